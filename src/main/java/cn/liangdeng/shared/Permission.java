@@ -1,0 +1,36 @@
+package cn.liangdeng.shared;
+
+/**
+ * What an account may be allowed to do. Roles of module {@code access} are sets of these; services name the one they demand
+ * in {@code @PreAuthorize("hasAuthority('…')")}. For which units it holds is said by {@link DataScope}, not here.
+ *
+ * <p>The table role × permission stands in {@code docs/permissions.md} and is kept true by a test.
+ */
+public enum Permission {
+    /** See units, their tree and aliases. */
+    UNIT_READ,
+    /** Create, change, order and import units. */
+    UNIT_MANAGE,
+    /** Create, lock and import accounts, grant roles. */
+    ACCOUNT_MANAGE,
+    /** Read published policy documents and their sentences. */
+    DOCUMENT_READ,
+    /** Import a policy document, work on its drafts, publish. */
+    DOCUMENT_MANAGE,
+    /** See indicators and targets of the units in scope. */
+    TARGET_READ,
+    /** Set and change indicators, targets, light rules. */
+    TARGET_MANAGE,
+    /** See reports of the units in scope, with evidence and history. */
+    REPORT_READ,
+    /** Fill in, submit and withdraw the reports of the own unit. */
+    REPORT_FILE,
+    /** Pass on or return, as the unit's own reviewer, what others of the unit filed. */
+    REPORT_REVIEW_UNIT,
+    /** Approve or return as the office (final review). */
+    REPORT_REVIEW_OFFICE,
+    /** Change reporting windows and holidays. */
+    CALENDAR_MANAGE,
+    /** See progress and lights of the units in scope, with the leader's pages. */
+    PROGRESS_READ
+}
