@@ -52,8 +52,7 @@ public record ReportingMonth(int year, int month) implements Comparable<Reportin
 
     /** The month with the given {@link #ordinal()}. */
     public static ReportingMonth ofOrdinal(int ordinal) {
-        return new ReportingMonth(
-                Math.floorDiv(ordinal, MONTHS_PER_YEAR), Math.floorMod(ordinal, MONTHS_PER_YEAR) + 1);
+        return new ReportingMonth(Math.floorDiv(ordinal, MONTHS_PER_YEAR), Math.floorMod(ordinal, MONTHS_PER_YEAR) + 1);
     }
 
     /** Months since January of the year 0; the form in which months are stored. */

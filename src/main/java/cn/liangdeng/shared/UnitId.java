@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record UnitId(long value) {
 
     /** Reads an id that may be absent. */
-    public static @Nullable UnitId ofNullable(
-            @Nullable Long value) {
+    public static @Nullable UnitId ofNullable(@Nullable Long value) {
         return value == null ? null : new UnitId(value);
     }
 }

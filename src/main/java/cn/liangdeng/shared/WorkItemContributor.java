@@ -21,5 +21,10 @@ public interface WorkItemContributor {
      * @param overdue true where that day has passed
      */
     record WorkItem(
-            String labelKey, int count, List<Object> arguments, String path, @Nullable LocalDate dueOn, boolean overdue) {}
+            String labelKey,
+            int count,
+            List<Object> arguments,
+            String path,
+            @Nullable LocalDate dueOn,
+            boolean overdue) {}
 }
