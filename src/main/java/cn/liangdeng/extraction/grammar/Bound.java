@@ -85,7 +85,8 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
         return first == '多' && "种样元个功方彩维层级形式".indexOf(next) >= 0;
     }
 
-    private static Comparison merge(Comparison before, @org.jspecify.annotations.Nullable Comparison behind, boolean more) {
+    private static Comparison merge(
+            Comparison before, @org.jspecify.annotations.Nullable Comparison behind, boolean more) {
         if (behind == Comparison.ABOUT || before == Comparison.ABOUT && behind == null) {
             return Comparison.ABOUT;
         }
