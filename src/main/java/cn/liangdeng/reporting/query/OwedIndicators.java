@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwedIndicators {
 
-    private static final String OWED =
-            """
+    private static final String OWED = """
             -- Followed targets of the units in the terms in force for the month that their indicator's figure belongs to:
             -- the one asked for, or the one that is filed in the window of the month asked for (earlier by the lag).
             with candidate as (
@@ -87,8 +86,7 @@ public class OwedIndicators {
     }
 
     /** The indicator, if the unit owes its figure for this very month. */
-    public Optional<OwedIndicator> find(
-            DataScope scope, UnitId unit, IndicatorId indicator, ReportingMonth dataMonth) {
+    public Optional<OwedIndicator> find(DataScope scope, UnitId unit, IndicatorId indicator, ReportingMonth dataMonth) {
         return read(scope, List.of(unit), indicator.value(), null, dataMonth.firstDay())
                 .getOrDefault(unit, List.of())
                 .stream()
