@@ -131,7 +131,8 @@ public class ReportReview {
     /** The figure counts from now on; one that stood before ends at the same moment. */
     private void book(Report report, Actor actor) {
         boolean correction = values.endCurrent(report.id().value(), actor.at()) > 0;
-        values.save(new ApprovedValue(report, actor.at()));
+        // Written at once: who hears the event reads the figure in the same transaction.
+        values.saveAndFlush(new ApprovedValue(report, actor.at()));
         events.publishEvent(new FigureApproved(
                 report.id(), report.indicator(), report.unit(), report.district(), report.month(), correction));
     }
