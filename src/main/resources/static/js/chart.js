@@ -1,0 +1,1 @@
+/* Charts of the product: see docs/design-system.md. */
