@@ -72,8 +72,7 @@ public final class MonthLabel {
     public static String single(ReportingMonth month, Locale locale) {
         return isChinese(locale)
                 ? month.year() + "年" + month.month() + "月"
-                : Month.of(month.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
-                        + month.year();
+                : Month.of(month.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.year();
     }
 
     /**
@@ -108,7 +107,9 @@ public final class MonthLabel {
             return Optional.empty();
         }
         Optional<Integer> month = Optional.ofNullable(NAMED.get(named.group(1)));
-        return named.group(2) == null ? month : month.filter(m -> lastMonth(named.group(2)).equals(month));
+        return named.group(2) == null
+                ? month
+                : month.filter(m -> lastMonth(named.group(2)).equals(month));
     }
 
     private static Optional<ReportingMonth> month(String year, int month) {
@@ -123,8 +124,7 @@ public final class MonthLabel {
         if (isChinese(locale)) {
             return month.month() == 1 ? "1月" : "1—" + month.month() + "月";
         }
-        String last = Month.of(month.month())
-                .getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        String last = Month.of(month.month()).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
         return month.month() == 1 ? last : "Jan–" + last;
     }
 

@@ -40,7 +40,8 @@ public final class AccountDetails implements UserDetails {
         this.username = account.username();
         this.personName = account.person().name();
         this.roles = account.roles();
-        this.charges = new HashSet<>(account.charges().stream().map(UnitId::value).toList());
+        this.charges =
+                new HashSet<>(account.charges().stream().map(UnitId::value).toList());
         this.mustChangePassword = account.mustChangePassword();
     }
 

@@ -148,7 +148,9 @@ public class AccountEditing {
             return;
         }
         accounts.lockAdministrators();
-        if (accounts.countOtherAdministrators(account.district().value(), account.id().value()) == 0) {
+        if (accounts.countOtherAdministrators(
+                        account.district().value(), account.id().value())
+                == 0) {
             throw BusinessException.conflict("access.problem.lastAdministrator");
         }
         if (account.id().equals(user.account())) {

@@ -44,7 +44,8 @@ public class SignIn {
             return Optional.empty();
         }
         Optional<Account> found = accounts.findByUsername(UserName.normal(typedName));
-        boolean fits = passwords.matches(password, found.map(Account::passwordHash).orElse(null));
+        boolean fits =
+                passwords.matches(password, found.map(Account::passwordHash).orElse(null));
         return found.flatMap(account -> Optional.ofNullable(
                 transaction.execute(status -> count(account.id().value(), account.passwordHash(), fits))));
     }

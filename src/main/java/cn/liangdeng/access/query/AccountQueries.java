@@ -93,8 +93,7 @@ public class AccountQueries {
                 .param("role", roleName)
                 .query(Long.class)
                 .single();
-        List<AccountRow> rows = bound(
-                        SELECT + FROM + SEARCH + """
+        List<AccountRow> rows = bound(SELECT + FROM + SEARCH + """
                         order by unit.parent_id is not null, unit.position, unit.id, account.username
                         limit :size offset :offset
                         """, scope)

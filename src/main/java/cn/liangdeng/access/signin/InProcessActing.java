@@ -21,8 +21,8 @@ class InProcessActing implements ActingAs {
 
     @Override
     public <T> T call(String username, Supplier<T> code) {
-        AccountDetails details = signIn.find(username)
-                .orElseThrow(() -> new IllegalArgumentException("no enabled account " + username));
+        AccountDetails details =
+                signIn.find(username).orElseThrow(() -> new IllegalArgumentException("no enabled account " + username));
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext acting = SecurityContextHolder.createEmptyContext();
         acting.setAuthentication(

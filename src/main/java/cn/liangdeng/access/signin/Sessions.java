@@ -33,8 +33,8 @@ public class Sessions {
             return;
         }
         registry.getAllPrincipals().stream()
-                .filter(principal ->
-                        principal instanceof AccountDetails details && details.account().equals(event.account()))
+                .filter(principal -> principal instanceof AccountDetails details
+                        && details.account().equals(event.account()))
                 .flatMap(principal -> registry.getAllSessions(principal, false).stream())
                 .forEach(SessionInformation::expireNow);
     }

@@ -52,8 +52,7 @@ class SignInEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler,
         lead(event.getRequest(), event.getResponse(), "/login?ended");
     }
 
-    private static void lead(HttpServletRequest request, HttpServletResponse response, String path)
-            throws IOException {
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         if (!PieceRequests.isPiece(request)) {
             response.sendRedirect(request.getContextPath() + path);
             return;

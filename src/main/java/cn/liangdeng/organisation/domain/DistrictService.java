@@ -41,8 +41,8 @@ class DistrictService implements Districts, DistrictDirectory {
         units.lockFirstDistrict();
         List<Unit> present = units.findRoots();
         if (!present.isEmpty()) {
-            throw new IllegalStateException(
-                    "this installation already serves the district " + present.get(0).name());
+            throw new IllegalStateException("this installation already serves the district "
+                    + present.get(0).name());
         }
         Unit root = units.saveAndFlush(Unit.district(units.nextId(), code, name));
         events.publishEvent(new UnitChanged(root.district(), root.id(), UnitChanged.Change.CREATED));
@@ -52,9 +52,11 @@ class DistrictService implements Districts, DistrictDirectory {
     @Override
     @Transactional(readOnly = true)
     public String nameOf(DistrictId district) {
-        return names.computeIfAbsent(district, id -> units.findByIdAndDistrictId(id.value(), id.value())
-                .map(Unit::name)
-                .orElseThrow(() -> BusinessException.notFound("organisation.problem.notFound")));
+        return names.computeIfAbsent(
+                district,
+                id -> units.findByIdAndDistrictId(id.value(), id.value())
+                        .map(Unit::name)
+                        .orElseThrow(() -> BusinessException.notFound("organisation.problem.notFound")));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

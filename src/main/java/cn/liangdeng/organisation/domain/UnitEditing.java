@@ -96,7 +96,10 @@ public class UnitEditing {
     public void moveInOrder(UnitId id, boolean up) {
         load(id);
         List<UnitRow> tree = tree();
-        UnitRow moved = tree.stream().filter(row -> row.unit().id().equals(id)).findFirst().orElseThrow();
+        UnitRow moved = tree.stream()
+                .filter(row -> row.unit().id().equals(id))
+                .findFirst()
+                .orElseThrow();
         List<UnitRow> siblings = tree.stream()
                 .filter(row -> Objects.equals(row.unit().parent(), moved.unit().parent()))
                 .toList();

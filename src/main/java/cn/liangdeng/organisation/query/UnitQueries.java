@@ -110,8 +110,7 @@ public class UnitQueries {
         Map<Long, Integer> versions = versions(scope);
         Map<Long, List<UnitSummary>> children = new TreeMap<>();
         List<UnitSummary> units = list(scope);
-        Map<UnitId, UnitSummary> byId =
-                units.stream().collect(Collectors.toMap(UnitSummary::id, Function.identity()));
+        Map<UnitId, UnitSummary> byId = units.stream().collect(Collectors.toMap(UnitSummary::id, Function.identity()));
         for (UnitSummary unit : units) {
             boolean top = unit.parent() == null || !byId.containsKey(unit.parent());
             children.computeIfAbsent(top ? 0L : unit.parent().value(), parent -> new ArrayList<>())
@@ -144,7 +143,8 @@ public class UnitQueries {
     }
 
     private Map<Long, Integer> versions(DataScope scope) {
-        return jdbc.sql("select id, version from organisation.unit where district_id = :district")
+        return jdbc
+                .sql("select id, version from organisation.unit where district_id = :district")
                 .param("district", scope.district().value())
                 .query((row, number) -> Map.entry(row.getLong(1), row.getInt(2)))
                 .list()

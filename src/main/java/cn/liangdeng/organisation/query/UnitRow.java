@@ -13,8 +13,7 @@ import java.util.List;
  * @param first true for the first among its siblings
  * @param last true for the last among its siblings
  */
-public record UnitRow(
-        UnitSummary unit, int depth, List<String> aliases, int version, boolean first, boolean last) {
+public record UnitRow(UnitSummary unit, int depth, List<String> aliases, int version, boolean first, boolean last) {
 
     public UnitRow {
         aliases = List.copyOf(aliases);
