@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the words, where they are data (a unit's name); else null
  * @param labelKey key of the words in the message bundles; else null
  */
-public record Option(String value, @Nullable String label, @Nullable String labelKey) {
+public record Option(
+        String value, @Nullable String label, @Nullable String labelKey) {
 
     public Option {
         if ((label == null) == (labelKey == null)) {

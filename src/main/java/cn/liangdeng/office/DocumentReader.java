@@ -1,0 +1,84 @@
+package cn.liangdeng.office;
+
+import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.office.UnreadableFileException.Reason;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads policy documents into the text model: Word (.docx), HTML and plain text. Holds no state; safe for use by several
+ * threads.
+ *
+ * <p>In the text of Word and HTML files every paragraph, heading and list item is a line; a row of a table is a line too, its
+ * cells separated by tabs. A label that Word counts itself (一、, 1.) is part of the line, text deleted under revision, hidden
+ * text and tables of contents are not; footnotes follow at the end. The text of a plain text file is the file's own, line ends
+ * included, only the byte order mark is left out.
+ */
+public final class DocumentReader {
+
+    /** What {@link #read} accepts. */
+    public static final List<FileKind> READABLE = List.of(FileKind.DOCX, FileKind.HTML, FileKind.TXT);
+
+    private final ReadingLimits limits;
+    private final Function<String, DocumentText> plainTextStructure;
+
+    public DocumentReader() {
+        this(ReadingLimits.DEFAULT);
+    }
+
+    public DocumentReader(ReadingLimits limits) {
+        this(limits, PlainTextStructure::read);
+    }
+
+    /**
+     * @param plainTextStructure finds headings and tables in a plain text; must leave the text as it is
+     */
+    DocumentReader(ReadingLimits limits, Function<String, DocumentText> plainTextStructure) {
+        this.limits = limits;
+        this.plainTextStructure = plainTextStructure;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param bytes the whole file
+     * @param fileName its name; its ending must agree with the content
+     * @throws UnreadableFileException if the file is hostile, damaged, of another kind, or holds no text
+     */
+    public ReadDocument read(byte[] bytes, String fileName) {
+        FileKind kind = FileGate.admit(bytes, fileName, limits, READABLE);
+        return switch (kind) {
+            case DOCX -> finish(kind, new DocxReader(limits).read(bytes), null, null);
+            case HTML -> readHtml(bytes);
+            default -> readPlainText(bytes);
+        };
+    }
+
+    private ReadDocument readHtml(byte[] bytes) {
+        DecodedText decoded = TextDecoder.decode(bytes);
+        if (decoded == null) {
+            throw new UnreadableFileException(Reason.ENCODING);
+        }
+        HtmlReader.Result result = new HtmlReader(limits).read(decoded.text());
+        return finish(FileKind.HTML, result.text(), result.title(), decoded.encoding());
+    }
+
+    private ReadDocument readPlainText(byte[] bytes) {
+        DecodedText decoded = TextDecoder.decode(bytes);
+        if (decoded == null) {
+            throw new UnreadableFileException(Reason.ENCODING);
+        }
+        DocumentText text = plainTextStructure.apply(decoded.text());
+        return finish(FileKind.TXT, text, null, decoded.encoding());
+    }
+
+    private static ReadDocument finish(
+            FileKind kind, DocumentText text, @Nullable String statedTitle, @Nullable String encoding) {
+        if (text.text().isBlank()) {
+            throw new UnreadableFileException(Reason.NO_TEXT);
+        }
+        String title = statedTitle == null ? TitleCandidate.of(text) : statedTitle;
+        return new ReadDocument(kind, text, title, encoding);
+    }
+}

@@ -1,0 +1,150 @@
+package cn.liangdeng.office;
+
+import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.office.UnreadableFileException.Reason;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads a Word document. The package is opened by POI; its body is read from the XML itself, because POI's object model
+ * passes over content controls and does not tell deleted words from standing ones.
+ */
+final class DocxReader {
+
+    /** Relationship types end alike in the transitional and the strict variant. */
+    private static final String STYLES = "/styles";
+
+    private static final String NUMBERING = "/numbering";
+    private static final String FOOTNOTES = "/footnotes";
+
+    private static final int LONG_LINE_CODE_POINTS = 60;
+
+    private final ReadingLimits limits;
+
+    DocxReader(ReadingLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @throws UnreadableFileException if the file is broken or hostile
+     */
+    DocumentText read(byte[] bytes) {
+        try (OPCPackage opened = PackageEntries.open(bytes, limits)) {
+            PackagePart main = mainPart(opened);
+            DocxStyles styles = new DocxStyles(related(main, STYLES));
+            DocxNumbering numbering = new DocxNumbering(related(main, NUMBERING));
+            DocxBody body = new DocxBody(styles, numbering, limits.maxColumns());
+            Element content = WordXml.child(root(main), "body");
+            if (content == null) {
+                throw new UnreadableFileException(Reason.BROKEN);
+            }
+            body.read(content);
+            footnotes(related(main, FOOTNOTES), body);
+            return assemble(body.pieces());
+        } catch (IOException | InvalidFormatException | SAXException e) {
+            throw new UnreadableFileException(Reason.BROKEN, e);
+        }
+    }
+
+    private static void footnotes(@Nullable Element root, DocxBody body) {
+        if (root == null) {
+            return;
+        }
+        for (Element note : WordXml.children(root)) {
+            boolean ordinary = WordXml.attribute(note, "type").isEmpty()
+                    || WordXml.attribute(note, "type").equals("normal");
+            if (ordinary) {
+                body.read(note);
+            }
+        }
+    }
+
+    private static PackagePart mainPart(OPCPackage opened) throws InvalidFormatException {
+        for (String type :
+                List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
+            for (PackageRelationship relationship : opened.getRelationshipsByType(type)) {
+                if (relationship.getTargetMode() == TargetMode.INTERNAL) {
+                    PackagePart part = opened.getPart(relationship);
+                    if (part != null) {
+                        return part;
+                    }
+                }
+            }
+        }
+        throw new UnreadableFileException(Reason.BROKEN);
+    }
+
+    private static @Nullable Element related(PackagePart main, String typeEnding)
+            throws InvalidFormatException, IOException, SAXException {
+        for (PackageRelationship relationship : main.getRelationships()) {
+            if (relationship.getTargetMode() == TargetMode.INTERNAL
+                    && relationship.getRelationshipType().endsWith(typeEnding)) {
+                PackagePart part = main.getRelatedPart(relationship);
+                if (part != null) {
+                    return root(part);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Element root(PackagePart part) throws IOException, SAXException {
+        return Objects.requireNonNull(
+                DocumentHelper.readDocument(part.getInputStream()).getDocumentElement());
+    }
+
+    /** Decides which lines are headings, now that all of them are known. */
+    private static DocumentText assemble(List<DocxPiece> pieces) {
+        boolean titleStyled =
+                pieces.stream().anyMatch(piece -> piece instanceof DocxPiece.Line line && line.titleStyle());
+        long topLevels = pieces.stream()
+                .filter(piece -> piece instanceof DocxPiece.Line line && isTopLevel(line))
+                .count();
+        // One single heading of the first level, without a number and without another title, is the title itself.
+        int shift = !titleStyled && topLevels == 1 ? 1 : 2;
+        TextBuilder builder = new TextBuilder();
+        boolean opening = true;
+        for (DocxPiece piece : pieces) {
+            if (piece instanceof DocxPiece.Grid table) {
+                builder.table(table.grid());
+                opening = false;
+            } else if (piece instanceof DocxPiece.Line line) {
+                int level = level(line, shift, opening);
+                boolean longLine = line.text().codePointCount(0, line.text().length()) > LONG_LINE_CODE_POINTS;
+                opening = opening && level <= HeadingRule.TITLE && (level == HeadingRule.TITLE || !longLine);
+                builder.line(level, line.text());
+            }
+        }
+        return builder.build();
+    }
+
+    private static boolean isTopLevel(DocxPiece.Line line) {
+        return line.outlineLevel() != null
+                && line.outlineLevel() == 0
+                && !line.text().isEmpty()
+                && HeadingRule.numberingLevel(line.text()) == HeadingRule.NONE;
+    }
+
+    private static int level(DocxPiece.Line line, int shift, boolean opening) {
+        boolean headline = HeadingRule.isHeadline(line.text());
+        if (headline && (line.titleStyle() || opening && line.prominent())) {
+            return HeadingRule.TITLE;
+        }
+        if (headline && line.outlineLevel() != null) {
+            int byNumber = HeadingRule.numberingLevel(line.text());
+            return byNumber == HeadingRule.NONE ? line.outlineLevel() + shift : byNumber;
+        }
+        return HeadingRule.levelOf(line.text());
+    }
+}

@@ -1,0 +1,87 @@
+package cn.liangdeng.office;
+
+import cn.liangdeng.office.UnreadableFileException.Reason;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Looks through the XML parts of an office file before a tree is built of them. Office files never declare a document type
+ * (ECMA-376 part 2, 4th edition, section 9.1.4 forbids it), so one that does is refused; and nesting is bounded, because every tree is
+ * walked by recursion.
+ */
+final class XmlSafety {
+
+    /** Deepest nesting accepted; real documents with text boxes in tables in tables stay under 60. */
+    private static final int MAX_DEPTH = 250;
+
+    private XmlSafety() {}
+
+    /**
+     * @throws UnreadableFileException if any part has a document type, is nested too deeply or is not well formed
+     */
+    static void check(ZipContents contents) {
+        for (String name : contents.names()) {
+            byte[] content = contents.content(name);
+            if (looksLikeXml(content)) {
+                check(content);
+            }
+        }
+    }
+
+    /** A reader that resolves nothing outside of its bytes. */
+    static XMLStreamReader reader(byte[] content) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory.createXMLStreamReader(new ByteArrayInputStream(content));
+    }
+
+    private static void check(byte[] content) {
+        try {
+            XMLStreamReader reader = reader(content);
+            int depth = 0;
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.DTD -> throw new UnreadableFileException(Reason.DOCUMENT_TYPE);
+                    case XMLStreamConstants.START_ELEMENT -> depth++;
+                    case XMLStreamConstants.END_ELEMENT -> depth--;
+                    default -> {
+                        // text, comments and instructions are harmless here
+                    }
+                }
+                if (depth > MAX_DEPTH) {
+                    throw new UnreadableFileException(Reason.BROKEN);
+                }
+            }
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new UnreadableFileException(Reason.BROKEN, e);
+        }
+    }
+
+    /** Judged by the bytes and not by the name: any part may be declared to be the document. */
+    private static boolean looksLikeXml(byte[] content) {
+        byte[] head = Arrays.copyOf(content, Math.min(content.length, 64));
+        for (byte b : head) {
+            boolean skipped = b == 0
+                    || b == ' '
+                    || b == '\t'
+                    || b == '\r'
+                    || b == '\n'
+                    || b == (byte) 0xEF
+                    || b == (byte) 0xBB
+                    || b == (byte) 0xBF
+                    || b == (byte) 0xFE
+                    || b == (byte) 0xFF;
+            if (!skipped) {
+                return b == '<';
+            }
+        }
+        return false;
+    }
+}
