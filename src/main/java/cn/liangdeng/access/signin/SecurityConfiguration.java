@@ -45,17 +45,13 @@ class SecurityConfiguration {
             PATHS.matcher("/error"),
             PATHS.matcher(HttpMethod.GET, "/actuator/health"));
 
+    /** {@link AccountAuthenticationProvider} is found as a bean; named here too it would be asked, and count, twice. */
     @Bean
-    SecurityFilterChain securityFilterChain(
-            HttpSecurity http,
-            SignInEntryPoint entryPoint,
-            AccountAuthenticationProvider provider,
-            SessionRegistry sessions) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, SignInEntryPoint entryPoint, SessionRegistry sessions) {
         RequestCache requests = requestCache();
         RequestMatcher allowedBeforeChange =
                 new OrRequestMatcher(OPEN, PATHS.matcher(ForcedPasswordChange.PATH), PATHS.matcher("/logout"));
-        return http.authenticationProvider(provider)
-                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+        return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
