@@ -1,7 +1,7 @@
 create schema organisation;
 
 -- Ids are drawn before the insert, because the root of a tree carries its own id as district.
-create sequence organisation.unit_seq increment by 20;
+create sequence organisation.unit_seq;
 
 create table organisation.unit (
     id          bigint       not null,

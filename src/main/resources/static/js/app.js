@@ -348,6 +348,9 @@
         if (close) {
             closeDialog(close.closest('dialog'));
         }
+        if (closest(event, '[data-back]')) {
+            history.back();
+        }
     });
 
     document.addEventListener('change', function (event) {

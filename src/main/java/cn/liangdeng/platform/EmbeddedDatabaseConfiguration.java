@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -32,7 +33,7 @@ class EmbeddedDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(EmbeddedDatabaseProperties properties) throws IOException {
         Path directory = properties.directory().toAbsolutePath();
-        Path data = directory.resolve("data");
+        Path data = directory.resolve(properties.disposable() ? "disposable-" + UUID.randomUUID() : "data");
         Path binaries = directory.resolve("binaries");
         Files.createDirectories(binaries);
         OrphanedServer.stop(data);
@@ -40,7 +41,7 @@ class EmbeddedDatabaseConfiguration {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(binaries.toFile())
-                .setCleanDataDirectory(false)
+                .setCleanDataDirectory(properties.disposable())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_LIMIT)
                 .setServerConfig("fsync", "on")

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component("monthLabels")
 public class MonthLabels {
 
-    /** 2026年前三季度(1—9月). */
+    /** 2026年前三季度（1—9月）. */
     public String of(ReportingMonth month) {
         return MonthLabel.cumulative(month, LocaleContextHolder.getLocale());
     }
@@ -19,7 +19,7 @@ public class MonthLabels {
         return MonthLabel.brief(month, LocaleContextHolder.getLocale());
     }
 
-    /** 前三季度(1—9月). */
+    /** 前三季度（1—9月）. */
     public String withoutYear(ReportingMonth month) {
         return MonthLabel.cumulativeWithoutYear(month, LocaleContextHolder.getLocale());
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The names of reporting months as officials write them: a month stands for the year up to and including it, so September is
- * 前三季度(1—9月). The dash is the full-width 一字线 of GB/T 15834, one character here.
+ * 前三季度（1—9月）. The dash is the full-width 一字线 of GB/T 15834, one character here.
  */
 public final class MonthLabel {
 
@@ -35,7 +35,7 @@ public final class MonthLabel {
 
     private MonthLabel() {}
 
-    /** The year up to the month, with the name of the quarter or half: 2026年前三季度(1—9月), first three quarters of 2026 (Jan–Sep). */
+    /** The year up to the month, with the name of the quarter or half: 2026年前三季度（1—9月）, first three quarters of 2026 (Jan–Sep). */
     public static String cumulative(ReportingMonth month, Locale locale) {
         if (isChinese(locale)) {
             return month.year() + "年" + cumulativeWithoutYear(month, locale);
@@ -49,15 +49,15 @@ public final class MonthLabel {
         };
     }
 
-    /** As {@link #cumulative} without the year: 1月, 1—2月, 一季度(1—3月) … 全年. In English only the span: Jan–Sep. */
+    /** As {@link #cumulative} without the year: 1月, 1—2月, 一季度（1—3月） … 全年. In English only the span: Jan–Sep. */
     public static String cumulativeWithoutYear(ReportingMonth month, Locale locale) {
         if (!isChinese(locale)) {
             return span(month, locale);
         }
         return switch (month.month()) {
-            case MARCH -> "一季度(1—3月)";
-            case JUNE -> "上半年(1—6月)";
-            case SEPTEMBER -> "前三季度(1—9月)";
+            case MARCH -> "一季度（1—3月）";
+            case JUNE -> "上半年（1—6月）";
+            case SEPTEMBER -> "前三季度（1—9月）";
             case DECEMBER -> "全年";
             default -> span(month, locale);
         };
@@ -76,7 +76,7 @@ public final class MonthLabel {
     }
 
     /**
-     * Reads a cumulative label with its year as officials write it: 2026年1—9月, 2026年前三季度, 2026年前三季度(1—9月), 2026年全年, 2026年1月;
+     * Reads a cumulative label with its year as officials write it: 2026年1—9月, 2026年前三季度, 2026年前三季度（1—9月）, 2026年全年, 2026年1月;
      * any dash, brackets of either width. A later single month (2026年9月) is not the year up to it and not read.
      *
      * @return empty if the text is no such label, or its name and its span disagree

@@ -1,0 +1,111 @@
+package cn.liangdeng.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class HtmlReadingTest {
+
+    private final DocumentReader reader = new DocumentReader();
+
+    @Test
+    void headingsParagraphsAndNestedListsKeepTheirOrder() {
+        ReadDocument read = read("""
+                <html><body><h1>实施方案</h1><h2>一、目标</h2><p>主要目标如下：</p>
+                <ul><li>工业<ul><li>产值100亿元</li><li>企业12家</li></ul></li><li>商贸</li></ul>
+                <h3>（一）做强工业</h3></body></html>""");
+
+        assertThat(Shape.of(read.text()))
+                .containsExactly(
+                        "H1 实施方案", "H2 一、目标", "P 主要目标如下：", "P 工业", "P 产值100亿元", "P 企业12家", "P 商贸", "H3 （一）做强工业");
+    }
+
+    @Test
+    void scriptsStylesNavigationFormsAndHiddenPartsAreDropped() {
+        ReadDocument read = read("""
+                <html><head><style>p{}</style></head><body><nav>首页</nav><script>alert(1)</script>
+                <p hidden>藏</p><p style="display:none">藏</p><form><button>搜索</button></form>
+                <p>正文。</p><footer>版权所有</footer></body></html>""");
+
+        assertThat(read.text().text()).isEqualTo("正文。");
+    }
+
+    @Test
+    void mergedCellsKeepTheirSpansAndAreCutToTheTable() {
+        ReadDocument read = read("""
+                <html><body><table><thead><tr><th rowspan="99999">类别</th><th colspan="2">指标</th></tr></thead>
+                <tbody><tr><td>产值</td><td>100<br>亿元</td></tr></tbody></table></body></html>""");
+
+        assertThat(Shape.of(read.text()))
+                .containsExactly("T 2x3", "C 0,0 2x1 类别", "C 0,1 1x2 指标", "C 1,1 1x1 产值", "C 1,2 1x1 100 亿元");
+    }
+
+    @Test
+    void tablesThatLayOutThePageAreRunningText() {
+        ReadDocument read = read("""
+                <html><body><table><tr><td><table><tr><td><p>一、目标</p><p>新增企业10家。</p></td></tr></table></td>
+                <td>侧栏</td></tr></table></body></html>""");
+
+        assertThat(Shape.of(read.text())).containsExactly("H2 一、目标", "P 新增企业10家。", "P 侧栏");
+    }
+
+    @Test
+    void lineBreaksInTheSourceDoNotSplitChineseWords() {
+        ReadDocument read = read("<html><body><p>　　新增规上\n   工业企业 10 家,\n about it</p></body></html>");
+
+        assertThat(read.text().text()).isEqualTo("新增规上工业企业 10 家, about it");
+    }
+
+    @Test
+    void brokenLinesBecomeParagraphs() {
+        ReadDocument read = read("<html><body><div>　　第一段。<br/>　　第二段。<br>&nbsp;<br></div></body></html>");
+
+        assertThat(Shape.of(read.text())).containsExactly("P 第一段。", "P 第二段。");
+    }
+
+    @Test
+    void theTitleStatedByTheSiteComesFirst() {
+        ReadDocument read = read("""
+                <html><head><title>示例区人民政府_通知公告</title><meta name="ArticleTitle" content="工作要点">
+                </head><body><p>正文。</p></body></html>""");
+
+        assertThat(read.title()).isEqualTo("工作要点");
+    }
+
+    @Test
+    void withoutHeadingTheWindowTitleServesWithoutTheSitesName() {
+        ReadDocument read = read("<html><head><title>2026年工作要点_示例区人民政府</title></head><body><p>正文。</p></body></html>");
+
+        assertThat(read.title()).isEqualTo("2026年工作要点");
+    }
+
+    @Test
+    void pagesInGuobiaoAreDecodedWithAllTheirCharacters() {
+        String page = "<html><head><meta charset=\"gb2312\"></head><body><p>堃镕喆𠮷路改造工程全面完成。</p></body></html>";
+
+        ReadDocument read = reader.read(page.getBytes(Charset.forName("GB18030")), "页面.htm");
+
+        assertThat(read.text().text()).isEqualTo("堃镕喆𠮷路改造工程全面完成。");
+        assertThat(read.encoding()).isEqualTo("GB18030");
+    }
+
+    @Test
+    void aPageWithoutHtmlElementIsRecognisedByItsName() {
+        assertThat(Shape.of(reader.read("<p>正文。</p>".getBytes(StandardCharsets.UTF_8), "片段.html")
+                        .text()))
+                .containsExactly("P 正文。");
+    }
+
+    @Test
+    void deeplyNestedPagesAreReadWithoutOverflow() {
+        ReadDocument read = read("<html><body>" + "<div>".repeat(100_000) + "底。</body></html>");
+
+        assertThat(read.text().text()).isEqualTo("底。");
+    }
+
+    private ReadDocument read(String page) {
+        return reader.read(page.getBytes(StandardCharsets.UTF_8), "页面.html");
+    }
+}
