@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit of the organisation that bears the name; null while none is known
  */
-public record UnitMention(UnitPart part, String name, @Nullable UnitId unit) {
+public record UnitMention(
+        UnitPart part, String name, @Nullable UnitId unit) {
 
     public boolean isMatched() {
         return unit != null;
