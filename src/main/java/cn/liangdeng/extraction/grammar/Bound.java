@@ -50,7 +50,7 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
         int start = figure;
         Comparison before = Comparison.REACH;
         boolean strict = false;
-        String head = plain.substring(Math.max(from, figure - 14), figure);
+        String head = plain.substring(Math.min(figure, Math.max(from, figure - 14)), figure);
         for (Word word : BEFORE) {
             Matcher matcher = word.before().matcher(head);
             if (matcher.find()) {
@@ -85,7 +85,8 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
         return first == '多' && "种样元个功方彩维层级形式".indexOf(next) >= 0;
     }
 
-    private static Comparison merge(Comparison before, @org.jspecify.annotations.Nullable Comparison behind, boolean more) {
+    private static Comparison merge(
+            Comparison before, @org.jspecify.annotations.Nullable Comparison behind, boolean more) {
         if (behind == Comparison.ABOUT || before == Comparison.ABOUT && behind == null) {
             return Comparison.ABOUT;
         }

@@ -36,9 +36,7 @@ public final class NumeralScanner {
         }
         if (m.group("parts") != null) {
             return of(
-                    m,
-                    ratio(ChineseNumber.parse(m.group("nom")), ChineseNumber.parse(m.group("den"))),
-                    Form.FRACTION);
+                    m, ratio(ChineseNumber.parse(m.group("nom")), ChineseNumber.parse(m.group("den"))), Form.FRACTION);
         }
         if (m.group("slash") != null) {
             BigDecimal bottom = new BigDecimal(m.group("bottom"));
@@ -66,8 +64,7 @@ public final class NumeralScanner {
             return ChineseNumber.parse(words);
         }
         BigDecimal part = ChineseNumber.parse(words.substring(point + 1));
-        return ChineseNumber.parse(words.substring(0, point))
-                .add(part.movePointLeft(words.length() - point - 1));
+        return ChineseNumber.parse(words.substring(0, point)).add(part.movePointLeft(words.length() - point - 1));
     }
 
     private static BigDecimal ratio(BigDecimal top, BigDecimal bottom) {

@@ -20,22 +20,27 @@ public final class QuantityScanner {
     private static final Pattern MORE_BEFORE_UNIT = Pattern.compile("余|多");
 
     /** Number and unit of one end of a figure. */
-    private record Part(Numeral numeral, int end, String unit, @Nullable Sort sort, boolean more, boolean guessed) {}
+    private record Part(
+            Numeral numeral, int end, String unit, @Nullable Sort sort, boolean more, boolean guessed) {}
 
     /** All quantities in text order. */
     public List<Quantity> scan(String plain, List<Numeral> numerals) {
         List<Quantity> found = new ArrayList<>();
         int from = 0;
+        int consumed = 0;
         for (int i = 0; i < numerals.size(); i++) {
+            if (numerals.get(i).start() < consumed) {
+                continue;
+            }
             Part part = part(plain, numerals.get(i));
             Part upper = null;
             if (i + 1 < numerals.size()) {
                 upper = upper(plain, part, numerals.get(i + 1));
             }
-            Quantity quantity =
-                    upper == null ? single(plain, from, part) : range(plain, from, part, upper);
+            Quantity quantity = upper == null ? single(plain, from, part) : range(plain, from, part, upper);
             found.add(quantity);
             from = quantity.end();
+            consumed = quantity.unitEnd();
             if (upper != null) {
                 i++;
             }
@@ -52,7 +57,9 @@ public final class QuantityScanner {
             return null;
         }
         Part upper = part(plain, next);
-        boolean sameUnit = lower.unit().isEmpty() || upper.unit().endsWith(lower.unit()) || upper.unit().startsWith(lower.unit());
+        boolean sameUnit = lower.unit().isEmpty()
+                || upper.unit().endsWith(lower.unit())
+                || upper.unit().startsWith(lower.unit());
         boolean rising = next.value().compareTo(lower.numeral().value()) > 0;
         return sameUnit && rising && upper.sort() != null ? upper : null;
     }

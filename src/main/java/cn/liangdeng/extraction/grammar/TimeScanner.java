@@ -25,18 +25,16 @@ public final class TimeScanner {
                     TO + "(?<y>20\\d{2})年(?:的)?(?<m>1[0-2]|0?[1-9])月(?:(?<d>\\d{1,2})日|底|末|份)?" + BEFORE,
                     Kind.BY,
                     (m, k) -> month(m, k, false)),
-            rule("(?<!\\d)(?<m>1[0-2]|[1-9])月(?:(?<d>\\d{1,2})日|底|末|份)?(?:之前|以前|前|底|末)", Kind.BY, (m, k) -> month(
-                    m, k, false)),
+            rule(
+                    "(?<!\\d)(?<m>1[0-2]|[1-9])月(?:(?<d>\\d{1,2})日|底|末|份)?(?:之前|以前|前|底|末)",
+                    Kind.BY,
+                    (m, k) -> month(m, k, false)),
             rule(
                     "(?<y>20\\d{2})年?\\s*[-~至到]{1,2}\\s*(?<z>20\\d{2})年(?:度|期间|间)?",
-                    Kind.BY,
-                    (m, k) -> years(m, k, number(m, "y"), number(m, "z"))),
+                    Kind.BY, (m, k) -> years(m, k, number(m, "y"), number(m, "z"))),
             rule(TO + "(?<y>20\\d{2})年?(?:年)?(?<h>上|下)半年(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::half),
             rule("(?:今年|明年|本年)?(?<h>上|下)半年(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::half),
-            rule(
-                    TO + "(?:(?<y>20\\d{2})年)?(?:第)?(?<q>[一二三四1-4])季度(?:底|末)?" + BEFORE,
-                    Kind.BY,
-                    TimeScanner::quarter),
+            rule(TO + "(?:(?<y>20\\d{2})年)?(?:第)?(?<q>[一二三四1-4])季度(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::quarter),
             rule(
                     TO + "(?<y>20\\d{2})年?(?:年底|年末|底|末|全年|年内|年度|度|内|间|年)" + BEFORE + "|" + TO
                             + "(?<y2>20\\d{2})年(?:之前|以前|前)?",
@@ -47,7 +45,10 @@ public final class TimeScanner {
                     "(?:到|至|今年|本年|当年)?(?:年内|年底|年末|本年度|当年度|今年内|今年|全年|当年|本年|年度)" + BEFORE + "|新的一年",
                     Kind.BY,
                     (m, k) -> years(m, k, 0, 0)),
-            rule("(?:力争)?" + NUMBER + "年(?:之内|以内|内|左右的?时间)|用" + NUMBER.replace("<n>", "<n2>") + "年左?右?(?:的)?时间", Kind.BY, TimeScanner::span),
+            rule(
+                    "(?:力争)?" + NUMBER + "年(?:之内|以内|内|左右的?时间)|用" + NUMBER.replace("<n>", "<n2>") + "年左?右?(?:的)?时间",
+                    Kind.BY,
+                    TimeScanner::span),
             rule("(?:未来|今后|接下来)(?:的)?" + NUMBER + "(?:到[三四五]|至[三四五])?年(?:内|间)?", Kind.BY, TimeScanner::span),
             rule(
                     "(?:到|至)?“?十?(?<p>[一二三四五六七八九])五”?(?:规划)?(?:期间|时期|末期|期末|末|规划期末|规划期|期内|中后期)",
@@ -65,9 +66,10 @@ public final class TimeScanner {
                     (m, k) -> years(m, k, 0, 0)),
             rule(
                     "(?:19|20)\\d{2}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\\d|0?[1-9])(?!\\d)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?",
-                    Kind.DATE,
-                    (m, k) -> years(m, k, 0, 0)),
-            rule("(?:1[0-2]|[1-9])月(?:3[01]|[12]\\d|[1-9])日|\\d{1,2}:\\d{2}(?::\\d{2})?", Kind.DATE, (m, k) -> years(m, k, 0, 0)),
+                    Kind.DATE, (m, k) -> years(m, k, 0, 0)),
+            rule(
+                    "(?:1[0-2]|[1-9])月(?:3[01]|[12]\\d|[1-9])日|\\d{1,2}:\\d{2}(?::\\d{2})?",
+                    Kind.DATE, (m, k) -> years(m, k, 0, 0)),
             rule("(?<![\\d])19\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?", Kind.DATE, (m, k) -> years(m, k, 0, 0)));
 
     /** All words of time in text order. */

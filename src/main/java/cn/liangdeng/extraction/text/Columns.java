@@ -18,7 +18,8 @@ final class Columns {
     private Columns() {}
 
     static boolean isHeader(String words) {
-        return words.length() <= 16 && HEADER.matcher(words.replaceAll("\\s", "")).matches();
+        return words.length() <= 16
+                && HEADER.matcher(words.replaceAll("\\s", "")).matches();
     }
 
     static boolean isNumber(String header) {

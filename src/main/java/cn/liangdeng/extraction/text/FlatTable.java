@@ -99,13 +99,21 @@ final class FlatTable {
         for (int i = first; i < last; i++) {
             String words = lines.get(i).words();
             if (pending.isEmpty() && GROUP.matcher(words).find() && !Organisations.isList(words)) {
-                cells.add(new GridCell(row, 0, 1, headers.size(), lines.get(i).start(), lines.get(i).end()));
+                cells.add(new GridCell(
+                        row,
+                        0,
+                        1,
+                        headers.size(),
+                        lines.get(i).start(),
+                        lines.get(i).end()));
                 row++;
                 opened = false;
                 end = i + 1;
             } else if (pending.isEmpty() && Columns.isHeader(words) && headers.contains(words)) {
                 end = i + 1;
-            } else if (pending.isEmpty() && Columns.isNumber(headers.get(0)) && NUMBER.matcher(words).matches()) {
+            } else if (pending.isEmpty()
+                    && Columns.isNumber(headers.get(0))
+                    && NUMBER.matcher(words).matches()) {
                 put(row, 0, i, i);
                 opened = true;
             } else if (!pending.isEmpty() && Organisations.isList(words)) {
@@ -144,6 +152,11 @@ final class FlatTable {
 
     private void put(int atRow, int column, int firstLine, int lastLine) {
         cells.add(new GridCell(
-                atRow, column, 1, 1, lines.get(firstLine).start(), lines.get(lastLine).end()));
+                atRow,
+                column,
+                1,
+                1,
+                lines.get(firstLine).start(),
+                lines.get(lastLine).end()));
     }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Tells headings from paragraphs by their numbering and length. */
 final class HeadingRule {
 
-    private static final Pattern CHAPTER = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章篇部节](?:分|\\s|$)?)");
+    private static final Pattern CHAPTER =
+            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章篇部节](?:分|\\s|$)?)");
     private static final Pattern SECTION = Pattern.compile("^[((][一二三四五六七八九十]{1,3}[))]");
     private static final Pattern ITEM = Pattern.compile("^(?:[((]?\\d{1,3}[))]|\\d{1,3}[..、](?!\\d))");
     private static final Pattern ANNEX = Pattern.compile("^(?:附件|附表|附)\\s*[\\d一二三四五六七八九十]{0,2}[::]?$");
@@ -47,7 +48,10 @@ final class HeadingRule {
         if (ITEM.matcher(words).find()) {
             return stop < 0 && bare.length() <= LONGEST_HEADING && bare.indexOf(',') < 0 ? 4 : 0;
         }
-        if ((afterAnnex || early) && bare.length() <= LONGEST_TITLE && stop < 0 && TITLE.matcher(bare).find()) {
+        if ((afterAnnex || early)
+                && bare.length() <= LONGEST_TITLE
+                && stop < 0
+                && TITLE.matcher(bare).find()) {
             return 1;
         }
         return bare.length() <= LONGEST_SUBHEAD && stop < 0 && plainSubhead(bare) ? 4 : 0;

@@ -14,16 +14,13 @@ record Entry(@Nullable BigDecimal value, @Nullable LocalDate completedOn, boolea
 
     /** Whether figure, day and words are the same; trailing zeros do not count. */
     boolean sameAs(Entry other) {
-        return nil == other.nil
-                && sameFigure(other.value, other.completedOn)
-                && texts.equals(other.texts);
+        return nil == other.nil && sameFigure(other.value, other.completedOn) && texts.equals(other.texts);
     }
 
     /** Whether figure and day are these. */
     boolean sameFigure(@Nullable BigDecimal otherValue, @Nullable LocalDate otherDay) {
-        boolean sameValue = value == null || otherValue == null
-                ? value == otherValue
-                : value.compareTo(otherValue) == 0;
+        boolean sameValue =
+                value == null || otherValue == null ? value == otherValue : value.compareTo(otherValue) == 0;
         return sameValue && (completedOn == null ? otherDay == null : completedOn.equals(otherDay));
     }
 }

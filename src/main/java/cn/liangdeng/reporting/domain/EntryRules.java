@@ -132,7 +132,8 @@ final class EntryRules {
         return figures.stream()
                 .filter(FiledFigure::isFiled)
                 .filter(figure -> figure.month().isBefore(owed.dataMonth()))
-                .filter(figure -> !flow || figure.month().year() == owed.dataMonth().year())
+                .filter(figure ->
+                        !flow || figure.month().year() == owed.dataMonth().year())
                 .max(Comparator.comparing(FiledFigure::month))
                 .orElse(null);
     }

@@ -182,7 +182,8 @@ class Report {
 
     /** Sends the report back to be filed again by the day. */
     boolean returnWith(String reason, LocalDate dueOn, Actor by) {
-        if (status == ReportStatus.RETURNED && Objects.equals(reviewedBy, by.account().value())) {
+        if (status == ReportStatus.RETURNED
+                && Objects.equals(reviewedBy, by.account().value())) {
             return false;
         }
         ReportStatus next = require(ReportAct.RETURNED);
@@ -213,7 +214,8 @@ class Report {
 
     /** The office gives an approved report back to the unit. */
     boolean reopen(String reason, LocalDate dueOn, Actor by) {
-        if (status == ReportStatus.RETURNED && Objects.equals(reviewedBy, by.account().value())) {
+        if (status == ReportStatus.RETURNED
+                && Objects.equals(reviewedBy, by.account().value())) {
             return false;
         }
         ReportStatus next = require(ReportAct.REOPENED);
@@ -306,15 +308,18 @@ class Report {
         return status;
     }
 
-    @Nullable BigDecimal value() {
+    @Nullable
+    BigDecimal value() {
         return value;
     }
 
-    @Nullable LocalDate completedOn() {
+    @Nullable
+    LocalDate completedOn() {
         return completedOn;
     }
 
-    @Nullable LocalDate returnDueOn() {
+    @Nullable
+    LocalDate returnDueOn() {
         return returnDueOn;
     }
 

@@ -56,8 +56,9 @@ class ReportDesk {
         return new Actor(currentUser.account(), currentUser.personName(), clock.instant());
     }
 
-    /** Tells the other modules. */
+    /** Tells the other modules, which find the act in the database already. */
     void tell(Report report, ReportAct act) {
+        reports.flush();
         events.publishEvent(new ReportActed(
                 report.id(), report.indicator(), report.unit(), report.district(), report.month(), act));
     }

@@ -77,7 +77,8 @@ class ReportEvent {
         return action;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 }

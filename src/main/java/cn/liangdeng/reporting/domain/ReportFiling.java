@@ -70,8 +70,8 @@ public class ReportFiling {
             throw BusinessException.conflict("reporting.conflict.notOpen", opensOn);
         }
         Entry entry = EntryRules.check(request, owed, figuresBefore(request), calendar.today());
-        Optional<Report> existing = reports.lockMonth(
-                request.indicator().value(), request.unit().value(), request.month());
+        Optional<Report> existing =
+                reports.lockMonth(request.indicator().value(), request.unit().value(), request.month());
         if (existing.isPresent()) {
             existing.get().saveDraft(entry, request.version(), desk.actor());
             reports.flush();
@@ -83,12 +83,7 @@ public class ReportFiling {
     private Saved begin(SaveReport request, Entry entry) {
         try {
             Report begun = reports.saveAndFlush(Report.begin(
-                    currentUser.district(),
-                    request.indicator(),
-                    request.unit(),
-                    request.month(),
-                    entry,
-                    desk.actor()));
+                    currentUser.district(), request.indicator(), request.unit(), request.month(), entry, desk.actor()));
             return new Saved(begun.id(), begun.version());
         } catch (DataIntegrityViolationException somebodyWasQuicker) {
             // uq_report_month: the same month was begun in another window at the same moment.
@@ -102,11 +97,7 @@ public class ReportFiling {
         if (report.status().isEditable()) {
             finder.find(currentUser.actScope(), id)
                     .ifPresent(facts -> EntryRules.checkComplete(
-                            facts.nature(),
-                            report.month(),
-                            report.value(),
-                            report.completedOn(),
-                            calendar.today()));
+                            facts.nature(), report.month(), report.value(), report.completedOn(), calendar.today()));
         }
         if (report.submit(desk.actor())) {
             desk.tell(report, ReportAct.SUBMITTED);

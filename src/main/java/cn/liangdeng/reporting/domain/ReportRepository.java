@@ -24,8 +24,7 @@ interface ReportRepository extends Repository<Report, Long> {
     List<Report> lockAll(Collection<Long> ids);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            """
+    @Query("""
             select report from Report report
             where report.indicatorId = :indicator and report.unitId = :unit and report.month = :month
             """)

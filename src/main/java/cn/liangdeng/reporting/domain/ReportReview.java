@@ -79,7 +79,8 @@ public class ReportReview {
     /** See {@link cn.liangdeng.reporting.Reports#approve}. */
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public void approve(ReportId id) {
-        boolean unitFirst = !finder.listWaitingForUnit(currentUser.actScope(), List.of(id)).isEmpty();
+        boolean unitFirst =
+                !finder.listWaitingForUnit(currentUser.actScope(), List.of(id)).isEmpty();
         approve(desk.take(id), unitFirst);
     }
 
@@ -106,8 +107,8 @@ public class ReportReview {
         String checked = EntryRules.checkReason(reason);
         Report report = desk.take(id);
         finder.find(currentUser.actScope(), id)
-                .ifPresent(facts -> EntryRules.checkComplete(
-                        facts.nature(), report.month(), value, completedOn, calendar.today()));
+                .ifPresent(facts ->
+                        EntryRules.checkComplete(facts.nature(), report.month(), value, completedOn, calendar.today()));
         Actor actor = desk.actor();
         if (report.correct(value, completedOn, checked, actor)) {
             book(report, actor);
@@ -130,7 +131,8 @@ public class ReportReview {
     /** The figure counts from now on; one that stood before ends at the same moment. */
     private void book(Report report, Actor actor) {
         boolean correction = values.endCurrent(report.id().value(), actor.at()) > 0;
-        values.save(new ApprovedValue(report, actor.at()));
+        // Written at once: who hears the event reads the figure in the same transaction.
+        values.saveAndFlush(new ApprovedValue(report, actor.at()));
         events.publishEvent(new FigureApproved(
                 report.id(), report.indicator(), report.unit(), report.district(), report.month(), correction));
     }

@@ -52,9 +52,7 @@ class ReportsFacade implements Reports {
     @Override
     @PreAuthorize("hasAuthority('REPORT_READ')")
     public ReportSummary get(ReportId id) {
-        return finder.find(currentUser.readScope(), id)
-                .map(ReportFacts::report)
-                .orElseThrow(ReportDesk::notFound);
+        return finder.find(currentUser.readScope(), id).map(ReportFacts::report).orElseThrow(ReportDesk::notFound);
     }
 
     @Override

@@ -15,8 +15,7 @@ public class EvidenceFiles {
     /** The name under which evidence is stored. */
     public static final String OWNER = "reporting";
 
-    private static final String ATTACHED =
-            """
+    private static final String ATTACHED = """
             -- Files attached to a report and not taken off, in the order in which they came.
             select file.id, file.name, file.media_type, file.size, file.sha256, person.name as added_by, evidence.added_at
             from reporting.evidence evidence
@@ -32,8 +31,7 @@ public class EvidenceFiles {
             order by evidence.added_at, file.id
             """;
 
-    private static final String READABLE =
-            """
+    private static final String READABLE = """
             -- Is the file evidence of a report in scope, or was it once: the history names what was taken off.
             select exists (
                 select 1

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FiledFigures {
 
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             -- Reports with a figure, oldest month first.
             select report.id, report.indicator_id, report.month, report.status, report.value, report.completed_on
             from reporting.report report

@@ -33,8 +33,8 @@ public record MonthFigure(@Nullable ReportingMonth before, BigDecimal base, List
         TreeMap<ReportingMonth, BigDecimal> filed = new TreeMap<>();
         figures.stream()
                 .filter(FiledFigure::isFiled)
-                .filter(figure -> figure.month().year() == month.year()
-                        && figure.month().isBefore(month))
+                .filter(figure ->
+                        figure.month().year() == month.year() && figure.month().isBefore(month))
                 .forEach(figure -> filed.put(figure.month(), figure.value()));
         ReportingMonth before = filed.isEmpty() ? null : filed.lastKey();
         List<ReportingMonth> missing = new ArrayList<>();

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportFinder {
 
-    private static final String REPORTS =
-            """
+    private static final String REPORTS = """
             -- Reports of the units in scope; which of them is said by the condition that follows.
             select report.id, report.district_id, report.indicator_id, report.unit_id, report.month, report.status,
                    report.value, report.completed_on, report.nil, report.progress_text, report.problem_text,
@@ -43,8 +42,7 @@ public class ReportFinder {
     private static final String BY_MONTH =
             REPORTS + "and report.indicator_id = :indicator and report.unit_id = :unit and report.month = :month";
 
-    private static final String IN_SCOPE =
-            """
+    private static final String IN_SCOPE = """
             -- Which of these reports belong to units in scope.
             select report.id
             from reporting.report report
@@ -55,8 +53,7 @@ public class ReportFinder {
                                                 where subtree.root_id = any(:roots)))
             """;
 
-    private static final String WAITING_FOR_UNIT =
-            """
+    private static final String WAITING_FOR_UNIT = """
             -- Which of these reports a reviewer of the unit's own has to see before the office.
             select step.report_id
             from reporting.pub_review_step step
