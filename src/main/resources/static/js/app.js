@@ -387,7 +387,7 @@
     });
 
     function focusFirstError(scope) {
-        var summary = scope.querySelector && scope.querySelector('[data-focus]');
+        var summary = scope.querySelector && scope.querySelector('form[method="post"] [data-focus]');
         if (summary) {
             summary.focus();
         }
