@@ -55,7 +55,7 @@ public record ReportingMonth(int year, int month) implements Comparable<Reportin
         return new ReportingMonth(Math.floorDiv(ordinal, MONTHS_PER_YEAR), Math.floorMod(ordinal, MONTHS_PER_YEAR) + 1);
     }
 
-    /** Months since January of the year 0; the form in which months are stored. */
+    /** Months since January of the year 0. */
     public int ordinal() {
         return year * MONTHS_PER_YEAR + month - 1;
     }

@@ -1,0 +1,91 @@
+package cn.liangdeng.access.signin;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who gets in: nobody without signing in but to the sign-in page and what it is drawn with. What a signed-in person may do is
+ * said by the services.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    /** Nothing inline, nothing from another host. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    /** What the sign-in page is drawn with; the names carry a hash of their content. */
+    private static final RequestMatcher ASSETS = new OrRequestMatcher(
+            PATHS.matcher(HttpMethod.GET, "/vendor/**"),
+            PATHS.matcher(HttpMethod.GET, "/css/**"),
+            PATHS.matcher(HttpMethod.GET, "/js/**"),
+            PATHS.matcher(HttpMethod.GET, "/icons*.svg"),
+            PATHS.matcher(HttpMethod.GET, "/favicon*.svg"));
+
+    private static final RequestMatcher OPEN = new OrRequestMatcher(
+            ASSETS,
+            PATHS.matcher("/login"),
+            PATHS.matcher("/error"),
+            PATHS.matcher(HttpMethod.GET, "/actuator/health"));
+
+    /** {@link AccountAuthenticationProvider} is found as a bean; named here too it would be asked, and count, twice. */
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, SignInEntryPoint entryPoint, SessionRegistry sessions) {
+        RequestCache requests = requestCache();
+        RequestMatcher allowedBeforeChange =
+                new OrRequestMatcher(OPEN, PATHS.matcher(ForcedPasswordChange.PATH), PATHS.matcher("/logout"));
+        return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login ->
+                        login.loginPage("/login").failureUrl("/login?failed").successHandler(new AfterSignIn(requests)))
+                .logout(logout -> logout.logoutSuccessUrl("/login?goodbye"))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
+                .requestCache(cache -> cache.requestCache(requests))
+                .sessionManagement(management -> management
+                        .sessionFixation(fixation -> fixation.changeSessionId())
+                        .maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(entryPoint))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                .addFilterAfter(new ForcedPasswordChange(allowedBeforeChange), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** After signing in the person goes on to the page asked for; only pages are remembered, never pieces of them. */
+    private static HttpSessionRequestCache requestCache() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && !PieceRequests.isPiece(request)
+                && !OPEN.matches(request)
+                && !request.getServletPath().startsWith("/.well-known"));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+}

@@ -1,0 +1,5 @@
+/** Storing files. */
+@NullMarked
+package cn.liangdeng.attachment.domain;
+
+import org.jspecify.annotations.NullMarked;

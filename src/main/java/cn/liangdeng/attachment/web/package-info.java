@@ -1,0 +1,5 @@
+/** Handing files out. */
+@NullMarked
+package cn.liangdeng.attachment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package cn.liangdeng.calendar;
+
+import cn.liangdeng.shared.AuditableEvent;
+
+/**
+ * Windows or special days were changed. Heard inside the same transaction.
+ *
+ * @param act what was changed, for the record: {@code window-changed}, {@code days-added} or {@code days-removed}
+ * @param what the kind of window, or the days as {@code first..last}
+ */
+public record CalendarChanged(String act, String what) implements AuditableEvent {
+
+    @Override
+    public String action() {
+        return "calendar." + act;
+    }
+
+    @Override
+    public String subject() {
+        return "calendar:" + what;
+    }
+}

@@ -1,0 +1,30 @@
+package cn.liangdeng.calendar;
+
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import java.time.LocalDate;
+import java.util.List;
+
+/** When what is due. */
+public interface ReportingCalendar {
+
+    /** Today in Beijing time. */
+    LocalDate today();
+
+    /** The calendar month of today. */
+    ReportingMonth currentMonth();
+
+    ReportingWindow window(DistrictId district, WindowKind kind, ReportingMonth month);
+
+    /** Windows that have opened and are not yet due, earliest due day first. */
+    List<ReportingWindow> openWindows(DistrictId district);
+
+    /** The newest month all of whose windows have closed: the month that screens show unless another is chosen. */
+    ReportingMonth newestClosedMonth(DistrictId district);
+
+    /** The day, or the next working day after it. */
+    LocalDate workingDayOnOrAfter(LocalDate day);
+
+    /** The working day so many working days after the day. */
+    LocalDate plusWorkingDays(LocalDate day, int workingDays);
+}

@@ -1,0 +1,96 @@
+package cn.liangdeng.calendar.domain;
+
+import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.shared.DistrictId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes the tables of the schema {@code calendar}. */
+@Repository
+class CalendarTables {
+
+    private final JdbcClient jdbc;
+
+    CalendarTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The rules that the district has set itself. */
+    Map<WindowKind, WindowRule> rules(DistrictId district) {
+        return jdbc.sql("""
+                        select kind, opens_day, opens_months_after, due_day, due_months_after, version
+                        from calendar.window_rule
+                        where district_id = :district
+                        """).param("district", district.value()).query(WindowRule.class).list().stream()
+                .collect(Collectors.toMap(WindowRule::kind, rule -> rule));
+    }
+
+    /** Stores the district's first rule of the kind; false where somebody else has stored one meanwhile. */
+    boolean insert(DistrictId district, WindowRule rule) {
+        return jdbc.sql("""
+                                insert into calendar.window_rule
+                                    (district_id, kind, opens_day, opens_months_after, due_day, due_months_after, version)
+                                values (:district, :kind, :opensDay, :opensMonthsAfter, :dueDay, :dueMonthsAfter, 1)
+                                on conflict on constraint pk_window_rule do nothing
+                                """)
+                        .param("district", district.value())
+                        .param("kind", rule.kind().name())
+                        .param("opensDay", rule.opensDay())
+                        .param("opensMonthsAfter", rule.opensMonthsAfter())
+                        .param("dueDay", rule.dueDay())
+                        .param("dueMonthsAfter", rule.dueMonthsAfter())
+                        .update()
+                == 1;
+    }
+
+    /** Changes the rule; false where the stored one no longer has this rule's version. */
+    boolean update(DistrictId district, WindowRule rule) {
+        return jdbc.sql("""
+                                update calendar.window_rule
+                                set opens_day = :opensDay, opens_months_after = :opensMonthsAfter,
+                                    due_day = :dueDay, due_months_after = :dueMonthsAfter, version = version + 1
+                                where district_id = :district and kind = :kind and version = :version
+                                """)
+                        .param("district", district.value())
+                        .param("kind", rule.kind().name())
+                        .param("opensDay", rule.opensDay())
+                        .param("opensMonthsAfter", rule.opensMonthsAfter())
+                        .param("dueDay", rule.dueDay())
+                        .param("dueMonthsAfter", rule.dueMonthsAfter())
+                        .param("version", rule.version())
+                        .update()
+                == 1;
+    }
+
+    /** All special days from the day on, in order. */
+    List<SpecialDay> specialDaysFrom(LocalDate first) {
+        return jdbc.sql("select day, kind, name from calendar.special_day where day >= :first order by day")
+                .param("first", first)
+                .query(SpecialDay.class)
+                .list();
+    }
+
+    /** Stores a special day in place of what was known of the day. */
+    void put(SpecialDay day) {
+        jdbc.sql("""
+                        insert into calendar.special_day (day, kind, name)
+                        values (:day, :kind, :name)
+                        on conflict on constraint pk_special_day do update set kind = :kind, name = :name
+                        """)
+                .param("day", day.day())
+                .param("kind", day.kind().name())
+                .param("name", day.name())
+                .update();
+    }
+
+    /** Makes the days what their weekdays say. */
+    void remove(List<LocalDate> days) {
+        jdbc.sql("delete from calendar.special_day where day in (:days)")
+                .param("days", days)
+                .update();
+    }
+}

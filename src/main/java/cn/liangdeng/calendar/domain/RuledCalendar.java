@@ -1,0 +1,78 @@
+package cn.liangdeng.calendar.domain;
+
+import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.calendar.ReportingWindow;
+import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The calendar as the stored rules make it. Asks for no permission: deadlines are no secret, and jobs without a person need
+ * them too.
+ */
+@Component
+class RuledCalendar implements ReportingCalendar {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    private final CalendarTables tables;
+    private final Clock clock;
+
+    RuledCalendar(CalendarTables tables, Clock clock) {
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BEIJING);
+    }
+
+    @Override
+    public ReportingMonth currentMonth() {
+        return ReportingMonth.of(today());
+    }
+
+    @Override
+    public ReportingWindow window(DistrictId district, WindowKind kind, ReportingMonth month) {
+        return windows(district, month.firstDay()).window(kind, month);
+    }
+
+    @Override
+    public List<ReportingWindow> openWindows(DistrictId district) {
+        return windows(district, earliestOfInterest()).openOn(today());
+    }
+
+    @Override
+    public ReportingMonth newestClosedMonth(DistrictId district) {
+        return windows(district, earliestOfInterest()).newestClosedOn(today());
+    }
+
+    @Override
+    public LocalDate workingDayOnOrAfter(LocalDate day) {
+        return workingDays(day).onOrAfter(day);
+    }
+
+    @Override
+    public LocalDate plusWorkingDays(LocalDate day, int workingDays) {
+        return workingDays(day).plus(day, workingDays);
+    }
+
+    /** Windows of earlier months closed long ago, whatever the rules. */
+    private LocalDate earliestOfInterest() {
+        return today().minusYears(1);
+    }
+
+    private Windows windows(DistrictId district, LocalDate from) {
+        return new Windows(tables.rules(district), workingDays(from));
+    }
+
+    private WorkingDays workingDays(LocalDate from) {
+        return new WorkingDays(tables.specialDaysFrom(from));
+    }
+}

@@ -1,0 +1,61 @@
+package cn.liangdeng.calendar.domain;
+
+import cn.liangdeng.calendar.ReportingWindow;
+import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.shared.ReportingMonth;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The windows of one district: its rules applied to months. */
+final class Windows {
+
+    private final Map<WindowKind, WindowRule> rules;
+    private final WorkingDays workingDays;
+
+    /** @param rules a rule for every kind */
+    Windows(Map<WindowKind, WindowRule> rules, WorkingDays workingDays) {
+        this.rules = Map.copyOf(rules);
+        this.workingDays = workingDays;
+    }
+
+    ReportingWindow window(WindowKind kind, ReportingMonth month) {
+        return rule(kind).windowOf(month, workingDays);
+    }
+
+    /** Windows that are open on the day, earliest due day first. */
+    List<ReportingWindow> openOn(LocalDate today) {
+        ReportingMonth current = ReportingMonth.of(today);
+        // Holidays may push a due day into yet another month.
+        return Arrays.stream(WindowKind.values())
+                .flatMap(kind -> IntStream.rangeClosed(0, WindowRule.MOST_MONTHS_AFTER + 1)
+                        .mapToObj(back -> window(kind, current.minusMonths(back))))
+                .filter(window -> window.isOpen(today))
+                .sorted(Comparator.comparing(ReportingWindow::dueOn)
+                        .thenComparing(ReportingWindow::month)
+                        .thenComparing(ReportingWindow::kind))
+                .toList();
+    }
+
+    /** The newest month of which no window is still to close on the day. */
+    ReportingMonth newestClosedOn(LocalDate today) {
+        ReportingMonth month = ReportingMonth.of(today);
+        while (!allClosed(month, today)) {
+            month = month.minusMonths(1);
+        }
+        return month;
+    }
+
+    private boolean allClosed(ReportingMonth month, LocalDate today) {
+        return Arrays.stream(WindowKind.values())
+                .allMatch(kind -> window(kind, month).hasClosed(today));
+    }
+
+    private WindowRule rule(WindowKind kind) {
+        WindowRule rule = rules.get(kind);
+        return rule == null ? WindowRule.defaultFor(kind) : rule;
+    }
+}

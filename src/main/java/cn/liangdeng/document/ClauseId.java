@@ -1,0 +1,4 @@
+package cn.liangdeng.document;
+
+/** Identifies a sentence of a policy document. */
+public record ClauseId(long value) {}

@@ -1,0 +1,4 @@
+package cn.liangdeng.document;
+
+/** Identifies a policy document. */
+public record DocumentId(long value) {}

@@ -1,0 +1,41 @@
+package cn.liangdeng.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame around a page shows of the person and the product.
+ *
+ * @param account number of the signed-in account; by it a page notices that somebody else has signed in meanwhile
+ * @param personName the person
+ * @param districtName the district the person works in
+ * @param navigation the groups of the left navigation that have entries for this person, in order
+ */
+record Frame(long account, String personName, String districtName, List<Group> navigation) {
+
+    Frame {
+        navigation = List.copyOf(navigation);
+    }
+
+    /**
+     * A group of the navigation.
+     *
+     * @param labelKey key of its title; null for the first group, which has none
+     */
+    record Group(@Nullable String labelKey, List<Entry> entries) {
+
+        Group {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * An entry of the navigation.
+     *
+     * @param labelKey key of its label
+     * @param path address below the context path
+     * @param icon id of a symbol in {@code static/icons.svg}
+     * @param current true for the entry under which the present page lies
+     */
+    record Entry(String labelKey, String path, String icon, boolean current) {}
+}

@@ -1,0 +1,142 @@
+package cn.liangdeng.progress.domain;
+
+import cn.liangdeng.evaluation.BoundComparator;
+import cn.liangdeng.evaluation.Frequency;
+import cn.liangdeng.evaluation.Span;
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.IndicatorId;
+import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.TargetId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the judgement of targets needs, for any number of them in three statements. */
+@Component
+class ProgressInputs {
+
+    private final JdbcClient jdbc;
+
+    ProgressInputs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The targets, of whatever district, that read the figures of this indicator and unit. */
+    List<TargetId> targetsReading(IndicatorId indicator, UnitId unit) {
+        return jdbc.sql("""
+                        select id from target.pub_target
+                        where indicator_id = :indicator and unit_id = :unit
+                        order by id
+                        """)
+                .param("indicator", indicator.value())
+                .param("unit", unit.value())
+                .query((row, n) -> new TargetId(row.getLong(1)))
+                .list();
+    }
+
+    /** Every target, for catching up after the calendar has moved on. */
+    List<TargetId> allTargets() {
+        return jdbc.sql("select id from target.pub_target order by id")
+                .query((row, n) -> new TargetId(row.getLong(1)))
+                .list();
+    }
+
+    /** The inputs of the targets, in the order of their ids. */
+    List<TargetInput> load(Collection<TargetId> targets) {
+        Long[] ids = targets.stream().map(TargetId::value).distinct().toArray(Long[]::new);
+        Map<Long, List<TermsVersion>> versions = versions(ids);
+        Map<FigureKey, List<KnownFigure>> figures = figures(ids);
+        return jdbc.sql("""
+                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.status
+                        from target.pub_target t
+                        join target.pub_indicator i on i.id = t.indicator_id
+                        where t.id = any(:ids)
+                        order by t.id
+                        """)
+                .param("ids", ids)
+                .query((row, n) -> new TargetInput(
+                        new TargetId(row.getLong("id")),
+                        new DistrictId(row.getLong("district_id")),
+                        new IndicatorId(row.getLong("indicator_id")),
+                        new UnitId(row.getLong("unit_id")),
+                        IndicatorNature.valueOf(row.getString("nature")),
+                        "ACTIVE".equals(row.getString("status")),
+                        versions.getOrDefault(row.getLong("id"), List.of()),
+                        figures.getOrDefault(
+                                new FigureKey(row.getLong("indicator_id"), row.getLong("unit_id")), List.of())))
+                .list();
+    }
+
+    private Map<Long, List<TermsVersion>> versions(Long[] targets) {
+        Map<Long, List<TermsVersion>> byTarget = new HashMap<>();
+        jdbc.sql("""
+                        select v.id, v.target_id, v.effective_from, v.first_month, v.last_month, v.comparator, v.strict,
+                               v.bound, v.bound_max, v.baseline, v.tolerance, v.phasing,
+                               i.lag_months, i.frequency, i.jan_feb_combined
+                        from target.pub_terms v
+                        join target.pub_target t on t.id = v.target_id
+                        join target.pub_indicator i on i.id = t.indicator_id
+                        where v.target_id = any(:targets)
+                        order by v.target_id, v.effective_from desc, v.number desc
+                        """).param("targets", targets).query(row -> {
+            byTarget.computeIfAbsent(row.getLong("target_id"), id -> new ArrayList<>())
+                    .add(version(row));
+        });
+        return byTarget;
+    }
+
+    private static TermsVersion version(ResultSet row) throws SQLException {
+        return new TermsVersion(
+                row.getLong("id"),
+                month(row, "effective_from"),
+                new Span(month(row, "first_month"), month(row, "last_month")),
+                BoundComparator.valueOf(row.getString("comparator")),
+                row.getBoolean("strict"),
+                row.getBigDecimal("bound"),
+                row.getBigDecimal("bound_max"),
+                row.getBigDecimal("baseline"),
+                row.getBigDecimal("tolerance"),
+                row.getString("phasing"),
+                row.getInt("lag_months"),
+                Frequency.valueOf(row.getString("frequency")),
+                row.getBoolean("jan_feb_combined"));
+    }
+
+    private Map<FigureKey, List<KnownFigure>> figures(Long[] targets) {
+        Map<FigureKey, List<KnownFigure>> byIndicator = new HashMap<>();
+        jdbc.sql("""
+                        select f.indicator_id, f.unit_id, f.month, f.value, f.completed_on
+                        from reporting.pub_approved_value f
+                        where f.superseded_at is null
+                          and exists (select 1 from target.pub_target t
+                                      where t.id = any(:targets)
+                                        and t.indicator_id = f.indicator_id and t.unit_id = f.unit_id)
+                        order by f.indicator_id, f.unit_id, f.month
+                        """).param("targets", targets).query(row -> {
+            byIndicator
+                    .computeIfAbsent(
+                            new FigureKey(row.getLong("indicator_id"), row.getLong("unit_id")),
+                            key -> new ArrayList<>())
+                    .add(new KnownFigure(
+                            month(row, "month"),
+                            row.getBigDecimal("value"),
+                            row.getObject("completed_on", LocalDate.class)));
+        });
+        return byIndicator;
+    }
+
+    private static ReportingMonth month(ResultSet row, String column) throws SQLException {
+        return ReportingMonth.of(row.getObject(column, LocalDate.class));
+    }
+
+    private record FigureKey(long indicator, long unit) {}
+}

@@ -1,0 +1,57 @@
+package cn.liangdeng.progress.domain;
+
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.IndicatorId;
+import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.TargetId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the judgement of one target reads.
+ *
+ * @param followed false while the target is suspended or withdrawn
+ * @param versions all versions of its terms, newest first
+ * @param figures approved figures of its indicator and unit as known now, in month order
+ */
+record TargetInput(
+        TargetId target,
+        DistrictId district,
+        IndicatorId indicator,
+        UnitId unit,
+        IndicatorNature nature,
+        boolean followed,
+        List<TermsVersion> versions,
+        List<KnownFigure> figures) {
+
+    TargetInput {
+        versions = List.copyOf(versions);
+        figures = List.copyOf(figures);
+    }
+
+    /** The version in force in the month; the first one also before it took effect, empty if the target has none. */
+    Optional<TermsVersion> inForce(ReportingMonth month) {
+        return versions.stream()
+                .filter(version -> !version.effectiveFrom().isAfter(month))
+                .findFirst()
+                .or(() -> versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1)));
+    }
+
+    /** First month for which a row is kept. */
+    ReportingMonth firstMonth() {
+        return versions.stream()
+                .map(version -> version.span().first())
+                .min(ReportingMonth::compareTo)
+                .orElseThrow();
+    }
+
+    /** Last month for which a row is kept: after it nothing can change any more but by correction. */
+    ReportingMonth settledMonth() {
+        return versions.stream()
+                .map(version -> version.span().last().plusMonths(version.lagMonths() + 1))
+                .max(ReportingMonth::compareTo)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,27 @@
+package cn.liangdeng.reporting;
+
+import cn.liangdeng.shared.AuditableEvent;
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.IndicatorId;
+import java.util.Locale;
+
+/**
+ * A report was submitted, withdrawn, passed on, returned or reopened, or its evidence changed. Approval and correction are
+ * told by {@link FigureApproved}; mere saving is told by nothing. Heard inside the same transaction.
+ */
+public record ReportActed(
+        ReportId report, IndicatorId indicator, UnitId unit, DistrictId district, ReportingMonth month, ReportAct act)
+        implements AuditableEvent {
+
+    @Override
+    public String action() {
+        return "reporting." + act.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String subject() {
+        return "report:" + report.value();
+    }
+}

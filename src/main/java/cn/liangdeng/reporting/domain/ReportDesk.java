@@ -1,0 +1,69 @@
+package cn.liangdeng.reporting.domain;
+
+import cn.liangdeng.reporting.ReportAct;
+import cn.liangdeng.reporting.ReportActed;
+import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.query.ReportFinder;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.CurrentUser;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Hands out reports to be acted upon, only of units for which the current person acts, each locked until the act is done. */
+@Component
+class ReportDesk {
+
+    private final ReportRepository reports;
+    private final ReportFinder finder;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReportDesk(
+            ReportRepository reports,
+            ReportFinder finder,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reports = reports;
+        this.finder = finder;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws BusinessException not found, outside the person's scope too */
+    Report take(ReportId id) {
+        return finder.find(currentUser.actScope(), id)
+                .flatMap(known -> reports.lock(id.value()))
+                .orElseThrow(ReportDesk::notFound);
+    }
+
+    /** Those of the reports that are in the person's scope, in the order of their ids. */
+    List<Report> takeAll(Collection<ReportId> ids) {
+        Set<ReportId> allowed = finder.listInScope(currentUser.actScope(), ids);
+        return allowed.isEmpty()
+                ? List.of()
+                : reports.lockAll(allowed.stream().map(ReportId::value).toList());
+    }
+
+    /** The current person at this moment. */
+    Actor actor() {
+        return new Actor(currentUser.account(), currentUser.personName(), clock.instant());
+    }
+
+    /** Tells the other modules, which find the act in the database already. */
+    void tell(Report report, ReportAct act) {
+        reports.flush();
+        events.publishEvent(new ReportActed(
+                report.id(), report.indicator(), report.unit(), report.district(), report.month(), act));
+    }
+
+    static BusinessException notFound() {
+        return BusinessException.notFound("reporting.notFound.report");
+    }
+}

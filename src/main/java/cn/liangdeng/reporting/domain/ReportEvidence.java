@@ -1,0 +1,126 @@
+package cn.liangdeng.reporting.domain;
+
+import cn.liangdeng.attachment.Attachments;
+import cn.liangdeng.attachment.FileId;
+import cn.liangdeng.office.FileKind;
+import cn.liangdeng.reporting.ReportAct;
+import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.query.EvidenceFile;
+import cn.liangdeng.reporting.query.EvidenceFiles;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.CurrentUser;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Attaches evidence (佐证材料) to reports. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('REPORT_FILE')")
+public class ReportEvidence {
+
+    /** Largest file, in megabytes. */
+    public static final int LARGEST_MEGABYTES = 20;
+
+    private static final int MOST_FILES = 20;
+    private static final int LONGEST_NAME = 255;
+    private static final int BYTES_PER_MEGABYTE = 1024 * 1024;
+
+    private static final Set<FileKind> PERMITTED = EnumSet.of(
+            FileKind.PDF, FileKind.OFD, FileKind.PNG, FileKind.JPG, FileKind.DOCX, FileKind.XLSX, FileKind.TXT);
+
+    private final ReportDesk desk;
+    private final EvidenceRepository evidence;
+    private final EvidenceFiles files;
+    private final Attachments attachments;
+    private final CurrentUser currentUser;
+
+    ReportEvidence(
+            ReportDesk desk,
+            EvidenceRepository evidence,
+            EvidenceFiles files,
+            Attachments attachments,
+            CurrentUser currentUser) {
+        this.desk = desk;
+        this.evidence = evidence;
+        this.files = files;
+        this.attachments = attachments;
+        this.currentUser = currentUser;
+    }
+
+    /** See {@link cn.liangdeng.reporting.Reports#attachEvidence}. */
+    public FileId attach(ReportId id, String name, byte[] content) {
+        Report report = desk.take(id);
+        String fileName = plainName(name);
+        FileKind kind = permittedKind(fileName, content);
+        List<EvidenceFile> attached = files.list(currentUser.actScope(), id);
+        Optional<EvidenceFile> same = attached.stream()
+                .filter(file -> file.sha256().equals(sha256(content)))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().file();
+        }
+        if (attached.size() >= MOST_FILES) {
+            throw BusinessException.invalid("reporting.invalid.tooManyFiles", MOST_FILES);
+        }
+        Actor actor = desk.actor();
+        report.evidenceChanged(ReportAct.ATTACHED, fileName, actor);
+        FileId file = attachments.store(EvidenceFiles.OWNER, fileName, kind.mediaType(), content);
+        evidence.save(new Evidence(id, file, actor));
+        desk.tell(report, ReportAct.ATTACHED);
+        return file;
+    }
+
+    /** See {@link cn.liangdeng.reporting.Reports#removeEvidence}. */
+    public void remove(ReportId id, FileId file) {
+        Report report = desk.take(id);
+        Evidence found = evidence.findById(Evidence.Key.of(id, file))
+                .orElseThrow(() -> BusinessException.notFound("reporting.notFound.file"));
+        Actor actor = desk.actor();
+        String name = attachments.describe(file).name();
+        if (found.takeOff(actor)) {
+            report.evidenceChanged(ReportAct.DETACHED, name, actor);
+            desk.tell(report, ReportAct.DETACHED);
+        }
+    }
+
+    private static FileKind permittedKind(String name, byte[] content) {
+        if (content.length == 0) {
+            throw BusinessException.invalid("reporting.invalid.fileEmpty");
+        }
+        if (content.length > LARGEST_MEGABYTES * BYTES_PER_MEGABYTE) {
+            throw BusinessException.invalid("reporting.invalid.fileTooLarge", LARGEST_MEGABYTES);
+        }
+        FileKind kind = FileKind.detect(content, name);
+        if (!PERMITTED.contains(kind) || !kind.fits(name)) {
+            throw BusinessException.invalid("reporting.invalid.fileKind", name);
+        }
+        return kind;
+    }
+
+    /** The name without a path that an old browser may have sent along. */
+    private static String plainName(String name) {
+        String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        if (plain.isEmpty()) {
+            throw BusinessException.invalid("reporting.invalid.fileName");
+        }
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform knows SHA-256", e);
+        }
+    }
+}

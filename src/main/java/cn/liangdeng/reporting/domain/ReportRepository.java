@@ -1,0 +1,36 @@
+package cn.liangdeng.reporting.domain;
+
+import cn.liangdeng.shared.ReportingMonth;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Reports, each locked while it is acted upon: a second click waits for the first and then finds the act done. The ids ascend,
+ * so that two bulk acts cannot block each other.
+ */
+interface ReportRepository extends Repository<Report, Long> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select report from Report report where report.id = :id")
+    Optional<Report> lock(long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select report from Report report where report.id in :ids order by report.id")
+    List<Report> lockAll(Collection<Long> ids);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select report from Report report
+            where report.indicatorId = :indicator and report.unitId = :unit and report.month = :month
+            """)
+    Optional<Report> lockMonth(long indicator, long unit, ReportingMonth month);
+
+    Report saveAndFlush(Report report);
+
+    void flush();
+}

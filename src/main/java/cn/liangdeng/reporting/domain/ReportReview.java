@@ -1,0 +1,164 @@
+package cn.liangdeng.reporting.domain;
+
+import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.reporting.BulkOutcome;
+import cn.liangdeng.reporting.FigureApproved;
+import cn.liangdeng.reporting.ReportAct;
+import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.query.ReportFinder;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.CurrentUser;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What reviewers and the office do: pass on, return, approve, reopen, correct. */
+@Service
+@Transactional
+public class ReportReview {
+
+    /** Working days that a unit has to file a returned report again (handbook §3.4). */
+    private static final int DAYS_AFTER_RETURN = 2;
+
+    private final ReportDesk desk;
+    private final ReportFinder finder;
+    private final ApprovedValueRepository values;
+    private final ReportingCalendar calendar;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+
+    ReportReview(
+            ReportDesk desk,
+            ReportFinder finder,
+            ApprovedValueRepository values,
+            ReportingCalendar calendar,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.finder = finder;
+        this.values = values;
+        this.calendar = calendar;
+        this.currentUser = currentUser;
+        this.events = events;
+    }
+
+    /** See {@link cn.liangdeng.reporting.Reports#passOn}. */
+    @PreAuthorize("hasAuthority('REPORT_REVIEW_UNIT')")
+    public void passOn(ReportId id) {
+        passOn(desk.take(id));
+    }
+
+    /** See {@link cn.liangdeng.reporting.Reports#passOnAll}. */
+    @PreAuthorize("hasAuthority('REPORT_REVIEW_UNIT')")
+    public BulkOutcome passOnAll(Collection<ReportId> ids) {
+        return each(ids, this::passOn);
+    }
+
+    /** See {@link cn.liangdeng.reporting.Reports#returnReport}. */
+    @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
+    public void returnReport(ReportId id, String reason) {
+        String checked = EntryRules.checkReason(reason);
+        Report report = desk.take(id);
+        if (report.returnWith(checked, returnDueOn(), desk.actor())) {
+            desk.tell(report, ReportAct.RETURNED);
+        }
+    }
+
+    /** See {@link cn.liangdeng.reporting.Reports#approve}. */
+    @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
+    public void approve(ReportId id) {
+        boolean unitFirst =
+                !finder.listWaitingForUnit(currentUser.actScope(), List.of(id)).isEmpty();
+        approve(desk.take(id), unitFirst);
+    }
+
+    /** See {@link cn.liangdeng.reporting.Reports#approveAll}. */
+    @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
+    public BulkOutcome approveAll(Collection<ReportId> ids) {
+        Set<ReportId> unitFirst = finder.listWaitingForUnit(currentUser.actScope(), ids);
+        return each(ids, report -> approve(report, unitFirst.contains(report.id())));
+    }
+
+    /** See {@link cn.liangdeng.reporting.Reports#reopen}. */
+    @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
+    public void reopen(ReportId id, String reason) {
+        String checked = EntryRules.checkReason(reason);
+        Report report = desk.take(id);
+        if (report.reopen(checked, returnDueOn(), desk.actor())) {
+            desk.tell(report, ReportAct.REOPENED);
+        }
+    }
+
+    /** See {@link cn.liangdeng.reporting.Reports#correct}. */
+    @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
+    public void correct(ReportId id, BigDecimal value, @Nullable LocalDate completedOn, String reason) {
+        String checked = EntryRules.checkReason(reason);
+        Report report = desk.take(id);
+        finder.find(currentUser.actScope(), id)
+                .ifPresent(facts ->
+                        EntryRules.checkComplete(facts.nature(), report.month(), value, completedOn, calendar.today()));
+        Actor actor = desk.actor();
+        if (report.correct(value, completedOn, checked, actor)) {
+            book(report, actor);
+        }
+    }
+
+    private void passOn(Report report) {
+        if (report.passOn(desk.actor())) {
+            desk.tell(report, ReportAct.PASSED);
+        }
+    }
+
+    private void approve(Report report, boolean unitFirst) {
+        Actor actor = desk.actor();
+        if (report.approve(unitFirst, actor)) {
+            book(report, actor);
+        }
+    }
+
+    /** The figure counts from now on; one that stood before ends at the same moment. */
+    private void book(Report report, Actor actor) {
+        boolean correction = values.endCurrent(report.id().value(), actor.at()) > 0;
+        // Written at once: who hears the event reads the figure in the same transaction.
+        values.saveAndFlush(new ApprovedValue(report, actor.at()));
+        events.publishEvent(new FigureApproved(
+                report.id(), report.indicator(), report.unit(), report.district(), report.month(), correction));
+    }
+
+    private LocalDate returnDueOn() {
+        return calendar.plusWorkingDays(calendar.today(), DAYS_AFTER_RETURN);
+    }
+
+    /** A verb that refuses changes nothing, so the others can go on in the same transaction. */
+    private BulkOutcome each(Collection<ReportId> ids, Consumer<Report> act) {
+        Map<ReportId, Report> taken = new HashMap<>();
+        desk.takeAll(ids).forEach(report -> taken.put(report.id(), report));
+        List<ReportId> done = new ArrayList<>();
+        List<BulkOutcome.Refusal> refused = new ArrayList<>();
+        for (ReportId id : new LinkedHashSet<>(ids)) {
+            try {
+                Report report = taken.get(id);
+                if (report == null) {
+                    throw ReportDesk.notFound();
+                }
+                act.accept(report);
+                done.add(id);
+            } catch (BusinessException refusal) {
+                refused.add(new BulkOutcome.Refusal(id, refusal.messageKey(), List.of(refusal.arguments())));
+            }
+        }
+        return new BulkOutcome(done, refused);
+    }
+}

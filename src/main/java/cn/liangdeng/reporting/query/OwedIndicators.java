@@ -1,0 +1,189 @@
+package cn.liangdeng.reporting.query;
+
+import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.evaluation.BoundComparator;
+import cn.liangdeng.evaluation.Frequency;
+import cn.liangdeng.evaluation.Phasing;
+import cn.liangdeng.evaluation.Span;
+import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
+import cn.liangdeng.target.IndicatorId;
+import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.TargetId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a unit owes: every indicator of a followed target of which it is the reporting unit, in the months that have a figure. */
+@Component
+public class OwedIndicators {
+
+    private static final String OWED = """
+            -- Followed targets of the units in the terms in force for the month that their indicator's figure belongs to:
+            -- the one asked for, or the one that is filed in the window of the month asked for (earlier by the lag).
+            with candidate as (
+                select target.id, target.unit_id, target.title, target.horizon, target.indicator_id,
+                       coalesce(cast(:dataMonth as date),
+                                cast(cast(:filingMonth as date) - make_interval(months => indicator.lag_months) as date))
+                           as data_month
+                from target.pub_target target
+                join target.pub_indicator indicator on indicator.id = target.indicator_id
+                where target.district_id = :district
+                  and target.unit_id = any(:units)
+                  and (cast(:indicator as bigint) is null or target.indicator_id = :indicator)
+                  and (:whole or target.unit_id in (select subtree.unit_id
+                                                    from organisation.pub_unit_subtree subtree
+                                                    where subtree.root_id = any(:roots)))
+            )
+            select candidate.unit_id, candidate.id as target_id, candidate.title, candidate.horizon, candidate.data_month,
+                   indicator.id as indicator_id, indicator.name, indicator.definition, indicator.unit_of_measure,
+                   indicator.nature, indicator.frequency, indicator.lag_months, indicator.jan_feb_combined,
+                   indicator.window_kind, indicator.data_source, indicator.decimals,
+                   terms.first_month, terms.last_month, terms.comparator, terms.strict, terms.bound, terms.bound_max,
+                   terms.baseline, terms.tolerance, terms.phasing
+            from candidate
+            join target.pub_indicator indicator on indicator.id = candidate.indicator_id
+            join lateral (
+                select *
+                from target.pub_terms version
+                where version.target_id = candidate.id
+                  and (version.number = 1 or version.effective_from <= candidate.data_month)
+                order by version.number desc
+                limit 1
+            ) terms on candidate.data_month between terms.first_month and terms.last_month
+            -- Suspended or withdrawn from a month on; without such a row it is followed.
+            where not exists (
+                select 1
+                from target.pub_status_change change
+                where change.target_id = candidate.id
+                  and change.status <> 'ACTIVE'
+                  and candidate.data_month >= change.from_month
+                  and (change.until_month is null or candidate.data_month < change.until_month)
+            )
+            -- As entered, which is the order of the document.
+            order by candidate.unit_id, candidate.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    OwedIndicators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the unit is to file in the windows of a month, in the order in which the targets were set. */
+    public List<OwedIndicator> listFiledIn(DataScope scope, UnitId unit, ReportingMonth month) {
+        return listFiledIn(scope, List.of(unit), month).getOrDefault(unit, List.of());
+    }
+
+    /** The same for several units; units that owe nothing are left out. */
+    public Map<UnitId, List<OwedIndicator>> listFiledIn(
+            DataScope scope, Collection<UnitId> units, ReportingMonth month) {
+        return read(scope, units, null, month.firstDay(), null);
+    }
+
+    /** The indicator, if the unit owes its figure for this very month. */
+    public Optional<OwedIndicator> find(DataScope scope, UnitId unit, IndicatorId indicator, ReportingMonth dataMonth) {
+        return read(scope, List.of(unit), indicator.value(), null, dataMonth.firstDay())
+                .getOrDefault(unit, List.of())
+                .stream()
+                .findFirst();
+    }
+
+    private Map<UnitId, List<OwedIndicator>> read(
+            DataScope scope,
+            Collection<UnitId> units,
+            @Nullable Long indicator,
+            @Nullable LocalDate filingMonth,
+            @Nullable LocalDate dataMonth) {
+        List<Row> rows = jdbc.sql(OWED)
+                .param("district", scope.district().value())
+                .param("whole", scope.wholeDistrict())
+                .param("roots", scope.rootIds())
+                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
+                .param("indicator", indicator, Types.BIGINT)
+                .param("filingMonth", filingMonth, Types.DATE)
+                .param("dataMonth", dataMonth, Types.DATE)
+                .query(OwedIndicators::row)
+                .list();
+        Map<UnitId, Map<IndicatorId, List<Row>>> grouped = new LinkedHashMap<>();
+        rows.forEach(row -> grouped.computeIfAbsent(row.unit(), unit -> new LinkedHashMap<>())
+                .computeIfAbsent(row.indicator().id(), id -> new ArrayList<>())
+                .add(row));
+        Map<UnitId, List<OwedIndicator>> owed = new LinkedHashMap<>();
+        grouped.forEach((unit, indicators) -> owed.put(
+                unit,
+                indicators.values().stream()
+                        .map(OwedIndicators::together)
+                        .filter(one -> one.hasFigureFor(one.dataMonth()))
+                        .toList()));
+        return owed;
+    }
+
+    private static OwedIndicator together(List<Row> rows) {
+        OwedIndicator first = rows.get(0).indicator();
+        return new OwedIndicator(
+                first.id(),
+                first.name(),
+                first.definition(),
+                first.unitOfMeasure(),
+                first.nature(),
+                first.frequency(),
+                first.lagMonths(),
+                first.janFebCombined(),
+                first.windowKind(),
+                first.dataSource(),
+                first.decimals(),
+                first.dataMonth(),
+                rows.stream().flatMap(row -> row.indicator().targets().stream()).toList());
+    }
+
+    /** One target with its indicator. */
+    private record Row(UnitId unit, OwedIndicator indicator) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        OwedTarget target = new OwedTarget(
+                new TargetId(row.getLong("target_id")),
+                row.getString("title"),
+                Horizon.valueOf(row.getString("horizon")),
+                new Span(month(row, "first_month"), month(row, "last_month")),
+                BoundComparator.valueOf(row.getString("comparator")),
+                row.getBoolean("strict"),
+                row.getBigDecimal("bound"),
+                row.getBigDecimal("bound_max"),
+                row.getBigDecimal("baseline"),
+                row.getBigDecimal("tolerance"),
+                Phasing.parse(row.getString("phasing")));
+        return new Row(
+                new UnitId(row.getLong("unit_id")),
+                new OwedIndicator(
+                        new IndicatorId(row.getLong("indicator_id")),
+                        row.getString("name"),
+                        row.getString("definition"),
+                        row.getString("unit_of_measure"),
+                        IndicatorNature.valueOf(row.getString("nature")),
+                        Frequency.valueOf(row.getString("frequency")),
+                        row.getInt("lag_months"),
+                        row.getBoolean("jan_feb_combined"),
+                        WindowKind.valueOf(row.getString("window_kind")),
+                        row.getString("data_source"),
+                        row.getInt("decimals"),
+                        month(row, "data_month"),
+                        List.of(target)));
+    }
+
+    private static ReportingMonth month(ResultSet row, String column) throws SQLException {
+        return ReportingMonth.of(row.getObject(column, LocalDate.class));
+    }
+}

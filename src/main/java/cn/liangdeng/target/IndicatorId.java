@@ -1,0 +1,4 @@
+package cn.liangdeng.target;
+
+/** Identifies an indicator. */
+public record IndicatorId(long value) {}

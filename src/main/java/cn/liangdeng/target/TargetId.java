@@ -1,0 +1,4 @@
+package cn.liangdeng.target;
+
+/** Identifies a target through all its versions. */
+public record TargetId(long value) {}

@@ -1,0 +1,300 @@
+package cn.liangdeng.target.domain;
+
+import cn.liangdeng.document.ClauseId;
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.shared.AccountId;
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Adjustment;
+import cn.liangdeng.target.Commitment;
+import cn.liangdeng.target.Horizon;
+import cn.liangdeng.target.IndicatorId;
+import cn.liangdeng.target.NewTarget;
+import cn.liangdeng.target.StatusDecision;
+import cn.liangdeng.target.TargetDetails;
+import cn.liangdeng.target.TargetId;
+import cn.liangdeng.target.TargetStatus;
+import cn.liangdeng.target.TargetTermsData;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commitment of one unit on one indicator, with all versions of its terms. Always holds data that {@link TargetChecks} has
+ * passed; what a change means for the versions already there is checked here.
+ */
+@Entity
+@Table(schema = "target", name = "target")
+class Target {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "target")
+    @SequenceGenerator(name = "target", sequenceName = "target.target_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Column(updatable = false)
+    private long districtId;
+
+    @Column(updatable = false)
+    private long indicatorId;
+
+    private long unitId;
+    private @Nullable Long documentId;
+    private @Nullable Long clauseId;
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private Horizon horizon;
+
+    @Enumerated(EnumType.STRING)
+    private Commitment commitment;
+
+    @Enumerated(EnumType.STRING)
+    private TargetStatus status;
+
+    private BigDecimal weight;
+    private @Nullable String leader;
+    private @Nullable String definitionOfDone;
+    private @Nullable Long parentId;
+
+    @Column(updatable = false)
+    private @Nullable UUID requestKey;
+
+    @ElementCollection
+    @CollectionTable(schema = "target", name = "target_unit", joinColumns = @JoinColumn(name = "target_id"))
+    private Set<FurtherUnit> furtherUnits = new HashSet<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "target_id", nullable = false, updatable = false)
+    @OrderBy("number")
+    private List<Terms> versions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(schema = "target", name = "status_change", joinColumns = @JoinColumn(name = "target_id"))
+    private Set<StatusChange> statusChanges = new HashSet<>();
+
+    private int changeCount;
+
+    @Column(updatable = false)
+    private long createdBy;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected Target() {}
+
+    Target(DistrictId district, NewTarget target, AccountId by, Instant now) {
+        TargetDetails details = target.details();
+        districtId = district.value();
+        indicatorId = target.indicator().value();
+        requestKey = target.requestKey();
+        title = details.title();
+        horizon = details.horizon();
+        commitment = details.commitment();
+        weight = details.weight();
+        status = TargetStatus.ACTIVE;
+        take(details);
+        versions.add(Terms.first(target.terms(), by, now));
+        createdBy = by.value();
+        createdAt = now;
+        changeCount = 1;
+    }
+
+    /** Changes what is said besides the terms. */
+    void edit(TargetDetails details) {
+        take(details);
+        changeCount++;
+    }
+
+    private void take(TargetDetails details) {
+        unitId = details.unit().value();
+        DocumentId document = details.document();
+        documentId = document == null ? null : Long.valueOf(document.value());
+        ClauseId clause = details.clause();
+        clauseId = clause == null ? null : Long.valueOf(clause.value());
+        title = details.title();
+        horizon = details.horizon();
+        commitment = details.commitment();
+        weight = details.weight();
+        leader = details.leader();
+        definitionOfDone = details.definitionOfDone();
+        TargetId parent = details.parent();
+        parentId = parent == null ? null : Long.valueOf(parent.value());
+        Set<FurtherUnit> wanted = FurtherUnit.of(details);
+        furtherUnits.retainAll(wanted);
+        furtherUnits.addAll(wanted);
+    }
+
+    /**
+     * Adds a version from a month on.
+     *
+     * @return what is different from the version before, at least one field
+     */
+    List<FieldChange> adjust(Adjustment adjustment, AccountId by, Instant now) {
+        TargetRefusals.whereWithdrawn(status);
+        Terms newest = newestVersion();
+        if (!adjustment.effectiveFrom().isAfter(newest.effectiveFrom())) {
+            throw TargetRefusals.adjustsThePast(newest.effectiveFrom());
+        }
+        if (adjustment.effectiveFrom().isAfter(adjustment.terms().lastMonth())) {
+            throw TargetRefusals.adjustsAfterTheEnd(adjustment.terms().lastMonth());
+        }
+        List<FieldChange> changes = newest.differences(adjustment.terms());
+        if (changes.isEmpty()) {
+            throw TargetRefusals.changesNothing();
+        }
+        versions.add(Terms.adjusted(newest.number() + 1, adjustment, by, now));
+        changeCount++;
+        return changes;
+    }
+
+    /**
+     * Lets a version say what it should have said.
+     *
+     * @return what is different, at least one field
+     */
+    List<FieldChange> correct(int number, TargetTermsData terms) {
+        TargetRefusals.whereWithdrawn(status);
+        Terms corrected = version(number).orElseThrow(TargetRefusals::noSuchVersion);
+        if (corrected.differences(terms).isEmpty()) {
+            throw TargetRefusals.changesNothing();
+        }
+        ReportingMonth from = number == 1 ? terms.firstMonth() : corrected.effectiveFrom();
+        version(number + 1).filter(next -> !from.isBefore(next.effectiveFrom())).ifPresent(next -> {
+            throw TargetRefusals.beginsAfterTheNext(next.effectiveFrom());
+        });
+        if (number > 1 && from.isAfter(terms.lastMonth())) {
+            throw TargetRefusals.adjustsAfterTheEnd(terms.lastMonth());
+        }
+        List<FieldChange> changes = corrected.correct(terms);
+        changeCount++;
+        return changes;
+    }
+
+    /** Suspends, resumes or withdraws from a month on. */
+    void become(TargetStatus next, StatusDecision decision, AccountId by, Instant now) {
+        if (!status.mayBecome(next)) {
+            throw TargetRefusals.statusDoesNotAllow(status);
+        }
+        statusChanges.stream()
+                .map(StatusChange::fromMonth)
+                .max(Comparator.naturalOrder())
+                .filter(decision.from()::isBefore)
+                .ifPresent(last -> {
+                    throw TargetRefusals.decidesThePast(last);
+                });
+        status = next;
+        statusChanges.add(new StatusChange(statusChanges.size() + 1, next, decision, by, now));
+        changeCount++;
+    }
+
+    TargetDetails details() {
+        return new TargetDetails(
+                unit(),
+                furtherUnits(FurtherUnit.Part.LEAD),
+                furtherUnits(FurtherUnit.Part.SUPPORTING),
+                documentId == null ? null : new DocumentId(documentId),
+                clauseId == null ? null : new ClauseId(clauseId),
+                title,
+                horizon,
+                commitment,
+                weight,
+                leader,
+                definitionOfDone,
+                parentId == null ? null : new TargetId(parentId));
+    }
+
+    private List<UnitId> furtherUnits(FurtherUnit.Part part) {
+        return furtherUnits.stream()
+                .filter(unit -> unit.part() == part)
+                .sorted(Comparator.comparingInt(FurtherUnit::position))
+                .map(FurtherUnit::unit)
+                .toList();
+    }
+
+    /** First month for which the version counts. */
+    ReportingMonth effectiveFrom(int number) {
+        return version(number).orElseThrow(TargetRefusals::noSuchVersion).effectiveFrom();
+    }
+
+    private Optional<Terms> version(int number) {
+        return versions.stream().filter(terms -> terms.number() == number).findFirst();
+    }
+
+    private Terms newestVersion() {
+        return versions.get(versions.size() - 1);
+    }
+
+    /** The earliest month that any version covers. */
+    ReportingMonth firstMonth() {
+        return versions.stream()
+                .map(Terms::firstMonth)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Number of the newest version. */
+    int newestNumber() {
+        return newestVersion().number();
+    }
+
+    /** Present once it is stored. */
+    TargetId id() {
+        return new TargetId(Objects.requireNonNull(id, "not stored yet"));
+    }
+
+    DistrictId district() {
+        return new DistrictId(districtId);
+    }
+
+    IndicatorId indicator() {
+        return new IndicatorId(indicatorId);
+    }
+
+    UnitId unit() {
+        return new UnitId(unitId);
+    }
+
+    Horizon horizon() {
+        return horizon;
+    }
+
+    /** Number of the newest act in the history. */
+    int changeCount() {
+        return changeCount;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,43 @@
+package cn.liangdeng.target.domain;
+
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.TargetChanged;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Ends every act on a target: stores it, writes the history, and tells those who judge by it. */
+@Component
+class TargetRecorder {
+
+    private final TargetRepository targets;
+    private final ChangeLog log;
+    private final ApplicationEventPublisher events;
+
+    TargetRecorder(TargetRepository targets, ChangeLog log, ApplicationEventPublisher events) {
+        this.targets = targets;
+        this.log = log;
+        this.events = events;
+    }
+
+    /**
+     * Records what was done. All of it is in the database before the event is published, as listeners read it with SQL.
+     *
+     * @param termsNumber the version that was made or corrected, or null
+     * @param fields what changed, empty where the act as a whole is recorded
+     * @param from first month whose judgement may differ
+     */
+    void record(
+            Target target,
+            ChangeAct act,
+            @Nullable Integer termsNumber,
+            @Nullable String reason,
+            List<FieldChange> fields,
+            ReportingMonth from) {
+        Target stored = targets.saveAndFlush(target);
+        log.record(stored, act, termsNumber, reason, fields);
+        targets.flush();
+        events.publishEvent(new TargetChanged(stored.id(), stored.district(), from, act.eventName()));
+    }
+}

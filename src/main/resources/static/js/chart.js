@@ -1,0 +1,167 @@
+/*
+ * Charts of the product, one manner for all. An element with data-chart and data-src is filled from the JSON at that address:
+ *
+ *   {"kind": "line" | "bar" | "stacked", "unit": "…", "labels": ["…"], "horizontal": false,
+ *    "series": [{"name": "…", "role": "expected", "values": [1.5, "2.25", null]}]}
+ *
+ * Roles give colour and stroke: expected, actual, forecast, target, previous, green, yellow, red, grey, and plain.
+ * Numbers may be strings, so that exact decimals need no rounding on the way; null leaves a gap. Tooltips are drawn on the canvas,
+ * because the Content-Security-Policy forbids the inline styles of HTML ones.
+ */
+(function () {
+    'use strict';
+
+    var INK = '#1f2933';
+    var QUIET = '#5b6770';
+    var LINE = '#dfe3e8';
+    var PRIMARY = '#0b5cad';
+    var FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
+
+    var ROLES = {
+        expected: {color: QUIET, type: 'dashed', width: 1.5, symbol: 'none'},
+        actual: {color: PRIMARY, type: 'solid', width: 2.5, symbol: 'circle'},
+        forecast: {color: PRIMARY, type: 'dotted', width: 2, symbol: 'emptyCircle'},
+        target: {color: INK, type: 'solid', width: 1, symbol: 'none'},
+        previous: {color: '#8a949d', type: 'solid', width: 1.5, symbol: 'emptyRect'},
+        green: {color: '#1a7f4b', type: 'solid', width: 2, symbol: 'circle'},
+        yellow: {color: '#e0a100', type: 'solid', width: 2, symbol: 'triangle'},
+        red: {color: '#b42318', type: 'solid', width: 2, symbol: 'diamond'},
+        grey: {color: '#b4bcc4', type: 'solid', width: 2, symbol: 'emptyCircle'},
+        plain: {color: PRIMARY, type: 'solid', width: 2, symbol: 'circle'}
+    };
+
+    function number(value) {
+        return value === null || value === undefined || value === '' ? null : Number(value);
+    }
+
+    function series(data, entry, small) {
+        var role = ROLES[entry.role] || ROLES.plain;
+        var line = data.kind === 'line';
+        var made = {
+            name: entry.name,
+            type: line ? 'line' : 'bar',
+            data: entry.values.map(number),
+            itemStyle: {color: role.color},
+            emphasis: {disabled: true},
+            animation: false
+        };
+        if (line) {
+            made.lineStyle = {color: role.color, type: role.type, width: role.width};
+            made.symbol = small ? 'none' : role.symbol;
+            made.symbolSize = 7;
+            made.connectNulls = false;
+        } else {
+            made.barMaxWidth = 28;
+            made.stack = data.kind === 'stacked' ? 'all' : undefined;
+        }
+        return made;
+    }
+
+    /** A stroke without points has no symbol of its own in the legend: dashes for the expected path, a bar for the target. */
+    function legendEntry(data, entry) {
+        var icon;
+        if (data.kind !== 'line') {
+            icon = 'rect';
+        } else if (entry.role === 'expected') {
+            icon = 'path://M0,4h6v2h-6zM9,4h6v2h-6zM18,4h6v2h-6z';
+        } else if (entry.role === 'target') {
+            icon = 'path://M0,4h24v2h-24z';
+        }
+        return icon ? {name: entry.name, icon: icon} : {name: entry.name};
+    }
+
+    /** Names under bars are broken into lines as long as there is room for each; names of months may be left out. */
+    function labels(data, small, width) {
+        var label = {color: QUIET, fontSize: 12, hideOverlap: true, show: !small};
+        var room = Math.floor((width - 64) / data.labels.length) - 8;
+        if (data.kind !== 'line' && !data.horizontal && room >= 40) {
+            label.interval = 0;
+            label.width = room;
+            label.overflow = 'break';
+        }
+        return label;
+    }
+
+    function options(data, small, width) {
+        var categories = {
+            type: 'category',
+            data: data.labels,
+            inverse: Boolean(data.horizontal),
+            boundaryGap: data.kind !== 'line',
+            axisLine: {lineStyle: {color: '#8a949d'}},
+            axisTick: {show: false},
+            axisLabel: labels(data, small, width)
+        };
+        var values = {
+            type: 'value',
+            name: small ? '' : data.unit || '',
+            nameTextStyle: {color: QUIET, fontSize: 12, align: 'left'},
+            splitLine: {lineStyle: {color: LINE}, show: !small},
+            axisLabel: {color: QUIET, fontSize: 12, show: !small}
+        };
+        return {
+            aria: {enabled: true, decal: {show: data.kind === 'stacked'}},
+            textStyle: {fontFamily: FONT, color: INK},
+            animation: false,
+            legend: {show: !small && data.series.length > 1, top: 0, right: 0, itemWidth: 22, itemHeight: 8, data: data.series.map(legendEntry.bind(null, data)), textStyle: {color: INK, fontSize: 12}},
+            grid: small ? {left: 2, right: 2, top: 4, bottom: 4} : {left: 8, right: 16, top: 40, bottom: 8, containLabel: true},
+            tooltip: {
+                show: !small,
+                trigger: 'axis',
+                renderMode: 'richText',
+                confine: true,
+                axisPointer: {type: data.kind === 'line' ? 'line' : 'shadow', lineStyle: {color: '#8a949d'}},
+                backgroundColor: '#fff',
+                borderColor: '#8a949d',
+                textStyle: {color: INK, fontSize: 12, fontFamily: FONT},
+                valueFormatter: function (value) {
+                    return value === null || value === undefined ? '—' : value + (data.unit ? ' ' + data.unit : '');
+                }
+            },
+            xAxis: data.horizontal ? values : categories,
+            yAxis: data.horizontal ? categories : values,
+            series: data.series.map(function (entry) {
+                return series(data, entry, small);
+            })
+        };
+    }
+
+    function draw(element) {
+        if (element.hasAttribute('data-drawn')) {
+            return;
+        }
+        element.setAttribute('data-drawn', '');
+        fetch(element.getAttribute('data-src'), {credentials: 'same-origin', headers: {Accept: 'application/json'}}).then(function (response) {
+            return response.ok && !response.redirected ? response.json() : Promise.reject(response.status);
+        }).then(function (data) {
+            element.textContent = '';
+            var chart = window.echarts.init(element, null, {renderer: 'canvas'});
+            var label = element.getAttribute('aria-label');
+            function paint() {
+                chart.setOption(options(data, element.classList.contains('chart-spark'), element.clientWidth));
+            }
+            paint();
+            /* The engine writes a label of its own; the page's words are better. */
+            if (label) {
+                element.setAttribute('aria-label', label);
+            }
+            ['resize', 'beforeprint', 'afterprint'].forEach(function (change) {
+                window.addEventListener(change, function () {
+                    chart.resize();
+                    paint();
+                });
+            });
+        }).catch(function () {
+            element.classList.add('chart-failed');
+        });
+    }
+
+    function drawAll(scope) {
+        if (window.echarts) {
+            scope.querySelectorAll('[data-chart]').forEach(draw);
+        }
+    }
+
+    window.LiangdengChart = {drawAll: drawAll, options: options};
+    drawAll(document);
+})();

@@ -1,0 +1,145 @@
+package cn.liangdeng.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules that every class of the house keeps. {@link CodeRulesTest} holds each against the code and against a breach. */
+final class CodeRules {
+
+    static final ArchRule REPOSITORIES_STAY_INSIDE = classes()
+            .that()
+            .areAssignableTo(org.springframework.data.repository.Repository.class)
+            .should()
+            .notBePublic()
+            .because("other modules go through the owner's public face");
+
+    static final ArchRule ENTITIES_STAY_INSIDE = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .resideInAPackage("..domain..")
+            .andShould(bePackagePrivate())
+            .because("an aggregate is changed only by its own module");
+
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .should()
+            .callMethodWhere(asksTheSystemForTime())
+            .because("time comes in by Clock (docs/architecture.md)");
+
+    static final ArchRule CONTROLLERS_NEVER_SEE_ENTITIES = noClasses()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .because("pages are made from records");
+
+    static final ArchRule NO_BINARY_FLOATS_FOR_FACTS = noClasses()
+            .that()
+            .resideInAnyPackage("..domain..", "..evaluation..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Double.class, Float.class)
+            .because("values are BigDecimal");
+
+    static final ArchRule SERVICES_ASK_FOR_A_RIGHT = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should(callOnlyGuardedServices())
+            .because("rights are enforced in services, not only at addresses");
+
+    private static final Set<String> SYSTEM_TIME = Set.of(
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.Instant",
+            "java.time.ZonedDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.YearMonth",
+            "java.time.Year",
+            "java.time.LocalTime");
+
+    private CodeRules() {}
+
+    private static ArchCondition<JavaClass> bePackagePrivate() {
+        return new ArchCondition<>("be package-private") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean ok = !type.getModifiers().contains(JavaModifier.PUBLIC);
+                events.add(new SimpleConditionEvent(type, ok, type.getName() + (ok ? " is hidden" : " is public")));
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaMethodCall> asksTheSystemForTime() {
+        return DescribedPredicate.describe("asks the system for the time", call -> {
+            String owner = call.getTargetOwner().getName();
+            String name = call.getTarget().getName();
+            boolean withoutClock = call.getTarget().getRawParameterTypes().stream()
+                    .noneMatch(parameter -> parameter.isEquivalentTo(Clock.class));
+            return (SYSTEM_TIME.contains(owner) && name.equals("now") && withoutClock)
+                    || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"));
+        });
+    }
+
+    private static ArchCondition<JavaClass> callOnlyGuardedServices() {
+        return new ArchCondition<>("call only services that name the right they demand") {
+            @Override
+            public void check(JavaClass controller, ConditionEvents events) {
+                for (JavaMethodCall call : controller.getMethodCallsFromSelf()) {
+                    call.getTarget().resolveMember().ifPresent(method -> {
+                        boolean guarded = implementations(method).allMatch(CodeRules::isGuarded);
+                        events.add(new SimpleConditionEvent(
+                                controller,
+                                guarded,
+                                describe(call) + " reaches a service method without @PreAuthorize"));
+                    });
+                }
+            }
+        };
+    }
+
+    private static java.util.stream.Stream<JavaMethod> implementations(JavaMethod called) {
+        JavaClass owner = called.getOwner();
+        java.util.stream.Stream<JavaClass> types =
+                owner.isInterface() ? owner.getAllSubclasses().stream() : java.util.stream.Stream.of(owner);
+        return types.filter(type -> type.isAnnotatedWith(Service.class))
+                .flatMap(type -> type
+                        .tryGetMethod(
+                                called.getName(),
+                                called.getRawParameterTypes().stream()
+                                        .map(JavaClass::getName)
+                                        .toArray(String[]::new))
+                        .stream());
+    }
+
+    private static boolean isGuarded(JavaMethod method) {
+        return method.isAnnotatedWith(PreAuthorize.class) || method.getOwner().isAnnotatedWith(PreAuthorize.class);
+    }
+
+    private static String describe(JavaAccess<?> call) {
+        return call.getOrigin().getFullName() + " (line " + call.getLineNumber() + ") calling "
+                + call.getTarget().getFullName();
+    }
+}

@@ -1,0 +1,112 @@
+package cn.liangdeng.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rules for what is not Java: templates, texts, migrations, SQL. Each answers the list of breaches, empty when kept. */
+final class ResourceRules {
+
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<[^>]*>", Pattern.DOTALL);
+    private static final Pattern INLINE_EXPRESSION = Pattern.compile("\\[[\\[(].*?[\\])]]", Pattern.DOTALL);
+    private static final Pattern LETTER = Pattern.compile("[\\p{IsHan}A-Za-z]");
+    private static final Pattern LITERAL_ATTRIBUTE =
+            Pattern.compile("(?<![\\w:-])(title|placeholder|aria-label|alt)=\"([^\"]*[\\p{IsHan}A-Za-z][^\"]*)\"");
+    private static final Pattern HAN_IN_EXPRESSION =
+            Pattern.compile("th:[\\w-]+=\"[^\"]*'[^']*\\p{IsHan}[^']*'[^\"]*\"");
+    private static final Pattern INLINE_CODE =
+            Pattern.compile("(?i)\\s(style|on\\w+|hx-on[\\w:-]*)=|th:style=|<script(?![^>]*\\bsrc=)[^>]*>|<style");
+    private static final Pattern SQL_COMMENT = Pattern.compile("--[^\\n]*");
+    private static final Pattern SQL_WRITE = Pattern.compile(
+            "(?i)\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:table|view|sequence|function)|create\\s+(?:unique\\s+)?index\\s+\\w+\\s+on"
+                    + "|alter\\s+(?:table|view|sequence)|drop\\s+(?:table|view|sequence)|insert\\s+into|update|delete\\s+from"
+                    + "|create\\s+schema)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(\\w+)");
+    private static final Pattern SQL_READ = Pattern.compile("(?i)\\b(?:from|join)\\s+(?:lateral\\s+)?(\\w+)\\.(\\w+)");
+
+    private ResourceRules() {}
+
+    static String withoutComments(String template) {
+        return COMMENT.matcher(template).replaceAll("");
+    }
+
+    /** Words that stand in a template instead of in the bundles. */
+    static List<String> literalTexts(String template) {
+        String html = withoutComments(template);
+        List<String> found = new ArrayList<>();
+        for (String text : INLINE_EXPRESSION
+                .matcher(TAG.matcher(html).replaceAll("\n"))
+                .replaceAll("")
+                .split("\n")) {
+            String trimmed = text.replaceAll("&#?\\w+;", "").trim();
+            if (LETTER.matcher(trimmed).find()) {
+                found.add(trimmed);
+            }
+        }
+        collect(LITERAL_ATTRIBUTE, html, found);
+        collect(HAN_IN_EXPRESSION, html, found);
+        return found;
+    }
+
+    /** Script and style that the Content-Security-Policy forbids. */
+    static List<String> inlineCode(String template) {
+        List<String> found = new ArrayList<>();
+        collect(INLINE_CODE, withoutComments(template), found);
+        return found;
+    }
+
+    /** Keys that only one of two bundles has, and keys that do not begin with the bundle's module. */
+    static List<String> bundleBreaches(String module, Properties chinese, Properties english) {
+        List<String> found = new ArrayList<>();
+        Set<String> zh = new TreeSet<>(chinese.stringPropertyNames());
+        Set<String> en = new TreeSet<>(english.stringPropertyNames());
+        zh.stream().filter(key -> !en.contains(key)).forEach(key -> found.add("no English: " + key));
+        en.stream().filter(key -> !zh.contains(key)).forEach(key -> found.add("no Chinese: " + key));
+        zh.stream().filter(key -> !key.startsWith(module + ".")).forEach(key -> found.add("foreign key: " + key));
+        chinese.forEach((key, value) -> {
+            if (value.toString().isBlank()) {
+                found.add("empty: " + key);
+            }
+        });
+        return found;
+    }
+
+    /** Schemas that a module's migration writes although they are not its own. */
+    static List<String> foreignWrites(String module, String sql) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = SQL_WRITE.matcher(SQL_COMMENT.matcher(sql).replaceAll(""));
+        while (matcher.find()) {
+            String schema = matcher.group(1);
+            if (!schema.equalsIgnoreCase(module) && !schema.equalsIgnoreCase("set")) {
+                found.add(matcher.group().strip());
+            }
+        }
+        return found;
+    }
+
+    /** Tables of other modules that are read directly and not through a published view. */
+    static List<String> foreignReads(String module, Set<String> schemas, String source) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = SQL_READ.matcher(SQL_COMMENT.matcher(source).replaceAll(""));
+        while (matcher.find()) {
+            String schema = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+            if (schemas.contains(schema)
+                    && !schema.equals(module)
+                    && !matcher.group(2).startsWith("pub_")) {
+                found.add(matcher.group().strip());
+            }
+        }
+        return found;
+    }
+
+    private static void collect(Pattern pattern, String text, List<String> into) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            into.add(matcher.group().strip());
+        }
+    }
+}

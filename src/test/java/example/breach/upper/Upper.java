@@ -1,0 +1,4 @@
+package example.breach.upper;
+
+/** Stands above. */
+public class Upper {}
