@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Judges targets anew and keeps what changed. A target has a row for every month from its first to its settled month (last
- * month + lag + 1), as far as the calendar has come; a target that is no longer followed has none from the month on in which
+ * month + lag + 1; of a milestone not before it is done), as far as the calendar has come; a target that is no longer followed has none from the month on in which
  * it was given up.
  */
 @Component
@@ -71,7 +71,8 @@ class ProgressUpdater {
         }
         ReportingMonth first = from.isBefore(input.firstMonth()) ? input.firstMonth() : from;
         ReportingMonth today = ReportingMonth.of(LocalDate.now(clock));
-        ReportingMonth last = today.isAfter(input.settledMonth()) ? input.settledMonth() : today;
+        ReportingMonth settled = input.settledMonth();
+        ReportingMonth last = settled != null && today.isAfter(settled) ? settled : today;
         for (Map.Entry<ReportingMonth, CurrentRow> row : current.entrySet()) {
             if (row.getKey().isBefore(first) || row.getKey().isAfter(last)) {
                 ended.add(row.getValue());
