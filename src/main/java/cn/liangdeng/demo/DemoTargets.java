@@ -39,6 +39,9 @@ class DemoTargets {
 
     private static final ReportingMonth JANUARY = ReportingMonth.of(2026, 1);
     private static final ReportingMonth DECEMBER = ReportingMonth.of(2026, 12);
+    /** Enterprises enter the statistics towards the end of the year. */
+    private static final Phasing ENTERPRISE_PLAN = Phasing.parse("2026-03=0.10;2026-06=0.25;2026-09=0.50");
+
     private static final String ADJUSTED = "低效用地再开发1200亩";
 
     private final Indicators indicators;
