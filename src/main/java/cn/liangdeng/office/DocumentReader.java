@@ -56,21 +56,27 @@ public final class DocumentReader {
     }
 
     private ReadDocument readHtml(byte[] bytes) {
-        DecodedText decoded = TextDecoder.decode(bytes);
-        if (decoded == null) {
-            throw new UnreadableFileException(Reason.ENCODING);
-        }
+        DecodedText decoded = decode(bytes);
         HtmlReader.Result result = new HtmlReader(limits).read(decoded.text());
         return finish(FileKind.HTML, result.text(), result.title(), decoded.encoding());
     }
 
     private ReadDocument readPlainText(byte[] bytes) {
+        DecodedText decoded = decode(bytes);
+        DocumentText text = plainTextStructure.apply(decoded.text());
+        return finish(FileKind.TXT, text, null, decoded.encoding());
+    }
+
+    /** Without pictures a text is small; the limit is that of a part of a Word file. */
+    private DecodedText decode(byte[] bytes) {
+        if (bytes.length > limits.maxPartBytes()) {
+            throw new UnreadableFileException(Reason.TOO_LARGE, ReadingLimits.megabytes(limits.maxPartBytes()));
+        }
         DecodedText decoded = TextDecoder.decode(bytes);
         if (decoded == null) {
             throw new UnreadableFileException(Reason.ENCODING);
         }
-        DocumentText text = plainTextStructure.apply(decoded.text());
-        return finish(FileKind.TXT, text, null, decoded.encoding());
+        return decoded;
     }
 
     private static ReadDocument finish(

@@ -88,8 +88,16 @@ final class OfficePackage implements Closeable {
         if (part == null) {
             return null;
         }
+        byte[] content = content(part);
+        XmlSafety.requireSmallTree(content);
+        return Objects.requireNonNull(
+                DocumentHelper.readDocument(new ByteArrayInputStream(content)).getDocumentElement());
+    }
+
+    /** The bytes of a part. */
+    static byte[] content(PackagePart part) throws IOException {
         try (InputStream content = part.getInputStream()) {
-            return Objects.requireNonNull(DocumentHelper.readDocument(content).getDocumentElement());
+            return content.readAllBytes();
         }
     }
 

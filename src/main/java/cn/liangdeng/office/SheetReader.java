@@ -4,7 +4,6 @@ import cn.liangdeng.office.SheetXml.RawCell;
 import cn.liangdeng.office.SheetXml.RawRow;
 import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -75,7 +74,7 @@ public final class SheetReader {
         for (Element sheet : WordXml.children(sheets)) {
             PackagePart part = visiblePart(workbook, sheet);
             if (part != null) {
-                SheetXml.Content content = SheetXml.read(contentOf(part), limits);
+                SheetXml.Content content = SheetXml.read(OfficePackage.content(part), limits);
                 List<CellRow> rows = interpreted(content.rows(), interpreter);
                 int header = search.in(rows);
                 if (header >= 0) {
@@ -116,7 +115,7 @@ public final class SheetReader {
         String from1904 = properties == null ? "" : properties.getAttribute("date1904");
         PackagePart shared = OfficePackage.related(workbook, SHARED_TEXTS);
         return new CellInterpreter(
-                new SharedTexts(shared == null ? NO_CONTENT : contentOf(shared)),
+                new SharedTexts(shared == null ? NO_CONTENT : OfficePackage.content(shared)),
                 new SheetFormats(OfficePackage.root(OfficePackage.related(workbook, STYLES))),
                 from1904.equals("1") || from1904.equals("true"));
     }
@@ -134,11 +133,5 @@ public final class SheetReader {
         boolean worksheet =
                 relationship != null && relationship.getRelationshipType().endsWith("/worksheet");
         return shown && worksheet ? workbook.getRelatedPart(relationship) : null;
-    }
-
-    private static byte[] contentOf(PackagePart part) throws IOException {
-        try (InputStream content = part.getInputStream()) {
-            return content.readAllBytes();
-        }
     }
 }

@@ -66,6 +66,7 @@ public final class TemplateWriter {
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.getProperties().getCoreProperties().setCreator(SheetWriter.APPLICATION);
             new TemplateWriter(workbook, spec, entryRows).fill();
             workbook.write(out);
             return out.toByteArray();

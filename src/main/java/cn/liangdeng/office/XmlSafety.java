@@ -18,6 +18,9 @@ final class XmlSafety {
     /** Deepest nesting accepted; real documents with text boxes in tables in tables stay under 60. */
     private static final int MAX_DEPTH = 250;
 
+    /** Most elements of a part of which a tree is built; a plan of a hundred pages has some 60 000. */
+    private static final int MAX_TREE_ELEMENTS = 1_000_000;
+
     private XmlSafety() {}
 
     /**
@@ -29,6 +32,26 @@ final class XmlSafety {
             if (looksLikeXml(content)) {
                 check(content);
             }
+        }
+    }
+
+    /**
+     * Counts before a tree is built: the tree of a part full of tiny elements is fifty times its size.
+     *
+     * @throws UnreadableFileException if the tree would be too large
+     */
+    static void requireSmallTree(byte[] content) {
+        try {
+            XMLStreamReader reader = reader(content);
+            int elements = 0;
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && ++elements > MAX_TREE_ELEMENTS) {
+                    throw new UnreadableFileException(Reason.ZIP_BOMB);
+                }
+            }
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new UnreadableFileException(Reason.BROKEN, e);
         }
     }
 

@@ -22,11 +22,12 @@ final class DocumentDataFinder {
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_SIGNATURE = 40;
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "([\\p{IsHan}]{1,16})\\s*[〔\\[【((﹝[]\\s*((?:19|20)\\d{2})\\s*[〕\\]】))﹞]]\\s*第?\\s*(\\d{1,5})\\s*号");
-    private static final Pattern TITLE_ENDING =
-            Pattern.compile(".*(方案|意见|通知|规划|纲要|计划|报告|办法|要点|清单|措施|决定|细则|规定|行动)(\\s*[((][^))]*[))])?[》”\"]?(的通知)?$");
-    private static final Pattern SENTENCE = Pattern.compile("[。;!?]|[,,:]$");
+    private static final Pattern NUMBER =
+            Pattern.compile("([\\p{IsHan}]{1,16})\\s*[〔\\[【(\uFF08\uFF3B]\\s*((?:19|20)\\d{2})"
+                    + "\\s*[〕\\]】)\uFF09\uFF3D]\\s*第?\\s*(\\d{1,5})\\s*号");
+    private static final Pattern TITLE_ENDING = Pattern.compile(
+            ".*(方案|意见|通知|规划|纲要|计划|报告|办法|要点|清单|措施|决定|细则|规定|行动)" + "(\\s*[(\uFF08][^)\uFF09]*[)\uFF09])?[》”\"]?(的通知)?$");
+    private static final Pattern SENTENCE = Pattern.compile("[。;!?\uFF1B\uFF01\uFF1F]|[,:\uFF0C\uFF1A]$");
     private static final Pattern AUTHORITY = Pattern.compile(".*(人民政府|办公室|办公厅|委员会|管委会|局|中心|厅|部|院|领导小组|指挥部|专班)$");
     private static final Pattern ISSUED = Pattern.compile("(.*?日)\\s*印发");
 

@@ -19,7 +19,7 @@ record PlanPeriod(ReportingMonth first, ReportingMonth last) {
     private static final int LONGEST_PLAN_YEARS = 20;
     private static final int YEARS_OF_A_FIVE_YEAR_PLAN = 5;
 
-    private static final Pattern YEARS = Pattern.compile("(20\\d{2})\\s*年?\\s*[-—–~~至到]{1,2}\\s*(20\\d{2})\\s*年?");
+    private static final Pattern YEARS = Pattern.compile("(20\\d{2})\\s*年?\\s*[-—–~\uFF5E至到]{1,2}\\s*(20\\d{2})\\s*年?");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年(?!度?[前末底]以?[前])");
     private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("[“\"‘']?十([三四五六])五[”\"’']?");
     /** First years of the five-year plans of the State. */
