@@ -23,7 +23,7 @@ class FrameTest extends WebTest {
         Document page = page("/design");
         assertThat(page.select(".nav-title").eachText()).containsExactly("填报", "管理");
         assertThat(page.select(".nav-group a").eachAttr("href"))
-                .containsExactly("/", "/design", "/reports", "/sample", "/units");
+                .containsExactly("/work-items", "/design", "/reports", "/sample", "/units");
     }
 
     @Test
@@ -76,7 +76,7 @@ class FrameTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/design", "/", "/design?lang=en", "/sample/inner?view=error/5xx"})
+    @ValueSource(strings = {"/design", "/work-items", "/design?lang=en", "/sample/inner?view=error/5xx"})
     void nothingIsInline(String address) throws Exception {
         Document page = page(address);
         assertThat(page.select("[style], style, script:not([src])")).isEmpty();

@@ -17,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The frame's own pages with samples instead of the other modules, without a database. */
 @WebMvcTest({HomeController.class, DesignController.class, SessionController.class, WebPieces.Samples.class})
-@Import({WebPieces.class, WorkItems.class, MonthLabels.class, WebPieces.Samples.class})
+@Import({WebPieces.class, WorkItems.class, HomeNavigation.class, MonthLabels.class, WebPieces.Samples.class})
 abstract class WebTest {
 
     @Autowired
