@@ -161,7 +161,7 @@ final class ImpliedFinder {
     }
 
     private Found make(Passage passage, int start, int end, String name, String noun, Kind kind) {
-        return new Found(passage, start, end, name, noun, kind, timings.at(passage, start, end));
+        return new Found(passage, start, end, name, noun, kind, timings.at(passage, end - 1, end));
     }
 
     private static Found full(Found found, String rule) {
