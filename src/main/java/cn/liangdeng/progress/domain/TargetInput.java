@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the judgement of one target reads.
  *
- * @param followed false while the target is suspended or withdrawn
+ * @param decisions when it was suspended, resumed, withdrawn, in the order of the decisions; months before are followed
  * @param versions all versions of its terms, newest first
  * @param figures approved figures of its indicator and unit as known now, in month order
  */
@@ -23,13 +23,25 @@ record TargetInput(
         IndicatorId indicator,
         UnitId unit,
         IndicatorNature nature,
-        boolean followed,
+        List<StatusSince> decisions,
         List<TermsVersion> versions,
         List<KnownFigure> figures) {
 
     TargetInput {
+        decisions = List.copyOf(decisions);
         versions = List.copyOf(versions);
         figures = List.copyOf(figures);
+    }
+
+    /** Whether the target is judged in the month; a later decision on the same month prevails. */
+    boolean isFollowed(ReportingMonth month) {
+        boolean followed = true;
+        for (StatusSince decision : decisions) {
+            if (!decision.from().isAfter(month)) {
+                followed = decision.followed();
+            }
+        }
+        return followed;
     }
 
     /** The version in force in the month; the first one also before it took effect, empty if the target has none. */
