@@ -341,6 +341,10 @@
             yes.removeEventListener('click', go);
         }, {once: true});
         openDialog(dialog);
+        /* What cannot be undone is not one key press away. */
+        if (yes.classList.contains('btn-danger')) {
+            dialog.querySelector('[data-dialog-close]').focus();
+        }
     }
 
     document.addEventListener('click', function (event) {
