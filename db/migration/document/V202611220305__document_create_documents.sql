@@ -49,7 +49,7 @@ create table document.clause (
     constraint ck_clause_offsets check (0 <= start_offset and start_offset < end_offset),
     constraint ck_clause_quote check (char_length(quote) = end_offset - start_offset)
 );
-create index ix_clause_document on document.clause (document_id, start_offset);
+create unique index uq_clause_words on document.clause (document_id, start_offset, end_offset);
 
 create view document.pub_document as
 select id, district_id, title, document_number, issuer, written_on, issued_on, first_month, last_month, status, published_at

@@ -1,24 +1,49 @@
 package cn.liangdeng.document;
 
 import cn.liangdeng.extraction.DocumentText;
+import java.util.List;
 
-/** The policy documents of the current person's district. Reading needs {@code DOCUMENT_READ}, changing {@code DOCUMENT_MANAGE}. */
+/**
+ * The policy documents of the current person's district. Reading needs {@code DOCUMENT_READ}, changing {@code DOCUMENT_MANAGE};
+ * a draft is found only by those who may change it. What belongs to another district is not found.
+ */
 public interface PolicyDocuments {
 
     /**
      * Reads an uploaded file into a document in draft; the file is kept as it came.
      *
      * @return the new document, with the data that could be found in its text
-     * @throws cn.liangdeng.shared.BusinessException invalid, if the file cannot be read; nothing is kept then
+     * @throws cn.liangdeng.shared.BusinessException invalid, if the file cannot be read; conflict, if a document with the same
+     *     文号 is there already. Nothing is kept then
      */
     DocumentId importFile(String fileName, byte[] content);
 
+    /**
+     * @throws cn.liangdeng.shared.BusinessException not found
+     */
+    DocumentCard describe(DocumentId id);
+
+    /**
+     * What is known of the document besides its text.
+     *
+     * @throws cn.liangdeng.shared.BusinessException not found
+     */
     DocumentData data(DocumentId id);
 
-    /** Text and structure. */
+    /**
+     * Text and structure.
+     *
+     * @throws cn.liangdeng.shared.BusinessException not found
+     */
     DocumentText text(DocumentId id);
 
-    /** Corrects the document's data while it is a draft or after. */
+    /**
+     * Corrects the document's data while it is a draft or after.
+     *
+     * @param expectedVersion {@link DocumentCard#version()} as the person saw it
+     * @throws cn.liangdeng.shared.BusinessException invalid, if the data are; conflict, if somebody else changed the document
+     *     meanwhile or the 文号 is taken
+     */
     void correctData(DocumentId id, DocumentData data, int expectedVersion);
 
     /**
@@ -26,9 +51,20 @@ public interface PolicyDocuments {
      *
      * @param start first code point
      * @param end code point after the words
+     * @throws cn.liangdeng.shared.BusinessException invalid, if the words lie outside the text
      */
     ClauseId clauseAt(DocumentId id, int start, int end);
 
+    /** The document's clauses in text order. */
+    List<Clause> clauses(DocumentId id);
+
     /** Makes the document visible to all who may read documents. Publishing twice is once. */
     void publish(DocumentId id);
+
+    /**
+     * Throws away a draft with its file, for example because the wrong file was chosen.
+     *
+     * @throws cn.liangdeng.shared.BusinessException conflict, if it is no draft any more
+     */
+    void discard(DocumentId id);
 }

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     null where the caller sees to that itself
  */
 public record NewTarget(
-        IndicatorId indicator, TargetDetails details, TargetTermsData terms, @Nullable UUID requestKey) {}
+        IndicatorId indicator,
+        TargetDetails details,
+        TargetTermsData terms,
+        @Nullable UUID requestKey) {}

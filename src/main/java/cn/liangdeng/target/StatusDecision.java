@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason in words, 1…500 characters
  * @param approvalNumber number of the document that says so, up to 80 characters, or null
  */
-public record StatusDecision(ReportingMonth from, String reason, @Nullable String approvalNumber) {}
+public record StatusDecision(
+        ReportingMonth from, String reason, @Nullable String approvalNumber) {}

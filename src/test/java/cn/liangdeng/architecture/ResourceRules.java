@@ -30,9 +30,13 @@ final class ResourceRules {
 
     private ResourceRules() {}
 
+    static String withoutComments(String template) {
+        return COMMENT.matcher(template).replaceAll("");
+    }
+
     /** Words that stand in a template instead of in the bundles. */
     static List<String> literalTexts(String template) {
-        String html = COMMENT.matcher(template).replaceAll("");
+        String html = withoutComments(template);
         List<String> found = new ArrayList<>();
         for (String text : INLINE_EXPRESSION
                 .matcher(TAG.matcher(html).replaceAll("\n"))
@@ -51,7 +55,7 @@ final class ResourceRules {
     /** Script and style that the Content-Security-Policy forbids. */
     static List<String> inlineCode(String template) {
         List<String> found = new ArrayList<>();
-        collect(INLINE_CODE, COMMENT.matcher(template).replaceAll(""), found);
+        collect(INLINE_CODE, withoutComments(template), found);
         return found;
     }
 

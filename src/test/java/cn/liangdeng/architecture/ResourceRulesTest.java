@@ -100,7 +100,7 @@ class ResourceRulesTest {
         Map<String, List<String>> missing = new TreeMap<>();
         for (Path template : files(TEMPLATES, ".html")) {
             List<String> unknown = java.util.regex.Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]")
-                    .matcher(Files.readString(template))
+                    .matcher(ResourceRules.withoutComments(Files.readString(template)))
                     .results()
                     .map(match -> match.group(1))
                     .filter(key -> !known.contains(key))

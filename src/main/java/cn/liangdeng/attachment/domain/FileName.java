@@ -15,7 +15,8 @@ final class FileName {
      */
     static String clean(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String visible = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "").strip();
+        String visible =
+                last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "").strip();
         if (visible.isEmpty() || visible.chars().allMatch(c -> c == '.')) {
             return "file";
         }

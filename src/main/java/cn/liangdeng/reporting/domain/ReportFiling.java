@@ -107,11 +107,7 @@ public class ReportFiling {
         if (report.status().isEditable()) {
             finder.find(currentUser.actScope(), report.id())
                     .ifPresent(facts -> EntryRules.checkComplete(
-                            facts.nature(),
-                            report.month(),
-                            report.value(),
-                            report.completedOn(),
-                            calendar.today()));
+                            facts.nature(), report.month(), report.value(), report.completedOn(), calendar.today()));
         }
         if (report.submit(desk.actor())) {
             desk.tell(report, ReportAct.SUBMITTED);

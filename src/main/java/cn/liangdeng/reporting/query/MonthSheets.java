@@ -30,8 +30,7 @@ public class MonthSheets {
     private final FiledFigures figures;
     private final ReportingCalendar calendar;
 
-    MonthSheets(
-            OwedIndicators owedIndicators, SheetReports reports, FiledFigures figures, ReportingCalendar calendar) {
+    MonthSheets(OwedIndicators owedIndicators, SheetReports reports, FiledFigures figures, ReportingCalendar calendar) {
         this.owedIndicators = owedIndicators;
         this.reports = reports;
         this.figures = figures;
@@ -63,9 +62,7 @@ public class MonthSheets {
                         scope,
                         unit,
                         indicators,
-                        owed.stream()
-                                .map(OwedIndicator::dataMonth)
-                                .collect(Collectors.toSet()))
+                        owed.stream().map(OwedIndicator::dataMonth).collect(Collectors.toSet()))
                 .stream()
                 .filter(report -> owed.stream()
                         .anyMatch(one -> one.id().equals(report.indicator())
@@ -83,8 +80,6 @@ public class MonthSheets {
     }
 
     private static List<FiledFigure> upTo(ReportingMonth month, List<FiledFigure> figures) {
-        return figures.stream()
-                .filter(figure -> !figure.month().isAfter(month))
-                .toList();
+        return figures.stream().filter(figure -> !figure.month().isAfter(month)).toList();
     }
 }

@@ -63,5 +63,8 @@ public record ReportFile(
      * @param supersededAt when another took its place; null where it counts
      */
     public record Value(
-            BigDecimal value, @Nullable LocalDate completedOn, Instant knownFrom, @Nullable Instant supersededAt) {}
+            BigDecimal value,
+            @Nullable LocalDate completedOn,
+            Instant knownFrom,
+            @Nullable Instant supersededAt) {}
 }

@@ -24,8 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('REPORT_READ')")
 public class ReportFiles {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             -- What stands around a report, and whether the person had a part in it.
             select unit.name as unit_name, indicator.name, indicator.definition, indicator.unit_of_measure, indicator.nature,
                    indicator.decimals, report.return_reason, :person = any(report.filers) as own
@@ -36,8 +35,7 @@ public class ReportFiles {
               and report.district_id = :district
             """;
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             -- Every act; those of one moment in the order in which they were done.
             select event.action, event.person_name, event.at, event.value, event.completed_on, event.reason,
                    event.progress_text, event.problem_text, event.next_step_text, event.coordination_text
@@ -46,8 +44,7 @@ public class ReportFiles {
             order by event.at, event.id
             """;
 
-    private static final String VALUES =
-            """
+    private static final String VALUES = """
             -- Approved figures with the moments from and until which they counted.
             select value.value, value.completed_on, value.known_from, value.superseded_at
             from reporting.approved_value value
@@ -70,12 +67,13 @@ public class ReportFiles {
      * @return empty, too, for a report of a unit outside the scope
      */
     public Optional<ReportFile> find(DataScope scope, ReportId id, AccountId person) {
-        return finder.find(scope, id).map(facts -> jdbc.sql(HEAD)
-                .param("person", person.value())
-                .param("report", id.value())
-                .param("district", scope.district().value())
-                .query((row, number) -> file(row, facts, scope))
-                .single());
+        return finder.find(scope, id)
+                .map(facts -> jdbc.sql(HEAD)
+                        .param("person", person.value())
+                        .param("report", id.value())
+                        .param("district", scope.district().value())
+                        .query((row, number) -> file(row, facts, scope))
+                        .single());
     }
 
     private ReportFile file(ResultSet row, ReportFacts facts, DataScope scope) throws SQLException {

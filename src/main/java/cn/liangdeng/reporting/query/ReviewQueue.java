@@ -26,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
 public class ReviewQueue {
 
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             -- Reports whose turn is with the unit's reviewer or the office, as asked for, of the units in scope.
             from reporting.pub_review_step step
             join reporting.report report on report.id = step.report_id
@@ -42,8 +41,7 @@ public class ReviewQueue {
                                                 where subtree.root_id = any(:roots)))
             """;
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select report.id, report.unit_id, unit.short_name, report.indicator_id, indicator.name, indicator.unit_of_measure,
                    indicator.nature, indicator.decimals, report.month, report.value, report.completed_on, report.nil,
                    report.progress_text, report.problem_text, report.next_step_text, report.coordination_text,
@@ -55,10 +53,7 @@ public class ReviewQueue {
                     from reporting.evidence evidence
                     where evidence.report_id = report.id and evidence.removed_at is null) as evidence,
                    earlier.month as before_month, earlier.value as before_value
-            """
-                    + WAITING.replace(
-                            "where step.district_id",
-                            """
+            """ + WAITING.replace("where step.district_id", """
                             -- The figure filed before; a FLOW begins anew every year.
                             left join lateral (
                                 select other.month, other.value
@@ -73,8 +68,7 @@ public class ReviewQueue {
                                 order by other.month desc
                                 limit 1
                             ) earlier on true
-                            where step.district_id""")
-                    + """
+                            where step.district_id""") + """
                     order by unit.position, unit.id, report.month, indicator.id
                     limit :size offset :offset
                     """;
@@ -107,7 +101,10 @@ public class ReviewQueue {
 
     /** The units of which something waits, in their order, for choosing one. */
     public List<UnitChoice> listUnits(DataScope scope, ReviewFilter filter) {
-        return scoped(UNITS, scope, new ReviewFilter(filter.person(), filter.asUnitReviewer(), filter.asOffice(), null, null))
+        return scoped(
+                        UNITS,
+                        scope,
+                        new ReviewFilter(filter.person(), filter.asUnitReviewer(), filter.asOffice(), null, null))
                 .query((row, number) -> new UnitChoice(new UnitId(row.getLong("unit_id")), row.getString("short_name")))
                 .list();
     }

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetReports {
 
-    private static final String REPORTS =
-            """
+    private static final String REPORTS = """
             -- Reports with who filled them in and how many files are attached.
             select report.id, report.indicator_id, report.month, report.status, report.version, report.value,
                    report.completed_on, report.nil, report.progress_text, report.problem_text, report.next_step_text,

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param figures the indicator's figures of the two years before and of this month, drafts included, oldest first
  */
 public record SheetRow(
-        OwedIndicator owed, ReportingWindow window, @Nullable SheetReport report, List<FiledFigure> figures) {
+        OwedIndicator owed,
+        ReportingWindow window,
+        @Nullable SheetReport report,
+        List<FiledFigure> figures) {
 
     public SheetRow {
         figures = List.copyOf(figures);

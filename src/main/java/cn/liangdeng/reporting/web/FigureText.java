@@ -34,7 +34,8 @@ final class FigureText {
         if (text.length() > LONGEST || !grouped && !PLAIN.matcher(text).matches()) {
             String shown = typed.strip();
             throw BusinessException.invalid(
-                    "reporting.invalid.notNumber", shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown);
+                    "reporting.invalid.notNumber",
+                    shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown);
         }
         return new BigDecimal(text.replace(",", ""));
     }

@@ -23,7 +23,12 @@ class ChangeLog {
     }
 
     /** Records an act; one without changed fields gets a line of its own. */
-    void record(Target target, ChangeAct kind, @Nullable Integer termsNumber, @Nullable String reason, List<FieldChange> fields) {
+    void record(
+            Target target,
+            ChangeAct kind,
+            @Nullable Integer termsNumber,
+            @Nullable String reason,
+            List<FieldChange> fields) {
         Act act = act(target.changeCount(), kind, termsNumber, reason);
         if (fields.isEmpty()) {
             changes.save(Change.of(target.id(), target.district(), act, null));

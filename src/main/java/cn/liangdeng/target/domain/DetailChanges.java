@@ -52,7 +52,9 @@ class DetailChanges {
     }
 
     private @Nullable String title(DistrictId district, @Nullable DocumentId document) {
-        return document == null ? null : sources.documentTitle(district, document).orElse(null);
+        return document == null
+                ? null
+                : sources.documentTitle(district, document).orElse(null);
     }
 
     private @Nullable String title(DistrictId district, @Nullable TargetId target) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param oldValue as text, null where there was none
  * @param newValue as text, null where there is none
  */
-record FieldChange(String field, @Nullable String oldValue, @Nullable String newValue) {
+record FieldChange(
+        String field, @Nullable String oldValue, @Nullable String newValue) {
 
     /** Collects what changed; equal values are left out, decimals compared by value. */
     static final class Collector {

@@ -1,8 +1,8 @@
 package cn.liangdeng.target.domain;
 
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** Stores indicators. */
 interface IndicatorRepository extends JpaRepository<Indicator, Long> {

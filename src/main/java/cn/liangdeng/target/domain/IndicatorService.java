@@ -83,8 +83,9 @@ class IndicatorService implements Indicators {
         }
         IndicatorData wanted = IndicatorChecks.normal(data);
         Problems problems = IndicatorChecks.problems(wanted);
-        named(wanted).filter(other -> !other.id().equals(id)).ifPresent(other -> problems.add(
-                "name", "target.invalid.indicatorTaken", wanted.name()));
+        named(wanted)
+                .filter(other -> !other.id().equals(id))
+                .ifPresent(other -> problems.add("name", "target.invalid.indicatorTaken", wanted.name()));
         if (wanted.nature() != indicator.nature() && targets.existsOn(id.value())) {
             problems.add("nature", "target.invalid.natureFixed");
         }

@@ -157,8 +157,7 @@ class TargetChecks {
         }
     }
 
-    private void checkParent(
-            Problems problems, DistrictId district, TargetDetails details, @Nullable TargetId own) {
+    private void checkParent(Problems problems, DistrictId district, TargetDetails details, @Nullable TargetId own) {
         TargetId parent = details.parent();
         if (parent != null) {
             if (details.horizon() != Horizon.ANNUAL) {

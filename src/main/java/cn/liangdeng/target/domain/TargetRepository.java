@@ -3,8 +3,8 @@ package cn.liangdeng.target.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** Stores targets with their versions. */
 interface TargetRepository extends JpaRepository<Target, Long> {

@@ -138,7 +138,15 @@ class Terms {
 
     TargetTermsData data() {
         return new TargetTermsData(
-                firstMonth, lastMonth, comparator, strict, bound, boundMax, baseline, tolerance, Phasing.parse(phasing));
+                firstMonth,
+                lastMonth,
+                comparator,
+                strict,
+                bound,
+                boundMax,
+                baseline,
+                tolerance,
+                Phasing.parse(phasing));
     }
 
     int number() {

@@ -23,16 +23,17 @@ final class TermsChecks {
     static TargetTermsData normal(TargetTermsData terms, IndicatorNature nature) {
         return switch (nature) {
             case MILESTONE -> TargetTermsData.milestone(terms.firstMonth(), terms.lastMonth());
-            case FLOW -> new TargetTermsData(
-                    terms.firstMonth(),
-                    terms.lastMonth(),
-                    terms.comparator(),
-                    terms.strict(),
-                    terms.bound(),
-                    terms.boundMax(),
-                    null,
-                    terms.tolerance(),
-                    terms.phasing());
+            case FLOW ->
+                new TargetTermsData(
+                        terms.firstMonth(),
+                        terms.lastMonth(),
+                        terms.comparator(),
+                        terms.strict(),
+                        terms.bound(),
+                        terms.boundMax(),
+                        null,
+                        terms.tolerance(),
+                        terms.phasing());
             case STOCK, RATE -> terms;
         };
     }

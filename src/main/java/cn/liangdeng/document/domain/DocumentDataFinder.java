@@ -1,0 +1,192 @@
+package cn.liangdeng.document.domain;
+
+import cn.liangdeng.document.DocumentData;
+import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.extraction.TextBlock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a document's data in its text, for a person to check: in the box of fields above it, in its head (title, 文号) and in its
+ * signature. What is not found stays empty; a 文号 cited in a sentence belongs to another document and is not taken.
+ */
+final class DocumentDataFinder {
+
+    private static final int LONGEST_TEXT_READ = 12_000;
+    private static final int LINES_BEFORE_THE_TITLE = 60;
+    private static final int LINES_OF_A_LEAD = 4;
+    private static final int SHORTEST_TITLE = 6;
+    private static final int LONGEST_TITLE = 150;
+    private static final int LONGEST_SIGNATURE = 40;
+
+    private static final Pattern NUMBER =
+            Pattern.compile("([\\p{IsHan}]{1,16})\\s*[〔\\[【(\uFF08\uFF3B]\\s*((?:19|20)\\d{2})"
+                    + "\\s*[〕\\]】)\uFF09\uFF3D]\\s*第?\\s*(\\d{1,5})\\s*号");
+    private static final Pattern TITLE_ENDING = Pattern.compile(
+            ".*(方案|意见|通知|规划|纲要|计划|报告|办法|要点|清单|措施|决定|细则|规定|行动)" + "(\\s*[(\uFF08][^)\uFF09]*[)\uFF09])?[》”\"]?(的通知)?$");
+    private static final Pattern SENTENCE = Pattern.compile("[。;!?\uFF1B\uFF01\uFF1F]|[,:\uFF0C\uFF1A]$");
+    private static final Pattern REPORTED = Pattern.compile("(?:出台|印发|制定|发布)了?《(关于[^》]{4,100})》");
+    private static final Pattern AUTHORITY = Pattern.compile(".*(人民政府|办公室|办公厅|委员会|管委会|局|中心|厅|部|院|领导小组|指挥部|专班)$");
+    private static final Pattern ISSUED = Pattern.compile("(.*?日)\\s*印发");
+
+    private final List<String> lines;
+    private final String text;
+    private final HeadFields fields;
+    private final DocumentText document;
+
+    private DocumentDataFinder(DocumentText document) {
+        this.document = document;
+        this.text = document.text();
+        this.lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        this.fields = HeadFields.of(lines);
+    }
+
+    /**
+     * @param fileName stands in where the text has no title
+     * @param guessedTitle what the reader of the file took for the title, if anything
+     */
+    static DocumentData find(DocumentText document, String fileName, @Nullable String guessedTitle) {
+        return new DocumentDataFinder(document).data(fileName, guessedTitle);
+    }
+
+    private DocumentData data(String fileName, @Nullable String guessedTitle) {
+        String title = shorten(title(fileName, guessedTitle), DocumentDataRules.TITLE_LENGTH);
+        Optional<PlanPeriod> period = PlanPeriod.find(title, head());
+        return new DocumentData(
+                title,
+                number().map(found -> shorten(found, DocumentDataRules.NUMBER_LENGTH))
+                        .orElse(null),
+                issuer().map(found -> shorten(found, DocumentDataRules.ISSUER_LENGTH))
+                        .orElse(null),
+                fields.first("索引号", "信息索引")
+                        .map(found -> shorten(found, DocumentDataRules.INDEX_LENGTH))
+                        .orElse(null),
+                writtenOn().orElse(null),
+                issuedOn().orElse(null),
+                period.map(PlanPeriod::first).orElse(null),
+                period.map(PlanPeriod::last).orElse(null));
+    }
+
+    private String title(String fileName, @Nullable String guessedTitle) {
+        return fields.first("标题", "文件名称", "名称")
+                .or(() -> titleHeading()
+                        .filter(heading -> TITLE_ENDING.matcher(heading).matches()))
+                .or(this::titleReported)
+                .or(this::titleLine)
+                .or(this::titleHeading)
+                .or(() -> Optional.ofNullable(guessedTitle).filter(guess -> !HeadFields.isFieldLine(guess)))
+                .filter(found -> !found.isBlank())
+                .orElseGet(() -> stem(fileName));
+    }
+
+    /** The first heading of level 1, further ones directly after it joined to it: long titles stand on several lines. */
+    private Optional<String> titleHeading() {
+        StringBuilder title = new StringBuilder();
+        for (TextBlock block : document.blocks()) {
+            String words = document.words(block.start(), block.end());
+            if (block instanceof TextBlock.Heading heading && heading.level() == 1 && !HeadFields.isFieldLine(words)) {
+                title.append(words.replaceAll("\\s+", ""));
+            } else if (!title.isEmpty()) {
+                break;
+            }
+        }
+        return Optional.of(title.toString()).filter(found -> !found.isBlank());
+    }
+
+    /** A newspaper tells of the document: 近日出台《关于…的行动方案》. */
+    private Optional<String> titleReported() {
+        return lines.stream()
+                .limit(LINES_OF_A_LEAD)
+                .map(REPORTED::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .filter(found -> TITLE_ENDING.matcher(found).matches())
+                .findFirst();
+    }
+
+    private Optional<String> titleLine() {
+        return lines.stream()
+                .limit(LINES_BEFORE_THE_TITLE)
+                .filter(line -> line.length() >= SHORTEST_TITLE && line.length() <= LONGEST_TITLE)
+                .filter(line -> !HeadFields.isFieldLine(line))
+                .filter(line -> !SENTENCE.matcher(line).find())
+                .filter(line -> TITLE_ENDING.matcher(line).matches())
+                .findFirst();
+    }
+
+    private Optional<String> number() {
+        return fields.first("文号", "发文字号", "发文文号")
+                .map(DocumentDataFinder::normalisedNumber)
+                .or(() -> lines.stream()
+                        .limit(LINES_BEFORE_THE_TITLE)
+                        .filter(line -> NUMBER.matcher(line).matches())
+                        .map(DocumentDataFinder::normalisedNumber)
+                        .findFirst());
+    }
+
+    private Optional<String> issuer() {
+        return fields.first("发布机构", "发文机关", "发文机构", "发文单位", "制发机关", "公开主体").or(this::signature);
+    }
+
+    /** The authority that signs: the line before a line that is nothing but a date. */
+    private Optional<String> signature() {
+        for (int i = 1; i < lines.size(); i++) {
+            String line = lines.get(i - 1).replaceAll("\\s+", "");
+            if (line.length() <= LONGEST_SIGNATURE
+                    && AUTHORITY.matcher(line).matches()
+                    && ChineseDate.whole(lines.get(i)).isPresent()) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> writtenOn() {
+        return fields.first("成文日期", "成文时间", "发文日期", "发文时间")
+                .flatMap(ChineseDate::find)
+                .or(() -> lines.stream()
+                        .map(ChineseDate::whole)
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private Optional<LocalDate> issuedOn() {
+        return fields.first("印发日期", "生成日期", "公布日期", "发布日期", "发布时间", "公开日期")
+                .flatMap(ChineseDate::find)
+                .or(() -> lines.stream()
+                        .map(ISSUED::matcher)
+                        .filter(Matcher::find)
+                        .map(found -> ChineseDate.find(found.group(1)))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private String head() {
+        return text.length() <= LONGEST_TEXT_READ ? text : text.substring(0, LONGEST_TEXT_READ);
+    }
+
+    /** With the brackets and without the blanks that the rules for official documents prescribe: 温鹿政办〔2023〕55号. */
+    private static String normalisedNumber(String found) {
+        Matcher number = NUMBER.matcher(found);
+        return number.find() ? number.group(1) + "〔" + number.group(2) + "〕" + number.group(3) + "号" : found;
+    }
+
+    private static String stem(String fileName) {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        int dot = last.lastIndexOf('.');
+        String stem = (dot > 0 ? last.substring(0, dot) : last).strip();
+        return stem.isEmpty() ? fileName : stem;
+    }
+
+    private static String shorten(String found, int length) {
+        String stripped = found.strip();
+        return stripped.codePointCount(0, stripped.length()) <= length
+                ? stripped
+                : stripped.substring(0, stripped.offsetByCodePoints(0, length));
+    }
+}

@@ -1,0 +1,180 @@
+package cn.liangdeng.document.domain;
+
+import cn.liangdeng.attachment.FileId;
+import cn.liangdeng.document.DocumentCard;
+import cn.liangdeng.document.DocumentData;
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.DocumentStatus;
+import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.shared.AccountId;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A policy document: a text that never changes, and data about it that a person may correct. */
+@Entity
+@Table(schema = "document", name = "policy_document")
+class PolicyDocument {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "policy_document")
+    @SequenceGenerator(name = "policy_document", sequenceName = "document.policy_document_seq", allocationSize = 20)
+    private @Nullable Long id;
+
+    @Column(name = "district_id", updatable = false)
+    private long districtId;
+
+    private String title;
+
+    @Column(name = "document_number")
+    private @Nullable String documentNumber;
+
+    private @Nullable String issuer;
+
+    @Column(name = "index_number")
+    private @Nullable String indexNumber;
+
+    @Column(name = "written_on")
+    private @Nullable LocalDate writtenOn;
+
+    @Column(name = "issued_on")
+    private @Nullable LocalDate issuedOn;
+
+    @Column(name = "first_month")
+    private @Nullable ReportingMonth firstMonth;
+
+    @Column(name = "last_month")
+    private @Nullable ReportingMonth lastMonth;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentStatus status;
+
+    @Column(name = "file_id", updatable = false)
+    private long fileId;
+
+    @Basic(fetch = FetchType.EAGER)
+    @Column(updatable = false)
+    private String text;
+
+    @Column(updatable = false)
+    private String structure;
+
+    @Column(name = "imported_by", updatable = false)
+    private long importedBy;
+
+    @Column(name = "imported_at", updatable = false)
+    private Instant importedAt;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    @Version
+    private int version;
+
+    /** For the persistence library. */
+    @SuppressWarnings("NullAway")
+    protected PolicyDocument() {}
+
+    PolicyDocument(
+            DistrictId district, DocumentText text, DocumentData data, FileId original, AccountId by, Instant now) {
+        this.districtId = district.value();
+        this.text = text.text();
+        this.structure = StructureCodec.write(text.blocks());
+        this.fileId = original.value();
+        this.importedBy = by.value();
+        this.importedAt = now;
+        this.status = DocumentStatus.DRAFT;
+        this.title = data.title();
+        take(data);
+    }
+
+    DocumentId id() {
+        return new DocumentId(Objects.requireNonNull(id));
+    }
+
+    FileId original() {
+        return new FileId(fileId);
+    }
+
+    DocumentStatus status() {
+        return status;
+    }
+
+    DocumentText text() {
+        return new DocumentText(text, StructureCodec.read(structure));
+    }
+
+    /** The words between two code points of the text; a {@code words} of {@link #text()} without its structure. */
+    String words(int start, int end) {
+        if (start < 0 || start >= end || end > text.codePointCount(0, text.length())) {
+            throw BusinessException.invalid("document.clause.outside");
+        }
+        return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+    }
+
+    DocumentData data() {
+        return new DocumentData(title, documentNumber, issuer, indexNumber, writtenOn, issuedOn, firstMonth, lastMonth);
+    }
+
+    DocumentCard card() {
+        return new DocumentCard(id(), data(), status, original(), importedAt, publishedAt, version);
+    }
+
+    void correct(DocumentData data, int expectedVersion) {
+        if (version != expectedVersion) {
+            throw BusinessException.conflict("document.changedMeanwhile");
+        }
+        take(data);
+    }
+
+    /**
+     * Comes into force.
+     *
+     * @return false if it was in force already
+     */
+    boolean publish(Instant now) {
+        if (status == DocumentStatus.WITHDRAWN) {
+            throw BusinessException.conflict("document.withdrawn");
+        }
+        if (status == DocumentStatus.PUBLISHED) {
+            return false;
+        }
+        status = DocumentStatus.PUBLISHED;
+        publishedAt = now;
+        return true;
+    }
+
+    void requireDraft() {
+        if (status != DocumentStatus.DRAFT) {
+            throw BusinessException.conflict("document.notDraft");
+        }
+    }
+
+    private void take(DocumentData data) {
+        DocumentDataRules.check(data);
+        title = data.title();
+        documentNumber = data.documentNumber();
+        issuer = data.issuer();
+        indexNumber = data.indexNumber();
+        writtenOn = data.writtenOn();
+        issuedOn = data.issuedOn();
+        firstMonth = data.firstMonth();
+        lastMonth = data.lastMonth();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading lists and pages of documents. */
+@NullMarked
+package cn.liangdeng.document.query;
+
+import org.jspecify.annotations.NullMarked;

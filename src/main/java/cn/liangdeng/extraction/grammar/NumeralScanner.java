@@ -1,0 +1,77 @@
+package cn.liangdeng.extraction.grammar;
+
+import cn.liangdeng.extraction.grammar.Numeral.Form;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds every number of a text, in digits, in characters or as a fraction. Knows no units. */
+public final class NumeralScanner {
+
+    private static final String CHINESE = "[零〇一二两三四五六七八九十百千万亿]";
+    private static final Pattern NUMERAL = Pattern.compile("(?<percent>百分之(?<pnum>" + CHINESE + "+(?:点" + CHINESE
+            + "+)?|\\d+(?:\\.\\d+)?))"
+            + "|(?<parts>(?<den>[二三四五六七八九十])分之(?<nom>[一二两三四五六七八九]))"
+            + "|(?<slash>(?<![\\d/\\-.A-Za-z])(?<top>\\d{1,2})/(?<bottom>\\d{1,2})(?![\\d/\\-.]))"
+            + "|(?<arabic>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?)"
+            + "|(?<vague>(?:数|几|若干)[十百千万亿]+)"
+            + "|(?<chinese>" + CHINESE + "+)");
+
+    /** All numbers in text order, not overlapping. */
+    public List<Numeral> scan(String plain) {
+        List<Numeral> found = new ArrayList<>();
+        Matcher matcher = NUMERAL.matcher(plain);
+        while (matcher.find()) {
+            found.add(numeral(matcher));
+        }
+        return found;
+    }
+
+    private static Numeral numeral(Matcher m) {
+        if (m.group("percent") != null) {
+            return of(m, decimal(m.group("pnum")), Form.FRACTION);
+        }
+        if (m.group("parts") != null) {
+            return of(
+                    m, ratio(ChineseNumber.parse(m.group("nom")), ChineseNumber.parse(m.group("den"))), Form.FRACTION);
+        }
+        if (m.group("slash") != null) {
+            BigDecimal bottom = new BigDecimal(m.group("bottom"));
+            return bottom.signum() == 0
+                    ? of(m, bottom, Form.VAGUE)
+                    : of(m, ratio(new BigDecimal(m.group("top")), bottom), Form.FRACTION);
+        }
+        if (m.group("arabic") != null) {
+            return of(m, new BigDecimal(m.group("arabic").replace(",", "")), Form.ARABIC);
+        }
+        if (m.group("vague") != null) {
+            return of(m, BigDecimal.ZERO, Form.VAGUE);
+        }
+        String words = m.group("chinese");
+        boolean bare = words.chars().noneMatch(c -> ChineseNumber.digit((char) c) >= 0 || c == '十');
+        return of(m, ChineseNumber.parse(words), bare ? Form.BARE_MAGNITUDE : Form.CHINESE);
+    }
+
+    private static BigDecimal decimal(String words) {
+        if (Character.isDigit(words.charAt(0))) {
+            return new BigDecimal(words);
+        }
+        int point = words.indexOf('点');
+        if (point < 0) {
+            return ChineseNumber.parse(words);
+        }
+        BigDecimal part = ChineseNumber.parse(words.substring(point + 1));
+        return ChineseNumber.parse(words.substring(0, point)).add(part.movePointLeft(words.length() - point - 1));
+    }
+
+    private static BigDecimal ratio(BigDecimal top, BigDecimal bottom) {
+        return top.divide(bottom, 4, RoundingMode.HALF_UP);
+    }
+
+    private static Numeral of(Matcher m, BigDecimal value, Form form) {
+        return new Numeral(m.start(), m.end(), value, form);
+    }
+}

@@ -1,0 +1,141 @@
+package cn.liangdeng.extraction.grammar;
+
+import cn.liangdeng.extraction.grammar.Numeral.Form;
+import cn.liangdeng.extraction.lexicon.MeasureWords;
+import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins numbers with units, ranges and comparators. Decides nothing about meaning: every number of the text comes out, also
+ * those without unit.
+ */
+public final class QuantityScanner {
+
+    private static final Pattern JOIN = Pattern.compile("\\s*(?:-{1,2}|~|至|到)\\s*");
+    private static final Pattern MORE_BEFORE_UNIT = Pattern.compile("余|多");
+
+    /** Number and unit of one end of a figure. */
+    private record Part(
+            Numeral numeral, int end, String unit, @Nullable Sort sort, boolean more, boolean guessed) {}
+
+    /** All quantities in text order. */
+    public List<Quantity> scan(String plain, List<Numeral> numerals) {
+        List<Quantity> found = new ArrayList<>();
+        int from = 0;
+        int consumed = 0;
+        for (int i = 0; i < numerals.size(); i++) {
+            if (numerals.get(i).start() < consumed) {
+                continue;
+            }
+            Part part = part(plain, numerals.get(i));
+            Part upper = null;
+            if (i + 1 < numerals.size()) {
+                upper = upper(plain, part, numerals.get(i + 1));
+            }
+            Quantity quantity = upper == null ? single(plain, from, part) : range(plain, from, part, upper);
+            found.add(quantity);
+            from = quantity.end();
+            consumed = quantity.unitEnd();
+            if (upper != null) {
+                i++;
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Part upper(String plain, Part lower, Numeral next) {
+        Matcher join = JOIN.matcher(plain).region(lower.end(), plain.length());
+        if (!join.lookingAt() || join.end() != next.start() || lower.more()) {
+            return null;
+        }
+        if (lower.numeral().form() != next.form() || lower.numeral().form() == Form.VAGUE) {
+            return null;
+        }
+        Part upper = part(plain, next);
+        boolean sameUnit = lower.unit().isEmpty()
+                || upper.unit().endsWith(lower.unit())
+                || upper.unit().startsWith(lower.unit());
+        boolean rising = next.value().compareTo(lower.numeral().value()) > 0;
+        return sameUnit && rising && upper.sort() != null ? upper : null;
+    }
+
+    private static Quantity single(String plain, int from, Part part) {
+        Numeral numeral = part.numeral();
+        Bound bound = Bound.read(plain, from, numeral.start(), part.end(), part.more(), false);
+        return new Quantity(
+                bound.start(),
+                bound.end(),
+                numeral.start(),
+                part.end(),
+                numeral.value(),
+                null,
+                part.unit(),
+                part.sort(),
+                bound.comparison(),
+                bound.strict(),
+                numeral.form(),
+                part.guessed());
+    }
+
+    private static Quantity range(String plain, int from, Part lower, Part upper) {
+        Bound bound = Bound.read(plain, from, lower.numeral().start(), upper.end(), false, true);
+        return new Quantity(
+                bound.start(),
+                bound.end(),
+                lower.numeral().start(),
+                upper.end(),
+                lower.numeral().value(),
+                upper.numeral().value(),
+                upper.unit(),
+                upper.sort(),
+                bound.comparison(),
+                false,
+                lower.numeral().form(),
+                upper.guessed());
+    }
+
+    private static Part part(String plain, Numeral numeral) {
+        int at = numeral.end();
+        if (numeral.form() == Form.FRACTION) {
+            return fraction(plain, numeral);
+        }
+        while (at < plain.length() && plain.charAt(at) == ' ') {
+            at++;
+        }
+        boolean more = false;
+        Matcher leading = MORE_BEFORE_UNIT.matcher(plain).region(at, plain.length());
+        if (leading.lookingAt()) {
+            more = true;
+            at = leading.end();
+        }
+        Matcher unit = MeasureWords.UNIT.matcher(plain).region(at, plain.length());
+        if (unit.lookingAt()) {
+            String written = joined(unit.group("magnitude"), unit.group("unit"), unit.group("per"));
+            boolean inner = unit.group("approximate") != null;
+            return new Part(numeral, unit.end(), written, MeasureWords.sort(unit.group("unit")), more || inner, false);
+        }
+        Matcher magnitude = MeasureWords.MAGNITUDE.matcher(plain).region(at, plain.length());
+        if (numeral.form() == Form.ARABIC && magnitude.lookingAt()) {
+            boolean inner = magnitude.group("approximate") != null;
+            return new Part(numeral, magnitude.end(), magnitude.group("magnitude"), null, more || inner, true);
+        }
+        return new Part(numeral, more ? at : numeral.end(), "", null, more, false);
+    }
+
+    private static Part fraction(String plain, Numeral numeral) {
+        boolean percent = plain.startsWith("百分之", numeral.start());
+        if (!percent && numeral.value().compareTo(BigDecimal.ONE) >= 0) {
+            return new Part(numeral, numeral.end(), "", null, false, false);
+        }
+        return new Part(numeral, numeral.end(), percent ? "%" : "比例", Sort.PERCENT, false, false);
+    }
+
+    private static String joined(@Nullable String magnitude, String unit, @Nullable String per) {
+        return (magnitude == null ? "" : magnitude) + unit + (per == null ? "" : per);
+    }
+}

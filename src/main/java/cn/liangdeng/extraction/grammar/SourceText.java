@@ -1,0 +1,74 @@
+package cn.liangdeng.extraction.grammar;
+
+/**
+ * A text in two forms of equal length: the words as written and a plain form in which full-width letters, digits, brackets
+ * and the many dashes are one. The grammar reads the plain form; quotes are cut from the words as written. Offsets inside
+ * the grammar are UTF-16 indexes; {@link #codePoint} and {@link #index} translate to and from code points.
+ */
+public final class SourceText {
+
+    private final String written;
+    private final String plain;
+    private final boolean simple;
+
+    private SourceText(String written) {
+        this.written = written;
+        this.plain = normalise(written);
+        this.simple = written.codePointCount(0, written.length()) == written.length();
+    }
+
+    public static SourceText of(String written) {
+        return new SourceText(written);
+    }
+
+    /** The plain form; index by index the same length as the words as written. */
+    public String plain() {
+        return plain;
+    }
+
+    public String written(int start, int end) {
+        return written.substring(start, end);
+    }
+
+    public int codePoint(int index) {
+        return simple ? index : written.codePointCount(0, index);
+    }
+
+    public int index(int codePoint) {
+        return simple ? codePoint : written.offsetByCodePoints(0, codePoint);
+    }
+
+    private static String normalise(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean open = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\uff02') {
+                open = !open;
+                plain.append(open ? '“' : '”');
+                continue;
+            }
+            if (c == '\n') {
+                open = false;
+            }
+            plain.append(plain(c));
+        }
+        return plain.toString();
+    }
+
+    private static char plain(char c) {
+        if (c >= '\uff01' && c <= '\uff5e') {
+            return (char) (c - 0xFEE0);
+        }
+        return switch (c) {
+            case '\u3000', '\u00a0', '\u2002', '\u2003', '\u2009', '\t', '\r' -> ' ';
+            case '—', '–', '‐', '‑', '−', '―', '─', '﹣' -> '-';
+            case '\u301c', '\u223c' -> '~';
+            case '﹪' -> '%';
+            case '「', '『' -> '“';
+            case '」', '』' -> '”';
+            case '﹒' -> '.';
+            default -> c;
+        };
+    }
+}

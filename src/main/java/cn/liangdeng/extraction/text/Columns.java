@@ -1,0 +1,46 @@
+package cn.liangdeng.extraction.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Words that head the columns of task tables. */
+final class Columns {
+
+    private static final Pattern HEADER = Pattern.compile(
+            "(?:序号|编号|类别|分类|重点任务|重点工作|工作任务|主要任务|目标任务|任务名称|任务内容|任务|工作内容|具体内容|主要内容|内容|具体举措|工作举措|主要举措|举措|工作措施|具体措施|措施"
+                    + "|具体内容举措|内容举措|工作目标|主要目标|年度目标|目标|主要目标及时间节点|目标及时间节点|时间节点|完成时限|完成时间|时限|进度安排|时间进度|工作要求|责任单位|牵头单位|牵头部门"
+                    + "|责任部门|配合单位|配合部门|协同单位|协办单位|主办单位|责任领导|牵头领导|分管领导|责任人|责任科室|备注|指标|指标名称|主要指标|单位|计量单位|目标值|指标属性|属性|项目名称|建设内容"
+                    + "|20\\d\\d年(?:目标|计划|实际|完成|预期)?(?:值|数)?|年均增长|年均增速|累计|基期值|现状值)"
+                    + "(?:[((][^()()]{1,12}[))])?");
+    private static final Pattern UNITS = Pattern.compile("(?:责任|牵头|主办)(?:单位|部门)|责任主体");
+    private static final Pattern NUMBER = Pattern.compile("序号|编号");
+
+    private Columns() {}
+
+    static boolean isHeader(String words) {
+        return words.length() <= 16
+                && HEADER.matcher(words.replaceAll("\\s", "")).matches();
+    }
+
+    static boolean isNumber(String header) {
+        return NUMBER.matcher(header).find();
+    }
+
+    /** Index of the column of responsible units, or -1. */
+    static int unitsColumn(List<String> headers) {
+        for (int i = headers.size() - 1; i >= 0; i--) {
+            if (UNITS.matcher(headers.get(i)).find()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A run of headers heads a table when it numbers its rows, names units or names indicators. */
+    static boolean headTable(List<String> headers) {
+        return headers.size() >= 3
+                && (isNumber(headers.get(0))
+                        || unitsColumn(headers) >= 0
+                        || headers.stream().anyMatch(h -> h.contains("指标")));
+    }
+}

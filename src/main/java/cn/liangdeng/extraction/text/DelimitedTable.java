@@ -1,0 +1,65 @@
+package cn.liangdeng.extraction.text;
+
+import cn.liangdeng.extraction.text.FlatTable.Grid;
+import cn.liangdeng.extraction.text.FlatTable.GridCell;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table whose rows are lines and whose cells are parted by bars or tabs. */
+final class DelimitedTable {
+
+    private DelimitedTable() {}
+
+    /** The table that begins at a line, or null where the line and the next do not form one. */
+    static @Nullable Grid at(String text, List<Line> lines, int from) {
+        List<GridCell> cells = new ArrayList<>();
+        int row = 0;
+        int columns = 0;
+        int i = from;
+        char mark = mark(lines.get(from).words());
+        while (mark != 0 && i < lines.size() && mark(lines.get(i).words()) == mark) {
+            Line line = lines.get(i);
+            i++;
+            if (line.words().matches("[\\s|:+-]+")) {
+                continue;
+            }
+            int column = addRow(text, line, mark, row, cells);
+            columns = Math.max(columns, column);
+            row++;
+        }
+        return row >= 2 && columns >= 2 ? new Grid(row, columns, cells, i) : null;
+    }
+
+    private static char mark(String words) {
+        long bars = words.chars().filter(c -> c == '|').count();
+        return bars >= 2 ? '|' : words.indexOf('\t') > 0 ? '\t' : 0;
+    }
+
+    private static int addRow(String text, Line line, char mark, int row, List<GridCell> cells) {
+        int column = 0;
+        int start = line.start();
+        for (int i = line.start(); i <= line.end(); i++) {
+            if (i < line.end() && text.charAt(i) != mark) {
+                continue;
+            }
+            int from = start;
+            int to = i;
+            while (from < to && text.charAt(from) <= ' ') {
+                from++;
+            }
+            while (to > from && text.charAt(to - 1) <= ' ') {
+                to--;
+            }
+            boolean border = from == to && (start == line.start() || i == line.end());
+            if (!border) {
+                if (to > from) {
+                    cells.add(new GridCell(row, column, 1, 1, from, to));
+                }
+                column++;
+            }
+            start = i + 1;
+        }
+        return column;
+    }
+}
