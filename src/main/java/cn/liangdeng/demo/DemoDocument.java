@@ -1,6 +1,7 @@
 package cn.liangdeng.demo;
 
 import cn.liangdeng.access.ActingAs;
+import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.extraction.DraftTarget;
@@ -45,8 +46,9 @@ class DemoDocument {
      * The document and what was published from it.
      *
      * @param targets the targets of every line of the script, in the order of their years
+     * @param towns where the document's last table names each town and street
      */
-    record Published(DocumentId document, Map<DemoScript, List<TargetId>> targets) {}
+    record Published(DocumentId document, Map<DemoScript, List<TargetId>> targets, Map<String, ClauseId> towns) {}
 
     Published publish(List<DemoScript> script) {
         return acting.call(ADMINISTRATOR, () -> {
@@ -65,7 +67,7 @@ class DemoDocument {
                 }
             }
             desk.publish(document);
-            return new Published(document, targets(document, places));
+            return new Published(document, targets(document, places), towns(document, text));
         });
     }
 
@@ -138,7 +140,17 @@ class DemoDocument {
         return targets;
     }
 
-    static int codePointOf(String text, String words) {
+    private Map<String, ClauseId> towns(DocumentId document, String text) {
+        Map<String, ClauseId> towns = new HashMap<>();
+        for (DemoTable.Row row : DemoTable.read("towns.csv")) {
+            String town = row.get("unit");
+            int start = text.codePointCount(0, text.lastIndexOf(town));
+            towns.put(town, documents.clauseAt(document, start, start + town.length()));
+        }
+        return towns;
+    }
+
+    private static int codePointOf(String text, String words) {
         int at = text.indexOf(words);
         if (at < 0) {
             throw new IllegalStateException("the demo document does not say " + words);

@@ -85,7 +85,7 @@ class DemoStart implements SmartLifecycle {
         clock.set(BEGINNING.plusDays(2));
         DemoDocument.Published published = document.publish(script);
         targets.setPlans(published);
-        List<DemoSeries> series = new ArrayList<>(targets.decompose(published.document()));
+        List<DemoSeries> series = new ArrayList<>(targets.decompose(published));
         series.addAll(targets.series(script));
         year.play(series, () -> targets.adjustInSummer(published));
         organisation.createLeaders();

@@ -4,7 +4,6 @@ import cn.liangdeng.access.ActingAs;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
-import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.Frequency;
 import cn.liangdeng.evaluation.Phasing;
@@ -29,6 +28,7 @@ import cn.liangdeng.target.Targets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +39,13 @@ class DemoTargets {
 
     private static final ReportingMonth JANUARY = ReportingMonth.of(2026, 1);
     private static final ReportingMonth DECEMBER = ReportingMonth.of(2026, 12);
+    /** Enterprises enter the statistics towards the end of the year. */
+    private static final Phasing ENTERPRISE_PLAN = Phasing.parse("2026-03=0.10;2026-06=0.25;2026-09=0.50");
+
     private static final String ADJUSTED = "低效用地再开发1200亩";
 
     private final Indicators indicators;
     private final Targets targets;
-    private final PolicyDocuments documents;
     private final Districts districts;
     private final DemoOrganisation organisation;
     private final ActingAs acting;
@@ -51,13 +53,11 @@ class DemoTargets {
     DemoTargets(
             Indicators indicators,
             Targets targets,
-            PolicyDocuments documents,
             Districts districts,
             DemoOrganisation organisation,
             ActingAs acting) {
         this.indicators = indicators;
         this.targets = targets;
-        this.documents = documents;
         this.districts = districts;
         this.organisation = organisation;
         this.acting = acting;
@@ -106,27 +106,19 @@ class DemoTargets {
     }
 
     /** The towns' and streets' shares, entered by hand from the document's second table. */
-    List<DemoSeries> decompose(DocumentId document) {
+    List<DemoSeries> decompose(DemoDocument.Published published) {
         return acting.call(DemoYear.OFFICE, () -> {
             IndicatorData enterprises = town("镇街新增规模以上服务业企业", "家", 0);
             IndicatorData funds = town("招商引资到位资金", "亿元", 1);
             List<DemoSeries> series = new ArrayList<>();
             for (DemoTable.Row row : DemoTable.read("towns.csv")) {
                 UnitId unit = unit(row.get("unit"));
-                ClauseId clause = clauseOf(document, row.get("unit"));
-                series.add(share(document, clause, enterprises, unit, row, "enterprises"));
-                series.add(share(document, clause, funds, unit, row, "funds"));
+                ClauseId clause = Objects.requireNonNull(published.towns().get(row.get("unit")));
+                series.add(share(published.document(), clause, enterprises, unit, row, "enterprises"));
+                series.add(share(published.document(), clause, funds, unit, row, "funds"));
             }
             return series;
         });
-    }
-
-    /** The town's name in the document's last table. */
-    private ClauseId clauseOf(DocumentId document, String town) {
-        String text = documents.text(document).text();
-        int at = text.lastIndexOf(town);
-        int start = text.codePointCount(0, at);
-        return documents.clauseAt(document, start, start + town.length());
     }
 
     private DemoSeries share(

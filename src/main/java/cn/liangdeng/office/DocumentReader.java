@@ -1,9 +1,9 @@
 package cn.liangdeng.office;
 
 import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.extraction.PlainTextReader;
 import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +21,14 @@ public final class DocumentReader {
     public static final List<FileKind> READABLE = List.of(FileKind.DOCX, FileKind.HTML, FileKind.TXT);
 
     private final ReadingLimits limits;
-    private final Function<String, DocumentText> plainTextStructure;
+    private final PlainTextReader plainText = new PlainTextReader();
 
     public DocumentReader() {
         this(ReadingLimits.DEFAULT);
     }
 
     public DocumentReader(ReadingLimits limits) {
-        this(limits, PlainTextStructure::read);
-    }
-
-    /**
-     * @param plainTextStructure finds headings and tables in a plain text; must leave the text as it is
-     */
-    DocumentReader(ReadingLimits limits, Function<String, DocumentText> plainTextStructure) {
         this.limits = limits;
-        this.plainTextStructure = plainTextStructure;
     }
 
     /**
@@ -63,7 +55,7 @@ public final class DocumentReader {
 
     private ReadDocument readPlainText(byte[] bytes) {
         DecodedText decoded = decode(bytes);
-        DocumentText text = plainTextStructure.apply(decoded.text());
+        DocumentText text = plainText.read(decoded.text());
         return finish(FileKind.TXT, text, null, decoded.encoding());
     }
 

@@ -81,6 +81,12 @@ class DocumentDataFinderTest {
     }
 
     @Test
+    void takesTheTitleThatANewspaperTells() {
+        assertThat(find("云汀日报讯\n区里近日出台《关于振兴老街的行动方案》,推出若干举措。\n一、全力实施老街改造计划\n").title())
+                .isEqualTo("关于振兴老街的行动方案");
+    }
+
+    @Test
     void takesTheFileNameWhereThereIsNoTitle() {
         assertThat(find("本周天气晴好。\n").title()).isEqualTo("工作安排");
     }
