@@ -71,14 +71,15 @@ class CellController {
 
     /** The row's last twelve months, words and evidence, as a piece of the page. */
     @GetMapping("/reporting/{indicator}/{month}/panel")
-    String panel(
-            @PathVariable long indicator, @PathVariable String month, @RequestParam long unit, Model model) {
+    String panel(@PathVariable long indicator, @PathVariable String month, @RequestParam long unit, Model model) {
         UnitSummary shown = unitInView.of(unit);
         model.addAttribute("panel", panels.panel(shown, panels.row(shown, indicator, Months.ofPath(month))));
         return "reporting/row :: panel";
     }
 
     private static ResponseEntity<Answer> answer(HttpStatus status, @Nullable String message, RowView row) {
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(new Answer(message, row));
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(new Answer(message, row));
     }
 }

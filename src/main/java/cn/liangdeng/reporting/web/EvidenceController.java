@@ -48,8 +48,9 @@ class EvidenceController {
             throws IOException {
         UnitSummary shown = unitInView.of(unit);
         SheetRow row = panels.row(shown, indicator, Months.ofPath(month));
-        List<MultipartFile> chosen =
-                files.stream().filter(file -> !file.isEmpty() || !nameOf(file).isEmpty()).toList();
+        List<MultipartFile> chosen = files.stream()
+                .filter(file -> !file.isEmpty() || !nameOf(file).isEmpty())
+                .toList();
         if (chosen.isEmpty()) {
             throw BusinessException.invalid("shared.validation.file");
         }

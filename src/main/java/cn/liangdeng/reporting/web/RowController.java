@@ -57,10 +57,7 @@ class RowController {
 
     @GetMapping("/reporting/{indicator}/{month}")
     String form(
-            @PathVariable long indicator,
-            @PathVariable String month,
-            @RequestParam @Nullable Long unit,
-            Model model) {
+            @PathVariable long indicator, @PathVariable String month, @RequestParam @Nullable Long unit, Model model) {
         UnitSummary shown = unitInView.of(unit);
         SheetRow row = panels.row(shown, indicator, Months.ofPath(month));
         model.addAttribute("form", RowEdit.of(panels.view(shown, row)));
@@ -108,7 +105,8 @@ class RowController {
         PanelPage panel = panels.panel(shown, panels.row(shown, indicator, dataMonth));
         again.addObject("panel", panel);
         // After a conflict the page shows what the other person stored, so the next save is a decision.
-        again.addObject("version", refusedWith == HttpStatus.CONFLICT ? panel.row().version() : seen);
+        again.addObject(
+                "version", refusedWith == HttpStatus.CONFLICT ? panel.row().version() : seen);
         return again;
     }
 
@@ -125,7 +123,8 @@ class RowController {
         }
         filing.withdraw(report.id());
         redirect.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.done("reporting.row.withdrawn", row.owed().name()));
+                Notice.ATTRIBUTE,
+                Notice.done("reporting.row.withdrawn", row.owed().name()));
         return back(unit, indicator, month, redirect);
     }
 
@@ -143,7 +142,9 @@ class RowController {
         } else {
             errors.rejectValue(field, refusal.messageKey(), refusal.arguments(), sentence);
         }
-        return refusal.kind() == BusinessException.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        return refusal.kind() == BusinessException.Kind.CONFLICT
+                ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     private static String back(long unit, long indicator, String month, RedirectAttributes redirect) {
