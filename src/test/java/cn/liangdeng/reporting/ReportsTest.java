@@ -84,8 +84,8 @@ class ReportsTest {
         signedIn.run(OFFICE, () -> reports.approve(id));
         assertThat(currentValues()).containsExactly(new BigDecimal("92.000000"));
         assertThat(events.stream(FigureApproved.class))
-                .containsExactly(new FigureApproved(
-                        id, stores, bureau, summary(id).district(), SEPTEMBER, false));
+                .containsExactly(
+                        new FigureApproved(id, stores, bureau, summary(id).district(), SEPTEMBER, false));
         assertThat(actions(id)).containsExactly("SAVED", "SUBMITTED", "PASSED", "APPROVED");
     }
 
@@ -157,14 +157,10 @@ class ReportsTest {
         clock.advanceSeconds(3600);
         signedIn.run(OFFICE, () -> reports.correct(id, new BigDecimal("90"), null, "统计修订"));
         assertThat(currentValues()).containsExactly(new BigDecimal("90.000000"));
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 select count(*) from reporting.approved_value
                                 where report_id = :id and value = 92 and superseded_at > known_from
-                                """)
-                        .param("id", id.value())
-                        .query(Long.class)
-                        .single())
+                                """).param("id", id.value()).query(Long.class).single())
                 .isEqualTo(1);
         assertThat(events.stream(FigureApproved.class).map(FigureApproved::correction))
                 .containsExactly(false, true);
@@ -238,8 +234,8 @@ class ReportsTest {
         approved(AUGUST, "80");
         ReportId id = signedIn.call(
                 FILLER,
-                () -> reports.save(new SaveReport(
-                        stores, bureau, SEPTEMBER, null, null, true, ReportTexts.NONE, null)));
+                () -> reports.save(
+                        new SaveReport(stores, bureau, SEPTEMBER, null, null, true, ReportTexts.NONE, null)));
         assertThat(summary(id).value()).isEqualByComparingTo("80");
         signedIn.run(FILLER, () -> reports.submit(id));
         assertThat(summary(id).status()).isEqualTo(ReportStatus.SUBMITTED);
@@ -307,8 +303,7 @@ class ReportsTest {
     }
 
     private List<BigDecimal> currentValues() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select value from reporting.approved_value
                         where unit_id = :unit and superseded_at is null
                         """)

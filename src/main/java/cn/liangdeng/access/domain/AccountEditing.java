@@ -75,6 +75,16 @@ public class AccountEditing {
     /** See {@link cn.liangdeng.access.Accounts#create}. */
     public AccountId create(NewAccount data) {
         String username = UserName.checked(data.username());
+        return createWithHash(data, passwords.hash(data.password(), username));
+    }
+
+    /**
+     * The same with a password that was generated and hashed before; {@link NewAccount#password()} is passed over.
+     *
+     * @param hash made by {@link Passwords#hash}; an empty one fits no password
+     */
+    public AccountId createWithHash(NewAccount data, String hash) {
+        String username = UserName.checked(data.username());
         if (accounts.existsByUsername(username)) {
             throw BusinessException.invalid("access.problem.usernameTaken", username);
         }
@@ -83,7 +93,7 @@ public class AccountEditing {
                 user.district(),
                 new Person(user.district(), data.unit(), data.personName(), data.jobTitle(), data.officePhone()),
                 username,
-                passwords.hash(data.password(), username),
+                hash,
                 data.mustChangePassword(),
                 clock);
         grant(account, data.roles(), data.charges());
@@ -108,7 +118,7 @@ public class AccountEditing {
     /** Sets a password that holds only for the next sign-in, and returns it to be handed over. */
     public String resetPassword(AccountId id) {
         Account account = load(id);
-        String password = passwords.generate();
+        String password = passwords.generate(account.username());
         account.resetPassword(passwords.hash(password, account.username()), clock);
         accounts.saveAndFlush(account);
         publish(account, Change.PASSWORD_RESET);

@@ -84,7 +84,7 @@ class AccountController {
     Object create(@ModelAttribute("form") AccountForm form, BindingResult errors, RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                String password = passwords.generate();
+                String password = passwords.generate(Objects.requireNonNullElse(form.username(), ""));
                 AccountId id = editing.create(form.toAccount(password));
                 return withPassword(redirect, "access.done.created", id, password);
             } catch (BusinessException refusal) {

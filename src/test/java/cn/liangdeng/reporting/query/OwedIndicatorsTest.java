@@ -110,9 +110,7 @@ class OwedIndicatorsTest {
     void aSuspendedTargetAsksNothingFromThatMonthOn() {
         IndicatorId stores = people.indicator("新增首店", IndicatorNature.FLOW);
         TargetId target = people.target(stores, bureau, "新增首店120家");
-        signedIn.run(
-                OFFICE,
-                () -> targets.suspend(target, 0, new StatusDecision(month(2026, 9), "项目停建", null)));
+        signedIn.run(OFFICE, () -> targets.suspend(target, 0, new StatusDecision(month(2026, 9), "项目停建", null)));
         assertThat(owed.listFiledIn(scope, bureau, month(2026, 8))).hasSize(1);
         assertThat(owed.listFiledIn(scope, bureau, month(2026, 9))).isEmpty();
     }
