@@ -14,7 +14,12 @@ create table progress.progress (
     superseded_at      timestamptz,
     state              varchar(10) not null,
     light              varchar(10) not null,
+    -- Which branch of the light rule decided, and by which formula the gap was made.
+    reason             varchar(40) not null,
+    formula            varchar(20) not null,
     data_month         date,
+    -- The month in whose window the data month's figure is filed: later by the lag.
+    filing_month       date,
     actual             numeric(24, 4),
     completion         numeric(24, 4),
     expected           numeric(24, 4),
@@ -23,8 +28,8 @@ create table progress.progress (
     forecast           numeric(24, 4),
     required_per_month numeric(24, 4),
     newest_month       date,
-    -- 数据较旧: the newest figure is older than the data month.
-    stale              boolean     not null,
+    -- A figure is due and not approved: 未报 once its window has closed, 数据较旧 before that.
+    missing            boolean     not null,
     -- The explain card of the object that coloured the light, as JSON.
     card               text        not null,
     constraint pk_progress primary key (id),
@@ -33,6 +38,7 @@ create table progress.progress (
     constraint uq_progress_known unique (target_id, as_of, known_from),
     constraint ck_progress_state check (state in ('NOT_DUE', 'NO_DATA', 'OK')),
     constraint ck_progress_light check (light in ('GREEN', 'YELLOW', 'RED', 'GREY')),
+    constraint ck_progress_filing check ((data_month is null) = (filing_month is null)),
     constraint ck_progress_known check (superseded_at is null or superseded_at >= known_from)
 );
 create unique index uq_progress_current on progress.progress (target_id, as_of) where superseded_at is null;
@@ -40,7 +46,7 @@ create index ix_progress_district on progress.progress (district_id, as_of) wher
 create index ix_progress_unit on progress.progress (unit_id, as_of) where superseded_at is null;
 
 create view progress.pub_progress as
-select id, district_id, target_id, terms_id, unit_id, as_of, known_from, state, light, data_month, actual, completion,
-       expected, gap, achieved, forecast, required_per_month, newest_month, stale
+select id, district_id, target_id, terms_id, unit_id, as_of, known_from, state, light, reason, formula, data_month,
+       filing_month, actual, completion, expected, gap, achieved, forecast, required_per_month, newest_month, missing
 from progress.progress
 where superseded_at is null;

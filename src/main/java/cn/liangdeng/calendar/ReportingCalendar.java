@@ -4,6 +4,7 @@ import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** When what is due. */
 public interface ReportingCalendar {
@@ -21,6 +22,9 @@ public interface ReportingCalendar {
 
     /** The newest month all of whose windows have closed: the month that screens show unless another is chosen. */
     ReportingMonth newestClosedMonth(DistrictId district);
+
+    /** For every kind the newest month whose window has closed: what is not filed for it by then is overdue (未报). */
+    Map<WindowKind, ReportingMonth> newestClosedMonths(DistrictId district);
 
     /** The day, or the next working day after it. */
     LocalDate workingDayOnOrAfter(LocalDate day);

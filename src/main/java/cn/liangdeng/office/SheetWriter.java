@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetWriter {
 
-    private static final String APPLICATION = "Liangdeng";
+    static final String APPLICATION = "Liangdeng";
     private static final String APPLICATION_VERSION = "1.0";
     private static final String FONT = "宋体";
     private static final double FONT_SIZE = 11;
     private static final int TITLE_SIZE = 16;
     private static final double TITLE_HEIGHT = 30;
-    private static final String HEADER_FILL = "E8EEF5";
+    private static final String HEADER_FILL = "FFE8EEF5";
     private static final String PAGE_OF_PAGES = "&P / &N";
 
     private SheetWriter() {}

@@ -79,6 +79,7 @@ public final class TemplateWriter {
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.getProperties().getCoreProperties().setCreator(SheetWriter.APPLICATION);
             for (int i = 0; i < specs.size(); i++) {
                 String listSheet = i == 0 ? LIST_SHEET : LIST_SHEET + (i + 1);
                 new TemplateWriter(workbook, listSheet, specs.get(i), entryRows).fill();

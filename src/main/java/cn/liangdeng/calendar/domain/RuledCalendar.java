@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +52,11 @@ class RuledCalendar implements ReportingCalendar {
     @Override
     public ReportingMonth newestClosedMonth(DistrictId district) {
         return windows(district, earliestOfInterest()).newestClosedOn(today());
+    }
+
+    @Override
+    public Map<WindowKind, ReportingMonth> newestClosedMonths(DistrictId district) {
+        return windows(district, earliestOfInterest()).newestClosedByKindOn(today());
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -47,6 +48,19 @@ final class Windows {
             month = month.minusMonths(1);
         }
         return month;
+    }
+
+    /** The newest month of each kind whose window has closed on the day. */
+    Map<WindowKind, ReportingMonth> newestClosedByKindOn(LocalDate today) {
+        Map<WindowKind, ReportingMonth> newest = new EnumMap<>(WindowKind.class);
+        for (WindowKind kind : WindowKind.values()) {
+            ReportingMonth month = ReportingMonth.of(today);
+            while (!window(kind, month).hasClosed(today)) {
+                month = month.minusMonths(1);
+            }
+            newest.put(kind, month);
+        }
+        return newest;
     }
 
     private boolean allClosed(ReportingMonth month, LocalDate today) {

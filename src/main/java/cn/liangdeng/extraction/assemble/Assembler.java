@@ -30,13 +30,22 @@ public final class Assembler {
         Duties duties = new Duties(reading, outline.passages());
         NumericFinder numbers = new NumericFinder(reading, timings);
         ImpliedFinder implied = new ImpliedFinder(reading, timings);
+        MilestoneFinder milestones = new MilestoneFinder(reading, timings);
+        TaskFinder tasks = new TaskFinder(reading, timings);
         List<Found> all = new ArrayList<>();
         for (Passage passage : outline.passages()) {
             List<Found> here = new ArrayList<>(numbers.find(passage));
             here.addAll(implied.find(passage));
+            if (passage.row() == null
+                    || passage.role() == Passage.Role.GOAL
+                    || passage.row().timeOnly()) {
+                here.addAll(milestones.find(passage, here));
+            }
+            here.addAll(tasks.find(passage, here));
             here.removeIf(f -> duties.says(passage, f.start));
             all.addAll(here);
         }
+        Repeats.drop(all, numbers.refused(), reading);
         all.sort(Comparator.comparingInt((Found f) -> f.start).thenComparingInt(f -> f.end));
         Relations.link(all);
         DraftMaker maker = new DraftMaker(reading, duties);

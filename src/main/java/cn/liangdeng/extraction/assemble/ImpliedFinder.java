@@ -79,23 +79,26 @@ final class ImpliedFinder {
         return full(found, "implied.coverage");
     }
 
-    /** 全部 counts only where a time is set in the same clause; else it is manner of speech. */
+    /** 全部 counts only where a time is set in the same breath; else it is manner of speech. */
     private @Nullable Found all(Passage passage, Span clause, String words) {
         Matcher matcher = ALL.matcher(words);
-        if (!matcher.find()
-                || reading.timesIn(clause.start(), clause.end()).isEmpty()
-                || reading.brackets().within(clause.start() + matcher.start())) {
+        if (!matcher.find() || reading.brackets().within(clause.start() + matcher.start())) {
             return null;
         }
-        String subject = NounPhrase.left(reading.withoutTimes(clause.start(), clause.start() + matcher.start()))
+        int joint = words.lastIndexOf('、', matcher.start());
+        int start = clause.start() + joint + 1;
+        boolean timed = !reading.timesIn(start, clause.end()).isEmpty();
+        boolean figures = reading.quantitiesIn(new Span(start, clause.end())).stream()
+                .anyMatch(q -> q.sort() != null && reading.timeAt(q.figure()) == null);
+        if (!timed || figures) {
+            return null;
+        }
+        String own = NounPhrase.left(reading.withoutTimes(start, clause.start() + matcher.start()))
                 .noun();
-        String noun = subject.length() >= 2 ? subject : subjectBefore(passage, clause);
+        String before = joint > 0 ? reading.withoutTimes(clause.start(), start) : clauseBefore(passage, clause);
+        String noun = own.length() >= 2 ? own : subject(before);
         String name = noun + matcher.group("what") + "完成率";
-        if (!reading.quantitiesIn(clause).stream()
-                .allMatch(q -> q.sort() == null || reading.timeAt(q.figure()) != null)) {
-            return null;
-        }
-        return full(make(passage, clause.start(), clause.end(), name, noun, Kind.RATIO), "implied.all");
+        return full(make(passage, start, clause.end(), name, noun, Kind.RATIO), "implied.all");
     }
 
     private @Nullable Found doubled(Passage passage, Span clause, String words) {
@@ -146,22 +149,22 @@ final class ImpliedFinder {
         return found;
     }
 
-    private String subjectBefore(Passage passage, Span clause) {
+    private String clauseBefore(Passage passage, Span clause) {
         Span before = null;
         for (Span other :
                 reading.clauses(passage).clausesIn(reading.clauses(passage).periodAt(clause.start()))) {
             before = other.end() <= clause.start() ? other : before;
         }
-        if (before == null) {
-            return "";
-        }
-        String words = reading.withoutTimes(before.start(), before.end());
-        String noun = NounPhrase.left(words).noun();
-        return noun.replaceFirst("(?:覆盖面|覆盖率|比例|占比|率)?(?:达到|提高到).*$", "");
+        return before == null ? "" : reading.withoutTimes(before.start(), before.end());
+    }
+
+    private static String subject(String words) {
+        return NounPhrase.left(words.replaceFirst("(?:覆盖面|覆盖率|比例|占比|率)?(?:达到|提高到).*$", ""))
+                .noun();
     }
 
     private Found make(Passage passage, int start, int end, String name, String noun, Kind kind) {
-        return new Found(passage, start, end, name, noun, kind, timings.at(passage, start, end));
+        return new Found(passage, start, end, name, noun, kind, timings.at(passage, end - 1, end));
     }
 
     private static Found full(Found found, String rule) {

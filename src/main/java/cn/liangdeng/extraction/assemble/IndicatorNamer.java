@@ -48,7 +48,7 @@ final class IndicatorNamer {
         NounPhrase left = NounPhrase.left(leftWords);
         String right = right(q, next, sight.clause().end());
         if (listed != null) {
-            return named(sight, listed, left.verb(), leftFrom, q.end(), false, true, leftWords);
+            return named(sight, leftFrom, listed, listed, left.verb(), leftFrom, q.end(), false, true, leftWords);
         }
         if (anchoredRight(sight, left, leftWords, right)) {
             return fromRight(sight, left, leftFrom, right, next, previous, leftWords);
@@ -136,7 +136,7 @@ final class IndicatorNamer {
                 left.verb().isEmpty() && previous != null && left.noun().isEmpty();
         String verb = inherits ? previous.verb() : left.verb();
         int start = startOf(leftFrom, q.start(), left);
-        return named(sight, noun, verb, start, end, attribute, false, leftWords);
+        return named(sight, leftFrom, noun, noun, verb, start, end, attribute, false, leftWords);
     }
 
     /** The noun of the next quantity's right side: 1家国家级、2至3家省级夜间集聚区. */
@@ -170,26 +170,45 @@ final class IndicatorNamer {
         int start = startOf(leftFrom, q.start(), left);
         boolean bare = noun.length() < 2 || Nouns.GENERIC.matcher(noun).matches();
         if (!bare) {
-            return named(sight, noun, verbOf(left, previous, sight), start, q.end(), false, false, leftWords);
+            return named(
+                    sight,
+                    leftFrom,
+                    noun,
+                    noun,
+                    verbOf(left, previous, leftFrom),
+                    start,
+                    q.end(),
+                    false,
+                    false,
+                    leftWords);
         }
         Inherited inherited = inherit(sight, previous, noun);
         if (inherited == null) {
-            return named(sight, noun, left.verb(), start, q.end(), false, false, leftWords);
+            return named(sight, leftFrom, noun, noun, left.verb(), start, q.end(), false, false, leftWords);
         }
         String joined = noun.isEmpty() || inherited.noun().endsWith(noun) ? inherited.noun() : inherited.noun() + noun;
         int from = inherited.start() >= 0 ? Math.min(inherited.start(), start) : start;
-        return named(sight, joined, verbOf(left, previous, sight), from, q.end(), false, true, leftWords);
+        return named(
+                sight,
+                leftFrom,
+                joined,
+                inherited.noun(),
+                verbOf(left, previous, leftFrom),
+                from,
+                q.end(),
+                false,
+                true,
+                leftWords);
     }
 
-    private static String verbOf(NounPhrase left, @Nullable Naming previous, Sight sight) {
+    /** A verb holds for all members of a list. */
+    private String verbOf(NounPhrase left, @Nullable Naming previous, int leftFrom) {
         if (!left.verb().isEmpty() || previous == null) {
             return left.verb();
         }
-        boolean listed = sight.reading()
-                .plain(
-                        Math.max(0, sight.quantity().start() - 40),
-                        sight.quantity().start())
-                .matches("(?s).*[、和及].*");
+        boolean listed = previous.end() >= leftFrom
+                && leftFrom < reading.plain().length()
+                && "、和及与以".indexOf(reading.plain().charAt(leftFrom)) >= 0;
         return listed ? previous.verb() : "";
     }
 
@@ -205,7 +224,7 @@ final class IndicatorNamer {
         }
         boolean counted = previous != null && !previous.attribute();
         if (counted && (before == null || previous.end() >= before.start())) {
-            return new Inherited(previous.noun(), previous.start());
+            return new Inherited(previous.subject(), previous.start());
         }
         if (before != null
                 && reading.quantitiesIn(before).stream().noneMatch(q -> q.sort() != null && q.sort() != Sort.TIME)) {
@@ -215,7 +234,7 @@ final class IndicatorNamer {
             }
         }
         if (counted) {
-            return new Inherited(previous.noun(), -1);
+            return new Inherited(previous.subject(), -1);
         }
         String topic = topic(sight);
         return topic.isEmpty() ? null : new Inherited(topic, -1);
@@ -239,7 +258,9 @@ final class IndicatorNamer {
 
     private Naming named(
             Sight sight,
+            int from,
             String noun,
+            String subject,
             String verb,
             int start,
             int end,
@@ -247,6 +268,15 @@ final class IndicatorNamer {
             boolean inherited,
             String leftWords) {
         String name = IndicatorSuffix.complete(sight.quantity(), noun, verb, leftWords);
-        return new Naming(name, noun, verb, Math.min(start, sight.quantity().start()), end, attribute, inherited);
+        return new Naming(
+                name,
+                noun,
+                subject,
+                verb,
+                from,
+                Math.min(start, sight.quantity().start()),
+                end,
+                attribute,
+                inherited);
     }
 }

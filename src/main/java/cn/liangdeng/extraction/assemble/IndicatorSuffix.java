@@ -10,13 +10,20 @@ final class IndicatorSuffix {
     private static final Pattern DONE = Pattern.compile(
             "(?:数|数量|人数|户数|总数|人次|场次|率|额|量|里程|面积|占比|比重|比例|强度|规模|收入|投资|产值|总值|增加值|税收|资金|贷款|预算|费用|经费|成本|用时|天数|寿命|年限|指数|度|浓度|数目|营收|余额|份额)$");
     private static final Pattern NEW = Pattern.compile("^(?:新增|净增|新建|新引进|新认定|新设|新签约|新开工|新落地|累计)");
+    private static final Pattern FOSTERS = Pattern.compile("培育|引进|招引|引育|培养|培训|引进培育|孵化|认定|遴选");
+    private static final int SHORT = 8;
     private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|缩减|回落)[^,。]{0,6}$");
     private static final Pattern GROWS = Pattern.compile("(?:增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|回落|扩大|翻)[^,。]{0,8}$");
 
     private IndicatorSuffix() {}
 
     static String complete(Quantity q, String noun, String verb, String before) {
-        String name = NEW.matcher(verb).find() ? verb.substring(0, 2) + noun : noun;
+        boolean brief = !verb.isEmpty()
+                && verb.length() <= 4
+                && noun.length() <= SHORT
+                && !FOSTERS.matcher(verb).matches();
+        String lead = verb.replaceFirst("[、和及或与并]+$", "");
+        String name = NEW.matcher(verb).find() ? verb.substring(0, 2) + noun : brief ? lead + noun : noun;
         boolean growing = q.sort() == Sort.PERCENT || q.sort() == Sort.POINT || q.sort() == Sort.FACTOR;
         if (growing && GROWS.matcher(before).find()) {
             String mean = before.contains("年均") ? "年均" : "";
@@ -28,7 +35,10 @@ final class IndicatorSuffix {
                 || DONE.matcher(name).find()) {
             return name;
         }
-        return name + counting(q);
+        boolean fosters = FOSTERS.matcher(lead).matches()
+                && noun.length() <= SHORT
+                && (q.counts(Sort.COUNT) || q.counts(Sort.PERSON));
+        return name + (fosters ? lead + "数" : counting(q));
     }
 
     private static String counting(Quantity q) {

@@ -16,8 +16,9 @@ final class MeasureRule {
     private static final Pattern CUMULATIVE = Pattern.compile("累计|总投资|合计投资|估算投资");
     private static final Pattern STANDS = Pattern.compile(
             "达到?$|突破$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|超过$|不少于$|不低于$");
+    private static final Pattern SUMS = Pattern.compile("投资额?$|培训|就业|贷款|资金|外资|引资|融资|发放|造林");
     private static final Pattern RUNS = Pattern.compile("运营|管护|保有|管理|维护|运行|服务\\S{0,2}面");
-    private static final Pattern STANDARD = Pattern.compile("标准|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
+    private static final Pattern STANDARD = Pattern.compile("标准(?!化)|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
     private static final Pattern HOLDS = Pattern.compile("[库池群团盘网]$|数据库$|平台$|基地$|队伍$");
 
     private MeasureRule() {}
@@ -52,7 +53,7 @@ final class MeasureRule {
                 || naming.attribute() && HOLDS.matcher(naming.noun()).find()) {
             return Measure.LEVEL;
         }
-        String words = sight.reading().plain(Math.min(naming.start(), q.start()), q.figure());
+        String words = sight.reading().plain(Math.min(naming.from(), q.start()), q.figure());
         if (CUMULATIVE.matcher(words).find()) {
             return Measure.CUMULATIVE;
         }
@@ -72,7 +73,8 @@ final class MeasureRule {
                 || sight.after().startsWith("的标准")) {
             return true;
         }
-        boolean amount = Nouns.FLOW_AMOUNT.matcher(naming.noun()).find();
+        boolean things = q.counts(Sort.COUNT) || q.counts(Sort.AGE);
+        boolean amount = !things && Nouns.FLOW_AMOUNT.matcher(naming.noun()).find();
         if (q.counts(Sort.EVENT)
                 || amount
                         && !timing.several()
@@ -87,7 +89,7 @@ final class MeasureRule {
             return true;
         }
         if (amount && timing.several()) {
-            return !brings || !timing.every() && naming.verb().isEmpty();
+            return !brings && !SUMS.matcher(naming.noun()).find();
         }
         return !brings
                 && STANDS.matcher(sight.reading().plain(Math.max(0, q.figure() - 5), q.figure()))

@@ -1,6 +1,8 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.lexicon.Verbs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,13 +11,16 @@ import java.util.regex.Pattern;
  *
  * @param verb verbs before the noun, as written, empty where none
  * @param noun the noun
- * @param skipped how many characters of the words before verb and noun were dropped
+ *
  */
-record NounPhrase(String verb, String noun, int skipped) {
+record NounPhrase(String verb, String noun) {
 
     private static final Pattern JOINTS = Pattern.compile("^[\\s、,和及与以或:·\\-)]+");
     private static final Pattern LEAD = Pattern.compile("^(?:" + Verbs.LEADING + ")");
-    private static final Pattern VERBS = Pattern.compile("^(?:" + Verbs.ACQUIRE + "(?:[、和及或与]|并)?)+");
+    /** A verb that forms a noun with what follows it (改造面积, 组织部) is none here. */
+    private static final Pattern VERB = Pattern.compile("^" + Verbs.ACQUIRE
+            + "(?![业型率量额数力性部委局区度者]|面积|规模(?!以上)|人次|人数|中心|机构|体系)(?:[、和及或与](?=" + Verbs.ACQUIRE + ")|并)?");
+
     private static final Pattern TAIL =
             Pattern.compile("(?:总体目标|目标任务|任务目标|目标|力争|确保|争取|分别|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|达|为|到|至|在|的|等)+$");
     private static final Pattern PREPOSITION = Pattern.compile("^(?:对|为|在|从|向|以|按|通过)");
@@ -34,26 +39,27 @@ record NounPhrase(String verb, String noun, int skipped) {
 
     private static NounPhrase read(String words, boolean strip) {
         String rest = words;
-        StringBuilder verb = new StringBuilder();
+        List<String> verbs = new ArrayList<>();
         boolean changed = true;
         while (changed && strip) {
             String before = rest;
             rest = JOINTS.matcher(rest).replaceFirst("");
-            Matcher verbs = VERBS.matcher(rest);
-            if (verbs.find() && verbs.end() < rest.length()) {
-                verb.append(verbs.group());
-                rest = rest.substring(verbs.end());
-            } else if (verbs.find(0) && verbs.end() == rest.length()) {
-                verb.append(verbs.group());
-                rest = "";
+            Matcher verb = VERB.matcher(rest);
+            if (verb.find()) {
+                verbs.add(verb.group());
+                rest = rest.substring(verb.end());
             } else {
                 Matcher lead = LEAD.matcher(rest);
                 rest = lead.find() && leads(rest, lead.end()) ? rest.substring(lead.end()) : rest;
             }
             changed = !rest.equals(before);
         }
-        int skipped = words.length() - rest.length() - verb.length();
-        return new NounPhrase(verb.toString(), noun(rest), Math.max(skipped, 0));
+        String noun = noun(rest);
+        if (noun.length() <= 2 && verbs.size() > 1) {
+            noun = String.join("", verbs.subList(1, verbs.size())) + noun;
+            verbs = verbs.subList(0, 1);
+        }
+        return new NounPhrase(String.join("", verbs), noun);
     }
 
     /** A leading word is part of the noun where what follows could not stand alone (重点项目, 统筹区). */
@@ -63,6 +69,9 @@ record NounPhrase(String verb, String noun, int skipped) {
         if (lead.equals("重点") || lead.equals("创新") || lead.equals("平均")) {
             return !after.matches(
                     "^(?:项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");
+        }
+        if (lead.equals("计划")) {
+            return !after.startsWith("投资") && !after.startsWith("总投资");
         }
         if (lead.equals("科学") || lead.equals("有效") || lead.equals("自主") || lead.equals("保障") || lead.equals("服务")) {
             return !after.matches("^(?:技术|研究|发明|创新|品牌|性|业|家|院|馆|教育|普及|素质|知识|专利|面).*");
@@ -76,9 +85,9 @@ record NounPhrase(String verb, String noun, int skipped) {
         noun = RELATIVE.matcher(noun).replaceFirst("");
         int many = afterList(noun);
         if (many > 0) {
-            noun = noun.substring(many);
+            noun = noun.substring(0, listStart(noun, many - 1)) + noun.substring(many);
         }
-        noun = VERBS.matcher(noun).find() && many > 0 ? VERBS.matcher(noun).replaceFirst("") : noun;
+        noun = many > 0 ? VERB.matcher(noun).replaceFirst("") : noun;
         if (noun.length() > LONG) {
             int of = lastOf(noun);
             noun = of > 0 && noun.length() - of >= 4 ? noun.substring(of) : noun;
@@ -100,6 +109,15 @@ record NounPhrase(String verb, String noun, int skipped) {
             }
         }
         return at + 1;
+    }
+
+    /** 总部和研发、结算等机构: the list that 等 closes begins behind 和, so the 总部 before it stay. */
+    private static int listStart(String noun, int close) {
+        int joint = Math.max(noun.lastIndexOf('和', close), noun.lastIndexOf('及', close));
+        boolean inner = joint > 0
+                && noun.substring(joint, close).indexOf('、') > 0
+                && noun.substring(joint, close).indexOf('“') < 0;
+        return inner ? joint + 1 : 0;
     }
 
     private static int lastOf(String noun) {

@@ -14,14 +14,19 @@ final class Relations {
     static void link(List<Found> found) {
         for (int i = 1; i < found.size(); i++) {
             Found later = found.get(i);
+            Found twin = null;
+            double best = 0;
             for (int k = 0; k < i; k++) {
-                Found earlier = found.get(k);
-                if (same(earlier, later)) {
-                    later.sameAs = earlier.sameAs == null ? earlier : earlier.sameAs;
-                    later.rules.add("same.as");
-                    borrow(earlier, later);
-                    break;
+                double alike = same(found.get(k), later) ? likeness(found.get(k), later) : 0;
+                if (alike > best) {
+                    best = alike;
+                    twin = found.get(k);
                 }
+            }
+            if (twin != null) {
+                later.sameAs = twin.sameAs == null ? twin : twin.sameAs;
+                later.rules.add("same.as");
+                borrow(twin, later);
             }
         }
     }
@@ -42,11 +47,18 @@ final class Relations {
         return time && similarity(a.noun, b.noun) >= ALIKE && (a.passage != b.passage);
     }
 
+    private static double likeness(Found a, Found b) {
+        return similarity(a.noun, b.noun) + (a.comparison == b.comparison ? 1 : 0);
+    }
+
     private static boolean sameDeadline(Found a, Found b) {
         return a.timing.deadline() != null && a.timing.deadline().equals(b.timing.deadline());
     }
 
     private static void borrow(Found a, Found b) {
+        if (a.comparison != b.comparison) {
+            return;
+        }
         if (a.timing.inherited() && !b.timing.inherited()) {
             a.borrowed = b.timing;
             a.rules.add("time.borrowed");

@@ -29,8 +29,8 @@ final class TimingRule {
         Span period = clauses.periodAt(at);
         Span clause = clauses.clauseAt(at);
         int context = passage.section().period().firstYear();
-        boolean every = reading.timesIn(period.start(), at).stream()
-                .anyMatch(t -> t.kind() == Kind.EVERY && inSentence(passage, t, at));
+        boolean every = every(period.start(), at, clause.start());
+
         TimeExpression own = nearestBefore(period.start(), at, context);
         if (own == null) {
             own = firstBehind(Math.max(at, 0), Math.max(until, clause.end()), context);
@@ -62,8 +62,19 @@ final class TimingRule {
         return new Timing(years.from(), years.to(), every, true, years.severalYears(), false);
     }
 
-    private boolean inSentence(Passage passage, TimeExpression time, int at) {
-        return reading.clauses(passage).periodAt(at).contains(time.start());
+    /** 每年 holds for the clauses behind it until one of them sets a time of its own. */
+    private boolean every(int from, int at, int clause) {
+        boolean every = false;
+        int last = -1;
+        for (TimeExpression time : reading.timesIn(from, at)) {
+            if (time.kind() == Kind.EVERY) {
+                every = true;
+                last = time.start();
+            } else if (time.kind() == Kind.BY) {
+                every = every && time.start() < clause && last >= clause;
+            }
+        }
+        return every;
     }
 
     private @Nullable TimeExpression nearestBefore(int from, int at, int context) {

@@ -15,12 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what the judgement of targets needs, for any number of them in three statements. */
+/** Reads what the judgement of targets needs, for any number of them in four statements. */
 @Component
 class ProgressInputs {
 
@@ -43,20 +44,46 @@ class ProgressInputs {
                 .list();
     }
 
-    /** Every target, for catching up after the calendar has moved on. */
-    List<TargetId> allTargets() {
-        return jdbc.sql("select id from target.pub_target order by id")
-                .query((row, n) -> new TargetId(row.getLong(1)))
-                .list();
+    /** Every target by its district. */
+    Map<DistrictId, List<TargetId>> allTargets() {
+        return byDistrict(jdbc.sql("select district_id, id from target.pub_target order by district_id, id"));
+    }
+
+    /** The targets, by district, that cover the month, perhaps only by the months in which they settle, and have no row for it. */
+    Map<DistrictId, List<TargetId>> targetsWithout(ReportingMonth asOf) {
+        return byDistrict(jdbc.sql("""
+                        -- Settled month: last month + lag + 1. Whether a target is followed is left to the judgement.
+                        select t.district_id, t.id
+                        from target.pub_target t
+                        join target.pub_indicator i on i.id = t.indicator_id
+                        join (select target_id, min(first_month) as first_month, max(last_month) as last_month
+                              from target.pub_terms
+                              group by target_id) span on span.target_id = t.id
+                        where span.first_month <= :asOf
+                          and span.last_month + make_interval(months => i.lag_months + 1) >= :asOf
+                          and not exists (select 1 from progress.progress p
+                                          where p.target_id = t.id and p.as_of = :asOf and p.superseded_at is null)
+                        order by t.district_id, t.id
+                        """).param("asOf", asOf.firstDay()));
+    }
+
+    private static Map<DistrictId, List<TargetId>> byDistrict(JdbcClient.StatementSpec statement) {
+        Map<DistrictId, List<TargetId>> targets = new LinkedHashMap<>();
+        statement.query(row -> {
+            targets.computeIfAbsent(new DistrictId(row.getLong("district_id")), district -> new ArrayList<>())
+                    .add(new TargetId(row.getLong("id")));
+        });
+        return targets;
     }
 
     /** The inputs of the targets, in the order of their ids. */
     List<TargetInput> load(Collection<TargetId> targets) {
         Long[] ids = targets.stream().map(TargetId::value).distinct().toArray(Long[]::new);
         Map<Long, List<TermsVersion>> versions = versions(ids);
+        Map<Long, List<StatusSince>> decisions = decisions(ids);
         Map<FigureKey, List<KnownFigure>> figures = figures(ids);
         return jdbc.sql("""
-                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.status
+                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature
                         from target.pub_target t
                         join target.pub_indicator i on i.id = t.indicator_id
                         where t.id = any(:ids)
@@ -69,7 +96,7 @@ class ProgressInputs {
                         new IndicatorId(row.getLong("indicator_id")),
                         new UnitId(row.getLong("unit_id")),
                         IndicatorNature.valueOf(row.getString("nature")),
-                        "ACTIVE".equals(row.getString("status")),
+                        decisions.getOrDefault(row.getLong("id"), List.of()),
                         versions.getOrDefault(row.getLong("id"), List.of()),
                         figures.getOrDefault(
                                 new FigureKey(row.getLong("indicator_id"), row.getLong("unit_id")), List.of())))
@@ -90,6 +117,20 @@ class ProgressInputs {
                         """).param("targets", targets).query(row -> {
             byTarget.computeIfAbsent(row.getLong("target_id"), id -> new ArrayList<>())
                     .add(version(row));
+        });
+        return byTarget;
+    }
+
+    private Map<Long, List<StatusSince>> decisions(Long[] targets) {
+        Map<Long, List<StatusSince>> byTarget = new HashMap<>();
+        jdbc.sql("""
+                        select target_id, status, from_month
+                        from target.pub_status_change
+                        where target_id = any(:targets)
+                        order by target_id, number
+                        """).param("targets", targets).query(row -> {
+            byTarget.computeIfAbsent(row.getLong("target_id"), id -> new ArrayList<>())
+                    .add(new StatusSince(month(row, "from_month"), "ACTIVE".equals(row.getString("status"))));
         });
         return byTarget;
     }

@@ -2,6 +2,7 @@ package cn.liangdeng.progress.domain;
 
 import cn.liangdeng.reporting.FigureApproved;
 import cn.liangdeng.target.TargetChanged;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,19 +16,30 @@ class ProgressListener {
 
     private final ProgressInputs inputs;
     private final ProgressUpdater updater;
+    private final EntityManager entityManager;
 
-    ProgressListener(ProgressInputs inputs, ProgressUpdater updater) {
+    ProgressListener(ProgressInputs inputs, ProgressUpdater updater, EntityManager entityManager) {
         this.inputs = inputs;
         this.updater = updater;
+        this.entityManager = entityManager;
     }
 
     @EventListener
     void on(FigureApproved event) {
-        updater.refresh(inputs.targetsReading(event.indicator(), event.unit()), event.month());
+        writeWhatIsPending();
+        updater.refresh(event.district(), inputs.targetsReading(event.indicator(), event.unit()), event.month());
     }
 
     @EventListener
     void on(TargetChanged event) {
-        updater.refresh(List.of(event.target()), event.from());
+        writeWhatIsPending();
+        updater.refresh(event.district(), List.of(event.target()), event.from());
+    }
+
+    /** The judgement reads by SQL what the publisher of the event may still hold as changed entities. */
+    private void writeWhatIsPending() {
+        if (entityManager.isJoinedToTransaction()) {
+            entityManager.flush();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package cn.liangdeng.progress.domain;
 
 import cn.liangdeng.evaluation.Evaluation;
+import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetId;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,23 +46,30 @@ class ProgressStore {
             @Nullable ReportingMonth newestMonth,
             Evaluation evaluation) {
 
-        /** True where the newest figure is older than the month whose figure is due, and the task is not done. */
-        boolean stale() {
+        /** True where a figure is due that is not approved, and the task is not done. */
+        boolean missing() {
             ReportingMonth due = evaluation.dataMonth();
-            return due != null && newestMonth != null && newestMonth.isBefore(due) && !evaluation.finalFigure();
+            return due != null && !evaluation.finalFigure() && (newestMonth == null || newestMonth.isBefore(due));
+        }
+
+        /** The month in whose window the due figure is filed: later by the lag of the statistic. */
+        @Nullable
+        ReportingMonth filingMonth() {
+            ReportingMonth due = evaluation.dataMonth();
+            return due == null ? null : due.plusMonths(version.lagMonths());
         }
     }
 
     /** What a current row says, to see whether a new one would say anything else. */
     record CurrentRow(
-            long id, long termsId, @Nullable ReportingMonth newestMonth, Map<String, String> card, Instant knownFrom) {}
+            long id, long termsId, long unitId, @Nullable ReportingMonth newestMonth, Map<String, String> card) {}
 
     /** The current rows of the targets from a month on. */
     Map<TargetId, Map<ReportingMonth, CurrentRow>> current(Collection<TargetId> targets, ReportingMonth from) {
         Map<TargetId, Map<ReportingMonth, CurrentRow>> rows = new HashMap<>();
         jdbc.query(
                 """
-                select id, target_id, terms_id, as_of, newest_month, card, known_from
+                select id, target_id, terms_id, unit_id, as_of, newest_month, card
                 from progress.progress
                 where target_id = any(:targets) and as_of >= :from and superseded_at is null
                 """,
@@ -77,41 +84,42 @@ class ProgressStore {
         return rows;
     }
 
+    /** Lets one change of a district's progress after the other happen; held to the end of the transaction. */
+    void lock(DistrictId district) {
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtextextended('progress', :district))",
+                new MapSqlParameterSource("district", district.value()),
+                row -> {});
+    }
+
     /** Ends rows without putting others in their place, or before others are put there. */
     void end(Collection<CurrentRow> rows, Instant now) {
+        // Two changes within one tick of the clock still stand in their order.
         jdbc.batchUpdate(
-                "update progress.progress set superseded_at = :at where id = :id",
+                """
+                update progress.progress
+                set superseded_at = greatest(:at, known_from + interval '1 microsecond')
+                where id = :id
+                """,
                 rows.stream()
                         .map(row -> new MapSqlParameterSource()
                                 .addValue("id", row.id())
-                                .addValue("at", moment(after(row.knownFrom(), now))))
+                                .addValue("at", moment(now)))
                         .toArray(SqlParameterSource[]::new));
     }
 
-    /** Adds rows that hold from now on. */
-    void begin(Map<NewRow, @Nullable CurrentRow> rows, Instant now) {
-        jdbc.batchUpdate(
-                """
+    /** Adds rows that hold from now on, or from the moment on at which the one before was ended. */
+    void begin(Collection<NewRow> rows, Instant now) {
+        jdbc.batchUpdate("""
                 insert into progress.progress (id, district_id, target_id, terms_id, unit_id, as_of, known_from, state, light,
-                    data_month, actual, completion, expected, gap, achieved, forecast, required_per_month, newest_month, stale,
-                    card)
-                values (nextval('progress.progress_seq'), :district, :target, :terms, :unit, :asOf, :knownFrom, :state, :light,
-                    :dataMonth, :actual, :completion, :expected, :gap, :achieved, :forecast, :required, :newestMonth, :stale,
-                    :card)
-                """,
-                rows.entrySet().stream()
-                        .map(entry -> parameters(
-                                entry.getKey(),
-                                entry.getValue() == null
-                                        ? now
-                                        : after(entry.getValue().knownFrom(), now)))
-                        .toArray(SqlParameterSource[]::new));
-    }
-
-    /** Two changes within one tick of the clock still stand in their order. */
-    private static Instant after(Instant earlier, Instant now) {
-        Instant next = earlier.plus(1, ChronoUnit.MICROS);
-        return now.isBefore(next) ? next : now;
+                    reason, formula, data_month, filing_month, actual, completion, expected, gap, achieved, forecast,
+                    required_per_month, newest_month, missing, card)
+                values (nextval('progress.progress_seq'), :district, :target, :terms, :unit, :asOf,
+                    greatest(:knownFrom, (select max(earlier.superseded_at) from progress.progress earlier
+                                          where earlier.target_id = :target and earlier.as_of = :asOf)),
+                    :state, :light, :reason, :formula, :dataMonth, :filingMonth, :actual, :completion, :expected, :gap,
+                    :achieved, :forecast, :required, :newestMonth, :missing, :card)
+                """, rows.stream().map(row -> parameters(row, now)).toArray(SqlParameterSource[]::new));
     }
 
     private SqlParameterSource parameters(NewRow row, Instant knownFrom) {
@@ -125,7 +133,10 @@ class ProgressStore {
                 .addValue("knownFrom", moment(knownFrom))
                 .addValue("state", evaluation.state().name())
                 .addValue("light", evaluation.light().name())
+                .addValue("reason", evaluation.card().reason().name())
+                .addValue("formula", evaluation.card().formula().name())
                 .addValue("dataMonth", day(evaluation.dataMonth()))
+                .addValue("filingMonth", day(row.filingMonth()))
                 .addValue("actual", evaluation.actual())
                 .addValue("completion", evaluation.completion())
                 .addValue("expected", evaluation.expected())
@@ -134,7 +145,7 @@ class ProgressStore {
                 .addValue("forecast", evaluation.forecast())
                 .addValue("required", evaluation.requiredPerMonth())
                 .addValue("newestMonth", day(row.newestMonth()))
-                .addValue("stale", row.stale())
+                .addValue("missing", row.missing())
                 .addValue("card", json.writeValueAsString(evaluation.card().toMap()));
     }
 
@@ -143,9 +154,9 @@ class ProgressStore {
         return new CurrentRow(
                 row.getLong("id"),
                 row.getLong("terms_id"),
+                row.getLong("unit_id"),
                 newest == null ? null : ReportingMonth.of(newest),
-                json.readValue(row.getString("card"), CARD),
-                row.getObject("known_from", OffsetDateTime.class).toInstant());
+                json.readValue(row.getString("card"), CARD));
     }
 
     private static ReportingMonth month(ResultSet row, String column) throws SQLException {

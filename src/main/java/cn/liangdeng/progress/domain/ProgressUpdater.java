@@ -1,17 +1,19 @@
 package cn.liangdeng.progress.domain;
 
+import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.evaluation.Evaluation;
 import cn.liangdeng.evaluation.LightThresholds;
 import cn.liangdeng.progress.domain.ProgressStore.CurrentRow;
 import cn.liangdeng.progress.domain.ProgressStore.NewRow;
+import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetId;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,72 +23,61 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Judges targets anew and keeps what changed. A target has a row for every month from its first to its settled month (last
- * month + lag + 1), as far as the calendar has come; a target that is no longer followed has none from the month on in which
- * it was given up.
+ * month + lag + 1), as far as the calendar has come, except for the months in which it is not followed.
  */
 @Component
 class ProgressUpdater {
 
     private final ProgressInputs inputs;
     private final ProgressStore store;
+    private final ReportingCalendar calendar;
     private final Clock clock;
 
-    ProgressUpdater(ProgressInputs inputs, ProgressStore store, Clock clock) {
+    ProgressUpdater(ProgressInputs inputs, ProgressStore store, ReportingCalendar calendar, Clock clock) {
         this.inputs = inputs;
         this.store = store;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     /**
-     * Brings the rows of these targets up to date from a month on.
+     * Brings the rows of these targets of one district up to date from a month on.
      *
-     * @return how many rows were begun or ended
+     * @return for how many months of how many targets the row was begun, ended, or both
      */
     @Transactional
-    int refresh(Collection<TargetId> targets, ReportingMonth from) {
+    int refresh(DistrictId district, Collection<TargetId> targets, ReportingMonth from) {
         if (targets.isEmpty()) {
             return 0;
         }
+        // Whoever waited here reads the facts as the one before left them.
+        store.lock(district);
         Map<TargetId, Map<ReportingMonth, CurrentRow>> current = store.current(targets, from);
-        List<CurrentRow> ended = new ArrayList<>();
-        Map<NewRow, @Nullable CurrentRow> begun = new LinkedHashMap<>();
+        Changes changes = new Changes();
         for (TargetInput input : inputs.load(targets)) {
-            compare(input, from, current.getOrDefault(input.target(), Map.of()), ended, begun);
+            compare(input, from, current.getOrDefault(input.target(), Map.of()), changes);
         }
-        Instant now = clock.instant();
-        store.end(ended, now);
-        store.begin(begun, now);
-        return ended.size() + begun.size();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store.end(changes.ended, now);
+        store.begin(changes.begun, now);
+        return changes.count;
     }
 
     private void compare(
-            TargetInput input,
-            ReportingMonth from,
-            Map<ReportingMonth, CurrentRow> current,
-            List<CurrentRow> ended,
-            Map<NewRow, @Nullable CurrentRow> begun) {
-        if (!input.followed() || input.versions().isEmpty()) {
-            ended.addAll(current.values());
-            return;
-        }
-        ReportingMonth first = from.isBefore(input.firstMonth()) ? input.firstMonth() : from;
-        ReportingMonth today = ReportingMonth.of(LocalDate.now(clock));
-        ReportingMonth last = today.isAfter(input.settledMonth()) ? input.settledMonth() : today;
-        for (Map.Entry<ReportingMonth, CurrentRow> row : current.entrySet()) {
-            if (row.getKey().isBefore(first) || row.getKey().isAfter(last)) {
-                ended.add(row.getValue());
-            }
-        }
-        for (ReportingMonth asOf = first; !asOf.isAfter(last); asOf = asOf.plusMonths(1)) {
-            NewRow row = judge(input, asOf);
-            CurrentRow before = current.get(asOf);
-            if (before == null || !says(before, row)) {
-                if (before != null) {
-                    ended.add(before);
+            TargetInput input, ReportingMonth from, Map<ReportingMonth, CurrentRow> current, Changes changes) {
+        Map<ReportingMonth, CurrentRow> left = new HashMap<>(current);
+        if (!input.versions().isEmpty()) {
+            ReportingMonth first = from.isBefore(input.firstMonth()) ? input.firstMonth() : from;
+            ReportingMonth today = calendar.currentMonth();
+            ReportingMonth settled = input.settledMonth();
+            ReportingMonth last = settled != null && today.isAfter(settled) ? settled : today;
+            for (ReportingMonth asOf = first; !asOf.isAfter(last); asOf = asOf.plusMonths(1)) {
+                if (input.isFollowed(asOf)) {
+                    changes.note(left.remove(asOf), judge(input, asOf));
                 }
-                begun.put(row, before);
             }
         }
+        left.values().forEach(changes::end);
     }
 
     private static NewRow judge(TargetInput input, ReportingMonth asOf) {
@@ -95,9 +86,34 @@ class ProgressUpdater {
         return new NewRow(input, version, asOf, Judge.newestMonth(input, version, asOf), evaluation);
     }
 
-    private static boolean says(CurrentRow before, NewRow row) {
-        return before.termsId() == row.version().id()
-                && Objects.equals(before.newestMonth(), row.newestMonth())
-                && before.card().equals(row.evaluation().card().toMap());
+    /** What has to be written. */
+    private static final class Changes {
+
+        private final List<CurrentRow> ended = new ArrayList<>();
+        private final List<NewRow> begun = new ArrayList<>();
+        private int count;
+
+        void note(@Nullable CurrentRow before, NewRow row) {
+            if (before != null && says(before, row)) {
+                return;
+            }
+            count++;
+            begun.add(row);
+            if (before != null) {
+                ended.add(before);
+            }
+        }
+
+        void end(CurrentRow row) {
+            count++;
+            ended.add(row);
+        }
+
+        private static boolean says(CurrentRow before, NewRow row) {
+            return before.termsId() == row.version().id()
+                    && before.unitId() == row.input().unit().value()
+                    && Objects.equals(before.newestMonth(), row.newestMonth())
+                    && before.card().equals(row.evaluation().card().toMap());
+        }
     }
 }

@@ -1,9 +1,12 @@
 package cn.liangdeng.progress.domain;
 
+import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.progress.ProgressCheck;
+import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetId;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,20 +23,22 @@ class ProgressUpkeep implements ProgressCheck {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressUpkeep.class);
     private static final ReportingMonth BEGINNING = ReportingMonth.of(1949, 1);
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 100;
 
     private final ProgressInputs inputs;
     private final ProgressUpdater updater;
+    private final ReportingCalendar calendar;
 
-    ProgressUpkeep(ProgressInputs inputs, ProgressUpdater updater) {
+    ProgressUpkeep(ProgressInputs inputs, ProgressUpdater updater, ReportingCalendar calendar) {
         this.inputs = inputs;
         this.updater = updater;
+        this.calendar = calendar;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
     void keepUpWithTheCalendar() {
-        int changed = recompute();
+        int changed = refresh(inputs.targetsWithout(calendar.currentMonth()));
         if (changed > 0) {
             log.info("Brought {} progress rows up to date", changed);
         }
@@ -41,10 +46,17 @@ class ProgressUpkeep implements ProgressCheck {
 
     @Override
     public int recompute() {
-        List<TargetId> all = inputs.allTargets();
+        return refresh(inputs.allTargets());
+    }
+
+    private int refresh(Map<DistrictId, List<TargetId>> targets) {
         int changed = 0;
-        for (int start = 0; start < all.size(); start += CHUNK) {
-            changed += updater.refresh(all.subList(start, Math.min(start + CHUNK, all.size())), BEGINNING);
+        for (Map.Entry<DistrictId, List<TargetId>> district : targets.entrySet()) {
+            List<TargetId> all = district.getValue();
+            for (int start = 0; start < all.size(); start += CHUNK) {
+                List<TargetId> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
+                changed += updater.refresh(district.getKey(), chunk, BEGINNING);
+            }
         }
         return changed;
     }

@@ -8,11 +8,12 @@ import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the judgement of one target reads.
  *
- * @param followed false while the target is suspended or withdrawn
+ * @param decisions when it was suspended, resumed, withdrawn, in the order of the decisions; months before are followed
  * @param versions all versions of its terms, newest first
  * @param figures approved figures of its indicator and unit as known now, in month order
  */
@@ -22,13 +23,25 @@ record TargetInput(
         IndicatorId indicator,
         UnitId unit,
         IndicatorNature nature,
-        boolean followed,
+        List<StatusSince> decisions,
         List<TermsVersion> versions,
         List<KnownFigure> figures) {
 
     TargetInput {
+        decisions = List.copyOf(decisions);
         versions = List.copyOf(versions);
         figures = List.copyOf(figures);
+    }
+
+    /** Whether the target is judged in the month; a later decision on the same month prevails. */
+    boolean isFollowed(ReportingMonth month) {
+        boolean followed = true;
+        for (StatusSince decision : decisions) {
+            if (!decision.from().isAfter(month)) {
+                followed = decision.followed();
+            }
+        }
+        return followed;
     }
 
     /** The version in force in the month; the first one also before it took effect, empty if the target has none. */
@@ -47,11 +60,24 @@ record TargetInput(
                 .orElseThrow();
     }
 
-    /** Last month for which a row is kept: after it nothing can change any more but by correction. */
+    /**
+     * Last month for which a row is kept: after it nothing can change any more but by correction. A milestone is followed until
+     * it is done, also past its deadline; null while that has not happened.
+     */
+    @Nullable
     ReportingMonth settledMonth() {
-        return versions.stream()
+        ReportingMonth settled = versions.stream()
                 .map(version -> version.span().last().plusMonths(version.lagMonths() + 1))
                 .max(ReportingMonth::compareTo)
                 .orElseThrow();
+        if (nature != IndicatorNature.MILESTONE) {
+            return settled;
+        }
+        return figures.stream()
+                .filter(figure -> figure.completedOn() != null)
+                .map(figure -> figure.month().plusMonths(1))
+                .findFirst()
+                .map(done -> done.isAfter(settled) ? done : settled)
+                .orElse(null);
     }
 }

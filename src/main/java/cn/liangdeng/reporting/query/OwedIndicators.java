@@ -62,7 +62,8 @@ public class OwedIndicators {
                   and (version.number = 1 or version.effective_from <= candidate.data_month)
                 order by version.number desc
                 limit 1
-            ) terms on candidate.data_month between terms.first_month and terms.last_month
+            ) terms on candidate.data_month >= terms.first_month
+                   and (candidate.data_month <= terms.last_month or indicator.nature = 'MILESTONE')
             -- Suspended or withdrawn from a month on; without such a row it is followed.
             where not exists (
                 select 1
@@ -71,6 +72,17 @@ public class OwedIndicators {
                   and change.status <> 'ACTIVE'
                   and candidate.data_month >= change.from_month
                   and (change.until_month is null or candidate.data_month < change.until_month)
+            )
+            -- A milestone is reported on until it is done, also past its deadline, and not after.
+              and not exists (
+                select 1
+                from reporting.approved_value done
+                where indicator.nature = 'MILESTONE'
+                  and done.indicator_id = candidate.indicator_id
+                  and done.unit_id = candidate.unit_id
+                  and done.month < candidate.data_month
+                  and done.completed_on is not null
+                  and done.superseded_at is null
             )
             -- As entered, which is the order of the document.
             order by candidate.unit_id, candidate.id

@@ -113,4 +113,11 @@ class WindowsTest {
         assertThat(new WindowRule(WindowKind.PROGRESS, 20, 0, 29, 0, 0).isSound())
                 .isFalse();
     }
+
+    @Test
+    void eachKindHasANewestClosedMonthOfItsOwn() {
+        assertThat(byDefault.newestClosedByKindOn(LocalDate.of(2026, 10, 28)))
+                .containsEntry(WindowKind.PROGRESS, ReportingMonth.of(2026, 10))
+                .containsEntry(WindowKind.STATISTICS, ReportingMonth.of(2026, 9));
+    }
 }

@@ -1,0 +1,11 @@
+package cn.liangdeng.progress;
+
+/** What stands beside a light and never changes it (docs/progress.md, "Marks"). The names are those of components/light. */
+public enum Mark {
+    /** 未报: the window of the data month has closed, and no figure is approved for it. */
+    UNREPORTED,
+    /** 数据较旧: the newest figure is older than the data month, whose window is still open. */
+    STALE,
+    /** 已调整: a later version of the terms is in force. */
+    ADJUSTED
+}

@@ -1,0 +1,60 @@
+package cn.liangdeng.progress.query;
+
+import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.progress.Mark;
+import cn.liangdeng.shared.ReportingMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rule of the marks, once for Java and once for SQL (docs/progress.md, "Marks"). */
+public final class Marks {
+
+    /**
+     * True of a kept row {@code p} of an indicator {@code i} that is marked 未报; its parameters are {@link #parameters}. A test
+     * holds it against {@link #of}.
+     */
+    static final String UNREPORTED_SQL = """
+            (p.missing and p.filing_month
+                <= case i.window_kind when 'PROGRESS' then cast(:closedProgress as date) else cast(:closedStatistics as date) end)
+            """;
+
+    private Marks() {}
+
+    /**
+     * The marks of a light.
+     *
+     * @param missing true where a figure is due that is not approved, and the task is not done
+     * @param filingMonth the month in whose window that figure is filed; null where none is due
+     * @param newestMonth month of the newest approved figure; null where there is none
+     * @param termsNumber number of the version of the terms that was in force
+     */
+    public static List<Mark> of(
+            boolean missing,
+            @Nullable ReportingMonth filingMonth,
+            @Nullable ReportingMonth newestMonth,
+            int termsNumber,
+            WindowKind kind,
+            ClosedWindows windows) {
+        List<Mark> marks = new ArrayList<>();
+        if (missing && filingMonth != null) {
+            if (windows.haveClosed(kind, filingMonth)) {
+                marks.add(Mark.UNREPORTED);
+            } else if (newestMonth != null) {
+                marks.add(Mark.STALE);
+            }
+        }
+        if (termsNumber > 1) {
+            marks.add(Mark.ADJUSTED);
+        }
+        return marks;
+    }
+
+    /** What {@link #UNREPORTED_SQL} has to be given. */
+    static Map<String, Object> parameters(ClosedWindows windows) {
+        return Map.of(
+                "closedProgress", windows.newest(WindowKind.PROGRESS).firstDay(),
+                "closedStatistics", windows.newest(WindowKind.STATISTICS).firstDay());
+    }
+}

@@ -1,0 +1,62 @@
+package cn.liangdeng.progress.query;
+
+import static cn.liangdeng.progress.ProgressFacts.month;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.progress.Mark;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MarksTest {
+
+    /** September's windows have closed, of October only that for work progress. */
+    private static final ClosedWindows WINDOWS =
+            new ClosedWindows(Map.of(WindowKind.PROGRESS, month(10), WindowKind.STATISTICS, month(9)));
+
+    @Test
+    void aFigureThatIsThereNeedsNoMark() {
+        assertThat(Marks.of(false, month(9), month(9), 1, WindowKind.PROGRESS, WINDOWS))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsMarkedBeforeAFigureIsDue() {
+        assertThat(Marks.of(false, null, null, 1, WindowKind.PROGRESS, WINDOWS)).isEmpty();
+    }
+
+    @Test
+    void aFigureMissingAfterTheWindowIsUnreported() {
+        assertThat(Marks.of(true, month(10), month(9), 1, WindowKind.PROGRESS, WINDOWS))
+                .containsExactly(Mark.UNREPORTED);
+    }
+
+    @Test
+    void whoNeverReportedIsUnreportedToo() {
+        assertThat(Marks.of(true, month(9), null, 1, WindowKind.STATISTICS, WINDOWS))
+                .containsExactly(Mark.UNREPORTED);
+    }
+
+    @Test
+    void aFigureMissingInAnOpenWindowLeavesOlderData() {
+        assertThat(Marks.of(true, month(10), month(9), 1, WindowKind.STATISTICS, WINDOWS))
+                .containsExactly(Mark.STALE);
+    }
+
+    @Test
+    void withoutAnyFigureNothingIsOld() {
+        assertThat(Marks.of(true, month(10), null, 1, WindowKind.STATISTICS, WINDOWS))
+                .isEmpty();
+    }
+
+    @Test
+    void aLaterVersionOfTheTermsIsMarkedBesides() {
+        assertThat(Marks.of(true, month(9), month(8), 2, WindowKind.PROGRESS, WINDOWS))
+                .containsExactly(Mark.UNREPORTED, Mark.ADJUSTED);
+    }
+
+    @Test
+    void theNewestMonthOfAllIsTheEarlierOne() {
+        assertThat(WINDOWS.newestOfAll()).isEqualTo(month(9));
+    }
+}
