@@ -17,6 +17,7 @@ import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.UnitId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,6 +71,17 @@ public class AccountEditing {
     public AccountRow row(AccountId id) {
         return queries.find(DataScope.district(user.district()), id)
                 .orElseThrow(() -> BusinessException.notFound("access.problem.notFound"));
+    }
+
+    /** The units to which a person may belong or of which one may be in charge, dissolved ones included. */
+    @Transactional(readOnly = true)
+    public List<UnitSummary> units() {
+        return units.list(user.district());
+    }
+
+    /** A first password for a new account; see {@link Passwords#generate}. */
+    public String firstPassword(String username) {
+        return passwords.generate(username);
     }
 
     /** See {@link cn.liangdeng.access.Accounts#create}. */
