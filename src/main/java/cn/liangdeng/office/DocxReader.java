@@ -2,13 +2,10 @@ package cn.liangdeng.office;
 
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.office.UnreadableFileException.Reason;
-import java.io.IOException;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * Reads a Word document. The package is opened by POI; its body is read from the XML itself, because POI's object model
@@ -45,13 +42,10 @@ final class DocxReader {
             body.read(content);
             footnotes(root(main, FOOTNOTES), body);
             return assemble(body.pieces());
-        } catch (IOException | InvalidFormatException | SAXException e) {
-            throw new UnreadableFileException(Reason.BROKEN, e);
         }
     }
 
-    private static @Nullable Element root(PackagePart main, String typeEnding)
-            throws InvalidFormatException, IOException, SAXException {
+    private static @Nullable Element root(PackagePart main, String typeEnding) {
         return OfficePackage.root(OfficePackage.related(main, typeEnding));
     }
 

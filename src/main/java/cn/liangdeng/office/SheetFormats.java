@@ -17,6 +17,9 @@ final class SheetFormats {
 
     private static final String RESERVED = "reserved";
 
+    /** Longest format that spreadsheets accept. */
+    private static final int MAX_CODE_LENGTH = 255;
+
     private static final String YEAR_MONTH = "yyyy年m月";
     private static final String MONTH_DAY = "m月d日";
     private static final String HOUR_MINUTE = "h时mm分";
@@ -102,7 +105,9 @@ final class SheetFormats {
         if (code == null) {
             code = BuiltinFormats.getBuiltinFormat(id);
         }
-        return code == null || code.isBlank() || code.startsWith(RESERVED) ? GENERAL : code;
+        boolean usable =
+                code != null && !code.isBlank() && code.length() <= MAX_CODE_LENGTH && !code.startsWith(RESERVED);
+        return usable ? code : GENERAL;
     }
 
     /** Format of the cell style with that position; the general one where there is none. */

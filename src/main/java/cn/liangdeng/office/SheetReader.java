@@ -3,14 +3,11 @@ package cn.liangdeng.office;
 import cn.liangdeng.office.SheetXml.RawCell;
 import cn.liangdeng.office.SheetXml.RawRow;
 import cn.liangdeng.office.UnreadableFileException.Reason;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * Reads a table out of an Excel workbook (.xlsx). Formulas are never calculated: their remembered results are taken. Holds no
@@ -18,6 +15,7 @@ import org.xml.sax.SAXException;
  */
 public final class SheetReader {
 
+    private static final String WORKSHEET = "/worksheet";
     private static final String STYLES = "/styles";
     private static final String SHARED_TEXTS = "/sharedStrings";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -56,13 +54,10 @@ public final class SheetReader {
         FileGate.admit(bytes, fileName, limits, List.of(FileKind.XLSX));
         try (OfficePackage file = OfficePackage.open(bytes, limits)) {
             return find(file, expectedHeader);
-        } catch (IOException | InvalidFormatException | SAXException e) {
-            throw new UnreadableFileException(Reason.BROKEN, e);
         }
     }
 
-    private SheetTable find(OfficePackage file, List<String> expectedHeader)
-            throws IOException, InvalidFormatException, SAXException {
+    private SheetTable find(OfficePackage file, List<String> expectedHeader) {
         PackagePart workbook = file.main();
         Element root = OfficePackage.root(workbook);
         Element sheets = root == null ? null : WordXml.child(root, "sheets");
@@ -109,8 +104,7 @@ public final class SheetReader {
         return typed;
     }
 
-    private static CellInterpreter interpreter(PackagePart workbook, Element root)
-            throws IOException, InvalidFormatException, SAXException {
+    private static CellInterpreter interpreter(PackagePart workbook, Element root) {
         Element properties = WordXml.child(root, "workbookPr");
         String from1904 = properties == null ? "" : properties.getAttribute("date1904");
         PackagePart shared = OfficePackage.related(workbook, SHARED_TEXTS);
@@ -121,17 +115,13 @@ public final class SheetReader {
     }
 
     /** The part of a sheet that is shown, or null. */
-    private static @Nullable PackagePart visiblePart(PackagePart workbook, Element sheet)
-            throws InvalidFormatException {
+    private static @Nullable PackagePart visiblePart(PackagePart workbook, Element sheet) {
         String state = sheet.getAttribute("state");
         String id = sheet.getAttributeNS(RELATIONSHIPS, "id");
         if (id.isEmpty()) {
             id = sheet.getAttributeNS(STRICT_RELATIONSHIPS, "id");
         }
-        var relationship = workbook.getRelationship(id);
         boolean shown = state.isEmpty() || state.equals("visible");
-        boolean worksheet =
-                relationship != null && relationship.getRelationshipType().endsWith("/worksheet");
-        return shown && worksheet ? workbook.getRelatedPart(relationship) : null;
+        return shown ? OfficePackage.related(workbook, id, WORKSHEET) : null;
     }
 }

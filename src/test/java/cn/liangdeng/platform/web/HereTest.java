@@ -43,6 +43,12 @@ class HereTest {
     }
 
     @Test
+    void aFormCarriesTheOtherFiltersButNotThePage() {
+        Here here = here("GET", "/targets", "month", "2026-09", "unit", "3", "page", "4");
+        assertThat(here.carriedAlong("month")).containsExactly(new Here.Parameter("unit", "3"));
+    }
+
+    @Test
     void encodesWhatPeopleSearchedFor() {
         assertThat(here("GET", "/targets", "q", "a&b=\"<投资>").language("en"))
                 .isEqualTo("/targets?q=a%26b%3D%22%3C%E6%8A%95%E8%B5%84%3E&lang=en");
