@@ -67,13 +67,13 @@ public class EvidenceFiles {
                 .query((row, number) -> found.computeIfAbsent(
                                 new ReportId(row.getLong("report_id")), id -> new ArrayList<>())
                         .add(new EvidenceFile(
-                        new FileId(row.getLong("id")),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getLong("size"),
-                        row.getString("sha256"),
-                        row.getString("added_by"),
-                        row.getObject("added_at", OffsetDateTime.class).toInstant())))
+                                new FileId(row.getLong("id")),
+                                row.getString("name"),
+                                row.getString("media_type"),
+                                row.getLong("size"),
+                                row.getString("sha256"),
+                                row.getString("added_by"),
+                                row.getObject("added_at", OffsetDateTime.class).toInstant())))
                 .list();
         return found;
     }

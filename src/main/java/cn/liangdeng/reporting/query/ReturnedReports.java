@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReturnedReports {
 
-    private static final String RETURNED =
-            """
+    private static final String RETURNED = """
             -- Returned reports of a unit in scope, the first day on which one is due, and which one.
             select count(*) as number, min(report.return_due_on) as due_on,
                    (array_agg(report.id order by report.return_due_on, report.id))[1] as first_report
@@ -37,7 +36,8 @@ public class ReturnedReports {
      * @param dueOn the earliest day; null where there are none
      * @param first the report due first; null where there are none
      */
-    public record Returned(int number, @Nullable LocalDate dueOn, @Nullable Long first) {}
+    public record Returned(
+            int number, @Nullable LocalDate dueOn, @Nullable Long first) {}
 
     public Returned of(DataScope scope, UnitId unit) {
         return jdbc.sql(RETURNED)

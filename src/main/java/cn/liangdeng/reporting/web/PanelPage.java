@@ -9,7 +9,8 @@ import java.util.List;
  * @param unit the unit shown
  * @param months newest first
  */
-record PanelPage(long unit, String unitName, String monthLabel, RowView row, List<Past> months, List<EvidenceFile> evidence) {
+record PanelPage(
+        long unit, String unitName, String monthLabel, RowView row, List<Past> months, List<EvidenceFile> evidence) {
 
     PanelPage {
         months = List.copyOf(months);

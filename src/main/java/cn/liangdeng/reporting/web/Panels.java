@@ -64,8 +64,7 @@ class Panels {
 
     PanelPage panel(UnitSummary unit, SheetRow row) {
         SheetReport report = row.report();
-        List<EvidenceFile> files =
-                report == null ? List.of() : evidence.list(currentUser.readScope(), report.id());
+        List<EvidenceFile> files = report == null ? List.of() : evidence.list(currentUser.readScope(), report.id());
         return new PanelPage(
                 unit.id().value(),
                 unit.name(),

@@ -32,8 +32,7 @@ class ReportController {
     private final CurrentUser currentUser;
     private final Words words;
 
-    ReportController(
-            ReportFiles files, ReportReview review, ReportPages pages, CurrentUser currentUser, Words words) {
+    ReportController(ReportFiles files, ReportReview review, ReportPages pages, CurrentUser currentUser, Words words) {
         this.files = files;
         this.review = review;
         this.pages = pages;
@@ -49,7 +48,10 @@ class ReportController {
      * @param completedOn correct: the day of completion, as typed
      */
     record Decision(
-            @Nullable String act, @Nullable String value, @Nullable String completedOn, @Nullable String reason) {
+            @Nullable String act,
+            @Nullable String value,
+            @Nullable String completedOn,
+            @Nullable String reason) {
 
         static Decision blank() {
             return new Decision(null, null, null, null);

@@ -62,7 +62,11 @@ record ReportPage(
      *
      * @param until when another took its place; null where it counts
      */
-    record Value(String value, @Nullable String completedOn, String from, @Nullable String until) {}
+    record Value(
+            String value,
+            @Nullable String completedOn,
+            String from,
+            @Nullable String until) {}
 
     /**
      * What the person may do now.
@@ -71,5 +75,12 @@ record ReportPage(
      * @param unitsTurn true where passing means passing it on to the office
      * @param own true where only the person's own part in it forbids reviewing
      */
-    record Can(boolean fill, boolean withdraw, boolean pass, boolean unitsTurn, boolean giveBack, boolean correct, boolean own) {}
+    record Can(
+            boolean fill,
+            boolean withdraw,
+            boolean pass,
+            boolean unitsTurn,
+            boolean giveBack,
+            boolean correct,
+            boolean own) {}
 }

@@ -109,7 +109,8 @@ class ReportPages {
         boolean office = acts && currentUser.may(Permission.REPORT_REVIEW_OFFICE);
         boolean waits = status == ReportStatus.SUBMITTED || status == ReportStatus.PASSED;
         boolean turn = waits && (file.unitsTurn() ? unit : office);
-        boolean returns = status == ReportStatus.SUBMITTED && (unit || office) || status == ReportStatus.PASSED && office;
+        boolean returns =
+                status == ReportStatus.SUBMITTED && (unit || office) || status == ReportStatus.PASSED && office;
         boolean corrects = status == ReportStatus.APPROVED && office;
         return new ReportPage.Can(
                 files && status.isEditable(),

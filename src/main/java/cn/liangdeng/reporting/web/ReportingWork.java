@@ -39,11 +39,7 @@ class ReportingWork implements WorkItemContributor {
     private final Words words;
 
     ReportingWork(
-            MonthSheets sheets,
-            ReturnedReports returned,
-            ReviewQueue queue,
-            ReportingCalendar calendar,
-            Words words) {
+            MonthSheets sheets, ReturnedReports returned, ReviewQueue queue, ReportingCalendar calendar, Words words) {
         this.sheets = sheets;
         this.returned = returned;
         this.queue = queue;
@@ -86,8 +82,7 @@ class ReportingWork implements WorkItemContributor {
         for (WindowKind kind : WindowKind.values()) {
             for (ReportingWindow window : windowsOfInterest(user, kind)) {
                 long open = months
-                        .computeIfAbsent(
-                                window.month(), month -> sheets.list(user.actScope(), user.unit(), month))
+                        .computeIfAbsent(window.month(), month -> sheets.list(user.actScope(), user.unit(), month))
                         .stream()
                         .filter(row -> row.owed().windowKind() == kind && isToBeFiled(row))
                         .count();

@@ -80,8 +80,9 @@ class ReviewController {
                         .map(ReviewRow::id)
                         .toList());
         Map<UnitId, List<ReviewRow>> grouped = new LinkedHashMap<>();
-        found.items().forEach(row -> grouped.computeIfAbsent(row.unit(), id -> new ArrayList<>())
-                .add(row));
+        found.items()
+                .forEach(row -> grouped.computeIfAbsent(row.unit(), id -> new ArrayList<>())
+                        .add(row));
         List<ReviewPage.Group> groups = grouped.values().stream()
                 .map(group -> new ReviewPage.Group(
                         group.get(0).unitName(),
@@ -95,8 +96,8 @@ class ReviewController {
                         groups,
                         found.map(row -> rows.of(row, List.of())),
                         queue.listUnits(currentUser.actScope(), filter).stream()
-                                .map(choice -> Option.of(
-                                        Long.toString(choice.id().value()), choice.name()))
+                                .map(choice ->
+                                        Option.of(Long.toString(choice.id().value()), choice.name()))
                                 .toList(),
                         filter.unit() == null ? "" : Long.toString(filter.unit().value()),
                         months(),
@@ -110,9 +111,8 @@ class ReviewController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String month,
             RedirectAttributes redirect) {
-        List<ReportId> ids = chosen == null
-                ? List.of()
-                : chosen.stream().map(ReportId::new).toList();
+        List<ReportId> ids =
+                chosen == null ? List.of() : chosen.stream().map(ReportId::new).toList();
         redirect.addFlashAttribute(
                 Notice.ATTRIBUTE,
                 ids.isEmpty() ? Notice.info("reporting.review.nothingChosen") : notice(review.passAll(ids)));

@@ -55,14 +55,14 @@ class RowController {
         this.words = words;
     }
 
-    @GetMapping("/reporting/{indicator}/{month}")
+    @GetMapping("/reporting/{indicator}/{dataMonth}")
     String form(
             @PathVariable long indicator,
-            @PathVariable String month,
+            @PathVariable String dataMonth,
             @RequestParam @Nullable Long unit,
             Model model) {
         UnitSummary shown = unitInView.of(unit);
-        SheetRow row = panels.row(shown, indicator, Months.ofPath(month));
+        SheetRow row = panels.row(shown, indicator, Months.ofPath(dataMonth));
         model.addAttribute("form", RowEdit.of(panels.view(shown, row)));
         PanelPage panel = panels.panel(shown, row);
         model.addAttribute("panel", panel);
@@ -71,18 +71,18 @@ class RowController {
     }
 
     /** @param act {@code save}, {@code submit} or {@code nil}: which button was pressed */
-    @PostMapping("/reporting/{indicator}/{month}")
+    @PostMapping("/reporting/{indicator}/{dataMonth}")
     Object save(
             @PathVariable long indicator,
-            @PathVariable String month,
+            @PathVariable String dataMonth,
             @RequestParam long unit,
             @RequestParam(defaultValue = "save") String act,
             @ModelAttribute("form") RowEdit form,
             BindingResult errors,
             RedirectAttributes redirect) {
         UnitSummary shown = unitInView.of(unit);
-        ReportingMonth dataMonth = Months.ofPath(month);
-        SheetRow row = panels.row(shown, indicator, dataMonth);
+        ReportingMonth month = Months.ofPath(dataMonth);
+        SheetRow row = panels.row(shown, indicator, month);
         HttpStatus refusedWith = HttpStatus.UNPROCESSABLE_CONTENT;
         Integer seen = form.version();
         if (!errors.hasErrors()) {
@@ -98,35 +98,37 @@ class RowController {
                         Notice.done(
                                 "submit".equals(act) ? "reporting.row.submitted" : "reporting.row.done",
                                 row.owed().name()));
-                return back(unit, indicator, month, redirect);
+                return back(unit, indicator, dataMonth, redirect);
             } catch (BusinessException refusal) {
                 refusedWith = reject(errors, refusal, form);
             }
         }
         // Read anew: the first part may have been stored, or another person's figure stands there now.
         ModelAndView again = new ModelAndView(PAGE, refusedWith);
-        PanelPage panel = panels.panel(shown, panels.row(shown, indicator, dataMonth));
+        PanelPage panel = panels.panel(shown, panels.row(shown, indicator, month));
         again.addObject("panel", panel);
         // After a conflict the page shows what the other person stored, so the next save is a decision.
-        again.addObject("version", refusedWith == HttpStatus.CONFLICT ? panel.row().version() : seen);
+        again.addObject(
+                "version", refusedWith == HttpStatus.CONFLICT ? panel.row().version() : seen);
         return again;
     }
 
-    @PostMapping("/reporting/{indicator}/{month}/withdraw")
+    @PostMapping("/reporting/{indicator}/{dataMonth}/withdraw")
     String withdraw(
             @PathVariable long indicator,
-            @PathVariable String month,
+            @PathVariable String dataMonth,
             @RequestParam long unit,
             RedirectAttributes redirect) {
-        SheetRow row = panels.row(unitInView.of(unit), indicator, Months.ofPath(month));
+        SheetRow row = panels.row(unitInView.of(unit), indicator, Months.ofPath(dataMonth));
         SheetReport report = row.report();
         if (report == null) {
             throw BusinessException.notFound("reporting.notFound.report");
         }
         filing.withdraw(report.id());
         redirect.addFlashAttribute(
-                Notice.ATTRIBUTE, Notice.done("reporting.row.withdrawn", row.owed().name()));
-        return back(unit, indicator, month, redirect);
+                Notice.ATTRIBUTE,
+                Notice.done("reporting.row.withdrawn", row.owed().name()));
+        return back(unit, indicator, dataMonth, redirect);
     }
 
     private HttpStatus reject(BindingResult errors, BusinessException refusal, RowEdit form) {
@@ -143,11 +145,13 @@ class RowController {
         } else {
             errors.rejectValue(field, refusal.messageKey(), refusal.arguments(), sentence);
         }
-        return refusal.kind() == BusinessException.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        return refusal.kind() == BusinessException.Kind.CONFLICT
+                ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private static String back(long unit, long indicator, String month, RedirectAttributes redirect) {
+    private static String back(long unit, long indicator, String dataMonth, RedirectAttributes redirect) {
         redirect.addAttribute("unit", unit);
-        return "redirect:/reporting/" + indicator + "/" + Months.ofPath(month);
+        return "redirect:/reporting/" + indicator + "/" + Months.ofPath(dataMonth);
     }
 }

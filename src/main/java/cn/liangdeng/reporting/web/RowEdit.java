@@ -61,7 +61,10 @@ record RowEdit(
     RowEdit touchedAgainst(RowView row) {
         String newToDate = touched(toDate, row.toDate());
         String newOfMonth = touched(ofMonth, row.ofMonth());
-        if (newToDate != null && newOfMonth != null && !newOfMonth.isBlank() && !row.base().isEmpty()) {
+        if (newToDate != null
+                && newOfMonth != null
+                && !newOfMonth.isBlank()
+                && !row.base().isEmpty()) {
             BigDecimal sum = FigureText.parse(newToDate);
             BigDecimal part = FigureText.parse(newOfMonth);
             if (sum != null && part != null && sum.compareTo(new BigDecimal(row.base()).add(part)) != 0) {

@@ -63,7 +63,8 @@ class RowGoals {
      *
      * @return null where there is no target of a year, or nothing to judge yet
      */
-    @Nullable String standing(SheetRow row) {
+    @Nullable
+    String standing(SheetRow row) {
         OwedIndicator owed = row.owed();
         if (owed.nature() == IndicatorNature.MILESTONE) {
             return null;
@@ -94,7 +95,8 @@ class RowGoals {
         }
         return evaluation.completion() == null
                 ? null
-                : words.say("reporting.standing.share", printed(evaluation.completion()), printed(evaluation.expected()));
+                : words.say(
+                        "reporting.standing.share", printed(evaluation.completion()), printed(evaluation.expected()));
     }
 
     private static String printed(@Nullable BigDecimal percent) {

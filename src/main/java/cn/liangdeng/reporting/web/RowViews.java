@@ -27,12 +27,18 @@ class RowViews {
     private static final String NONE = "NONE";
 
     private static final Map<String, String> CLASSES = Map.of(
-            NONE, "status",
-            "DRAFT", "status status-active",
-            "SUBMITTED", "status status-wait",
-            "PASSED", "status status-wait",
-            "APPROVED", "status status-done",
-            "RETURNED", "status status-problem");
+            NONE,
+            "status",
+            "DRAFT",
+            "status status-active",
+            "SUBMITTED",
+            "status status-wait",
+            "PASSED",
+            "status status-wait",
+            "APPROVED",
+            "status status-done",
+            "RETURNED",
+            "status status-problem");
 
     private final Words words;
     private final RowGoals goals;
