@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
@@ -32,7 +31,6 @@ class DistrictService implements Districts, DistrictDirectory {
 
     @Override
     @Transactional(readOnly = true)
-    @PreAuthorize("permitAll()") // the login page names the district
     public Optional<DistrictId> findOnly() {
         return units.findRoots().stream().map(Unit::district).findFirst();
     }
