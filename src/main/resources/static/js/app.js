@@ -66,15 +66,27 @@
         return status === 401 || Boolean(redirected) && new URL(address, location.href).pathname === url('/login');
     }
 
-    function fail(text, offline) {
+    /** Says that something was not done: in the words given, or why: 'offline', 'large', 'unknown'. */
+    function fail(text, why) {
         var dialog = document.getElementById('failure-dialog');
         if (!dialog) {
             return;
         }
         dialog.querySelector('[data-failure-text]').textContent = text || '';
-        dialog.querySelector('[data-failure-offline]').hidden = Boolean(text) || !offline;
-        dialog.querySelector('[data-failure-unknown]').hidden = Boolean(text) || Boolean(offline);
+        ['offline', 'large', 'unknown'].forEach(function (reason) {
+            dialog.querySelector('[data-failure-' + reason + ']').hidden = Boolean(text) || reason !== (why || 'unknown');
+        });
         openDialog(dialog);
+    }
+
+    /** Refused before it is sent, because the server would have to read all of it to say so. */
+    function holdsTooLargeFile(form) {
+        var limit = Number(document.body.getAttribute('data-upload-limit'));
+        return limit > 0 && Array.prototype.some.call(form.querySelectorAll('input[type="file"]'), function (input) {
+            return Array.prototype.some.call(input.files || [], function (file) {
+                return file.size > limit;
+            });
+        });
     }
 
     /* ---- Signing in again ---- */
@@ -181,11 +193,11 @@
     });
 
     document.addEventListener('htmx:responseError', function () {
-        fail('', false);
+        fail('', 'unknown');
     });
 
     document.addEventListener('htmx:sendError', function () {
-        fail('', true);
+        fail('', 'offline');
     });
 
     document.addEventListener('htmx:beforeRequest', function (event) {
@@ -285,6 +297,12 @@
         if (form.method !== 'post') {
             return;
         }
+        if (holdsTooLargeFile(form)) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            fail('', 'large');
+            return;
+        }
         if (form.getAttribute('aria-busy') === 'true') {
             event.preventDefault();
             event.stopImmediatePropagation();
@@ -341,6 +359,10 @@
             yes.removeEventListener('click', go);
         }, {once: true});
         openDialog(dialog);
+        /* What cannot be undone is not one key press away. */
+        if (yes.classList.contains('btn-danger')) {
+            dialog.querySelector('[data-dialog-close]').focus();
+        }
     }
 
     document.addEventListener('click', function (event) {
@@ -387,7 +409,7 @@
     });
 
     function focusFirstError(scope) {
-        var summary = scope.querySelector && scope.querySelector('[data-focus]');
+        var summary = scope.querySelector && scope.querySelector('form[method="post"] [data-focus]');
         if (summary) {
             summary.focus();
         }

@@ -57,7 +57,32 @@
         return made;
     }
 
-    function options(data, small) {
+    /** A stroke without points has no symbol of its own in the legend: dashes for the expected path, a bar for the target. */
+    function legendEntry(data, entry) {
+        var icon;
+        if (data.kind !== 'line') {
+            icon = 'rect';
+        } else if (entry.role === 'expected') {
+            icon = 'path://M0,4h6v2h-6zM9,4h6v2h-6zM18,4h6v2h-6z';
+        } else if (entry.role === 'target') {
+            icon = 'path://M0,4h24v2h-24z';
+        }
+        return icon ? {name: entry.name, icon: icon} : {name: entry.name};
+    }
+
+    /** Names under bars are broken into lines as long as there is room for each; names of months may be left out. */
+    function labels(data, small, width) {
+        var label = {color: QUIET, fontSize: 12, hideOverlap: true, show: !small};
+        var room = Math.floor((width - 64) / data.labels.length) - 8;
+        if (data.kind !== 'line' && !data.horizontal && room >= 40) {
+            label.interval = 0;
+            label.width = room;
+            label.overflow = 'break';
+        }
+        return label;
+    }
+
+    function options(data, small, width) {
         var categories = {
             type: 'category',
             data: data.labels,
@@ -65,7 +90,7 @@
             boundaryGap: data.kind !== 'line',
             axisLine: {lineStyle: {color: '#8a949d'}},
             axisTick: {show: false},
-            axisLabel: {color: QUIET, fontSize: 12, hideOverlap: true, show: !small}
+            axisLabel: labels(data, small, width)
         };
         var values = {
             type: 'value',
@@ -78,7 +103,7 @@
             aria: {enabled: true, decal: {show: data.kind === 'stacked'}},
             textStyle: {fontFamily: FONT, color: INK},
             animation: false,
-            legend: {show: !small && data.series.length > 1, top: 0, right: 0, itemWidth: 22, itemHeight: 8, textStyle: {color: INK, fontSize: 12}},
+            legend: {show: !small && data.series.length > 1, top: 0, right: 0, itemWidth: 22, itemHeight: 8, data: data.series.map(legendEntry.bind(null, data)), textStyle: {color: INK, fontSize: 12}},
             grid: small ? {left: 2, right: 2, top: 4, bottom: 4} : {left: 8, right: 16, top: 40, bottom: 8, containLabel: true},
             tooltip: {
                 show: !small,
@@ -112,16 +137,19 @@
             element.textContent = '';
             var chart = window.echarts.init(element, null, {renderer: 'canvas'});
             var label = element.getAttribute('aria-label');
-            chart.setOption(options(data, element.classList.contains('chart-spark')));
+            function paint() {
+                chart.setOption(options(data, element.classList.contains('chart-spark'), element.clientWidth));
+            }
+            paint();
             /* The engine writes a label of its own; the page's words are better. */
             if (label) {
                 element.setAttribute('aria-label', label);
             }
-            window.addEventListener('resize', function () {
-                chart.resize();
-            });
-            window.addEventListener('beforeprint', function () {
-                chart.resize();
+            ['resize', 'beforeprint', 'afterprint'].forEach(function (change) {
+                window.addEventListener(change, function () {
+                    chart.resize();
+                    paint();
+                });
             });
         }).catch(function () {
             element.classList.add('chart-failed');

@@ -6,6 +6,8 @@
         displayName = "Demo 演示数据",
         allowedDependencies = {
             "shared",
+            "platform",
+            "extraction",
             "evaluation",
             "office",
             "calendar",
@@ -14,8 +16,7 @@
             "document",
             "target",
             "intake",
-            "reporting",
-            "progress"
+            "reporting"
         })
 @NullMarked
 package cn.liangdeng.demo;

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction;
 
+import cn.liangdeng.extraction.assemble.Assembler;
 import java.util.List;
 
 /** Finds the commitments of a policy document. Holds no state; safe for use by several threads. */
@@ -12,6 +13,21 @@ public final class TargetExtractor {
      * @return drafts in text order; spans may touch but equal spans carry different figures
      */
     public List<DraftTarget> extract(DocumentText document) {
-        return List.of();
+        return read(document).targets();
+    }
+
+    /**
+     * The numbers of a document that are no targets.
+     *
+     * @param document text with structure
+     * @return every refused number with its reason, in text order
+     */
+    public List<RefusedNumber> refusals(DocumentText document) {
+        return read(document).refused();
+    }
+
+    /** Reads a document once for both: its drafts and the numbers that were refused. */
+    public Extraction read(DocumentText document) {
+        return new Assembler().read(document);
     }
 }

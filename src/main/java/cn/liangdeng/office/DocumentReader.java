@@ -1,9 +1,9 @@
 package cn.liangdeng.office;
 
 import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.extraction.PlainTextReader;
 import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +21,14 @@ public final class DocumentReader {
     public static final List<FileKind> READABLE = List.of(FileKind.DOCX, FileKind.HTML, FileKind.TXT);
 
     private final ReadingLimits limits;
-    private final Function<String, DocumentText> plainTextStructure;
+    private final PlainTextReader plainText = new PlainTextReader();
 
     public DocumentReader() {
         this(ReadingLimits.DEFAULT);
     }
 
     public DocumentReader(ReadingLimits limits) {
-        this(limits, PlainTextStructure::read);
-    }
-
-    /**
-     * @param plainTextStructure finds headings and tables in a plain text; must leave the text as it is
-     */
-    DocumentReader(ReadingLimits limits, Function<String, DocumentText> plainTextStructure) {
         this.limits = limits;
-        this.plainTextStructure = plainTextStructure;
     }
 
     /**
@@ -56,21 +48,27 @@ public final class DocumentReader {
     }
 
     private ReadDocument readHtml(byte[] bytes) {
-        DecodedText decoded = TextDecoder.decode(bytes);
-        if (decoded == null) {
-            throw new UnreadableFileException(Reason.ENCODING);
-        }
+        DecodedText decoded = decode(bytes);
         HtmlReader.Result result = new HtmlReader(limits).read(decoded.text());
         return finish(FileKind.HTML, result.text(), result.title(), decoded.encoding());
     }
 
     private ReadDocument readPlainText(byte[] bytes) {
+        DecodedText decoded = decode(bytes);
+        DocumentText text = plainText.read(decoded.text());
+        return finish(FileKind.TXT, text, null, decoded.encoding());
+    }
+
+    /** Without pictures a text is small; the limit is that of a part of a Word file. */
+    private DecodedText decode(byte[] bytes) {
+        if (bytes.length > limits.maxPartBytes()) {
+            throw new UnreadableFileException(Reason.TOO_LARGE, ReadingLimits.megabytes(limits.maxPartBytes()));
+        }
         DecodedText decoded = TextDecoder.decode(bytes);
         if (decoded == null) {
             throw new UnreadableFileException(Reason.ENCODING);
         }
-        DocumentText text = plainTextStructure.apply(decoded.text());
-        return finish(FileKind.TXT, text, null, decoded.encoding());
+        return decoded;
     }
 
     private static ReadDocument finish(

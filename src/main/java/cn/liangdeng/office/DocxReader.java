@@ -2,19 +2,10 @@ package cn.liangdeng.office;
 
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.office.UnreadableFileException.Reason;
-import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
-import org.apache.poi.ooxml.util.DocumentHelper;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * Reads a Word document. The package is opened by POI; its body is read from the XML itself, because POI's object model
@@ -22,9 +13,7 @@ import org.xml.sax.SAXException;
  */
 final class DocxReader {
 
-    /** Relationship types end alike in the transitional and the strict variant. */
     private static final String STYLES = "/styles";
-
     private static final String NUMBERING = "/numbering";
     private static final String FOOTNOTES = "/footnotes";
 
@@ -40,21 +29,24 @@ final class DocxReader {
      * @throws UnreadableFileException if the file is broken or hostile
      */
     DocumentText read(byte[] bytes) {
-        try (OPCPackage opened = PackageEntries.open(bytes, limits)) {
-            PackagePart main = mainPart(opened);
-            DocxStyles styles = new DocxStyles(related(main, STYLES));
-            DocxNumbering numbering = new DocxNumbering(related(main, NUMBERING));
+        try (OfficePackage file = OfficePackage.open(bytes, limits)) {
+            PackagePart main = file.main();
+            DocxStyles styles = new DocxStyles(root(main, STYLES));
+            DocxNumbering numbering = new DocxNumbering(root(main, NUMBERING));
             DocxBody body = new DocxBody(styles, numbering, limits.maxColumns());
-            Element content = WordXml.child(root(main), "body");
+            Element document = OfficePackage.root(main);
+            Element content = document == null ? null : WordXml.child(document, "body");
             if (content == null) {
                 throw new UnreadableFileException(Reason.BROKEN);
             }
             body.read(content);
-            footnotes(related(main, FOOTNOTES), body);
+            footnotes(root(main, FOOTNOTES), body);
             return assemble(body.pieces());
-        } catch (IOException | InvalidFormatException | SAXException e) {
-            throw new UnreadableFileException(Reason.BROKEN, e);
         }
+    }
+
+    private static @Nullable Element root(PackagePart main, String typeEnding) {
+        return OfficePackage.root(OfficePackage.related(main, typeEnding));
     }
 
     private static void footnotes(@Nullable Element root, DocxBody body) {
@@ -68,40 +60,6 @@ final class DocxReader {
                 body.read(note);
             }
         }
-    }
-
-    private static PackagePart mainPart(OPCPackage opened) throws InvalidFormatException {
-        for (String type :
-                List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
-            for (PackageRelationship relationship : opened.getRelationshipsByType(type)) {
-                if (relationship.getTargetMode() == TargetMode.INTERNAL) {
-                    PackagePart part = opened.getPart(relationship);
-                    if (part != null) {
-                        return part;
-                    }
-                }
-            }
-        }
-        throw new UnreadableFileException(Reason.BROKEN);
-    }
-
-    private static @Nullable Element related(PackagePart main, String typeEnding)
-            throws InvalidFormatException, IOException, SAXException {
-        for (PackageRelationship relationship : main.getRelationships()) {
-            if (relationship.getTargetMode() == TargetMode.INTERNAL
-                    && relationship.getRelationshipType().endsWith(typeEnding)) {
-                PackagePart part = main.getRelatedPart(relationship);
-                if (part != null) {
-                    return root(part);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static Element root(PackagePart part) throws IOException, SAXException {
-        return Objects.requireNonNull(
-                DocumentHelper.readDocument(part.getInputStream()).getDocumentElement());
     }
 
     /** Decides which lines are headings, now that all of them are known. */

@@ -26,7 +26,7 @@ final class FileGate {
             throw new UnreadableFileException(Reason.EMPTY);
         }
         if (bytes.length > limits.maxBytes()) {
-            throw new UnreadableFileException(Reason.TOO_LARGE, limits.maxMegabytes());
+            throw new UnreadableFileException(Reason.TOO_LARGE, ReadingLimits.megabytes(limits.maxBytes()));
         }
         FileKind kind = FileKind.detect(bytes, fileName);
         if (kind == FileKind.OLE) {

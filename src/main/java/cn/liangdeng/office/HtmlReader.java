@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a web page as it shows: headings, paragraphs, list items and tables, without scripts, navigation, forms and what is
- * hidden. Tables that only lay out the page (one column, or tables and headings inside) are read as running text.
+ * hidden. Tables that only lay out the page are read as running text.
  */
 final class HtmlReader {
 
@@ -43,7 +43,7 @@ final class HtmlReader {
         String stated = statedTitle(page);
         String windowTitle = windowTitle(page);
         page.select(DROPPED).remove();
-        Walk walk = new Walk();
+        Walk walk = new Walk(new LayoutTables(page));
         walk.children(page.body(), false);
         walk.flush();
         DocumentText text = walk.builder.build();
@@ -76,17 +76,16 @@ final class HtmlReader {
         return title.isEmpty() ? null : title;
     }
 
-    private static boolean isLayout(Element table) {
-        return table.select("table").size() > 1
-                || table.selectFirst("h1, h2, h3, h4, h5, h6") != null
-                || table.select("tr").stream().allMatch(row -> row.childrenSize() <= 1);
-    }
-
     /** One pass over the page; collects running text until a block ends. */
     private final class Walk {
 
         private final TextBuilder builder = new TextBuilder();
         private final StringBuilder inline = new StringBuilder();
+        private final LayoutTables layout;
+
+        Walk(LayoutTables layout) {
+            this.layout = layout;
+        }
 
         void children(Element parent, boolean preformatted) {
             for (Node child : parent.childNodes()) {
@@ -119,7 +118,7 @@ final class HtmlReader {
             } else if (HEADINGS.contains(name)) {
                 flush();
                 heading(element);
-            } else if (name.equals("table") && !isLayout(element)) {
+            } else if (name.equals("table") && !layout.contains(element)) {
                 flush();
                 table(element);
             } else if (element.isBlock() || CELLS.contains(name)) {
@@ -160,24 +159,20 @@ final class HtmlReader {
             for (Element cell : row.children()) {
                 if (CELLS.contains(cell.normalName())) {
                     String text = HtmlText.oneLine(cell, HtmlText.HARD_BREAK);
-                    grid.add(rowSpan(cell), span(cell, "colspan", 1), text);
+                    grid.add(rowSpan(cell), span(cell, "colspan"), text);
                 }
             }
         }
 
         /** Zero means: down to the end of the table. */
         private int rowSpan(Element cell) {
-            int span = span(cell, "rowspan", 1);
+            int span = span(cell, "rowspan");
             return span == 0 ? limits.maxRows() : span;
         }
 
-        private int span(Element cell, String attribute, int otherwise) {
-            try {
-                return Math.min(
-                        limits.maxRows(), Integer.parseInt(cell.attr(attribute).strip()));
-            } catch (NumberFormatException e) {
-                return otherwise;
-            }
+        private int span(Element cell, String attribute) {
+            Integer span = WordXml.toNumber(cell.attr(attribute));
+            return span == null ? 1 : Math.min(limits.maxRows(), span);
         }
 
         void flush() {

@@ -5,7 +5,7 @@ package cn.liangdeng.office;
  *
  * @param maxBytes size of the file as uploaded, in bytes
  * @param maxEntries number of entries of a ZIP based file
- * @param maxPartBytes size of one unpacked XML part, in bytes
+ * @param maxPartBytes size of one unpacked XML part, and of a text or HTML file, in bytes
  * @param maxTotalBytes size of everything unpacked, in bytes
  * @param maxRows number of rows with content in a sheet
  * @param maxColumns number of columns of a sheet or table
@@ -33,8 +33,8 @@ public record ReadingLimits(
         return new ReadingLimits(bytes, maxEntries, maxPartBytes, maxTotalBytes, maxRows, maxColumns);
     }
 
-    /** The size limit in whole megabytes, for messages; at least 1. */
-    long maxMegabytes() {
-        return Math.max(1, maxBytes / MEGABYTE);
+    /** A size in whole megabytes, for messages; at least 1. */
+    static long megabytes(long bytes) {
+        return Math.max(1, bytes / MEGABYTE);
     }
 }

@@ -15,6 +15,8 @@ final class WordXml {
     private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
+    private static final int MAX_DIGITS = 10;
+
     private WordXml() {}
 
     /** The child elements in order. */
@@ -64,9 +66,14 @@ final class WordXml {
         return toNumber(value(parent, childName));
     }
 
+    /** A whole number, or null for anything else; mostly it is missing, so that is told without an exception. */
     static @Nullable Integer toNumber(String text) {
+        String digits = text.strip();
+        if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
+            return null;
+        }
         try {
-            return Integer.valueOf(text.strip());
+            return Integer.valueOf(digits);
         } catch (NumberFormatException e) {
             return null;
         }

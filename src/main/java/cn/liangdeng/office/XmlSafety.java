@@ -3,6 +3,7 @@ package cn.liangdeng.office;
 import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +19,11 @@ final class XmlSafety {
     /** Deepest nesting accepted; real documents with text boxes in tables in tables stay under 60. */
     private static final int MAX_DEPTH = 250;
 
+    private static final Set<String> XML_EXTENSIONS = Set.of("xml", "rels", "vml");
+
+    /** Most elements of a part of which a tree is built; a plan of a hundred pages has some 60 000. */
+    private static final int MAX_TREE_ELEMENTS = 1_000_000;
+
     private XmlSafety() {}
 
     /**
@@ -26,9 +32,29 @@ final class XmlSafety {
     static void check(ZipContents contents) {
         for (String name : contents.names()) {
             byte[] content = contents.content(name);
-            if (looksLikeXml(content)) {
+            if (isNamedXml(name) && content.length > 0 || looksLikeXml(content)) {
                 check(content);
             }
+        }
+    }
+
+    /**
+     * Counts before a tree is built: the tree of a part full of tiny elements is fifty times its size.
+     *
+     * @throws UnreadableFileException if the tree would be too large
+     */
+    static void requireSmallTree(byte[] content) {
+        try {
+            XMLStreamReader reader = reader(content);
+            int elements = 0;
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && ++elements > MAX_TREE_ELEMENTS) {
+                    throw new UnreadableFileException(Reason.ZIP_BOMB);
+                }
+            }
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new UnreadableFileException(Reason.BROKEN, e);
         }
     }
 
@@ -64,7 +90,11 @@ final class XmlSafety {
         }
     }
 
-    /** Judged by the bytes and not by the name: any part may be declared to be the document. */
+    private static boolean isNamedXml(String name) {
+        return XML_EXTENSIONS.contains(FileKind.extensionOf(name));
+    }
+
+    /** The name alone does not tell: any part may be declared to be the document. */
     private static boolean looksLikeXml(byte[] content) {
         byte[] head = Arrays.copyOf(content, Math.min(content.length, 64));
         for (byte b : head) {

@@ -1,9 +1,9 @@
 package cn.liangdeng.office;
 
 import cn.liangdeng.office.UnreadableFileException.Reason;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The entries of a ZIP based file, unpacked once under limits. Everything later works on these bytes and never on the
@@ -77,7 +79,7 @@ final class ZipContents {
     }
 
     /**
-     * Goes through an archive, unpacking every entry and counting what comes out, not what the headers claim.
+     * Goes through an archive by its directory, unpacking every entry and counting what comes out, not what the headers claim.
      *
      * @param keep names of the entries whose content is wanted; the others are seen with empty content
      * @param visitor gets name and content of every file entry
@@ -85,29 +87,53 @@ final class ZipContents {
      */
     static void walk(byte[] bytes, ReadingLimits limits, Predicate<String> keep, BiConsumer<String, byte[]> visitor)
             throws IOException {
+        requireFewEntries(bytes, limits);
         byte[] buffer = new byte[BUFFER_SIZE];
         long total = 0;
-        int count = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++count > limits.maxEntries()) {
-                    throw new UnreadableFileException(Reason.ZIP_BOMB);
-                }
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                requireReadable(entry);
                 boolean kept = keep.test(entry.getName());
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 long size = 0;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    total += read;
-                    requireWithin(limits, bytes.length, kept ? size : 0, total);
-                    if (kept) {
-                        content.write(buffer, 0, read);
+                try (InputStream data = zip.getInputStream(entry)) {
+                    for (int read = data.read(buffer); read >= 0; read = data.read(buffer)) {
+                        size += read;
+                        total += read;
+                        requireWithin(limits, bytes.length, kept ? size : 0, total);
+                        if (kept) {
+                            content.write(buffer, 0, read);
+                        }
                     }
                 }
                 if (!entry.isDirectory()) {
                     visitor.accept(entry.getName(), content.toByteArray());
                 }
             }
+        }
+    }
+
+    /** Counts the records of the directory before a parser makes an object of each. */
+    private static void requireFewEntries(byte[] bytes, ReadingLimits limits) {
+        int count = 0;
+        for (int i = 0; i + 3 < bytes.length; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                count++;
+            }
+        }
+        if (count > limits.maxEntries()) {
+            throw new UnreadableFileException(Reason.ZIP_BOMB);
+        }
+    }
+
+    private static void requireReadable(ZipArchiveEntry entry) throws IOException {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw new UnreadableFileException(Reason.ENCRYPTED);
+        }
+        if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
+            throw new IOException("unusual compression");
         }
     }
 

@@ -1,9 +1,10 @@
 package cn.liangdeng.platform;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,10 +15,14 @@ class ClockConfiguration {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     @Bean
+    @ConditionalOnProperty("liangdeng.clock.pinned-at")
+    AdjustableClock pinnedClock(ClockProperties properties) {
+        return new AdjustableClock(Clock.system(BEIJING), Objects.requireNonNull(properties.pinnedAt()));
+    }
+
+    @Bean
     @ConditionalOnMissingBean(Clock.class)
-    Clock clock(ClockProperties properties) {
-        LocalDateTime pinnedAt = properties.pinnedAt();
-        Clock real = Clock.system(BEIJING);
-        return pinnedAt == null ? real : new AdjustableClock(real, pinnedAt);
+    Clock clock() {
+        return Clock.system(BEIJING);
     }
 }

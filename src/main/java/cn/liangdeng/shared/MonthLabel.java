@@ -26,7 +26,7 @@ public final class MonthLabel {
             "上半年", JUNE,
             "前三季度", SEPTEMBER,
             "全年", DECEMBER,
-            "年度", DECEMBER);
+            "度", DECEMBER);
 
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年(.*)");
     private static final Pattern NAMED_SPAN = Pattern.compile("([^0-9(]+)(?:\\((.+)\\))?");

@@ -2,6 +2,8 @@ package cn.liangdeng.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -49,23 +51,27 @@ public record Page<T>(List<T> items, int number, int size, long total) {
         return items.isEmpty() ? 0 : firstNumber() + items.size() - 1;
     }
 
-    /** The page numbers to offer: the first, the last, this one with its neighbours; 0 stands for a gap. */
+    /** The page numbers to offer: the first, the last, this one with its neighbours; 0 stands for a gap of more than one. */
     public List<Integer> window() {
-        List<Integer> window = new ArrayList<>();
         int last = pageCount();
+        SortedSet<Integer> offered = new TreeSet<>();
+        if (last > 0) {
+            offered.add(1);
+            offered.add(last);
+        }
+        for (int page = Math.max(number - NEIGHBOURS, 1); page <= Math.min((long) number + NEIGHBOURS, last); page++) {
+            offered.add(page);
+        }
+        List<Integer> window = new ArrayList<>();
         int previous = 0;
-        for (int page = 1; page <= last; page++) {
-            if (page == 1 || page == last || Math.abs(page - number) <= NEIGHBOURS) {
-                if (page - previous > 1) {
-                    window.add(page - previous == 2 ? page - 1 : 0);
-                }
-                window.add(page);
-                previous = page;
-            } else if (page < number - NEIGHBOURS) {
-                page = Math.min(number - NEIGHBOURS, last) - 1;
-            } else if (page < last - 1) {
-                page = last - 1;
+        for (int page : offered) {
+            if (page - previous == 2) {
+                window.add(page - 1);
+            } else if (page - previous > 2) {
+                window.add(0);
             }
+            window.add(page);
+            previous = page;
         }
         return window;
     }

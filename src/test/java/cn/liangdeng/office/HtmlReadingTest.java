@@ -99,6 +99,16 @@ class HtmlReadingTest {
     }
 
     @Test
+    void aTableWithHeadingsInsideIsRunningTextAndOneBesideThemIsATable() {
+        ReadDocument read = read("""
+                <html><body><table><tr><td><h2>一、目标</h2></td><td>正文。</td></tr></table>
+                <h2>二、任务</h2><table><tr><td>指标</td><td>12家</td></tr></table></body></html>""");
+
+        assertThat(Shape.of(read.text()))
+                .containsExactly("H2 一、目标", "P 正文。", "H2 二、任务", "T 1x2", "C 0,0 1x1 指标", "C 0,1 1x1 12家");
+    }
+
+    @Test
     void deeplyNestedPagesAreReadWithoutOverflow() {
         ReadDocument read = read("<html><body>" + "<div>".repeat(100_000) + "底。</body></html>");
 

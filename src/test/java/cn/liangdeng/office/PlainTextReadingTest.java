@@ -64,14 +64,9 @@ class PlainTextReadingTest {
     }
 
     @Test
-    void anotherStructureReaderCanTakeThePlaceOfTheOwn() {
-        DocumentReader other = new DocumentReader(
-                ReadingLimits.DEFAULT,
-                text -> new cn.liangdeng.extraction.DocumentText(
-                        text, java.util.List.of(new TextBlock.Heading(3, 0, 2))));
+    void tablesWithTabsAreTables() {
+        byte[] bytes = "指标\t目标值\n产值\t100亿元\n企业\t12家\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Shape.of(other.read(TEXT.getBytes(StandardCharsets.UTF_8), "要点.txt")
-                        .text()))
-                .containsExactly("H3 示例");
+        assertThat(Shape.of(reader.read(bytes, "表.txt").text())).contains("T 3x2", "C 1,1 1x1 100亿元");
     }
 }

@@ -5,14 +5,20 @@ import cn.liangdeng.access.AccountChanged;
 import cn.liangdeng.access.AccountChanged.Change;
 import cn.liangdeng.access.NewAccount;
 import cn.liangdeng.access.Role;
+import cn.liangdeng.access.query.AccountQueries;
+import cn.liangdeng.access.query.AccountRow;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.Page;
+import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.UnitId;
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountEditing {
 
     private final AccountRepository accounts;
+    private final AccountQueries queries;
     private final Passwords passwords;
     private final Units units;
     private final CurrentUser user;
@@ -33,17 +40,36 @@ public class AccountEditing {
 
     AccountEditing(
             AccountRepository accounts,
+            AccountQueries queries,
             Passwords passwords,
             Units units,
             CurrentUser user,
             Clock clock,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.queries = queries;
         this.passwords = passwords;
         this.units = units;
         this.user = user;
         this.clock = clock;
         this.events = events;
+    }
+
+    /** A page of the accounts; see {@link AccountQueries#search}. */
+    @Transactional(readOnly = true)
+    public Page<AccountRow> search(String search, @Nullable Role role, PageRequest page) {
+        return queries.search(DataScope.district(user.district()), search, role, page);
+    }
+
+    /**
+     * The account as it stands.
+     *
+     * @throws BusinessException not found, if there is none in the district
+     */
+    @Transactional(readOnly = true)
+    public AccountRow row(AccountId id) {
+        return queries.find(DataScope.district(user.district()), id)
+                .orElseThrow(() -> BusinessException.notFound("access.problem.notFound"));
     }
 
     /** See {@link cn.liangdeng.access.Accounts#create}. */

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,8 @@ public class AccountQueries {
                 account,
                 row.getString("unit_name"),
                 row.getInt("version"),
-                lockedUntil != null && clock.instant().isBefore(lockedUntil));
+                lockedUntil != null && clock.instant().isBefore(lockedUntil),
+                account.lastLoginAt() == null ? null : LocalDateTime.ofInstant(account.lastLoginAt(), clock.getZone()));
     }
 
     private static Set<Role> roles(String[] names) {

@@ -59,8 +59,9 @@ class SecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(login ->
-                        login.loginPage("/login").failureUrl("/login?failed").successHandler(new AfterSignIn(requests)))
+                .formLogin(login -> login.loginPage("/login")
+                        .failureHandler(new AfterFailure())
+                        .successHandler(new AfterSignIn(requests)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?goodbye"))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))

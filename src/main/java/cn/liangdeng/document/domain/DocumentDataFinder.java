@@ -18,15 +18,18 @@ final class DocumentDataFinder {
 
     private static final int LONGEST_TEXT_READ = 12_000;
     private static final int LINES_BEFORE_THE_TITLE = 60;
+    private static final int LINES_OF_A_LEAD = 4;
     private static final int SHORTEST_TITLE = 6;
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_SIGNATURE = 40;
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "([\\p{IsHan}]{1,16})\\s*[〔\\[【((﹝[]\\s*((?:19|20)\\d{2})\\s*[〕\\]】))﹞]]\\s*第?\\s*(\\d{1,5})\\s*号");
-    private static final Pattern TITLE_ENDING =
-            Pattern.compile(".*(方案|意见|通知|规划|纲要|计划|报告|办法|要点|清单|措施|决定|细则|规定|行动)(\\s*[((][^))]*[))])?[》”\"]?(的通知)?$");
-    private static final Pattern SENTENCE = Pattern.compile("[。;!?]|[,,:]$");
+    private static final Pattern NUMBER =
+            Pattern.compile("([\\p{IsHan}]{1,16})\\s*[〔\\[【(\uFF08\uFF3B]\\s*((?:19|20)\\d{2})"
+                    + "\\s*[〕\\]】)\uFF09\uFF3D]\\s*第?\\s*(\\d{1,5})\\s*号");
+    private static final Pattern TITLE_ENDING = Pattern.compile(
+            ".*(方案|意见|通知|规划|纲要|计划|报告|办法|要点|清单|措施|决定|细则|规定|行动)" + "(\\s*[(\uFF08][^)\uFF09]*[)\uFF09])?[》”\"]?(的通知)?$");
+    private static final Pattern SENTENCE = Pattern.compile("[。;!?\uFF1B\uFF01\uFF1F]|[,:\uFF0C\uFF1A]$");
+    private static final Pattern REPORTED = Pattern.compile("(?:出台|印发|制定|发布)了?《(关于[^》]{4,100})》");
     private static final Pattern AUTHORITY = Pattern.compile(".*(人民政府|办公室|办公厅|委员会|管委会|局|中心|厅|部|院|领导小组|指挥部|专班)$");
     private static final Pattern ISSUED = Pattern.compile("(.*?日)\\s*印发");
 
@@ -71,8 +74,11 @@ final class DocumentDataFinder {
 
     private String title(String fileName, @Nullable String guessedTitle) {
         return fields.first("标题", "文件名称", "名称")
-                .or(this::titleHeading)
+                .or(() -> titleHeading()
+                        .filter(heading -> TITLE_ENDING.matcher(heading).matches()))
+                .or(this::titleReported)
                 .or(this::titleLine)
+                .or(this::titleHeading)
                 .or(() -> Optional.ofNullable(guessedTitle).filter(guess -> !HeadFields.isFieldLine(guess)))
                 .filter(found -> !found.isBlank())
                 .orElseGet(() -> stem(fileName));
@@ -82,13 +88,25 @@ final class DocumentDataFinder {
     private Optional<String> titleHeading() {
         StringBuilder title = new StringBuilder();
         for (TextBlock block : document.blocks()) {
-            if (block instanceof TextBlock.Heading heading && heading.level() == 1) {
-                title.append(document.words(block.start(), block.end()).replaceAll("\\s+", ""));
+            String words = document.words(block.start(), block.end());
+            if (block instanceof TextBlock.Heading heading && heading.level() == 1 && !HeadFields.isFieldLine(words)) {
+                title.append(words.replaceAll("\\s+", ""));
             } else if (!title.isEmpty()) {
                 break;
             }
         }
-        return Optional.of(title.toString()).filter(found -> !found.isBlank() && !HeadFields.isFieldLine(found));
+        return Optional.of(title.toString()).filter(found -> !found.isBlank());
+    }
+
+    /** A newspaper tells of the document: 近日出台《关于…的行动方案》. */
+    private Optional<String> titleReported() {
+        return lines.stream()
+                .limit(LINES_OF_A_LEAD)
+                .map(REPORTED::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .filter(found -> TITLE_ENDING.matcher(found).matches())
+                .findFirst();
     }
 
     private Optional<String> titleLine() {

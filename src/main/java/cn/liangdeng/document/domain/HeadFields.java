@@ -16,13 +16,13 @@ final class HeadFields {
 
     private static final int LINES_OF_THE_HEAD = 40;
 
-    private static final Pattern LABEL =
-            Pattern.compile("(?<=^|[\\s|　])(标\\s*题|名\\s*称|文件名称|索\\s*引\\s*号|信息索引|文\\s*号|发文字号|发文文号|发布机构|发文机关|发文机构|发文单位|"
-                    + "制发机关|信息来源|公开主体|成文日期|成文时间|发文日期|发文时间|印发日期|生成日期|公布日期|发布日期|发布时间|公开日期|"
+    private static final Pattern LABEL = Pattern.compile(
+            "(?<=^|[\\s|\u3000])(标\\s*题|名\\s*称|文件名称|索\\s*引\\s*号|信息索引|文\\s*号|发文字号|发文文号|发布机构|发文机关|发文机构|发文单位|"
+                    + "制发机关|信息来源|来\\s*源|作\\s*者|浏览次数|公开主体|成文日期|成文时间|发文日期|发文时间|印发日期|生成日期|公布日期|发布日期|发布时间|公开日期|"
                     + "组配分类|主题分类|体裁分类|公开方式|公开类别|公开范围|有\\s*效\\s*性|主\\s*题\\s*词|关\\s*键\\s*词|责任编辑)"
-                    + "(?:\\s*[::]|(?=[\\s|　]))");
+                    + "(?:\\s*[:\uFF1A]|(?=[\\s|\u3000]))");
 
-    private static final Pattern EDGES = Pattern.compile("^[\\s|　::]+|[\\s|　]+$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s|\u3000:\uFF1A]+|[\\s|\u3000]+$");
 
     private final Map<String, String> values;
 

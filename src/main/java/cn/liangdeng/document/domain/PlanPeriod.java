@@ -3,9 +3,11 @@ package cn.liangdeng.document.domain;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The years that a document's goals cover.
@@ -19,15 +21,15 @@ record PlanPeriod(ReportingMonth first, ReportingMonth last) {
     private static final int LONGEST_PLAN_YEARS = 20;
     private static final int YEARS_OF_A_FIVE_YEAR_PLAN = 5;
 
-    private static final Pattern YEARS = Pattern.compile("(20\\d{2})\\s*年?\\s*[-—–~~至到]{1,2}\\s*(20\\d{2})\\s*年?");
+    private static final Pattern YEARS = Pattern.compile("(20\\d{2})\\s*年?\\s*[-—–~\uFF5E至到]{1,2}\\s*(20\\d{2})\\s*年?");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年(?!度?[前末底]以?[前])");
     private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("[“\"‘']?十([三四五六])五[”\"’']?");
     /** First years of the five-year plans of the State. */
     private static final Map<String, Integer> PLAN_STARTS = Map.of("三", 2016, "四", 2021, "五", 2026, "六", 2031);
 
     /**
-     * From the title: 2023—2027年, “十四五”, or its only year. Where the title says nothing, the five-year plan or else the year of
-     * which the text speaks most.
+     * From the title: 2023—2027年, “十四五”, or its only year. Where the title says nothing, the year of which the text speaks most, or
+     * the five-year plan that ends with it.
      *
      * @param text the document's beginning
      */
@@ -58,21 +60,21 @@ record PlanPeriod(ReportingMonth first, ReportingMonth last) {
     }
 
     private static Optional<PlanPeriod> mostOften(String text) {
-        Map<PlanPeriod, Long> plans = FIVE_YEAR_PLAN
-                .matcher(text)
-                .results()
-                .collect(Collectors.groupingBy(PlanPeriod::plan, Collectors.counting()));
-        Map<PlanPeriod, Long> years = YEAR.matcher(text)
-                .results()
-                .collect(Collectors.groupingBy(found -> single(found.group(1)), Collectors.counting()));
-        return max(plans).or(() -> max(years));
+        Optional<PlanPeriod> plan = top(FIVE_YEAR_PLAN.matcher(text).results().map(PlanPeriod::plan));
+        Optional<PlanPeriod> year = top(YEAR.matcher(text).results().map(found -> single(found.group(1))));
+        // 到2025年 beside 十四五: the goals are the plan's, though the year is named more often.
+        boolean goalsOfThePlan = plan.isPresent()
+                && year.isPresent()
+                && plan.get().last().equals(year.get().last());
+        return goalsOfThePlan || year.isEmpty() ? plan : year;
     }
 
-    private static Optional<PlanPeriod> max(Map<PlanPeriod, Long> counts) {
+    private static Optional<PlanPeriod> top(Stream<PlanPeriod> named) {
+        Map<PlanPeriod, Long> counts = named.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         // The later of two that are named equally often: documents look back before they look forward.
         return counts.entrySet().stream()
                 .max(Map.Entry.<PlanPeriod, Long>comparingByValue()
-                        .thenComparing(entry -> entry.getKey().first()))
+                        .thenComparing(entry -> entry.getKey().last()))
                 .map(Map.Entry::getKey);
     }
 

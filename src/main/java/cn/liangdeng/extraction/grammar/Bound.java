@@ -50,7 +50,7 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
         int start = figure;
         Comparison before = Comparison.REACH;
         boolean strict = false;
-        String head = plain.substring(Math.max(from, figure - 14), figure);
+        String head = plain.substring(Math.min(figure, Math.max(from, figure - 14)), figure);
         for (Word word : BEFORE) {
             Matcher matcher = word.before().matcher(head);
             if (matcher.find()) {

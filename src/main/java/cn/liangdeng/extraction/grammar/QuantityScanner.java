@@ -27,7 +27,11 @@ public final class QuantityScanner {
     public List<Quantity> scan(String plain, List<Numeral> numerals) {
         List<Quantity> found = new ArrayList<>();
         int from = 0;
+        int consumed = 0;
         for (int i = 0; i < numerals.size(); i++) {
+            if (numerals.get(i).start() < consumed) {
+                continue;
+            }
             Part part = part(plain, numerals.get(i));
             Part upper = null;
             if (i + 1 < numerals.size()) {
@@ -36,6 +40,7 @@ public final class QuantityScanner {
             Quantity quantity = upper == null ? single(plain, from, part) : range(plain, from, part, upper);
             found.add(quantity);
             from = quantity.end();
+            consumed = quantity.unitEnd();
             if (upper != null) {
                 i++;
             }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param account number of the signed-in account; by it a page notices that somebody else has signed in meanwhile
  * @param personName the person
  * @param districtName the district the person works in
+ * @param uploadLimit largest file that may be uploaded, in bytes
  * @param navigation the groups of the left navigation that have entries for this person, in order
  */
-record Frame(long account, String personName, String districtName, List<Group> navigation) {
+record Frame(long account, String personName, String districtName, long uploadLimit, List<Group> navigation) {
 
     Frame {
         navigation = List.copyOf(navigation);

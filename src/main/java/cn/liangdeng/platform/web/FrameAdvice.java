@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -29,14 +31,17 @@ class FrameAdvice {
     private final ObjectProvider<CurrentUser> currentUser;
     private final ObjectProvider<DistrictDirectory> districts;
     private final List<NavigationContributor> contributors;
+    private final DataSize uploadLimit;
 
     FrameAdvice(
             ObjectProvider<CurrentUser> currentUser,
             ObjectProvider<DistrictDirectory> districts,
-            ObjectProvider<NavigationContributor> contributors) {
+            ObjectProvider<NavigationContributor> contributors,
+            @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize uploadLimit) {
         this.currentUser = currentUser;
         this.districts = districts;
         this.contributors = contributors.orderedStream().toList();
+        this.uploadLimit = uploadLimit;
     }
 
     @ModelAttribute("here")
@@ -56,6 +61,7 @@ class FrameAdvice {
                 user.account().value(),
                 user.personName(),
                 directory == null ? "" : directory.nameOf(user.district()),
+                uploadLimit.toBytes(),
                 navigation(user, Here.of(request).path()));
     }
 

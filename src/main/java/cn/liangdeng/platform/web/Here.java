@@ -45,9 +45,7 @@ record Here(String path, List<Parameter> parameters) {
 
     /** The same page with one parameter set; with another month or filter the list begins at its first page again. */
     public String with(String name, Object value) {
-        List<Parameter> changed = parametersWithout(name).stream()
-                .filter(parameter -> !PAGE.equals(parameter.name()))
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<Parameter> changed = new ArrayList<>(carriedAlong(name));
         changed.add(new Parameter(name, value.toString()));
         return address(changed);
     }
@@ -85,8 +83,14 @@ record Here(String path, List<Parameter> parameters) {
         return address(changed);
     }
 
-    /** The parameters that a GET form has to carry along when it sets one of them; the page is not among them. */
-    public List<Parameter> parametersWithout(String name) {
+    /** The parameters that a GET form has to carry along when it sets one of them; the list begins at its first page again. */
+    public List<Parameter> carriedAlong(String name) {
+        return parametersWithout(name).stream()
+                .filter(parameter -> !PAGE.equals(parameter.name()))
+                .toList();
+    }
+
+    private List<Parameter> parametersWithout(String name) {
         return parameters.stream()
                 .filter(parameter -> !parameter.name().equals(name))
                 .toList();

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class HomeController {
 
+    static final String PATH = "/work-items";
+
     private final CurrentUser user;
     private final WorkItems workItems;
     private final List<HomePageProvider> homes;
@@ -34,20 +36,27 @@ class HomeController {
         this.messages = messages;
     }
 
+    /** Leads to the person's own home, the list of 待办 where no module has one for people of that role. */
     @GetMapping("/")
-    String home(Model model) {
+    String home() {
         return homes.stream()
                 .map(home -> home.pathFor(user))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(path -> "redirect:" + path)
-                .orElseGet(() -> showWorkItems(model));
+                .orElse("redirect:" + PATH);
     }
 
-    /** The list of 待办, also for those whose home is another page. */
-    @GetMapping("/work-items")
+    @GetMapping(PATH)
     String workItems(Model model) {
-        return showWorkItems(model);
+        List<WorkItem> items = workItems.listFor(user);
+        model.addAttribute(
+                "model",
+                new HomePage(
+                        WorkItems.total(items),
+                        WorkItems.overdue(items),
+                        items.stream().map(Row::of).toList()));
+        return "platform/home";
     }
 
     /** The number beside 待办 in the frame; pages fetch it after they are shown, so that no page waits for it. */
@@ -57,17 +66,6 @@ class HomeController {
         int count = WorkItems.total(workItems.listFor(user));
         String text = messages.getMessage("platform.frame.workItems.count", new Object[] {count}, locale);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("count", count, "text", text));
-    }
-
-    private String showWorkItems(Model model) {
-        List<WorkItem> items = workItems.listFor(user);
-        model.addAttribute(
-                "model",
-                new HomePage(
-                        WorkItems.total(items),
-                        WorkItems.overdue(items),
-                        items.stream().map(Row::of).toList()));
-        return "platform/home";
     }
 
     /**

@@ -69,7 +69,8 @@ class ProgressUpdater {
         if (!input.versions().isEmpty()) {
             ReportingMonth first = from.isBefore(input.firstMonth()) ? input.firstMonth() : from;
             ReportingMonth today = calendar.currentMonth();
-            ReportingMonth last = today.isAfter(input.settledMonth()) ? input.settledMonth() : today;
+            ReportingMonth settled = input.settledMonth();
+            ReportingMonth last = settled != null && today.isAfter(settled) ? settled : today;
             for (ReportingMonth asOf = first; !asOf.isAfter(last); asOf = asOf.plusMonths(1)) {
                 if (input.isFollowed(asOf)) {
                     changes.note(left.remove(asOf), judge(input, asOf));

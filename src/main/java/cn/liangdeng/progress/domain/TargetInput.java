@@ -8,6 +8,7 @@ import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the judgement of one target reads.
@@ -59,11 +60,24 @@ record TargetInput(
                 .orElseThrow();
     }
 
-    /** Last month for which a row is kept: after it nothing can change any more but by correction. */
+    /**
+     * Last month for which a row is kept: after it nothing can change any more but by correction. A milestone is followed until
+     * it is done, also past its deadline; null while that has not happened.
+     */
+    @Nullable
     ReportingMonth settledMonth() {
-        return versions.stream()
+        ReportingMonth settled = versions.stream()
                 .map(version -> version.span().last().plusMonths(version.lagMonths() + 1))
                 .max(ReportingMonth::compareTo)
                 .orElseThrow();
+        if (nature != IndicatorNature.MILESTONE) {
+            return settled;
+        }
+        return figures.stream()
+                .filter(figure -> figure.completedOn() != null)
+                .map(figure -> figure.month().plusMonths(1))
+                .findFirst()
+                .map(done -> done.isAfter(settled) ? done : settled)
+                .orElse(null);
     }
 }

@@ -18,5 +18,5 @@ interface ApprovedValueRepository extends Repository<ApprovedValue, Long> {
     @Query("update ApprovedValue v set v.supersededAt = :at where v.reportId = :report and v.supersededAt is null")
     int endCurrent(long report, Instant at);
 
-    ApprovedValue save(ApprovedValue value);
+    ApprovedValue saveAndFlush(ApprovedValue value);
 }

@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.domain;
 
+import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportActed;
 import cn.liangdeng.reporting.ReportId;
@@ -7,9 +8,14 @@ import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +49,36 @@ class ReportDesk {
                 .orElseThrow(ReportDesk::notFound);
     }
 
-    /** Those of the reports that are in the person's scope, in the order of their ids. */
-    List<Report> takeAll(Collection<ReportId> ids) {
+    private List<Report> takeAll(Collection<ReportId> ids) {
         Set<ReportId> allowed = finder.listInScope(currentUser.actScope(), ids);
         return allowed.isEmpty()
                 ? List.of()
                 : reports.lockAll(allowed.stream().map(ReportId::value).toList());
+    }
+
+    /**
+     * Does the same to many. A verb that refuses changes nothing, so the others can go on in the same transaction.
+     *
+     * @return which were done, and which refused why
+     */
+    BulkOutcome each(Collection<ReportId> ids, Consumer<Report> act) {
+        Map<ReportId, Report> taken = new HashMap<>();
+        takeAll(ids).forEach(report -> taken.put(report.id(), report));
+        List<ReportId> done = new ArrayList<>();
+        List<BulkOutcome.Refusal> refused = new ArrayList<>();
+        for (ReportId id : new LinkedHashSet<>(ids)) {
+            try {
+                Report report = taken.get(id);
+                if (report == null) {
+                    throw notFound();
+                }
+                act.accept(report);
+                done.add(id);
+            } catch (BusinessException refusal) {
+                refused.add(new BulkOutcome.Refusal(id, refusal.messageKey(), List.of(refusal.arguments())));
+            }
+        }
+        return new BulkOutcome(done, refused);
     }
 
     /** The current person at this moment. */
@@ -56,8 +86,9 @@ class ReportDesk {
         return new Actor(currentUser.account(), currentUser.personName(), clock.instant());
     }
 
-    /** Tells the other modules. */
+    /** Tells the other modules, which find the act in the database already. */
     void tell(Report report, ReportAct act) {
+        reports.flush();
         events.publishEvent(new ReportActed(
                 report.id(), report.indicator(), report.unit(), report.district(), report.month(), act));
     }

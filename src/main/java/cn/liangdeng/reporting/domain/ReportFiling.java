@@ -1,6 +1,7 @@
 package cn.liangdeng.reporting.domain;
 
 import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.SaveReport;
@@ -12,6 +13,7 @@ import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -93,9 +95,17 @@ public class ReportFiling {
 
     /** See {@link cn.liangdeng.reporting.Reports#submit}. */
     public void submit(ReportId id) {
-        Report report = desk.take(id);
+        submit(desk.take(id));
+    }
+
+    /** {@link #submit(ReportId)} for many; those that are refused are left as they were and named. */
+    public BulkOutcome submitAll(Collection<ReportId> ids) {
+        return desk.each(ids, this::submit);
+    }
+
+    private void submit(Report report) {
         if (report.status().isEditable()) {
-            finder.find(currentUser.actScope(), id)
+            finder.find(currentUser.actScope(), report.id())
                     .ifPresent(facts -> EntryRules.checkComplete(
                             facts.nature(), report.month(), report.value(), report.completedOn(), calendar.today()));
         }

@@ -5,19 +5,16 @@ import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.FigureApproved;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.Permission;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -63,7 +60,7 @@ public class ReportReview {
     /** See {@link cn.liangdeng.reporting.Reports#passOnAll}. */
     @PreAuthorize("hasAuthority('REPORT_REVIEW_UNIT')")
     public BulkOutcome passOnAll(Collection<ReportId> ids) {
-        return each(ids, this::passOn);
+        return desk.each(ids, this::passOn);
     }
 
     /** See {@link cn.liangdeng.reporting.Reports#returnReport}. */
@@ -88,7 +85,27 @@ public class ReportReview {
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public BulkOutcome approveAll(Collection<ReportId> ids) {
         Set<ReportId> unitFirst = finder.listWaitingForUnit(currentUser.actScope(), ids);
-        return each(ids, report -> approve(report, unitFirst.contains(report.id())));
+        return desk.each(ids, report -> approve(report, unitFirst.contains(report.id())));
+    }
+
+    /**
+     * 通过: passes on what waits for the unit's reviewer and approves what waits for the office, as far as the person may.
+     * Those that are refused are left as they were and named.
+     */
+    @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
+    public BulkOutcome passAll(Collection<ReportId> ids) {
+        Set<ReportId> unitFirst = finder.listWaitingForUnit(currentUser.actScope(), ids);
+        return desk.each(ids, report -> {
+            boolean unitsTurn = unitFirst.contains(report.id());
+            if (unitsTurn && currentUser.may(Permission.REPORT_REVIEW_UNIT)) {
+                passOn(report);
+            } else if (currentUser.may(Permission.REPORT_REVIEW_OFFICE)) {
+                approve(report, unitsTurn);
+            } else if (report.status() != ReportStatus.PASSED) {
+                // Passed on before is done; anything else is not this person's turn.
+                throw BusinessException.conflict("reporting.conflict.officesTurn");
+            }
+        });
     }
 
     /** See {@link cn.liangdeng.reporting.Reports#reopen}. */
@@ -131,33 +148,13 @@ public class ReportReview {
     /** The figure counts from now on; one that stood before ends at the same moment. */
     private void book(Report report, Actor actor) {
         boolean correction = values.endCurrent(report.id().value(), actor.at()) > 0;
-        values.save(new ApprovedValue(report, actor.at()));
+        // Written at once: who hears the event reads the figure in the same transaction.
+        values.saveAndFlush(new ApprovedValue(report, actor.at()));
         events.publishEvent(new FigureApproved(
                 report.id(), report.indicator(), report.unit(), report.district(), report.month(), correction));
     }
 
     private LocalDate returnDueOn() {
         return calendar.plusWorkingDays(calendar.today(), DAYS_AFTER_RETURN);
-    }
-
-    /** A verb that refuses changes nothing, so the others can go on in the same transaction. */
-    private BulkOutcome each(Collection<ReportId> ids, Consumer<Report> act) {
-        Map<ReportId, Report> taken = new HashMap<>();
-        desk.takeAll(ids).forEach(report -> taken.put(report.id(), report));
-        List<ReportId> done = new ArrayList<>();
-        List<BulkOutcome.Refusal> refused = new ArrayList<>();
-        for (ReportId id : new LinkedHashSet<>(ids)) {
-            try {
-                Report report = taken.get(id);
-                if (report == null) {
-                    throw ReportDesk.notFound();
-                }
-                act.accept(report);
-                done.add(id);
-            } catch (BusinessException refusal) {
-                refused.add(new BulkOutcome.Refusal(id, refusal.messageKey(), List.of(refusal.arguments())));
-            }
-        }
-        return new BulkOutcome(done, refused);
     }
 }

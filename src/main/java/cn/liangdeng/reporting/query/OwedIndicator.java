@@ -46,7 +46,14 @@ public record OwedIndicator(
     /** Whether the statistic has a figure for this month and one of the targets spans it (docs/progress.md §1). */
     public boolean hasFigureFor(ReportingMonth month) {
         return targets.stream()
-                .anyMatch(target -> target.span().contains(month)
-                        && FigureMonths.hasFigure(target.span(), frequency, janFebCombined, month));
+                .anyMatch(target -> isOverdueMilestone(target, month)
+                        || target.span().contains(month)
+                                && FigureMonths.hasFigure(target.span(), frequency, janFebCombined, month));
+    }
+
+    /** A milestone that missed its deadline is reported on until it is done; the query leaves out those that are. */
+    private boolean isOverdueMilestone(OwedTarget target, ReportingMonth month) {
+        return nature == IndicatorNature.MILESTONE
+                && month.isAfter(target.span().last());
     }
 }

@@ -42,7 +42,6 @@ public class OwedIndicators {
                 join target.pub_indicator indicator on indicator.id = target.indicator_id
                 where target.district_id = :district
                   and target.unit_id = any(:units)
-                  and target.status = 'ACTIVE'
                   and (cast(:indicator as bigint) is null or target.indicator_id = :indicator)
                   and (:whole or target.unit_id in (select subtree.unit_id
                                                     from organisation.pub_unit_subtree subtree
@@ -63,7 +62,28 @@ public class OwedIndicators {
                   and (version.number = 1 or version.effective_from <= candidate.data_month)
                 order by version.number desc
                 limit 1
-            ) terms on candidate.data_month between terms.first_month and terms.last_month
+            ) terms on candidate.data_month >= terms.first_month
+                   and (candidate.data_month <= terms.last_month or indicator.nature = 'MILESTONE')
+            -- Suspended or withdrawn from a month on; without such a row it is followed.
+            where not exists (
+                select 1
+                from target.pub_status_change change
+                where change.target_id = candidate.id
+                  and change.status <> 'ACTIVE'
+                  and candidate.data_month >= change.from_month
+                  and (change.until_month is null or candidate.data_month < change.until_month)
+            )
+            -- A milestone is reported on until it is done, also past its deadline, and not after.
+              and not exists (
+                select 1
+                from reporting.approved_value done
+                where indicator.nature = 'MILESTONE'
+                  and done.indicator_id = candidate.indicator_id
+                  and done.unit_id = candidate.unit_id
+                  and done.month < candidate.data_month
+                  and done.completed_on is not null
+                  and done.superseded_at is null
+            )
             -- As entered, which is the order of the document.
             order by candidate.unit_id, candidate.id
             """;

@@ -1,0 +1,208 @@
+package cn.liangdeng.demo;
+
+import cn.liangdeng.access.ActingAs;
+import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.document.ClauseId;
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.evaluation.BoundComparator;
+import cn.liangdeng.evaluation.Frequency;
+import cn.liangdeng.evaluation.Phasing;
+import cn.liangdeng.organisation.Districts;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Adjustment;
+import cn.liangdeng.target.AdjustmentReason;
+import cn.liangdeng.target.Commitment;
+import cn.liangdeng.target.Correction;
+import cn.liangdeng.target.Horizon;
+import cn.liangdeng.target.IndicatorData;
+import cn.liangdeng.target.IndicatorId;
+import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.Indicators;
+import cn.liangdeng.target.NewTarget;
+import cn.liangdeng.target.Obligation;
+import cn.liangdeng.target.TargetDetails;
+import cn.liangdeng.target.TargetId;
+import cn.liangdeng.target.TargetTermsData;
+import cn.liangdeng.target.Targets;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the task-force office of the demo district does with targets: the dictionary, own monthly plans, the towns' shares. */
+@Component
+@Profile("demo")
+class DemoTargets {
+
+    private static final ReportingMonth JANUARY = ReportingMonth.of(2026, 1);
+    private static final ReportingMonth DECEMBER = ReportingMonth.of(2026, 12);
+    /** Enterprises enter the statistics towards the end of the year. */
+    private static final Phasing ENTERPRISE_PLAN = Phasing.parse("2026-03=0.10;2026-06=0.25;2026-09=0.50");
+
+    private static final String ADJUSTED = "低效用地再开发1200亩";
+
+    private final Indicators indicators;
+    private final Targets targets;
+    private final Districts districts;
+    private final DemoOrganisation organisation;
+    private final ActingAs acting;
+
+    DemoTargets(
+            Indicators indicators,
+            Targets targets,
+            Districts districts,
+            DemoOrganisation organisation,
+            ActingAs acting) {
+        this.indicators = indicators;
+        this.targets = targets;
+        this.districts = districts;
+        this.organisation = organisation;
+        this.acting = acting;
+    }
+
+    /** Enters the indicators of the script into the dictionary, before the document is imported. */
+    void describeIndicators(List<DemoScript> script) {
+        acting.run(DemoYear.OFFICE, () -> script.forEach(line -> indicators.findOrCreate(line.indicator())));
+    }
+
+    /** Gives targets whose work does not run evenly the plan that the unit agreed with the office. */
+    void setPlans(DemoDocument.Published published) {
+        acting.run(
+                DemoYear.OFFICE,
+                () -> published.targets().forEach((line, ids) -> {
+                    if (line.phasing().equals(Phasing.linear())) {
+                        return;
+                    }
+                    for (TargetId id : ids) {
+                        targets.correct(
+                                id,
+                                0,
+                                new Correction(1, terms(line, line.bound(), line.phasing()), "按责任单位报送的分月计划确定序时进度"));
+                    }
+                }));
+    }
+
+    /** In summer one target is adjusted by decision of the district's leaders. */
+    void adjustInSummer(DemoDocument.Published published) {
+        acting.run(
+                DemoYear.OFFICE,
+                () -> published.targets().forEach((line, ids) -> {
+                    if (line.quote().equals(ADJUSTED)) {
+                        targets.adjust(
+                                ids.get(0),
+                                0,
+                                new Adjustment(
+                                        ReportingMonth.of(2026, 8),
+                                        terms(line, new BigDecimal("1000"), line.phasing()),
+                                        AdjustmentReason.SUPERIOR_POLICY,
+                                        "上级调整低效用地认定口径,核减两个涉诉地块。",
+                                        "管委会主任办公会",
+                                        "云示管纪要〔2026〕15号"));
+                    }
+                }));
+    }
+
+    /** The towns' and streets' shares, entered by hand from the document's second table. */
+    List<DemoSeries> decompose(DemoDocument.Published published) {
+        return acting.call(DemoYear.OFFICE, () -> {
+            IndicatorData enterprises = town("镇街新增规模以上服务业企业", "家", 0);
+            IndicatorData funds = town("招商引资到位资金", "亿元", 1);
+            List<DemoSeries> series = new ArrayList<>();
+            for (DemoTable.Row row : DemoTable.read("towns.csv")) {
+                UnitId unit = unit(row.get("unit"));
+                ClauseId clause = Objects.requireNonNull(published.towns().get(row.get("unit")));
+                series.add(share(published.document(), clause, enterprises, unit, row, "enterprises"));
+                series.add(share(published.document(), clause, funds, unit, row, "funds"));
+            }
+            return series;
+        });
+    }
+
+    private DemoSeries share(
+            DocumentId document, ClauseId clause, IndicatorData data, UnitId unit, DemoTable.Row row, String column) {
+        IndicatorId indicator = indicators.findOrCreate(data);
+        TargetTermsData terms =
+                TargetTermsData.of(JANUARY, DECEMBER, BoundComparator.AT_LEAST, new BigDecimal(row.get(column)), null);
+        targets.create(new NewTarget(
+                indicator,
+                new TargetDetails(
+                        unit,
+                        List.of(),
+                        List.of(),
+                        document,
+                        clause,
+                        row.get("unit") + data.name(),
+                        Horizon.ANNUAL,
+                        Commitment.ENSURE,
+                        BigDecimal.ONE,
+                        null,
+                        null,
+                        null),
+                terms,
+                null));
+        String figures = column.equals("enterprises") ? "enterprise_series" : "funds_series";
+        return series(indicator, data, unit, row.list(figures));
+    }
+
+    /** What the units file on the lines of the script. */
+    List<DemoSeries> series(List<DemoScript> script) {
+        return acting.call(
+                DemoYear.OFFICE,
+                () -> script.stream()
+                        .filter(line -> !line.figures().isEmpty())
+                        .map(line -> series(
+                                indicators.findOrCreate(line.indicator()),
+                                line.indicator(),
+                                unit(line.unit()),
+                                line.figures()))
+                        .toList());
+    }
+
+    private static DemoSeries series(IndicatorId id, IndicatorData data, UnitId unit, List<String> figures) {
+        return new DemoSeries(
+                id,
+                data.name(),
+                data.unitOfMeasure(),
+                data.nature(),
+                unit,
+                data.windowKind(),
+                data.lagMonths(),
+                data.decimals(),
+                DemoSeries.figures(figures));
+    }
+
+    private static TargetTermsData terms(DemoScript line, BigDecimal bound, Phasing phasing) {
+        return new TargetTermsData(
+                line.first(),
+                line.last(),
+                line.comparator(),
+                line.strict(),
+                bound,
+                null,
+                line.baseline(),
+                null,
+                phasing);
+    }
+
+    private static IndicatorData town(String name, String measureUnit, int decimals) {
+        return new IndicatorData(
+                name,
+                null,
+                measureUnit,
+                IndicatorNature.FLOW,
+                Frequency.MONTHLY,
+                0,
+                false,
+                WindowKind.PROGRESS,
+                null,
+                Obligation.ANTICIPATORY,
+                decimals);
+    }
+
+    private UnitId unit(String name) {
+        return organisation.unit(districts.findOnly().orElseThrow(), name);
+    }
+}

@@ -1,0 +1,147 @@
+package cn.liangdeng.document.web;
+
+import cn.liangdeng.document.ClauseMark;
+import cn.liangdeng.document.ClauseMarks;
+import cn.liangdeng.document.DocumentCard;
+import cn.liangdeng.document.DocumentData;
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.document.query.DocumentLibrary;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.Notice;
+import cn.liangdeng.shared.PageRequest;
+import cn.liangdeng.shared.Permission;
+import cn.liangdeng.shared.ReportingMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 文件库, the document page, and the correction of a document's data. */
+@Controller
+class DocumentController {
+
+    /** Which field a refusal belongs to; the others stand above the form. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "document.data.titleMissing", "title",
+            "document.numberTaken", "documentNumber",
+            "document.data.periodHalf", "lastMonth",
+            "document.data.periodReversed", "lastMonth");
+
+    private final PolicyDocuments documents;
+    private final DocumentLibrary library;
+    private final ObjectProvider<ClauseMarks> marks;
+    private final CurrentUser user;
+
+    DocumentController(
+            PolicyDocuments documents, DocumentLibrary library, ObjectProvider<ClauseMarks> marks, CurrentUser user) {
+        this.documents = documents;
+        this.library = library;
+        this.marks = marks;
+        this.user = user;
+    }
+
+    @GetMapping("/documents")
+    ModelAndView list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "1") int page) {
+        String wanted = search.strip();
+        return new ModelAndView(
+                "document/list",
+                "model",
+                new DocumentListPage(
+                        wanted,
+                        library.search(DataScope.district(user.district()), wanted, PageRequest.of(page)),
+                        user.may(Permission.DOCUMENT_MANAGE)));
+    }
+
+    @GetMapping("/documents/{id}")
+    ModelAndView document(@PathVariable long id, @RequestParam @Nullable String month) {
+        DocumentId document = new DocumentId(id);
+        DocumentCard card = documents.describe(document);
+        ClauseMarks source = marks.getIfAvailable();
+        List<ReportingMonth> months = source == null ? List.of() : source.months(document, user.readScope());
+        ReportingMonth chosen = chosen(months, month);
+        List<ClauseMark> lights =
+                source == null || chosen == null ? List.of() : source.marksFor(document, chosen, user.readScope());
+        return new ModelAndView(
+                "document/document",
+                "model",
+                DocumentPage.of(
+                        card,
+                        documents.text(document),
+                        documents.clauses(document),
+                        lights,
+                        chosen,
+                        months,
+                        user.may(Permission.DOCUMENT_MANAGE)));
+    }
+
+    @GetMapping("/documents/{id}/data")
+    ModelAndView form(@PathVariable long id) {
+        requireManager();
+        DocumentCard card = documents.describe(new DocumentId(id));
+        return new ModelAndView("document/data", Map.of("form", DocumentDataForm.of(card), "card", card));
+    }
+
+    @PostMapping("/documents/{id}/data")
+    Object correct(
+            @PathVariable long id,
+            @ModelAttribute("form") DocumentDataForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        requireManager();
+        DocumentId document = new DocumentId(id);
+        DocumentCard card = documents.describe(document);
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        DocumentData data = form.toData(errors);
+        if (!errors.hasErrors()) {
+            try {
+                documents.correctData(document, data, form.expectedVersion());
+                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("document.data.saved"));
+                return "redirect:/documents/" + id;
+            } catch (BusinessException refusal) {
+                status = reject(errors, refusal);
+            }
+        }
+        return new ModelAndView("document/data", Map.of("card", card), status);
+    }
+
+    private void requireManager() {
+        if (!user.may(Permission.DOCUMENT_MANAGE)) {
+            throw BusinessException.forbidden("document.mayNotManage");
+        }
+    }
+
+    private static @Nullable ReportingMonth chosen(List<ReportingMonth> months, @Nullable String wanted) {
+        return months.stream()
+                .filter(month -> month.toString().equals(wanted))
+                .findFirst()
+                .or(() -> months.stream().findFirst())
+                .orElse(null);
+    }
+
+    private static HttpStatus reject(BindingResult errors, BusinessException refusal) {
+        String field = FIELDS.get(refusal.messageKey());
+        if (field == null) {
+            errors.reject(refusal.messageKey(), refusal.arguments(), null);
+        } else {
+            errors.rejectValue(field, refusal.messageKey(), refusal.arguments(), null);
+        }
+        return switch (refusal.kind()) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case NOT_FOUND, FORBIDDEN -> throw refusal;
+        };
+    }
+}

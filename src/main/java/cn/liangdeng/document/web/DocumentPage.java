@@ -1,0 +1,86 @@
+package cn.liangdeng.document.web;
+
+import cn.liangdeng.document.Clause;
+import cn.liangdeng.document.ClauseMark;
+import cn.liangdeng.document.DocumentCard;
+import cn.liangdeng.document.TypesetText;
+import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.shared.ReportingMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document set as a page.
+ *
+ * @param notes what stands in the margin, by the id of its words in the text
+ * @param month month as of which the lights are shown; null where there are none
+ * @param months months to choose from, newest first
+ * @param commitments how many places of the text are commitments
+ * @param manages true where the person may correct the data
+ */
+record DocumentPage(
+        DocumentCard card,
+        TypesetText text,
+        Map<Long, Note> notes,
+        @Nullable ReportingMonth month,
+        List<ReportingMonth> months,
+        int commitments,
+        boolean manages) {
+
+    /**
+     * Something in the margin.
+     *
+     * @param mark the target that stands for the words; null where nothing is known of it
+     */
+    record Note(@Nullable ClauseMark mark) {}
+
+    /** Joins the sentences that targets were made from with what is known of the targets; a sentence may bear several. */
+    static DocumentPage of(
+            DocumentCard card,
+            DocumentText text,
+            List<Clause> clauses,
+            List<ClauseMark> marks,
+            @Nullable ReportingMonth month,
+            List<ReportingMonth> months,
+            boolean manages) {
+        Map<Long, Note> notes = new LinkedHashMap<>();
+        List<TypesetText.Span> spans = new ArrayList<>();
+        for (ClauseMark mark : marks) {
+            add(spans, notes, mark.start(), mark.end(), new Note(mark));
+        }
+        for (Clause clause : clauses) {
+            boolean marked =
+                    marks.stream().anyMatch(mark -> mark.start() == clause.start() && mark.end() == clause.end());
+            if (!marked) {
+                add(spans, notes, clause.start(), clause.end(), new Note(null));
+            }
+        }
+        return new DocumentPage(card, TypesetText.of(text, spans), notes, month, months, clauses.size(), manages);
+    }
+
+    private static void add(List<TypesetText.Span> spans, Map<Long, Note> notes, int start, int end, Note note) {
+        long id = spans.size() + 1L;
+        spans.add(new TypesetText.Span(id, start, end));
+        notes.put(id, note);
+    }
+
+    /** True where some place has a light, so that the text needs a margin. */
+    public boolean hasMarks() {
+        return notes.values().stream().anyMatch(note -> note.mark() != null);
+    }
+
+    /** Where words lead: to the target's page. */
+    public Map<Long, String> links() {
+        Map<Long, String> links = new LinkedHashMap<>();
+        notes.forEach((id, note) -> {
+            ClauseMark mark = note.mark();
+            if (mark != null) {
+                links.put(id, "/targets/" + mark.targetId());
+            }
+        });
+        return links;
+    }
+}

@@ -1,0 +1,72 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.extraction.DraftTarget;
+import cn.liangdeng.extraction.Extraction;
+import cn.liangdeng.extraction.RefusedNumber;
+import cn.liangdeng.extraction.RefusedNumber.Reason;
+import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.grammar.SourceText;
+import cn.liangdeng.extraction.grammar.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the stages over a document in order. */
+public final class Assembler {
+
+    /** Years for a document that names none; drafts then carry no deadline. */
+    private static final Period UNKNOWN = new Period(LocalDate.of(1, 1, 1), LocalDate.of(1, 12, 31));
+
+    /** Reads a document. */
+    public Extraction read(DocumentText document) {
+        SourceText source = SourceText.of(document.text());
+        Reading reading = new Reading(source);
+        Period found = DocumentPeriod.find(source.plain(), reading.brackets());
+        Outline outline = Outline.of(document, source, found == null ? UNKNOWN : found);
+        TimingRule timings = new TimingRule(reading);
+        Duties duties = new Duties(reading, outline.passages());
+        NumericFinder numbers = new NumericFinder(reading, timings);
+        ImpliedFinder implied = new ImpliedFinder(reading, timings);
+        MilestoneFinder milestones = new MilestoneFinder(reading, timings);
+        TaskFinder tasks = new TaskFinder(reading, timings);
+        List<Found> all = new ArrayList<>();
+        for (Passage passage : outline.passages()) {
+            List<Found> here = new ArrayList<>(numbers.find(passage));
+            here.addAll(implied.find(passage));
+            if (passage.row() == null
+                    || passage.role() == Passage.Role.GOAL
+                    || passage.row().timeOnly()) {
+                here.addAll(milestones.find(passage, here));
+            }
+            here.addAll(tasks.find(passage, here));
+            here.removeIf(f -> duties.says(passage, f.start));
+            all.addAll(here);
+        }
+        Repeats.drop(all, numbers.refused(), reading);
+        all.sort(Comparator.comparingInt((Found f) -> f.start).thenComparingInt(f -> f.end));
+        Relations.link(all);
+        DraftMaker maker = new DraftMaker(reading, duties);
+        List<DraftTarget> drafts = all.stream().map(maker::draft).toList();
+        return new Extraction(drafts, refused(reading, numbers.refused()));
+    }
+
+    private static List<RefusedNumber> refused(Reading reading, Map<Quantity, Reason> numbers) {
+        List<RefusedNumber> refused = new ArrayList<>();
+        numbers.forEach((quantity, reason) -> {
+            if (CountRules.visible(quantity, reason)) {
+                Span span = NumericFinder.stretch(quantity);
+                SourceText source = reading.source();
+                refused.add(new RefusedNumber(
+                        source.codePoint(span.start()),
+                        source.codePoint(span.end()),
+                        source.written(span.start(), span.end()),
+                        reason));
+            }
+        });
+        refused.sort(Comparator.comparingInt(RefusedNumber::start));
+        return refused;
+    }
+}

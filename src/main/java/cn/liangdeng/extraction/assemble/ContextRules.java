@@ -1,0 +1,165 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.RefusedNumber.Reason;
+import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
+import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
+import cn.liangdeng.extraction.lexicon.Verbs;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses quantities for what the sentence does with them: it looks back, describes, limits, rewards. */
+final class ContextRules {
+
+    private static final Pattern DONE = Pattern.compile(
+            "(?:达到|完成|实现|建成|推出|取得|突破|获得|荣获|新增|开展|出台|培育|引进|举办|下降|增长|提升|提高|发放|兑现|落地|签约|梳理明晰)了|已(?:经)?(?:建成|完成|达|实现|累计|有|成功|形成|建立|培育|出台|引进|开工|落地|拥有|突破|超过|入驻|投用)"
+                    + "|荣获|获评|获批了|成功(?:创建|入选|举办|获批|引进|签约)|位居|连续\\S{1,3}年|创历史新高|圆满完成|顺利完成|同比(?:提高|上升|下降)了|预计(?:全年|20\\d\\d年)");
+    private static final Pattern STANDING =
+            Pattern.compile("现有|现已|目前|原有|已有|截至|截止|既有|当前|现状|存量的?|在册|辖区(?:内)?有|共有|拥有现|自持");
+    private static final Pattern TOPIC = Pattern.compile("^(?:" + Verbs.LEADING
+            + ")*(?:围绕|聚焦|紧扣|针对|瞄准|立足|面向|依托|根据|按照|对照|利用|充分利用|用好|统筹利用|落实|贯彻|深化|发挥|完善|优化|健全|坚持|构建|深入实施|用足|弘扬|参照)");
+    private static final Pattern ACTS =
+            Pattern.compile("新增|新建|打造|培育|引进|建设|建成|完成|举办|开展|组织|创建|实现|达到|力争|确保|争取|推出|落地|招引|实施|不少于|以上|发放|投入|安排");
+    private static final Pattern PARTS =
+            Pattern.compile("^(?:个|条|项)?(?:重点)?(?:大)?(?:方面|领域|环节|层面|维度|部分|章节|板块|专题|工作组|专项小组|专项组|小组|专班组)");
+    private static final Pattern MEASURES = Pattern.compile("(?:举措|措施|任务|条款|意见|条政策|政策)$");
+    private static final Pattern LISTS = Pattern.compile("(?:提出|推出|梳理|明确|包括|分为|共|细化|分解|涉及|确定|列出|制定)[^,。]{0,6}$");
+    private static final Pattern ORGANISES = Pattern.compile("(?:下设|内设|设立|组建|分设|成立)$");
+    private static final Pattern REWARDS = Pattern.compile(
+            "给予|奖励|补助|补贴|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
+    private static final Pattern REWARD = Pattern.compile("^(?:的)?(?:一次性)?(?:奖励|补助|补贴|资助|扶持|奖补|经费支持|资金支持|支持|贴息|奖金)");
+    private static final Pattern POINTS = Pattern.compile("(?:加|扣|计|得|赋|减)$");
+    private static final Pattern OF_SIZE = Pattern.compile(
+            "^(?:的)?[^,。;]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人)");
+    private static final Pattern RISES =
+            Pattern.compile("^[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|扩大|拓展|增|升|压缩|压减|缩短)(?:到|至|为)");
+    private static final Pattern FROM = Pattern.compile("(?:从|由)[^,。;]{0,16}$");
+    private static final Pattern MEETING = Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|研判");
+
+    private ContextRules() {}
+
+    /** The reason to refuse, or null. */
+    static @Nullable Reason refuse(Sight sight) {
+        Section section = sight.passage().section();
+        if (section.review()) {
+            return Reason.ACHIEVEMENT;
+        }
+        Reason base = baseline(sight);
+        if (base != null) {
+            return base;
+        }
+        if (past(sight)) {
+            return Reason.ACHIEVEMENT;
+        }
+        if (STANDING.matcher(sight.before()).find()
+                || STANDING.matcher(firstClause(sight)).find()) {
+            return Reason.BACKGROUND;
+        }
+        if (topic(sight)) {
+            return Reason.BACKGROUND;
+        }
+        if (structure(sight)) {
+            return Reason.STRUCTURE;
+        }
+        return rates(sight);
+    }
+
+    private static String firstClause(Sight sight) {
+        String words = sight.sentenceBefore();
+        int comma = words.indexOf(',');
+        String first = comma < 0 ? "" : words.substring(0, comma);
+        return first.length() < 24 ? first : "";
+    }
+
+    private static @Nullable Reason baseline(Sight sight) {
+        String after =
+                sight.reading().plain(sight.quantity().end(), sight.sentence().end());
+        boolean from =
+                FROM.matcher(sight.before()).find() && RISES.matcher(after).find();
+        boolean base = after.startsWith("的基础上") || after.startsWith("基础上");
+        return from || base ? Reason.BASELINE : null;
+    }
+
+    private static boolean past(Sight sight) {
+        if (DONE.matcher(sight.before()).find()) {
+            return true;
+        }
+        int year = sight.passage().section().period().firstYear();
+        TimeExpression last = null;
+        for (TimeExpression time :
+                sight.reading().timesIn(sight.period().start(), sight.quantity().figure())) {
+            if (time.kind() == Kind.PAST) {
+                last = time;
+            } else if (time.kind() == Kind.BY) {
+                boolean compared = sight.reading()
+                        .plain(Math.max(0, time.start() - 2), time.start())
+                        .matches(".*(?:比|较|以|从|由|于)");
+                last = compared ? last : time;
+            }
+        }
+        if (last == null) {
+            return false;
+        }
+        return last.kind() == Kind.PAST || last.toYear() != 0 && last.toYear() < year;
+    }
+
+    private static boolean topic(Sight sight) {
+        Matcher topic = TOPIC.matcher(sight.before());
+        return topic.find()
+                && !ACTS.matcher(sight.before().substring(topic.end())).find()
+                && sight.quantity().start() == sight.quantity().figure();
+    }
+
+    private static boolean structure(Sight sight) {
+        String after = sight.after();
+        if (PARTS.matcher(after).find()) {
+            return true;
+        }
+        Sort sort = sight.quantity().sort();
+        if (sort == Sort.COUNT
+                && LISTS.matcher(sight.before()).find()
+                && MEASURES.matcher(after).find()) {
+            return true;
+        }
+        return ORGANISES.matcher(sight.before()).find() && after.matches("^[^,。]{0,4}(?:工作组|组|小组|办公室|专班)$");
+    }
+
+    private static @Nullable Reason rates(Sight sight) {
+        Quantity q = sight.quantity();
+        boolean amount = q.counts(Sort.MONEY) || q.percent();
+        if (amount
+                && (sight.passage().section().support()
+                        || REWARDS.matcher(sight.before()).find()
+                        || REWARD.matcher(sight.after()).find())) {
+            return Reason.SUBSIDY;
+        }
+        if (POINTS.matcher(sight.before()).find() && q.counts(Sort.SCORE)) {
+            return Reason.SCORE;
+        }
+        if (q.counts(Sort.EVENT)
+                && MEETING.matcher(sight.after()).find()
+                && sight.before().matches(".*(?:召开|召集|组织|开展)$")
+                && !sight.after().matches(".*(?:博览|招商|推介|招聘).*")) {
+            return Reason.RHYTHM;
+        }
+        return threshold(sight) ? Reason.THRESHOLD : null;
+    }
+
+    /** 投资5亿元以上项目, 税收过亿元楼宇, 1000平方米以上的商场: the figure says which ones are counted. */
+    private static boolean threshold(Sight sight) {
+        Quantity q = sight.quantity();
+        if (!q.counts(Sort.MONEY) && !q.counts(Sort.SIZE) && !q.counts(Sort.AGE)) {
+            return false;
+        }
+        boolean bound =
+                q.end() > q.unitEnd() || q.start() < q.figure() || sight.after().startsWith("级");
+        Matcher size = OF_SIZE.matcher(sight.after());
+        if (!size.find()) {
+            return false;
+        }
+        boolean flow = size.group().matches(".*(?:投资|贷款|资金|交易|合同|融资).*");
+        return bound && !flow;
+    }
+}

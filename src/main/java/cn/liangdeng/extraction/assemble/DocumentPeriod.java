@@ -1,0 +1,99 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Brackets;
+import cn.liangdeng.extraction.grammar.TimeScanner;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the years a document speaks for. In order: a span in the title (2023-2027年), a five-year plan in the title, a year
+ * in the title, a date of issue near the head, the plan or the year the text itself speaks of.
+ */
+final class DocumentPeriod {
+
+    private static final int HEAD = 700;
+    private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?\\s*[-~至]{1,2}\\s*(20\\d{2})\\s*年?");
+    private static final Pattern PLAN = Pattern.compile("“?十([三四五六七八])五”?");
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");
+    private static final Pattern TITLE_LINE = Pattern.compile(
+            "(?m)^.{0,70}(?:方案|意见|规划|纲要|计划|报告|要点|清单|任务|分工|行动)(?:\\([^()]*\\))?(?:》?的?(?:通知|实施意见|意见|函))?(?:》)?[\\s|]*$");
+    private static final Pattern ISSUE_DATE =
+            Pattern.compile("(20\\d{2})(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
+    private static final Pattern PLAN_TIME = Pattern.compile("“?十([三四五六七八])五”?(?:时期|期间|末|规划期)");
+    private static final Pattern OWN_YEAR = Pattern.compile("(?<![到至\\d-])(20\\d{2})年(?!远景|以来|\\d{1,2}月\\d)");
+
+    private DocumentPeriod() {}
+
+    /** The document's period, or null where nothing tells. */
+    static @Nullable Period find(String plain, Brackets brackets) {
+        String head = plain.substring(0, Math.min(HEAD, plain.length()));
+        Matcher line = TITLE_LINE.matcher(head);
+        while (line.find()) {
+            Period period = inTitle(line.group());
+            if (period != null) {
+                return period;
+            }
+        }
+        Matcher date = ISSUE_DATE.matcher(head);
+        if (date.find()) {
+            int year = Integer.parseInt(date.group(1));
+            return Period.years(year, year);
+        }
+        return inText(plain, brackets);
+    }
+
+    /** The period a title or heading names, or null. */
+    static @Nullable Period inTitle(String words) {
+        Matcher span = SPAN.matcher(words);
+        if (span.find() && span.group(1).compareTo(span.group(2)) < 0) {
+            return Period.years(Integer.parseInt(span.group(1)), Integer.parseInt(span.group(2)));
+        }
+        Matcher plan = PLAN.matcher(words);
+        if (plan.find()) {
+            return plan(plan.group(1));
+        }
+        Matcher year = YEAR.matcher(words);
+        if (year.find() && !words.startsWith("到") && !words.contains("远景")) {
+            int number = Integer.parseInt(year.group(1));
+            return Period.years(number, number);
+        }
+        return null;
+    }
+
+    private static @Nullable Period inText(String plain, Brackets brackets) {
+        Map<Integer, Integer> votes = new TreeMap<>();
+        Matcher year = OWN_YEAR.matcher(plain);
+        while (year.find()) {
+            if (!brackets.inTitle(year.start()) && !brackets.inAside(year.start())) {
+                votes.merge(Integer.parseInt(year.group(1)), 1, Integer::sum);
+            }
+        }
+        Matcher plan = PLAN_TIME.matcher(plain);
+        int plans = 0;
+        String named = "";
+        while (plan.find()) {
+            if (!brackets.inTitle(plan.start())) {
+                plans++;
+                named = plan.group(1);
+            }
+        }
+        int best = 0;
+        for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
+            if (vote.getValue() >= votes.getOrDefault(best, 0)) {
+                best = vote.getKey();
+            }
+        }
+        if (plans > 0 && plans >= votes.getOrDefault(best, 0)) {
+            return plan(named);
+        }
+        return best == 0 ? null : Period.years(best, best);
+    }
+
+    private static Period plan(String digit) {
+        int from = TimeScanner.firstYearOfPlan(10 + "零一二三四五六七八九".indexOf(digit));
+        return Period.years(from, from + 4);
+    }
+}

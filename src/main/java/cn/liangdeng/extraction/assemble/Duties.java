@@ -1,0 +1,143 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Responsibility;
+import cn.liangdeng.extraction.grammar.ResponsibilityReader;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows who answers for each passage. A row's units hold for its row. Words inside a paragraph reach back to the words before
+ * them; a line of its own reaches back over its item, or forward where it opens the item. A heading's persons hold for its
+ * section.
+ */
+final class Duties {
+
+    private static final Pattern ITEM =
+            Pattern.compile("^\\s*(?:[(]?\\d{1,3}[.)、](?!\\d)|[(][一二三四五六七八九十]+[)]|[一二三四五六七八九十]+[、是])");
+
+    private final Reading reading;
+    private final List<Passage> passages;
+    private final Map<Passage, List<Responsibility>> within = new IdentityHashMap<>();
+    private final Map<Passage, Responsibility> lines = new IdentityHashMap<>();
+
+    Duties(Reading reading, List<Passage> passages) {
+        this.reading = reading;
+        this.passages = passages;
+        ResponsibilityReader reader = new ResponsibilityReader();
+        for (Passage passage : passages) {
+            if (passage.row() == null && passage.role() != Passage.Role.HEADING) {
+                within.put(
+                        passage,
+                        reader.read(
+                                reading.plain(),
+                                passage.span().start(),
+                                passage.span().end()));
+            } else if (passage.row() == null) {
+                List<Responsibility> read = reader.read(
+                        reading.plain(), passage.span().start(), passage.span().end());
+                within.put(
+                        passage,
+                        read.stream().filter(r -> wholeLine(passage, r)).toList());
+            }
+        }
+        for (int i = 0; i < passages.size(); i++) {
+            spread(i);
+        }
+    }
+
+    private boolean wholeLine(Passage passage, Responsibility words) {
+        return words.start() - passage.span().start() <= 2 && passage.span().end() - words.end() <= 1;
+    }
+
+    private void spread(int line) {
+        Passage passage = passages.get(line);
+        for (Responsibility words : within.getOrDefault(passage, List.of())) {
+            if (!wholeLine(passage, words)) {
+                continue;
+            }
+            boolean opens =
+                    line == 0 || passages.get(line - 1).role() == Passage.Role.HEADING && !wholeLineAt(line - 1);
+            if (opens && line + 1 < passages.size() && passages.get(line + 1).role() != Passage.Role.HEADING) {
+                forward(line, words);
+            } else {
+                back(line, words);
+            }
+        }
+    }
+
+    private boolean wholeLineAt(int line) {
+        Passage passage = passages.get(line);
+        return within.getOrDefault(passage, List.of()).stream().anyMatch(r -> wholeLine(passage, r));
+    }
+
+    private void forward(int line, Responsibility words) {
+        for (int i = line + 1; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            if (passage.role() == Passage.Role.HEADING || wholeLineAt(i)) {
+                return;
+            }
+            lines.putIfAbsent(passage, words);
+        }
+    }
+
+    private void back(int line, Responsibility words) {
+        for (int i = line - 1; i >= 0; i--) {
+            Passage passage = passages.get(i);
+            if (wholeLineAt(i) || lines.containsKey(passage) || passage.row() != null) {
+                return;
+            }
+            lines.put(passage, words);
+            boolean opensItem = ITEM.matcher(
+                            reading.plain(passage.span().start(), passage.span().end()))
+                    .find();
+            if (opensItem || passage.role() == Passage.Role.HEADING) {
+                return;
+            }
+        }
+    }
+
+    /** Who answers for what stands at an index of a passage, or null. */
+    @Nullable
+    Responsibility at(Passage passage, int index) {
+        if (passage.row() != null) {
+            return passage.row().duty();
+        }
+        for (Responsibility words : within.getOrDefault(passage, List.of())) {
+            if (words.end() > index && !wholeLine(passage, words)) {
+                return words;
+            }
+        }
+        List<Responsibility> own = within.getOrDefault(passage, List.of());
+        if (own.size() == 1 && !wholeLine(passage, own.get(0)) && isBy(own.get(0))) {
+            return own.get(0);
+        }
+        Responsibility line = lines.get(passage);
+        return line != null ? line : passage.section().duty();
+    }
+
+    /** 由…牵头 opens a sentence and reaches forward. */
+    private boolean isBy(Responsibility words) {
+        return reading.plain().charAt(words.start()) == '由';
+    }
+
+    /** Whether the words at an index only say who answers. */
+    boolean says(Passage passage, int index) {
+        return within.getOrDefault(passage, List.of()).stream().anyMatch(r -> r.start() <= index && index < r.end());
+    }
+
+    /** Names as they are written in the document, not in their plain form. */
+    List<String> written(List<String> names, Responsibility words) {
+        List<String> written = new ArrayList<>();
+        String plain = reading.plain(words.start(), words.end());
+        for (String name : names) {
+            int at = plain.indexOf(name);
+            written.add(
+                    at < 0 ? name : reading.source().written(words.start() + at, words.start() + at + name.length()));
+        }
+        return written;
+    }
+}

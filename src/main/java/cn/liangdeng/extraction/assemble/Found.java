@@ -1,0 +1,65 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.DraftTarget.Comparison;
+import cn.liangdeng.extraction.DraftTarget.Kind;
+import cn.liangdeng.extraction.DraftTarget.Measure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A commitment while it is being put together; offsets are UTF-16 indexes. */
+final class Found {
+
+    final Passage passage;
+    final int start;
+    final int end;
+    final String name;
+    final String noun;
+    final Kind kind;
+    final Timing timing;
+    final List<String> rules = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
+
+    @Nullable
+    BigDecimal value;
+
+    @Nullable
+    BigDecimal max;
+
+    @Nullable
+    BigDecimal baseline;
+
+    String unit = "";
+    Comparison comparison = Comparison.REACH;
+    boolean strict;
+    Measure measure = Measure.LEVEL;
+
+    @Nullable
+    Found parent;
+
+    @Nullable
+    Found sameAs;
+
+    @Nullable
+    Timing borrowed;
+
+    Found(Passage passage, int start, int end, String name, String noun, Kind kind, Timing timing) {
+        this.passage = passage;
+        this.start = start;
+        this.end = end;
+        this.name = name;
+        this.noun = noun;
+        this.kind = kind;
+        this.timing = timing;
+    }
+
+    /** Its own time, or that of the same target stated elsewhere. */
+    Timing when() {
+        return borrowed == null ? timing : borrowed;
+    }
+
+    boolean numeric() {
+        return kind != Kind.MILESTONE && kind != Kind.TASK;
+    }
+}

@@ -1,0 +1,56 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
+import java.util.regex.Pattern;
+
+/** Completes a noun to an indicator's name as officials list it: …数, …人数, …额, …增速. */
+final class IndicatorSuffix {
+
+    private static final Pattern DONE = Pattern.compile(
+            "(?:数|数量|人数|户数|总数|人次|场次|率|额|量|里程|面积|占比|比重|比例|强度|规模|收入|投资|产值|总值|增加值|税收|资金|贷款|预算|费用|经费|成本|用时|天数|寿命|年限|指数|度|浓度|数目|营收|余额|份额)$");
+    private static final Pattern NEW = Pattern.compile("^(?:新增|净增|新建|新引进|新认定|新设|新签约|新开工|新落地|累计)");
+    private static final Pattern FOSTERS = Pattern.compile("培育|引进|招引|引育|培养|培训|引进培育|孵化|认定|遴选");
+    private static final int SHORT = 8;
+    private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|缩减|回落)[^,。]{0,6}$");
+    private static final Pattern GROWS = Pattern.compile("(?:增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|回落|扩大|翻)[^,。]{0,8}$");
+
+    private IndicatorSuffix() {}
+
+    static String complete(Quantity q, String noun, String verb, String before) {
+        boolean brief = !verb.isEmpty()
+                && verb.length() <= 4
+                && noun.length() <= SHORT
+                && !FOSTERS.matcher(verb).matches();
+        String lead = verb.replaceFirst("[、和及或与并]+$", "");
+        String name = NEW.matcher(verb).find() ? verb.substring(0, 2) + noun : brief ? lead + noun : noun;
+        boolean growing = q.sort() == Sort.PERCENT || q.sort() == Sort.POINT || q.sort() == Sort.FACTOR;
+        if (growing && GROWS.matcher(before).find()) {
+            String mean = before.contains("年均") ? "年均" : "";
+            return name + mean + (FALLS.matcher(before).find() ? "下降率" : q.sort() == Sort.POINT ? "提高幅度" : "增速");
+        }
+        if (q.percent()
+                || q.sort() == null
+                || q.sort() == Sort.POINT
+                || DONE.matcher(name).find()) {
+            return name;
+        }
+        boolean fosters = FOSTERS.matcher(lead).matches()
+                && noun.length() <= SHORT
+                && (q.counts(Sort.COUNT) || q.counts(Sort.PERSON));
+        return name + (fosters ? lead + "数" : counting(q));
+    }
+
+    private static String counting(Quantity q) {
+        Sort sort = q.sort() == null ? Sort.COUNT : q.sort();
+        return switch (sort) {
+            case PERSON -> "人数";
+            case EVENT -> q.unit().contains("人次") ? "人次" : "场次";
+            case MONEY -> "额";
+            case SIZE ->
+                q.unit().matches(".*(?:公里|千米|里)") ? "里程" : q.unit().matches(".*(?:平方|亩|公顷|平|方|㎡|m2).*") ? "面积" : "量";
+            case COUNT -> q.unit().endsWith("户") ? "户数" : "数";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package cn.liangdeng.extraction.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 甲、乙、丙分别增长3%、5%和6%: gives each figure its name from the list before 分别. */
+final class ListedNames {
+
+    private ListedNames() {}
+
+    /** The name of the i-th figure, or null where no list was given. */
+    static @Nullable String of(Reading reading, List<Sight> sights, int i) {
+        Sight sight = sights.get(i);
+        int apart =
+                reading.plain(sight.clause().start(), sight.quantity().start()).indexOf("分别");
+        if (apart < 0) {
+            return null;
+        }
+        int mark = sight.clause().start() + apart;
+        int position = 0;
+        int count = 0;
+        for (int k = 0; k < sights.size(); k++) {
+            Sight other = sights.get(k);
+            if (other.clause().equals(sight.clause()) && other.quantity().start() > mark) {
+                position = k < i ? position + 1 : position;
+                count++;
+            }
+        }
+        List<String> names = names(reading.withoutTimes(sight.clause().start(), mark));
+        return names.size() == count && count > 1 ? names.get(position) : null;
+    }
+
+    private static List<String> names(String words) {
+        String noun = NounPhrase.left(words).noun();
+        List<String> names = new ArrayList<>();
+        for (String piece : noun.split("[、和及与]")) {
+            if (!piece.isBlank()) {
+                names.add(piece.trim());
+            }
+        }
+        if (names.size() > 1) {
+            shareTail(names);
+        }
+        return names;
+    }
+
+    /** 一、二、三产业增加值: what the last name says in full holds for the shorter ones before it. */
+    private static void shareTail(List<String> names) {
+        String last = names.get(names.size() - 1);
+        for (int i = 0; i < names.size() - 1; i++) {
+            String name = names.get(i);
+            if (name.length() <= 2 && last.length() > name.length() + 1) {
+                names.set(i, name + last.substring(name.length()));
+            }
+        }
+    }
+}

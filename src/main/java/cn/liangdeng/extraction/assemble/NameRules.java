@@ -1,0 +1,121 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.RefusedNumber.Reason;
+import cn.liangdeng.extraction.grammar.Numeral.Form;
+import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses numbers for what they are: names, grades, dates, numbering, bare digits. Looks at the nearest characters only. */
+final class NameRules {
+
+    private static final Pattern ENUMERATOR = Pattern.compile("(?:^|\\n)\\s*[(]?$");
+    private static final Pattern INDEX_NAME = Pattern.compile("(?:指数|系数|评分|得分|分值|比例|比|基尼系数|密度|位次|排名)$");
+    private static final Pattern AGE_NAME = Pattern.compile("预期寿命|平均年龄|寿命");
+    private static final Pattern SCORE_NAME = Pattern.compile("满意度|满意率|评分|指数|测评|评价得分|幸福感|安全感|获得感");
+    private static final Pattern TIME_GOAL = Pattern.compile(
+            "优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命");
+    private static final String LETTERS = "[A-Za-z+×*#&]";
+
+    private NameRules() {}
+
+    /** The reason to refuse, or null. */
+    static @Nullable Reason refuse(Sight sight) {
+        Quantity q = sight.quantity();
+        var brackets = sight.reading().brackets();
+        if (brackets.inTitle(q.figure()) || brackets.inName(q.figure())) {
+            return Reason.NAME;
+        }
+        Reason number = numbering(sight);
+        if (number != null) {
+            return number;
+        }
+        if (isLetter(sight.charBefore()) || q.sort() == null && isLetter(sight.charAfter())) {
+            return Reason.NAME;
+        }
+        if (q.sort() == null && q.unit().isEmpty()) {
+            return bare(sight);
+        }
+        if (sight.charAfter() == '级') {
+            return Reason.GRADE;
+        }
+        if (sight.charBefore() == '每' && q.form() != Form.FRACTION) {
+            return Reason.PER_UNIT;
+        }
+        return sort(sight);
+    }
+
+    private static boolean isLetter(char c) {
+        return String.valueOf(c).matches(LETTERS);
+    }
+
+    private static @Nullable Reason numbering(Sight sight) {
+        Quantity q = sight.quantity();
+        String line = sight.reading().plain(Math.max(0, q.figure() - 12), q.figure());
+        char after = sight.charAfter();
+        if (ENUMERATOR.matcher(line).find() && q.unit().isEmpty() && ".)、)".indexOf(after) >= 0) {
+            return Reason.ENUMERATOR;
+        }
+        if (q.sort() == Sort.COUNT
+                && "一二三四五六七八九十".indexOf(sight.reading().plain().charAt(q.figure())) >= 0
+                && ENUMERATOR.matcher(line).find()
+                && after == '是') {
+            return Reason.ENUMERATOR;
+        }
+        if (sight.charBefore() == '第') {
+            return Reason.ORDINAL;
+        }
+        if (after == '号' && q.unit().isEmpty() || "〔[".indexOf(sight.charBefore()) >= 0) {
+            return Reason.DOCUMENT_NUMBER;
+        }
+        if (q.unitEnd() - q.figure() >= 5 && q.unit().isEmpty() && q.form() == Form.ARABIC) {
+            return Reason.DOCUMENT_NUMBER;
+        }
+        TimeExpression time = sight.reading().timeAt(q.figure());
+        boolean covers = time != null && (time.end() >= q.unitEnd() || q.sort() == Sort.TIME);
+        return covers ? Reason.DATE : null;
+    }
+
+    private static @Nullable Reason bare(Sight sight) {
+        Quantity q = sight.quantity();
+        char after = sight.charAfter();
+        if (after == '大') {
+            return Reason.STRUCTURE;
+        }
+        if ("级星等型维优代核次元季甲乙线".indexOf(after) >= 0) {
+            return Reason.GRADE;
+        }
+        if (after == '强') {
+            return Reason.NAME;
+        }
+        boolean bound = q.start() < q.figure() && q.form() == Form.ARABIC;
+        if (bound && INDEX_NAME.matcher(sight.before()).find()) {
+            return null;
+        }
+        return Reason.NO_UNIT;
+    }
+
+    private static @Nullable Reason sort(Sight sight) {
+        Quantity q = sight.quantity();
+        if (q.sort() == null) {
+            return null;
+        }
+        return switch (q.sort()) {
+            case TIME ->
+                TIME_GOAL.matcher(sight.before()).find() || sight.before().endsWith("优良天数") ? null : duration(sight);
+            case AGE -> AGE_NAME.matcher(sight.before()).find() ? null : Reason.THRESHOLD;
+            case SCORE -> SCORE_NAME.matcher(sight.before()).find() ? null : Reason.SCORE;
+            default ->
+                q.form() == Form.CHINESE && (q.unit().equals("期") || q.unit().equals("轮")) ? Reason.ORDINAL : null;
+        };
+    }
+
+    private static Reason duration(Sight sight) {
+        Quantity q = sight.quantity();
+        boolean limit =
+                q.unit().matches(".*(?:工作日|自然日|天|日|小时)") && sight.after().matches("^(?:之?内|以内|前|完成|办结|反馈).*");
+        return limit ? Reason.PROCEDURE_LIMIT : Reason.DURATION;
+    }
+}

@@ -1,0 +1,135 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.lexicon.Verbs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words that name what is counted, freed of what leads to them.
+ *
+ * @param verb verbs before the noun, as written, empty where none
+ * @param noun the noun
+ *
+ */
+record NounPhrase(String verb, String noun) {
+
+    private static final Pattern JOINTS = Pattern.compile("^[\\s、,和及与以或:·\\-)]+");
+    private static final Pattern LEAD = Pattern.compile("^(?:" + Verbs.LEADING + ")");
+    /** A verb that forms a noun with what follows it (改造面积, 组织部) is none here. */
+    private static final Pattern VERB = Pattern.compile("^" + Verbs.ACQUIRE
+            + "(?![业型率量额数力性部委局区度者]|面积|规模(?!以上)|人次|人数|中心|机构|体系)(?:[、和及或与](?=" + Verbs.ACQUIRE + ")|并)?");
+
+    private static final Pattern TAIL =
+            Pattern.compile("(?:总体目标|目标任务|任务目标|目标|力争|确保|争取|分别|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|达|为|到|至|在|的|等)+$");
+    private static final Pattern PREPOSITION = Pattern.compile("^(?:对|为|在|从|向|以|按|通过)");
+    private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现)[^,。]*?的(?=[^的]{3,}$)");
+    private static final int LONG = 20;
+
+    /** Reads the words before a figure. */
+    static NounPhrase left(String words) {
+        return read(words, true);
+    }
+
+    /** Reads the words behind a figure. */
+    static NounPhrase right(String words) {
+        return read(words, false);
+    }
+
+    private static NounPhrase read(String words, boolean strip) {
+        String rest = words;
+        List<String> verbs = new ArrayList<>();
+        boolean changed = true;
+        while (changed && strip) {
+            String before = rest;
+            rest = JOINTS.matcher(rest).replaceFirst("");
+            Matcher verb = VERB.matcher(rest);
+            if (verb.find()) {
+                verbs.add(verb.group());
+                rest = rest.substring(verb.end());
+            } else {
+                Matcher lead = LEAD.matcher(rest);
+                rest = lead.find() && leads(rest, lead.end()) ? rest.substring(lead.end()) : rest;
+            }
+            changed = !rest.equals(before);
+        }
+        String noun = noun(rest);
+        if (noun.length() <= 2 && verbs.size() > 1) {
+            noun = String.join("", verbs.subList(1, verbs.size())) + noun;
+            verbs = verbs.subList(0, 1);
+        }
+        return new NounPhrase(String.join("", verbs), noun);
+    }
+
+    /** A leading word is part of the noun where what follows could not stand alone (重点项目, 统筹区). */
+    private static boolean leads(String rest, int end) {
+        String lead = rest.substring(0, end);
+        String after = rest.substring(end);
+        if (lead.equals("重点") || lead.equals("创新") || lead.equals("平均")) {
+            return !after.matches(
+                    "^(?:项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");
+        }
+        if (lead.equals("计划")) {
+            return !after.startsWith("投资") && !after.startsWith("总投资");
+        }
+        if (lead.equals("科学") || lead.equals("有效") || lead.equals("自主") || lead.equals("保障") || lead.equals("服务")) {
+            return !after.matches("^(?:技术|研究|发明|创新|品牌|性|业|家|院|馆|教育|普及|素质|知识|专利|面).*");
+        }
+        return true;
+    }
+
+    private static String noun(String words) {
+        String noun = TAIL.matcher(words.trim()).replaceFirst("");
+        noun = noun.replaceAll("^[、,和及与]+|[、,和及与;]+$", "");
+        noun = RELATIVE.matcher(noun).replaceFirst("");
+        int many = afterList(noun);
+        if (many > 0) {
+            noun = noun.substring(0, listStart(noun, many - 1)) + noun.substring(many);
+        }
+        noun = many > 0 ? VERB.matcher(noun).replaceFirst("") : noun;
+        if (noun.length() > LONG) {
+            int of = lastOf(noun);
+            noun = of > 0 && noun.length() - of >= 4 ? noun.substring(of) : noun;
+        }
+        return noun.replaceAll("^(?:各类|各|一批|等)", "").trim();
+    }
+
+    /** Index behind the last 等 that closes a list and is followed by the list's head, or 0. */
+    private static int afterList(String noun) {
+        int at = -1;
+        int depth = 0;
+        for (int i = 0; i < noun.length(); i++) {
+            char c = noun.charAt(i);
+            depth += "“(《".indexOf(c) >= 0 ? 1 : "”)》".indexOf(c) >= 0 ? -1 : 0;
+            boolean word = i + 1 < noun.length() && "级教于候".indexOf(noun.charAt(i + 1)) >= 0
+                    || i > 0 && "中高初平同优".indexOf(noun.charAt(i - 1)) >= 0;
+            if (c == '等' && depth == 0 && !word && noun.length() - i > 2) {
+                at = i;
+            }
+        }
+        return at + 1;
+    }
+
+    /** 总部和研发、结算等机构: the list that 等 closes begins behind 和, so the 总部 before it stay. */
+    private static int listStart(String noun, int close) {
+        int joint = Math.max(noun.lastIndexOf('和', close), noun.lastIndexOf('及', close));
+        boolean inner = joint > 0
+                && noun.substring(joint, close).indexOf('、') > 0
+                && noun.substring(joint, close).indexOf('“') < 0;
+        return inner ? joint + 1 : 0;
+    }
+
+    private static int lastOf(String noun) {
+        int depth = 0;
+        int at = -1;
+        for (int i = 0; i < noun.length(); i++) {
+            char c = noun.charAt(i);
+            depth += "“(《".indexOf(c) >= 0 ? 1 : "”)》".indexOf(c) >= 0 ? -1 : 0;
+            if (c == '的' && depth == 0) {
+                at = i;
+            }
+        }
+        return at + 1;
+    }
+}

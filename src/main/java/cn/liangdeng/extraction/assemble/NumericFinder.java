@@ -1,0 +1,136 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.DraftTarget.Kind;
+import cn.liangdeng.extraction.RefusedNumber.Reason;
+import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.grammar.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the targets that are figures, passage by passage, and keeps every refused number with its reason. */
+final class NumericFinder {
+
+    private final Reading reading;
+    private final IndicatorNamer namer;
+    private final TimingRule timings;
+    private final Map<Quantity, Reason> refused = new LinkedHashMap<>();
+    private final PartRule parts;
+
+    NumericFinder(Reading reading, TimingRule timings) {
+        this.reading = reading;
+        this.namer = new IndicatorNamer(reading);
+        this.timings = timings;
+        this.parts = new PartRule(reading);
+    }
+
+    /** Refused numbers so far, in text order of the passages read. */
+    Map<Quantity, Reason> refused() {
+        return refused;
+    }
+
+    /** The targets of a passage. */
+    List<Found> find(Passage passage) {
+        List<Sight> accepted = new ArrayList<>();
+        Map<Sight, BigDecimal> baselines = new LinkedHashMap<>();
+        BigDecimal baseline = null;
+        for (Quantity quantity : reading.quantitiesIn(passage.span())) {
+            Sight sight = Sight.of(reading, passage, quantity);
+            Reason reason = refuse(sight);
+            if (reason == Reason.BASELINE) {
+                baseline = quantity.value();
+            }
+            if (reason == null) {
+                accepted.add(sight);
+                if (baseline != null) {
+                    baselines.put(sight, baseline);
+                    baseline = null;
+                }
+            } else {
+                refused.put(quantity, reason);
+            }
+        }
+        return build(accepted, baselines);
+    }
+
+    static @Nullable Reason refuse(Sight sight) {
+        Reason name = NameRules.refuse(sight);
+        if (name != null) {
+            return name;
+        }
+        Reason count = CountRules.refuse(sight);
+        if (count != null) {
+            return count;
+        }
+        if (sight.quantity().guessed() && !GuessedUnit.plausible(sight)) {
+            return Reason.NO_UNIT;
+        }
+        return ContextRules.refuse(sight);
+    }
+
+    private List<Found> build(List<Sight> accepted, Map<Sight, BigDecimal> baselines) {
+        List<Found> found = new ArrayList<>();
+        Naming previous = null;
+        for (int i = 0; i < accepted.size(); i++) {
+            Sight sight = accepted.get(i);
+            Sight before = i == 0 ? null : accepted.get(i - 1);
+            boolean sameClause = before != null && before.clause().equals(sight.clause());
+            boolean samePeriod = before != null && before.period().equals(sight.period());
+            int from = sameClause && previous != null
+                    ? Math.max(
+                            sight.clause().start(),
+                            Math.min(previous.end(), sight.quantity().start()))
+                    : sight.clause().start();
+            int next = i + 1 < accepted.size() && accepted.get(i + 1).clause().equals(sight.clause())
+                    ? Math.max(
+                            accepted.get(i + 1).quantity().start(),
+                            sight.quantity().end())
+                    : sight.clause().end();
+            String listed = ListedNames.of(reading, accepted, i);
+            Naming naming = namer.name(sight, from, next, samePeriod ? previous : null, listed);
+            found.add(target(sight, naming, baselines.get(sight)));
+            previous = naming;
+        }
+        parts.link(accepted, found);
+        return found;
+    }
+
+    private Found target(Sight sight, Naming naming, @Nullable BigDecimal baseline) {
+        Quantity q = sight.quantity();
+        Timing timing = timings.at(sight.passage(), q.start(), q.end());
+        Kind kind = MeasureRule.kind(sight, naming);
+        Found found = new Found(
+                sight.passage(),
+                naming.start(),
+                Math.max(naming.end(), q.end()),
+                naming.name(),
+                naming.noun(),
+                kind,
+                timing);
+        found.value = q.value();
+        found.max = q.max();
+        found.unit = q.guessed() ? GuessedUnit.complete(sight) : q.unit();
+        found.comparison = q.comparison();
+        found.strict = q.strict();
+        found.baseline = baseline;
+        found.measure = MeasureRule.measure(sight, naming, kind, timing);
+        found.rules.add(naming.end() > q.end() ? "name.behind" : "name.before");
+        if (naming.inherited()) {
+            found.rules.add("name.inherited");
+        }
+        found.rules.add(timing.inherited() ? "time.inherited" : "time.own");
+        if (q.guessed()) {
+            found.warnings.add("unit.guessed");
+        }
+        Doubts.look(sight, found);
+        return found;
+    }
+
+    /** The stretch of a refused number that a reader sees as one. */
+    static Span stretch(Quantity quantity) {
+        return new Span(quantity.figure(), quantity.unitEnd());
+    }
+}

@@ -1,0 +1,98 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.extraction.TextBlock;
+import cn.liangdeng.extraction.TextBlock.Heading;
+import cn.liangdeng.extraction.TextBlock.Paragraph;
+import cn.liangdeng.extraction.TextBlock.Table;
+import cn.liangdeng.extraction.assemble.Passage.Role;
+import cn.liangdeng.extraction.grammar.SourceText;
+import cn.liangdeng.extraction.grammar.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through the blocks of a document and makes passages of them, each with what stands above and beside it. */
+final class Outline {
+
+    private final SourceText source;
+    private final SectionTracker tracker;
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Table> indicatorTables = new ArrayList<>();
+    private int rows;
+
+    private Outline(SourceText source, Period period) {
+        this.source = source;
+        this.tracker = new SectionTracker(period);
+    }
+
+    /** The passages of a document in text order. */
+    static Outline of(DocumentText document, SourceText source, Period period) {
+        Outline outline = new Outline(source, period);
+        for (TextBlock block : document.blocks()) {
+            if (block instanceof Heading heading) {
+                outline.addHeading(heading);
+            } else if (block instanceof Paragraph paragraph) {
+                outline.addParagraph(outline.span(paragraph));
+            } else if (block instanceof Table table) {
+                outline.addTable(table);
+            }
+        }
+        return outline;
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    /** Tables of indicators, which are read by their own rule. */
+    List<Table> indicatorTables() {
+        return indicatorTables;
+    }
+
+    private void addHeading(Heading heading) {
+        Span span = span(heading);
+        tracker.heading(heading.level(), source.plain(), span);
+        passages.add(new Passage(span, Role.HEADING, tracker.section(), null));
+    }
+
+    private void addParagraph(Span span) {
+        tracker.paragraph(source.plain().substring(span.start(), Math.min(span.end(), span.start() + 40)));
+        passages.add(new Passage(span, Role.BODY, tracker.section(), null));
+    }
+
+    private void addTable(Table table) {
+        TableRoles roles = new TableRoles(table, cell -> words(cell));
+        if (roles.indicators()) {
+            indicatorTables.add(table);
+        } else if (roles.tasks()) {
+            rows = new TaskTable(source, table, roles, tracker, rows).addTo(passages);
+        } else {
+            table.cells().forEach(cell -> passages.add(new Passage(span(cell), Role.CELL, tracker.section(), null)));
+        }
+    }
+
+    private String words(TextBlock.Cell cell) {
+        Span span = span(cell);
+        return source.plain().substring(span.start(), span.end());
+    }
+
+    private Span span(TextBlock block) {
+        return new Span(source.index(block.start()), source.index(block.end()));
+    }
+
+    private Span span(TextBlock.Cell cell) {
+        return new Span(source.index(cell.start()), source.index(cell.end()));
+    }
+
+    /** The passage that holds an index, or null. */
+    @Nullable
+    Passage at(int index) {
+        for (Passage passage : passages) {
+            if (passage.span().contains(index)) {
+                return passage;
+            }
+        }
+        return null;
+    }
+}

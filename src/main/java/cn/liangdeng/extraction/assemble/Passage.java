@@ -1,0 +1,28 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of text that is read in one go.
+ *
+ * @param span where it stands
+ * @param role what it is
+ * @param section what stands above it
+ * @param row its row, where it is a cell of a task table
+ */
+record Passage(
+        Span span, Role role, Section section, @Nullable Row row) {
+
+    /** What a passage is. */
+    enum Role {
+        HEADING,
+        BODY,
+        /** A cell of the goal column. */
+        GOAL,
+        /** A cell of the column of measures. */
+        MEASURE,
+        /** Any other cell. */
+        CELL
+    }
+}

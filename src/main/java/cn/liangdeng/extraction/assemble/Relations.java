@@ -1,0 +1,93 @@
+package cn.liangdeng.extraction.assemble;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds targets that are stated more than once; a statement without time borrows it from the one that has it. */
+final class Relations {
+
+    private static final double ALIKE = 0.55;
+
+    private Relations() {}
+
+    static void link(List<Found> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Found later = found.get(i);
+            Found twin = null;
+            double best = 0;
+            for (int k = 0; k < i; k++) {
+                double alike = same(found.get(k), later) ? likeness(found.get(k), later) : 0;
+                if (alike > best) {
+                    best = alike;
+                    twin = found.get(k);
+                }
+            }
+            if (twin != null) {
+                later.sameAs = twin.sameAs == null ? twin : twin.sameAs;
+                later.rules.add("same.as");
+                borrow(twin, later);
+            }
+        }
+    }
+
+    private static boolean same(Found a, Found b) {
+        if (a.kind != b.kind || a.numeric() != b.numeric() || a.kind == cn.liangdeng.extraction.DraftTarget.Kind.TASK) {
+            return false;
+        }
+        if (a.numeric()) {
+            boolean value =
+                    a.value != null && b.value != null && a.value.compareTo(b.value) == 0 && a.unit.equals(b.unit);
+            boolean max = a.max == null ? b.max == null : b.max != null && a.max.compareTo(b.max) == 0;
+            if (!value || !max) {
+                return false;
+            }
+        }
+        boolean time = a.timing.inherited() || b.timing.inherited() || sameDeadline(a, b);
+        return time && similarity(a.noun, b.noun) >= ALIKE && (a.passage != b.passage);
+    }
+
+    private static double likeness(Found a, Found b) {
+        return similarity(a.noun, b.noun) + (a.comparison == b.comparison ? 1 : 0);
+    }
+
+    private static boolean sameDeadline(Found a, Found b) {
+        return a.timing.deadline() != null && a.timing.deadline().equals(b.timing.deadline());
+    }
+
+    private static void borrow(Found a, Found b) {
+        if (a.comparison != b.comparison) {
+            return;
+        }
+        if (a.timing.inherited() && !b.timing.inherited()) {
+            a.borrowed = b.timing;
+            a.rules.add("time.borrowed");
+        } else if (b.timing.inherited() && !a.timing.inherited()) {
+            b.borrowed = a.timing;
+            b.rules.add("time.borrowed");
+        } else if (a.timing.several() && !b.timing.several() && a.timing.inherited() && b.passage.row() != null) {
+            a.borrowed = b.timing;
+            a.rules.add("time.borrowed");
+        }
+    }
+
+    /** Dice coefficient of the pairs of neighbouring characters. */
+    static double similarity(String a, String b) {
+        Set<String> x = pairs(a);
+        Set<String> y = pairs(b);
+        if (x.isEmpty() || y.isEmpty()) {
+            return a.equals(b) && !a.isEmpty() ? 1 : 0;
+        }
+        Set<String> common = new HashSet<>(x);
+        common.retainAll(y);
+        return 2.0 * common.size() / (x.size() + y.size());
+    }
+
+    private static Set<String> pairs(String words) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < words.length(); i++) {
+            pairs.add(words.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}

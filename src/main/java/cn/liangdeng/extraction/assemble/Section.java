@@ -1,0 +1,30 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Responsibility;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the headings above a passage say about it.
+ *
+ * @param period years the section speaks for
+ * @param review true where the section looks back (2022年工作回顾)
+ * @param support true where the section sets rates of support or points, not targets
+ * @param duty who answers for the section, from its heading
+ * @param headings the headings above, outermost first
+ */
+record Section(
+        Period period,
+        boolean review,
+        boolean support,
+        @Nullable Responsibility duty,
+        List<String> headings) {
+
+    Section {
+        headings = List.copyOf(headings);
+    }
+
+    String nearestHeading() {
+        return headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+    }
+}

@@ -1,0 +1,112 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Responsibility;
+import cn.liangdeng.extraction.grammar.ResponsibilityReader;
+import cn.liangdeng.extraction.grammar.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the headings of a document and knows what they say about the passage that is being read. */
+final class SectionTracker {
+
+    private record Heading(
+            int level,
+            String words,
+            @Nullable Period period,
+            @Nullable Boolean review,
+            boolean support,
+            @Nullable Responsibility duty) {}
+
+    private static final Pattern REVIEW = Pattern.compile(
+            "回顾|工作总结|工作成效|主要成效|发展成就|取得的成绩|完成情况|执行情况|发展基础|基础条件|发展现状|现状|面临的?形势|发展环境|存在的?(?:主要)?问题|指导思想|过去(?:一|五|的)|规划背景|基本情况");
+    private static final Pattern AHEAD = Pattern.compile("目标|安排|任务|举措|措施|打算|计划|思路|总体要求|展望|下一步|下一阶段|今后|未来|重点工作|路径|保障");
+    private static final Pattern SUPPORT =
+            Pattern.compile("奖励(?:标准|办法|政策|措施)|补助标准|扶持政策|支持政策|资金支持|评分标准|计分|考核办法|评分细则|加分|扣分|附则");
+    private static final Pattern LOOK_BACK =
+            Pattern.compile("^(?:各位代表[,!:。]*)?(?:(?:刚刚)?过去的?(?:一|五)年|20\\d{2}年(?:工作)?回顾|回顾过去|一年来[,:]|五年来[,:]|本届政府任期)");
+    private static final Pattern LOOK_AHEAD = Pattern.compile(
+            "^(?:各位代表[,!:。]*)?(?:今年|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|将)|今年政府)");
+    private static final Pattern RESTART = Pattern.compile("^一(?:是|、)");
+    private static final int PARAGRAPH_LEVEL = 9;
+
+    private final Deque<Heading> stack = new ArrayDeque<>();
+    private final ResponsibilityReader responsibilities = new ResponsibilityReader();
+    private final Period document;
+    private final int reviewBefore;
+    private boolean lookingBack;
+    private int restarts;
+
+    SectionTracker(Period document) {
+        this.document = document;
+        this.reviewBefore = document.firstYear();
+    }
+
+    /** Enters a heading. */
+    void heading(int level, String plain, Span span) {
+        String words = plain.substring(span.start(), span.end());
+        leave(level);
+        List<Responsibility> duties = responsibilities.read(plain, span.start(), span.end());
+        boolean back = REVIEW.matcher(words).find();
+        boolean ahead = AHEAD.matcher(words).find();
+        if (level <= 3) {
+            lookingBack = false;
+        }
+        stack.push(new Heading(
+                level,
+                words,
+                ownPeriod(words),
+                back && !ahead ? Boolean.TRUE : ahead ? Boolean.FALSE : null,
+                SUPPORT.matcher(words).find(),
+                duties.isEmpty() ? null : duties.get(0)));
+        restarts = 0;
+    }
+
+    /** Looks at the first words of a paragraph: some of them turn the reader to the past or the future. */
+    void paragraph(String words) {
+        if (LOOK_BACK.matcher(words).find()) {
+            lookingBack = true;
+        } else if (LOOK_AHEAD.matcher(words).find()) {
+            lookingBack = false;
+        }
+        if (RESTART.matcher(words).find() && ++restarts > 1) {
+            // 一是 again without a heading between: the heading of what follows was lost
+            leave(PARAGRAPH_LEVEL > 3 ? 3 : PARAGRAPH_LEVEL);
+            restarts = 1;
+        }
+    }
+
+    private void leave(int level) {
+        while (!stack.isEmpty() && stack.peek().level() >= level) {
+            stack.pop();
+        }
+    }
+
+    private @Nullable Period ownPeriod(String words) {
+        Period period = DocumentPeriod.inTitle(words);
+        return period != null && period.to().getYear() >= reviewBefore ? period : null;
+    }
+
+    /** What holds here. */
+    Section section() {
+        Period period = document;
+        Boolean review = null;
+        boolean support = false;
+        Responsibility duty = null;
+        List<String> headings = new ArrayList<>();
+        for (Iterator<Heading> i = stack.descendingIterator(); i.hasNext(); ) {
+            Heading heading = i.next();
+            headings.add(heading.words());
+            period = heading.period() == null ? period : heading.period();
+            review = heading.review() == null ? review : heading.review();
+            support |= heading.support();
+            duty = heading.duty() == null ? duty : heading.duty();
+        }
+        boolean back = lookingBack || Boolean.TRUE.equals(review);
+        return new Section(period, back, support, duty, headings);
+    }
+}

@@ -1,0 +1,93 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.TextBlock.Cell;
+import cn.liangdeng.extraction.TextBlock.Table;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What the columns of a table hold, told by their headers. */
+final class TableRoles {
+
+    /** What a column holds. */
+    enum Column {
+        NUMBER("序号|编号"),
+        UNITS("责任单位|牵头单位|责任部门|牵头部门|主办单位|责任主体|承办单位|实施单位"),
+        SUPPORT("配合单位|配合部门|协办单位|协同单位|参与单位"),
+        LEADER("领导|责任人|负责人"),
+        DEADLINE("时限|完成时间|时间要求|时间节点|时间进度|进度安排"),
+        PROPERTY("属性|备注|类别|分类"),
+        GOAL("目标"),
+        MEASURE("举措|措施|内容|要求"),
+        TASK("任务|工作|项目|事项|名称"),
+        UNIT_OF_MEASURE("^(?:计量)?单位$"),
+        INDICATOR("指标"),
+        YEAR_VALUE("20\\d\\d年|年均增"),
+        OTHER("^$");
+
+        private final Pattern header;
+
+        Column(String regex) {
+            this.header = Pattern.compile(regex);
+        }
+    }
+
+    private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    private int headerRows;
+
+    TableRoles(Table table, Function<Cell, String> words) {
+        for (Cell cell : table.cells()) {
+            if (cell.row() == 0) {
+                Column column = role(words.apply(cell).replaceAll("\\s", ""));
+                if (column != Column.OTHER) {
+                    columns.putIfAbsent(column, cell.column());
+                }
+                headerRows = Math.max(headerRows, cell.rowSpan());
+            }
+        }
+    }
+
+    private static Column role(String header) {
+        if (header.length() > 20) {
+            return Column.OTHER;
+        }
+        if (header.contains("目标") && header.contains("时间")) {
+            return Column.GOAL;
+        }
+        if (Column.YEAR_VALUE.header.matcher(header).find()) {
+            return Column.YEAR_VALUE;
+        }
+        if (Column.UNIT_OF_MEASURE.header.matcher(header).find()) {
+            return Column.UNIT_OF_MEASURE;
+        }
+        for (Column column : Column.values()) {
+            if (column.header.matcher(header).find()) {
+                boolean indicatorName = header.contains("指标") && column != Column.PROPERTY;
+                return indicatorName ? Column.INDICATOR : column;
+            }
+        }
+        return Column.OTHER;
+    }
+
+    /** A table of tasks: names who answers, or has goals or measures. */
+    boolean tasks() {
+        return columns.containsKey(Column.UNITS)
+                || columns.containsKey(Column.GOAL) && columns.containsKey(Column.TASK)
+                || columns.containsKey(Column.MEASURE) && columns.containsKey(Column.DEADLINE);
+    }
+
+    /** A table of indicators with a column for each year. */
+    boolean indicators() {
+        return columns.containsKey(Column.INDICATOR) && columns.containsKey(Column.YEAR_VALUE);
+    }
+
+    /** The column's index, or -1. */
+    int of(Column column) {
+        return columns.getOrDefault(column, -1);
+    }
+
+    int headerRows() {
+        return Math.max(headerRows, 1);
+    }
+}

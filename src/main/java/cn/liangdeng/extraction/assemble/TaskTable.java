@@ -1,0 +1,131 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.TextBlock.Cell;
+import cn.liangdeng.extraction.TextBlock.Table;
+import cn.liangdeng.extraction.assemble.Passage.Role;
+import cn.liangdeng.extraction.assemble.TableRoles.Column;
+import cn.liangdeng.extraction.grammar.Responsibility;
+import cn.liangdeng.extraction.grammar.ResponsibilityReader;
+import cn.liangdeng.extraction.grammar.SourceText;
+import cn.liangdeng.extraction.grammar.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes passages of the cells of a task table: each row with its task, its units and its time. */
+final class TaskTable {
+
+    /** A goal cell that names nothing but a time. */
+    private static final Pattern TIME_ONLY = Pattern.compile(
+            "^(?:到|力争)?(?:20\\d{2}年?)?(?:度)?(?:\\d{1,2}月)?(?:全年|年底|月底|年内|底|年|长期|持续|长期坚持|持续推进|常态化|上半年|下半年|[一二三四]季度|底前|前|之前|以前|\\s|[-~至、,])*$");
+
+    private final SourceText source;
+    private final Table table;
+    private final TableRoles roles;
+    private final SectionTracker tracker;
+    private final ResponsibilityReader responsibilities = new ResponsibilityReader();
+    private int rows;
+    private String task = "";
+
+    TaskTable(SourceText source, Table table, TableRoles roles, SectionTracker tracker, int rows) {
+        this.source = source;
+        this.table = table;
+        this.roles = roles;
+        this.tracker = tracker;
+        this.rows = rows;
+    }
+
+    /** Adds the passages; returns the number of the last row. */
+    int addTo(List<Passage> passages) {
+        for (int r = roles.headerRows(); r < table.rows(); r++) {
+            List<Cell> cells = covering(r);
+            if (cells.size() == 1 && cells.get(0).columnSpan() >= table.columns()) {
+                Span span = span(cells.get(0));
+                tracker.heading(4, source.plain(), span);
+                passages.add(new Passage(span, Role.HEADING, tracker.section(), null));
+            } else if (!cells.isEmpty()) {
+                addRow(cells, r, passages);
+            }
+        }
+        return rows;
+    }
+
+    private void addRow(List<Cell> cells, int r, List<Passage> passages) {
+        rows++;
+        Cell taskCell = in(cells, Column.TASK);
+        task = taskCell == null ? task : words(taskCell);
+        Cell goal = in(cells, Column.GOAL);
+        Cell measure = in(cells, Column.MEASURE);
+        boolean timeOnly = goal == null || TIME_ONLY.matcher(words(goal)).matches();
+        Cell deadline = in(cells, Column.DEADLINE);
+        Span time = deadline != null ? span(deadline) : timeOnly && goal != null ? span(goal) : null;
+        Row row = new Row(rows, task, duty(cells), goal == null ? null : span(goal), time, timeOnly);
+        for (Cell cell : cells) {
+            if (cell.row() != r) {
+                continue;
+            }
+            Role role = cell == goal
+                    ? Role.GOAL
+                    : cell == measure || measure == null && goal == null && cell == taskCell ? Role.MEASURE : Role.CELL;
+            passages.add(new Passage(span(cell), role, tracker.section(), row));
+        }
+    }
+
+    private @Nullable Responsibility duty(List<Cell> cells) {
+        Cell units = in(cells, Column.UNITS);
+        Cell supports = in(cells, Column.SUPPORT);
+        Cell leaders = in(cells, Column.LEADER);
+        if (units == null && supports == null && leaders == null) {
+            return null;
+        }
+        Cell first = units != null ? units : supports != null ? supports : leaders;
+        Span span = span(first);
+        List<String> leads = new ArrayList<>();
+        List<String> helpers = new ArrayList<>();
+        List<String> persons = new ArrayList<>();
+        if (units != null) {
+            Responsibility read = responsibilities.cell(
+                    source.plain(), span(units).start(), span(units).end());
+            leads.addAll(read.leads());
+            helpers.addAll(read.supports());
+            persons.addAll(read.leaders());
+        }
+        if (supports != null) {
+            helpers.addAll(responsibilities
+                    .cell(source.plain(), span(supports).start(), span(supports).end())
+                    .leads());
+        }
+        if (leaders != null) {
+            for (String name : words(leaders).trim().split("[、,;\\s]+")) {
+                persons.add(name);
+            }
+        }
+        return new Responsibility(span.start(), span.end(), leads, helpers, persons);
+    }
+
+    private List<Cell> covering(int r) {
+        return table.cells().stream()
+                .filter(c -> c.row() <= r && r < c.row() + c.rowSpan())
+                .toList();
+    }
+
+    private @Nullable Cell in(List<Cell> cells, Column column) {
+        int index = roles.of(column);
+        for (Cell cell : cells) {
+            if (index >= 0 && cell.column() <= index && index < cell.column() + cell.columnSpan()) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    private String words(Cell cell) {
+        Span span = span(cell);
+        return source.plain().substring(span.start(), span.end());
+    }
+
+    private Span span(Cell cell) {
+        return new Span(source.index(cell.start()), source.index(cell.end()));
+    }
+}

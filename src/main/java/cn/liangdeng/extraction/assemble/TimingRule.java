@@ -1,0 +1,136 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds when a goal is due: the words of time nearest before it in its sentence, else behind it in its clause, else at the
+ * head of an earlier sentence of the paragraph, else the row's time, else the years of the section or the document.
+ */
+final class TimingRule {
+
+    private static final Pattern HEAD = Pattern.compile("^[\\s\\d.、()一二三四五六七八九十]*(?:力争|确保|争取|计划|预计|到|至|通过)*$");
+    private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|于|相比|同比)$");
+
+    private final Reading reading;
+
+    TimingRule(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** When a goal at {@code at} in a passage is due; {@code until} is the end of the words that state it. */
+    Timing at(Passage passage, int at, int until) {
+        var clauses = reading.clauses(passage);
+        Span period = clauses.periodAt(at);
+        Span clause = clauses.clauseAt(at);
+        int context = passage.section().period().firstYear();
+        boolean every = every(period.start(), at, clause.start());
+
+        TimeExpression own = nearestBefore(period.start(), at, context);
+        if (own == null) {
+            own = firstBehind(Math.max(at, 0), Math.max(until, clause.end()), context);
+        }
+        if (own != null) {
+            return timing(own, passage, every, false);
+        }
+        TimeExpression topic = topic(passage, clauses.sentences(), period.start(), context);
+        if (topic != null) {
+            return timing(topic, passage, every, true);
+        }
+        Row row = passage.row();
+        if (row != null && row.deadline() != null) {
+            List<TimeExpression> cell =
+                    reading.timesIn(row.deadline().start(), row.deadline().end());
+            for (int i = cell.size() - 1; i >= 0; i--) {
+                if (cell.get(i).kind() == Kind.BY) {
+                    return timing(cell.get(i), passage, every, false);
+                }
+            }
+        }
+        if (row != null && passage.role() == Passage.Role.MEASURE && row.goal() != null) {
+            TimeExpression goal = firstBehind(row.goal().start(), row.goal().end(), context);
+            if (goal != null && goal.last(context).getYear() == context) {
+                return timing(goal, passage, every, true);
+            }
+        }
+        Period years = passage.section().period();
+        return new Timing(years.from(), years.to(), every, true, years.severalYears(), false);
+    }
+
+    /** 每年 holds for the clauses behind it until one of them sets a time of its own. */
+    private boolean every(int from, int at, int clause) {
+        boolean every = false;
+        int last = -1;
+        for (TimeExpression time : reading.timesIn(from, at)) {
+            if (time.kind() == Kind.EVERY) {
+                every = true;
+                last = time.start();
+            } else if (time.kind() == Kind.BY) {
+                every = every && time.start() < clause && last >= clause;
+            }
+        }
+        return every;
+    }
+
+    private @Nullable TimeExpression nearestBefore(int from, int at, int context) {
+        TimeExpression found = null;
+        for (TimeExpression time : reading.timesIn(from, at)) {
+            found = usable(time, context) ? time : found;
+        }
+        return found;
+    }
+
+    private @Nullable TimeExpression firstBehind(int from, int until, int context) {
+        for (TimeExpression time : reading.timesIn(from, until)) {
+            if (usable(time, context)) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private boolean usable(TimeExpression time, int context) {
+        boolean compared = COMPARED.matcher(reading.plain(Math.max(0, time.start() - 2), time.start()))
+                .find();
+        return time.kind() == Kind.BY
+                && !compared
+                && !reading.brackets().inTitle(time.start())
+                && !reading.brackets().inName(time.start())
+                && time.last(context).getYear() >= context;
+    }
+
+    /** Words of time at the head of an earlier sentence hold until others do. */
+    private @Nullable TimeExpression topic(Passage passage, List<Span> sentences, int before, int context) {
+        TimeExpression found = null;
+        for (Span sentence : sentences) {
+            if (sentence.start() >= before) {
+                break;
+            }
+            for (TimeExpression time : reading.timesIn(sentence.start(), sentence.end())) {
+                boolean heads = HEAD.matcher(reading.plain(sentence.start(), time.start()))
+                        .matches();
+                found = heads && usable(time, context) ? time : found;
+            }
+        }
+        return found;
+    }
+
+    private static Timing timing(TimeExpression time, Passage passage, boolean every, boolean inherited) {
+        Period years = passage.section().period();
+        int context = years.firstYear();
+        LocalDate last = time.last(context);
+        boolean plan = time.fromYear() != 0 && time.fromYear() < time.toYear();
+        int firstYear = plan ? time.fromYear() : time.toYear() > context ? context : 0;
+        boolean span = time.years() > 1 || firstYear != 0 && firstYear < time.toYear();
+        LocalDate from = span && !plan ? LocalDate.of(context, 1, 1) : time.first(context);
+        if (span && !plan && time.toYear() == context) {
+            from = time.first(context);
+        }
+        return new Timing(from, last, every, inherited, last.getYear() > from.getYear(), time.glitch());
+    }
+}

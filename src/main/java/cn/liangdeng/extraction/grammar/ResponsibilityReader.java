@@ -1,0 +1,135 @@
+package cn.liangdeng.extraction.grammar;
+
+import cn.liangdeng.extraction.lexicon.Organisations;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the words that say who answers: 责任单位:…, 牵头单位:…;配合单位:…, (区发改局牵头,区财政局配合), (区教育局), 责任领导:….
+ */
+public final class ResponsibilityReader {
+
+    private static final String LEAD = "牵头责任单位|牵头单位|牵头部门|主办单位|主责单位|实施单位|承办单位|责任单位|责任部门|责任主体|责任科室|牵头";
+    private static final String SUPPORT = "配合单位|配合部门|协办单位|协同单位|协作单位|参与单位|参加单位|协助单位|配合";
+    private static final String LEADER =
+            "第一责任人|具体责任人|直接责任人|总牵头人|具体负责人|责任领导|牵头领导|分管领导|包联领导|包保领导|挂帅领导|联系领导|责任区领导|责任人|负责人|联系人";
+    private static final String KEY =
+            "(?:" + LEADER + "|" + LEAD.replace("|牵头", "") + "|" + SUPPORT.replace("|配合", "") + ")";
+
+    private static final Pattern LABELLED =
+            Pattern.compile("[(\\[【]?(?:" + KEY + ")\\s*[:为]\\s*[^。\\n)\\]】]+(?:\\([^()]*\\)[^。\\n)\\]】]*)*[)\\]】]?");
+    private static final Pattern LABEL = Pattern.compile("(" + KEY + ")\\s*[:为]\\s*");
+    private static final Pattern ASIDE = Pattern.compile("\\(([^()]{2,160}(?:\\([^()]{1,30}\\)[^()]{0,120})*)\\)");
+    private static final Pattern SHARE = Pattern.compile(
+            "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|配合|参与|协助|按职责分工负责|分工负责|负责))?$");
+    private static final Pattern BY = Pattern.compile("由([^,。;:()]{2,40}?)牵头(?:负责|组织|推进|落实)?[,。;)]");
+    private static final Pattern TRAIL =
+            Pattern.compile("(?:等)?(?:部门|单位)?(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别)?(?:共同)?负责$|等$");
+
+    /** All such words within a stretch, in text order. */
+    public List<Responsibility> read(String plain, int start, int end) {
+        List<Responsibility> found = new ArrayList<>();
+        Matcher labelled = LABELLED.matcher(plain).region(start, end);
+        while (labelled.find()) {
+            Responsibility read = labelled(plain, labelled.start(), labelled.end());
+            if (!read.isEmpty()) {
+                found.add(read);
+            }
+        }
+        Matcher aside = ASIDE.matcher(plain).region(start, end);
+        while (aside.find()) {
+            Responsibility read = aside(aside.start(), aside.end(), aside.group(1), closes(plain, aside.end(), end));
+            if (!read.isEmpty() && found.stream().noneMatch(f -> f.start() < read.end() && read.start() < f.end())) {
+                found.add(read);
+            }
+        }
+        Matcher by = BY.matcher(plain).region(start, end);
+        while (by.find()) {
+            if (Organisations.isList(by.group(1))
+                    && found.stream().noneMatch(f -> f.start() < by.end() && by.start() < f.end())) {
+                found.add(new Responsibility(by.start(), by.end(), names(by.group(1)), List.of(), List.of()));
+            }
+        }
+        found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return found;
+    }
+
+    /** Names in a table's cell of responsible units: 区发改局牵头,区财政局配合 or a plain list. */
+    public Responsibility cell(String plain, int start, int end) {
+        String words = plain.substring(start, end);
+        if (LABEL.matcher(words).find()) {
+            return labelled(plain, start, end);
+        }
+        Matcher share = SHARE.matcher(words.trim());
+        if (share.find() && share.group(2) != null && Organisations.isList(share.group(1))) {
+            return new Responsibility(start, end, names(share.group(1)), names(share.group(2)), List.of());
+        }
+        return new Responsibility(start, end, names(words), List.of(), List.of());
+    }
+
+    /** A bracket of bare names says who answers only where it ends a sentence. */
+    private static boolean closes(String plain, int at, int end) {
+        return at >= end || "。;\n)".indexOf(plain.charAt(at)) >= 0;
+    }
+
+    private static Responsibility labelled(String plain, int start, int end) {
+        String words = plain.substring(start, end).replaceFirst("^[(\\[【]", "").replaceFirst("[)\\]】]$", "");
+        List<String> leads = new ArrayList<>();
+        List<String> duties = new ArrayList<>();
+        List<String> supports = new ArrayList<>();
+        List<String> leaders = new ArrayList<>();
+        Matcher label = LABEL.matcher(words);
+        List<int[]> marks = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        while (label.find()) {
+            marks.add(new int[] {label.start(), label.end()});
+            keys.add(label.group(1));
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            int until = i + 1 < marks.size() ? marks.get(i + 1)[0] : words.length();
+            String value = words.substring(marks.get(i)[1], until);
+            String key = keys.get(i);
+            if (key.matches(LEADER)) {
+                persons(value).forEach(name -> leaders.add(name + "(" + key + ")"));
+            } else if (key.matches(SUPPORT)) {
+                supports.addAll(names(value));
+            } else if (key.startsWith("责任")) {
+                duties.addAll(names(value));
+            } else {
+                leads.addAll(names(value));
+            }
+        }
+        (leads.isEmpty() ? leads : supports).addAll(duties);
+        return new Responsibility(start, end, leads, supports, leaders);
+    }
+
+    private static Responsibility aside(int start, int end, String words, boolean closes) {
+        Matcher share = SHARE.matcher(words);
+        if (share.matches()
+                && Organisations.isList(TRAIL.matcher(share.group(1)).replaceAll(""))) {
+            List<String> supports = share.group(2) == null ? List.of() : names(share.group(2));
+            return new Responsibility(start, end, names(share.group(1)), supports, List.of());
+        }
+        String bare = TRAIL.matcher(words).replaceAll("");
+        if (closes && Organisations.isList(bare)) {
+            return new Responsibility(start, end, names(bare), List.of(), List.of());
+        }
+        return new Responsibility(start, end, List.of(), List.of(), List.of());
+    }
+
+    private static List<String> names(String words) {
+        return Organisations.split(words).stream()
+                .map(name -> TRAIL.matcher(name).replaceAll(""))
+                .filter(name -> name.length() > 1)
+                .toList();
+    }
+
+    private static List<String> persons(String words) {
+        return Arrays.stream(words.split("[、,;\\s]+"))
+                .filter(name -> !name.isBlank())
+                .toList();
+    }
+}

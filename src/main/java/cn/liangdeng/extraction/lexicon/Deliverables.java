@@ -1,0 +1,48 @@
+package cn.liangdeng.extraction.lexicon;
+
+import java.util.regex.Pattern;
+
+/** What can be delivered and seen: documents, bodies, buildings, titles, events. */
+public final class Deliverables {
+
+    private static final String END = "(?:工作|任务)?(?:\\([^()]*\\))?$";
+
+    /** Documents an office issues. */
+    public static final Pattern DOCUMENT = Pattern.compile(
+            "(?:方案|办法|政策|政策意见|措施|规划|意见|目录|目录库|标准|规范|条款|细则|条例|指南|计划|举措|清单|规程|导则|预案|图谱|章程|制度汇编|名录|白皮书|规则)" + END);
+
+    /** Bodies and funds that are set up. */
+    public static final Pattern BODY = Pattern.compile(
+            "(?:专班|协会|领导小组|小组|基金|团|队|队伍|中心|联盟|研究院|公司|委员会|分会|商会|办公室|指挥部|学院|平台|集团|团队|理事会|工作站|法庭|促进会|联合会|合作社|管委会|服务站|银行|基金会|共同体|智库|专家库)”?"
+                    + END);
+
+    /** Buildings and works of which one can say that they stand. */
+    public static final Pattern FACILITY = Pattern.compile(
+            "(?:医院|保健院|卫生院|卫生中心|医疗中心|医养中心|学校|中学|小学|幼儿园|校区|院区|展厅|展馆|博物馆|美术馆|图书馆|文化馆|档案馆|科技馆|体育馆|体育场|体育中心|规划馆|纪念馆|书店|书院|指挥所|指挥中心|服务中心|活动中心|文化中心"
+                    + "|会展中心|数据中心|创新中心|养老院|福利院|敬老院|养老中心|平台|系统|产业园|科技园|孵化园|创业园|产业基地|研究院|实验室|大桥|桥|隧道|立交|高架|快速路|高速公路|铁路|地铁|线|道路|路网|水厂|处理厂|发电厂|焚烧厂|变电站|水库|码头|机场|车站|枢纽"
+                    + "|公园|广场|绿道|停车场|市场|综合体|大厦|酒店|商场|专栏|数据库|目录库|信息库|专家库|培育库|人才库|项目库|学院|大学|驿站|站|港|改造工程|建设工程|工程|项目)”?"
+                    + END);
+
+    /** What is only said of many things and never stands. */
+    public static final Pattern VAGUE = Pattern.compile(
+            "一批|更多|若干|多个|一系列|系列|各类|各级|各项|相关配套|配套政策|多元化|多层次|全方位|体系$|机制$|制度$|模式$|格局$|高地$|品牌$|环境$|之区|场景$|生态$|样板$|标杆$|形象$|氛围$|优势$|能力$|水平$|基础设施$|有关");
+
+    /** What marks a thing as this one and no other: a name, a level, a stage. */
+    public static final Pattern MARKED = Pattern.compile(
+            "“|《|(?:国家|省|市|区|县)级|[一二三]级|全[省市区县]|(?:^|[^地社街片园校城院])区(?=\\p{IsHan})|[镇乡村]|街道|[东西南北][路街湖]|[路街](?=\\p{IsHan}{0,4}(?:桥|小学|中学|工程|项目))|新校区|新院区|[一二三]期|第[一二三四五六七八九十\\d]|人防|消防|[A-Z]\\d|中心城区|统一的|首(?:个|座|家)");
+
+    /** Titles awarded from above. */
+    public static final Pattern TITLE = Pattern.compile(
+            "(?:示范区|示范城市|示范县|示范市|示范镇|示范村|示范点|示范园区|示范基地|示范单位|示范项目|先行区|先进区|试验区|试点|试点城市|文明城市|卫生城市|卫生区|园林城市|森林城市|城市|基地|街区|景区|度假区|园区|实验室|单位|称号|县|区|镇|村|企业|中心|体验区|集聚区)”?"
+                    + END);
+
+    /** Words of level that a title carries. */
+    public static final Pattern LEVEL = Pattern.compile("国家|全国|省级|全省|省(?=“|文明|卫生|示范|园林)|市级|“|世界|[345]A级?");
+
+    /** Named events. */
+    public static final Pattern EVENT = Pattern.compile(
+            "(?:大会|大赛|博览会|论坛|峰会|锦标赛|运动会|马拉松|展览会|推介会|洽谈会|艺术节|文化节|音乐节|旅游节|联赛|年会|交易会|选拔工作|评选|锦标赛[^,。]{0,30}赛事活动|竞赛|演练)"
+                    + END);
+
+    private Deliverables() {}
+}

@@ -1,0 +1,378 @@
+package cn.liangdeng.intake.domain;
+
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.evaluation.BoundComparator;
+import cn.liangdeng.extraction.DraftTarget;
+import cn.liangdeng.intake.DraftContent;
+import cn.liangdeng.intake.DraftId;
+import cn.liangdeng.intake.DraftOrigin;
+import cn.liangdeng.intake.DraftState;
+import cn.liangdeng.intake.DraftView;
+import cn.liangdeng.intake.UnitMention;
+import cn.liangdeng.intake.UnitPart;
+import cn.liangdeng.shared.AccountId;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.Commitment;
+import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.TargetId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** A commitment on its way to becoming a target: exact words, what they are taken to mean, and what a person decided. */
+@Entity
+@Table(schema = "intake", name = "draft")
+class Draft {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "draft")
+    @SequenceGenerator(name = "draft", sequenceName = "intake.draft_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Column(name = "district_id", updatable = false)
+    private long districtId;
+
+    @Column(name = "document_id", updatable = false)
+    private long documentId;
+
+    @Column(name = "start_offset", updatable = false)
+    private int start;
+
+    @Column(name = "end_offset", updatable = false)
+    private int end;
+
+    @Column(updatable = false)
+    private String quote;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private DraftOrigin origin;
+
+    @Enumerated(EnumType.STRING)
+    private DraftState state = DraftState.OPEN;
+
+    @Column(name = "indicator_name")
+    private String indicatorName;
+
+    @Enumerated(EnumType.STRING)
+    private DraftTarget.Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private IndicatorNature nature;
+
+    private @Nullable BigDecimal bound;
+
+    @Column(name = "bound_max")
+    private @Nullable BigDecimal boundMax;
+
+    @Column(name = "unit_of_measure")
+    private String unitOfMeasure;
+
+    @Enumerated(EnumType.STRING)
+    private BoundComparator comparator;
+
+    private boolean strict;
+
+    @Column(name = "first_month")
+    private @Nullable ReportingMonth firstMonth;
+
+    @Column(name = "last_month")
+    private @Nullable ReportingMonth lastMonth;
+
+    private boolean yearly;
+
+    private @Nullable BigDecimal baseline;
+
+    @Enumerated(EnumType.STRING)
+    private Commitment commitment;
+
+    private @Nullable String leader;
+
+    @Column(name = "definition_of_done")
+    private @Nullable String definitionOfDone;
+
+    private @Nullable String scope;
+
+    @Column(name = "parent_id")
+    private @Nullable Long parentId;
+
+    @Column(name = "same_as_id")
+    private @Nullable Long sameAsId;
+
+    @Column(updatable = false)
+    private BigDecimal confidence;
+
+    @Convert(converter = DraftText.class)
+    @Column(updatable = false)
+    private List<String> rules;
+
+    @Convert(converter = DraftText.class)
+    @Column(updatable = false)
+    private List<String> warnings;
+
+    @Column(name = "reject_reason")
+    private @Nullable String rejectReason;
+
+    @Column(name = "changed_by")
+    private @Nullable Long changedBy;
+
+    @Column(name = "changed_at")
+    private @Nullable Instant changedAt;
+
+    @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(schema = "intake", name = "draft_unit", joinColumns = @JoinColumn(name = "draft_id"))
+    @OrderColumn(name = "position")
+    private List<DraftUnit> units = new ArrayList<>();
+
+    @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(schema = "intake", name = "draft_target", joinColumns = @JoinColumn(name = "draft_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "target_id")
+    private List<Long> targetIds = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    /** For the persistence library. */
+    @SuppressWarnings("NullAway")
+    protected Draft() {}
+
+    /** A commitment that the program found. */
+    @SuppressWarnings("NullAway.Init")
+    Draft(
+            DistrictId district,
+            DocumentId document,
+            DraftTarget found,
+            DraftContent content,
+            List<UnitMention> mentions) {
+        this(district, document, new Anchor(found.start(), found.end(), found.quote()), DraftOrigin.MACHINE);
+        this.confidence = BigDecimal.valueOf(found.confidence()).setScale(3, java.math.RoundingMode.HALF_UP);
+        this.rules = List.copyOf(found.rules());
+        this.warnings = List.copyOf(found.warnings());
+        this.scope = found.scope();
+        take(content, mentions);
+    }
+
+    /** A commitment that a person marked. */
+    @SuppressWarnings("NullAway.Init")
+    Draft(DistrictId district, DocumentId document, Anchor anchor, DraftContent content, List<UnitMention> mentions) {
+        this(district, document, anchor, DraftOrigin.PERSON);
+        this.confidence = BigDecimal.ONE;
+        this.rules = List.of();
+        this.warnings = List.of();
+        take(content, mentions);
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private Draft(DistrictId district, DocumentId document, Anchor anchor, DraftOrigin origin) {
+        this.districtId = district.value();
+        this.documentId = document.value();
+        this.start = anchor.start();
+        this.end = anchor.end();
+        this.quote = anchor.quote();
+        this.origin = origin;
+    }
+
+    DraftId id() {
+        return new DraftId(Objects.requireNonNull(id));
+    }
+
+    DocumentId document() {
+        return new DocumentId(documentId);
+    }
+
+    Anchor anchor() {
+        return new Anchor(start, end, quote);
+    }
+
+    DraftState state() {
+        return state;
+    }
+
+    DraftOrigin origin() {
+        return origin;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable
+    AccountId changedBy() {
+        return changedBy == null ? null : new AccountId(changedBy);
+    }
+
+    List<UnitMention> mentions() {
+        return units.stream().map(DraftUnit::asMention).toList();
+    }
+
+    DraftContent content() {
+        return new DraftContent(
+                indicatorName,
+                kind,
+                nature,
+                plain(bound),
+                plain(boundMax),
+                unitOfMeasure,
+                comparator,
+                strict,
+                firstMonth,
+                lastMonth,
+                yearly,
+                plain(baseline),
+                commitment,
+                leader,
+                definitionOfDone,
+                names(UnitPart.LEAD),
+                names(UnitPart.SUPPORTING));
+    }
+
+    DraftView view() {
+        return new DraftView(
+                id(),
+                document(),
+                start,
+                end,
+                quote,
+                origin,
+                state,
+                content(),
+                mentions(),
+                scope,
+                parentId == null ? null : new DraftId(parentId),
+                sameAsId == null ? null : new DraftId(sameAsId),
+                confidence,
+                rules,
+                warnings,
+                DraftChecks.missing(content(), mentions()),
+                rejectReason,
+                changedBy(),
+                changedAt,
+                targetIds.stream().map(TargetId::new).toList(),
+                version);
+    }
+
+    void accept(Act act) {
+        moveTo(DraftState.ACCEPTED, act);
+    }
+
+    void reject(String reason, Act act) {
+        moveTo(DraftState.REJECTED, act);
+        rejectReason = reason;
+    }
+
+    void reopen(Act act) {
+        moveTo(DraftState.OPEN, act);
+    }
+
+    void edit(DraftContent content, List<UnitMention> mentions, Act act) {
+        if (state == DraftState.PUBLISHED || state == DraftState.REJECTED) {
+            throw BusinessException.conflict("intake.draft.closed." + state);
+        }
+        take(content, mentions);
+        touched(act);
+    }
+
+    /**
+     * Takes over which units the names mean.
+     *
+     * @return whether anything was different
+     */
+    boolean match(List<UnitMention> mentions) {
+        List<DraftUnit> matched = mentions.stream().map(DraftUnit::new).toList();
+        if (state == DraftState.PUBLISHED || matched.equals(units)) {
+            return false;
+        }
+        units.clear();
+        units.addAll(matched);
+        return true;
+    }
+
+    void relate(@Nullable Draft total, @Nullable Draft earlier) {
+        parentId = total == null ? null : total.id().value();
+        sameAsId = earlier == null ? null : earlier.id().value();
+    }
+
+    void publish(List<TargetId> targets, Act act) {
+        moveTo(DraftState.PUBLISHED, act);
+        targetIds.clear();
+        targets.forEach(target -> targetIds.add(target.value()));
+    }
+
+    private void moveTo(DraftState next, Act act) {
+        if (!DraftTransitions.allowed(state, next)) {
+            throw BusinessException.conflict("intake.draft.closed." + state);
+        }
+        state = next;
+        rejectReason = null;
+        touched(act);
+    }
+
+    private void touched(Act act) {
+        changedBy = act.by().value();
+        changedAt = act.at();
+    }
+
+    private void take(DraftContent content, List<UnitMention> mentions) {
+        indicatorName = content.indicatorName();
+        kind = content.kind();
+        nature = content.nature();
+        bound = content.bound();
+        boundMax = content.boundMax();
+        unitOfMeasure = content.unitOfMeasure();
+        comparator = content.comparator();
+        strict = content.strict();
+        firstMonth = content.firstMonth();
+        lastMonth = content.lastMonth();
+        yearly = content.yearly();
+        baseline = content.baseline();
+        commitment = content.commitment();
+        leader = content.leader();
+        definitionOfDone = content.definitionOfDone();
+        units.clear();
+        mentions.forEach(mention -> units.add(new DraftUnit(mention)));
+    }
+
+    private List<String> names(UnitPart part) {
+        return mentions().stream()
+                .filter(mention -> mention.part() == part)
+                .map(UnitMention::name)
+                .toList();
+    }
+
+    /** Without the zeros that the column's scale adds. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
+        if (figure == null) {
+            return null;
+        }
+        BigDecimal stripped = figure.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Who does it, and when. */
+    record Act(AccountId by, Instant at) {}
+}

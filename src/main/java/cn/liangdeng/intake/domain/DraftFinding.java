@@ -1,0 +1,125 @@
+package cn.liangdeng.intake.domain;
+
+import cn.liangdeng.document.DocumentData;
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.extraction.DraftTarget;
+import cn.liangdeng.extraction.TargetExtractor;
+import cn.liangdeng.extraction.TextBlock;
+import cn.liangdeng.intake.DraftContent;
+import cn.liangdeng.intake.DraftOrigin;
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Commitment;
+import cn.liangdeng.target.IndicatorNature;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Runs the recognition over a document and makes drafts of what it finds. */
+@Component
+class DraftFinding {
+
+    private final TargetExtractor extractor = new TargetExtractor();
+
+    private final PolicyDocuments documents;
+    private final UnitMatcher matcher;
+    private final CurrentUser user;
+
+    DraftFinding(PolicyDocuments documents, UnitMatcher matcher, CurrentUser user) {
+        this.documents = documents;
+        this.matcher = matcher;
+        this.user = user;
+    }
+
+    /**
+     * The drafts that are not there yet, by their words: what a person has decided on some words is never asked again.
+     *
+     * @param present the document's drafts so far
+     */
+    Found find(DocumentId document, List<Draft> present) {
+        Set<Place> taken = new HashSet<>();
+        present.stream()
+                .filter(draft -> draft.origin() == DraftOrigin.MACHINE)
+                .forEach(draft -> taken.add(
+                        new Place(draft.anchor().start(), draft.anchor().end())));
+        DocumentText text = documents.text(document);
+        DocumentData data = documents.data(document);
+        Map<String, @Nullable UnitId> knownUnits = new HashMap<>();
+        Found result = new Found(new ArrayList<>(), new ArrayList<>());
+        for (DraftTarget target : extractor.extract(text)) {
+            if (!taken.contains(new Place(target.start(), target.end()))) {
+                DraftContent content = DraftMapping.content(target, text, data);
+                result.targets().add(target);
+                result.drafts()
+                        .add(new Draft(user.district(), document, target, content, matcher.match(content, knownUnits)));
+            }
+        }
+        return result;
+    }
+
+    /** What the recognition makes of words alone; where it makes nothing, a beginning with the words as name. */
+    DraftContent suggest(DocumentId document, Anchor anchor) {
+        int length = anchor.quote().codePointCount(0, anchor.quote().length());
+        DocumentText words = new DocumentText(anchor.quote(), List.of(new TextBlock.Paragraph(0, length)));
+        DocumentData data = documents.data(document);
+        return extractor.extract(words).stream()
+                .findFirst()
+                .map(found -> DraftMapping.content(found, words, data))
+                .orElseGet(() -> blank(anchor, data));
+    }
+
+    private static DraftContent blank(Anchor anchor, DocumentData data) {
+        return new DraftContent(
+                DraftMapping.shorten(anchor.quote().replaceAll("\\s+", " "), DraftRules.NAME_LENGTH),
+                DraftTarget.Kind.QUANTITY,
+                IndicatorNature.FLOW,
+                null,
+                null,
+                "",
+                cn.liangdeng.evaluation.BoundComparator.AT_LEAST,
+                false,
+                data.firstMonth(),
+                data.lastMonth(),
+                false,
+                null,
+                Commitment.ENSURE,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private record Place(int start, int end) {}
+
+    /**
+     * New drafts beside what they were made from.
+     *
+     * @param targets same order as the drafts
+     */
+    record Found(List<Draft> drafts, List<DraftTarget> targets) {
+
+        /** Ties parts to their totals and repetitions to the first statement; the drafts must have been stored. */
+        void relate() {
+            Map<Integer, Draft> byStart = new HashMap<>();
+            drafts.forEach(draft -> byStart.putIfAbsent(draft.anchor().start(), draft));
+            for (int i = 0; i < drafts.size(); i++) {
+                drafts.get(i)
+                        .relate(
+                                other(byStart, targets.get(i).parentStart(), drafts.get(i)),
+                                other(byStart, targets.get(i).sameAsStart(), drafts.get(i)));
+            }
+        }
+
+        private static @Nullable Draft other(Map<Integer, Draft> byStart, @Nullable Integer start, Draft own) {
+            Draft other = start == null ? null : byStart.get(start);
+            return other == own ? null : other;
+        }
+    }
+}

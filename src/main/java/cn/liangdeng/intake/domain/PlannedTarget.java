@@ -1,0 +1,100 @@
+package cn.liangdeng.intake.domain;
+
+import cn.liangdeng.intake.DraftContent;
+import cn.liangdeng.intake.UnitMention;
+import cn.liangdeng.intake.UnitPart;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
+import cn.liangdeng.target.TargetMapping;
+import cn.liangdeng.target.TargetTermsData;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A target that publishing would set.
+ *
+ * @param key what makes it one target
+ * @param drafts the drafts that state it, the first gives its words and names
+ */
+record PlannedTarget(Key key, TargetTermsData terms, List<Draft> drafts) {
+
+    /** Same indicator, same reporting unit, same months: one target, however often the document states it. */
+    record Key(String indicatorName, String unitOfMeasure, UnitId unit, ReportingMonth first, ReportingMonth last) {
+
+        boolean sameIndicatorAndUnit(Key other) {
+            return indicatorName.equals(other.indicatorName)
+                    && unitOfMeasure.equals(other.unitOfMeasure)
+                    && unit.equals(other.unit);
+        }
+
+        boolean lies(Key inside) {
+            return !inside.first.isBefore(first) && !inside.last.isAfter(last);
+        }
+    }
+
+    /** The targets of a complete draft. */
+    static List<PlannedTarget> of(Draft draft) {
+        DraftContent content = draft.content();
+        UnitId unit = reportingUnit(draft);
+        return TargetPlan.terms(content).stream()
+                .map(terms -> new PlannedTarget(
+                        new Key(
+                                content.indicatorName().strip(),
+                                content.unitOfMeasure().strip(),
+                                unit,
+                                terms.firstMonth(),
+                                terms.lastMonth()),
+                        terms,
+                        new ArrayList<>(List.of(draft))))
+                .toList();
+    }
+
+    Draft draft() {
+        return drafts.get(0);
+    }
+
+    Horizon horizon() {
+        return TargetMapping.horizon(key.first(), key.last());
+    }
+
+    boolean isAnnual() {
+        return horizon() == Horizon.ANNUAL;
+    }
+
+    /** The same for the same draft and months, so that a repeated publishing sets nothing twice. */
+    UUID requestKey() {
+        String name = "intake-draft-" + draft().id().value() + "-" + key.first() + "-" + key.last();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lead units behind the reporting one, of all drafts. */
+    List<UnitId> coLeads() {
+        return matched(UnitPart.LEAD);
+    }
+
+    List<UnitId> supporting() {
+        return matched(UnitPart.SUPPORTING);
+    }
+
+    private List<UnitId> matched(UnitPart part) {
+        return drafts.stream()
+                .flatMap(draft -> draft.mentions().stream())
+                .filter(mention -> mention.part() == part && mention.isMatched())
+                .map(mention -> Objects.requireNonNull(mention.unit()))
+                .filter(unit -> !unit.equals(key.unit()))
+                .distinct()
+                .toList();
+    }
+
+    private static UnitId reportingUnit(Draft draft) {
+        return draft.mentions().stream()
+                .filter(mention -> mention.part() == UnitPart.LEAD)
+                .findFirst()
+                .map(UnitMention::unit)
+                .orElseThrow();
+    }
+}

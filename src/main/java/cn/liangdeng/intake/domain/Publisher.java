@@ -1,0 +1,142 @@
+package cn.liangdeng.intake.domain;
+
+import cn.liangdeng.document.ClauseId;
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.intake.DraftContent;
+import cn.liangdeng.intake.DraftState;
+import cn.liangdeng.intake.Publication;
+import cn.liangdeng.intake.UnitMention;
+import cn.liangdeng.intake.UnitPart;
+import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.Indicators;
+import cn.liangdeng.target.NewTarget;
+import cn.liangdeng.target.TargetDetails;
+import cn.liangdeng.target.TargetId;
+import cn.liangdeng.target.Targets;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the accepted drafts of a document targets. Runs inside the transaction of its caller. */
+@Component
+class Publisher {
+
+    private final PublicationPlanning planning;
+    private final PolicyDocuments documents;
+    private final Indicators indicators;
+    private final Targets targets;
+
+    Publisher(PublicationPlanning planning, PolicyDocuments documents, Indicators indicators, Targets targets) {
+        this.planning = planning;
+        this.documents = documents;
+        this.indicators = indicators;
+        this.targets = targets;
+    }
+
+    /** What publishing would do. */
+    Publication examine(List<Draft> drafts) {
+        PublicationPlan plan = planning.plan(drafts);
+        int annual =
+                (int) plan.targets().stream().filter(PlannedTarget::isAnnual).count();
+        int joined = (int) plan.targets().stream()
+                .filter(target -> target.isAnnual()
+                        && (plan.plannedParent(target).isPresent()
+                                || plan.presentParent(target).isPresent()))
+                .count();
+        return new Publication(
+                plan.obstacles(),
+                annual,
+                plan.targets().size() - annual,
+                joined,
+                plan.knownIndicators(),
+                unmatchedSupporting(drafts));
+    }
+
+    /**
+     * Sets the targets, goals of the plan period first so that the years' goals can be joined to them, and marks the drafts.
+     *
+     * @return the targets, those of the plan period first
+     * @throws cn.liangdeng.shared.BusinessException invalid, if something stands in the way
+     */
+    List<TargetId> publish(DocumentId document, List<Draft> drafts, Draft.Act act) {
+        PublicationPlan plan = planning.plan(drafts);
+        plan.requireNoObstacle();
+        Map<PlannedTarget, TargetId> set = new HashMap<>();
+        List<TargetId> all = new ArrayList<>();
+        List<PlannedTarget> ordered = new ArrayList<>(plan.targets());
+        ordered.sort((a, b) -> Boolean.compare(a.isAnnual(), b.isAnnual()));
+        for (PlannedTarget planned : ordered) {
+            @Nullable
+            TargetId parent = planned.isAnnual() ? parent(plan, planned, set).orElse(null) : null;
+            TargetId target = targets.create(newTarget(document, planned, parent));
+            set.put(planned, target);
+            all.add(target);
+        }
+        for (Draft draft : drafts) {
+            if (draft.state() == DraftState.ACCEPTED) {
+                draft.publish(
+                        plan.targets().stream()
+                                .filter(planned -> planned.drafts().contains(draft))
+                                .map(planned -> target(set, planned))
+                                .toList(),
+                        act);
+            }
+        }
+        return all;
+    }
+
+    private static TargetId target(Map<PlannedTarget, TargetId> set, PlannedTarget planned) {
+        TargetId target = set.get(planned);
+        if (target == null) {
+            throw new IllegalStateException("every planned target was set");
+        }
+        return target;
+    }
+
+    private static Optional<TargetId> parent(
+            PublicationPlan plan, PlannedTarget planned, Map<PlannedTarget, TargetId> set) {
+        return plan.plannedParent(planned).map(parent -> target(set, parent)).or(() -> plan.presentParent(planned));
+    }
+
+    private NewTarget newTarget(DocumentId document, PlannedTarget planned, @Nullable TargetId parent) {
+        DraftContent content = planned.draft().content();
+        Anchor anchor = planned.draft().anchor();
+        ClauseId clause = documents.clauseAt(document, anchor.start(), anchor.end());
+        String definition = content.definitionOfDone();
+        boolean milestone = content.nature() == IndicatorNature.MILESTONE;
+        return new NewTarget(
+                indicators.findOrCreate(TargetPlan.indicator(content)),
+                new TargetDetails(
+                        planned.key().unit(),
+                        planned.coLeads(),
+                        planned.supporting(),
+                        document,
+                        clause,
+                        content.indicatorName(),
+                        planned.horizon(),
+                        content.commitment(),
+                        BigDecimal.ONE,
+                        content.leader(),
+                        milestone && (definition == null || definition.isBlank()) ? anchor.quote() : definition,
+                        parent),
+                planned.terms(),
+                planned.requestKey());
+    }
+
+    private static List<String> unmatchedSupporting(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.state() == DraftState.ACCEPTED)
+                .flatMap(draft -> draft.mentions().stream())
+                .filter(mention -> mention.part() == UnitPart.SUPPORTING && !mention.isMatched())
+                .map(UnitMention::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

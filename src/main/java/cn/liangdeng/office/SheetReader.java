@@ -1,0 +1,127 @@
+package cn.liangdeng.office;
+
+import cn.liangdeng.office.SheetXml.RawCell;
+import cn.liangdeng.office.SheetXml.RawRow;
+import cn.liangdeng.office.UnreadableFileException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * Reads a table out of an Excel workbook (.xlsx). Formulas are never calculated: their remembered results are taken. Holds no
+ * state; safe for use by several threads.
+ */
+public final class SheetReader {
+
+    private static final String WORKSHEET = "/worksheet";
+    private static final String STYLES = "/styles";
+    private static final String SHARED_TEXTS = "/sharedStrings";
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    private static final byte[] NO_CONTENT = {};
+
+    private final ReadingLimits limits;
+
+    public SheetReader() {
+        this(ReadingLimits.DEFAULT);
+    }
+
+    public SheetReader(ReadingLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads the first table of the first visible sheet that has one. The header is the first row with two values or more; a
+     * sheet with a single column begins with its first value.
+     *
+     * @throws UnreadableFileException if the file is hostile, damaged, of another kind, or holds no table
+     */
+    public SheetTable read(byte[] bytes, String fileName) {
+        return read(bytes, fileName, List.of());
+    }
+
+    /**
+     * Reads the table whose header names all the expected columns; further columns and another order do not matter. Blanks,
+     * full-width letters and the star of obligatory columns are passed over when names are compared.
+     *
+     * @param expectedHeader names of the columns that must be there
+     * @throws UnreadableFileException as above, and if columns are missing or stand there twice
+     */
+    public SheetTable read(byte[] bytes, String fileName, List<String> expectedHeader) {
+        FileGate.admit(bytes, fileName, limits, List.of(FileKind.XLSX));
+        try (OfficePackage file = OfficePackage.open(bytes, limits)) {
+            return find(file, expectedHeader);
+        }
+    }
+
+    private SheetTable find(OfficePackage file, List<String> expectedHeader) {
+        PackagePart workbook = file.main();
+        Element root = OfficePackage.root(workbook);
+        Element sheets = root == null ? null : WordXml.child(root, "sheets");
+        if (root == null || sheets == null) {
+            throw new UnreadableFileException(Reason.BROKEN);
+        }
+        CellInterpreter interpreter = interpreter(workbook, root);
+        HeaderSearch search = new HeaderSearch(expectedHeader);
+        for (Element sheet : WordXml.children(sheets)) {
+            PackagePart part = visiblePart(workbook, sheet);
+            if (part != null) {
+                SheetXml.Content content = SheetXml.read(OfficePackage.content(part), limits);
+                List<CellRow> rows = interpreted(content.rows(), interpreter);
+                int header = search.in(rows);
+                if (header >= 0) {
+                    return TableAssembly.assemble(sheet.getAttribute("name"), rows, header, content.merged());
+                }
+            }
+        }
+        throw search.failure();
+    }
+
+    /**
+     * A row with its typed cells.
+     *
+     * @param number from 0
+     * @param cells only those with content, by column
+     */
+    record CellRow(int number, boolean hidden, List<PlacedCell> cells) {}
+
+    /** A cell with its column from 0. */
+    record PlacedCell(int column, SheetCell cell) {}
+
+    private static List<CellRow> interpreted(List<RawRow> rows, CellInterpreter interpreter) {
+        List<CellRow> typed = new ArrayList<>(rows.size());
+        for (RawRow row : rows) {
+            List<PlacedCell> cells = new ArrayList<>(row.cells().size());
+            for (RawCell raw : row.cells()) {
+                String address = TableAssembly.address(row.number(), raw.column());
+                cells.add(new PlacedCell(raw.column(), interpreter.interpret(address, raw)));
+            }
+            typed.add(new CellRow(row.number(), row.hidden(), cells));
+        }
+        return typed;
+    }
+
+    private static CellInterpreter interpreter(PackagePart workbook, Element root) {
+        Element properties = WordXml.child(root, "workbookPr");
+        String from1904 = properties == null ? "" : properties.getAttribute("date1904");
+        PackagePart shared = OfficePackage.related(workbook, SHARED_TEXTS);
+        return new CellInterpreter(
+                new SharedTexts(shared == null ? NO_CONTENT : OfficePackage.content(shared)),
+                new SheetFormats(OfficePackage.root(OfficePackage.related(workbook, STYLES))),
+                from1904.equals("1") || from1904.equals("true"));
+    }
+
+    /** The part of a sheet that is shown, or null. */
+    private static @Nullable PackagePart visiblePart(PackagePart workbook, Element sheet) {
+        String state = sheet.getAttribute("state");
+        String id = sheet.getAttributeNS(RELATIONSHIPS, "id");
+        if (id.isEmpty()) {
+            id = sheet.getAttributeNS(STRICT_RELATIONSHIPS, "id");
+        }
+        boolean shown = state.isEmpty() || state.equals("visible");
+        return shown ? OfficePackage.related(workbook, id, WORKSHEET) : null;
+    }
+}

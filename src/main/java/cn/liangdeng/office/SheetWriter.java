@@ -1,0 +1,154 @@
+package cn.liangdeng.office;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a table as an Excel workbook (.xlsx) for reading, filtering and printing: title, bold header that stays in place and
+ * is repeated on every page, filter, A4 across, numbers to the right. Texts stay texts whatever they begin with. Drop-downs,
+ * comments and locks are for {@link TemplateWriter}; here they are passed over.
+ */
+public final class SheetWriter {
+
+    static final String APPLICATION = "Liangdeng";
+    private static final String APPLICATION_VERSION = "1.0";
+    private static final String FONT = "宋体";
+    private static final double FONT_SIZE = 11;
+    private static final int TITLE_SIZE = 16;
+    private static final double TITLE_HEIGHT = 30;
+    private static final String HEADER_FILL = "FFE8EEF5";
+    private static final String PAGE_OF_PAGES = "&P / &N";
+
+    private SheetWriter() {}
+
+    /** The bytes of the workbook. */
+    public static byte[] write(SheetSpec spec) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, APPLICATION, APPLICATION_VERSION)) {
+            workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
+            Worksheet sheet = workbook.newWorksheet(SheetValues.sheetName(spec.title()));
+            heading(sheet, spec);
+            header(sheet, spec);
+            body(sheet, spec);
+            page(sheet, spec);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void heading(Worksheet sheet, SheetSpec spec) {
+        int last = spec.columns().size() - 1;
+        sheet.value(0, 0, SheetValues.text(spec.title()));
+        sheet.rowHeight(0, TITLE_HEIGHT);
+        sheet.range(0, 0, 0, last)
+                .style()
+                .bold()
+                .fontSize(TITLE_SIZE)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .format(SheetValues.TEXT_FORMAT)
+                .set();
+        if (last > 0) {
+            sheet.range(0, 0, 0, last).merge();
+        }
+        if (spec.subtitle() != null) {
+            sheet.value(1, 0, SheetValues.text(spec.subtitle()));
+            sheet.range(1, 0, 1, last)
+                    .style()
+                    .horizontalAlignment("right")
+                    .format(SheetValues.TEXT_FORMAT)
+                    .set();
+            if (last > 0) {
+                sheet.range(1, 0, 1, last).merge();
+            }
+        }
+    }
+
+    private static void header(Worksheet sheet, SheetSpec spec) {
+        int row = spec.headRows() - 1;
+        for (int i = 0; i < spec.columns().size(); i++) {
+            sheet.value(row, i, SheetValues.text(spec.columns().get(i).header()));
+            sheet.width(i, SheetValues.width(spec, i));
+        }
+        sheet.range(row, 0, row, spec.columns().size() - 1)
+                .style()
+                .bold()
+                .fillColor(HEADER_FILL)
+                .borderStyle(BorderStyle.THIN)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .wrapText(true)
+                .format(SheetValues.TEXT_FORMAT)
+                .set();
+    }
+
+    private static void body(Worksheet sheet, SheetSpec spec) {
+        int first = spec.headRows();
+        for (int i = 0; i < spec.rows().size(); i++) {
+            List<@Nullable Object> values = spec.rows().get(i);
+            for (int column = 0; column < values.size(); column++) {
+                cell(sheet, first + i, column, spec.columns().get(column), values.get(column));
+            }
+        }
+        if (!spec.rows().isEmpty()) {
+            int last = first + spec.rows().size() - 1;
+            for (int column = 0; column < spec.columns().size(); column++) {
+                ColumnSpec columnSpec = spec.columns().get(column);
+                sheet.range(first, column, last, column)
+                        .style()
+                        .borderStyle(BorderStyle.THIN)
+                        .horizontalAlignment(alignment(columnSpec))
+                        .verticalAlignment("center")
+                        .wrapText(columnSpec.type() == ColumnSpec.Type.TEXT)
+                        .format(SheetValues.format(columnSpec))
+                        .set();
+            }
+        }
+    }
+
+    private static void cell(Worksheet sheet, int row, int column, ColumnSpec spec, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        if (value instanceof CharSequence || spec.type() == ColumnSpec.Type.TEXT) {
+            sheet.value(row, column, SheetValues.text(value));
+        } else if (value instanceof LocalDate date) {
+            sheet.value(row, column, date);
+        } else {
+            sheet.value(row, column, SheetValues.number(value, spec));
+        }
+    }
+
+    private static String alignment(ColumnSpec column) {
+        return switch (column.type()) {
+            case TEXT -> "left";
+            case NUMBER, PERCENT -> "right";
+            case DATE -> "center";
+        };
+    }
+
+    private static void page(Worksheet sheet, SheetSpec spec) {
+        int header = spec.headRows() - 1;
+        int lastRow = Math.max(header, header + spec.rows().size());
+        sheet.freezePane(0, spec.headRows());
+        sheet.setAutoFilter(header, 0, lastRow, spec.columns().size() - 1);
+        sheet.repeatRows(header);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        // As many pages down as it takes.
+        sheet.fitToHeight((short) 0);
+        sheet.footer(PAGE_OF_PAGES, Position.CENTER);
+    }
+}

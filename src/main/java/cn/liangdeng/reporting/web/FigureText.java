@@ -1,0 +1,72 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.shared.BusinessException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as people type and read them. */
+final class FigureText {
+
+    private static final int LONGEST = 40;
+    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+
+    private FigureText() {}
+
+    /**
+     * Reads what was typed: full-width digits, a comma between thousands and white space are understood; words and units are
+     * not, because 3.2亿 in a cell counted in 万元 is not 3.2.
+     *
+     * @return null where nothing was typed
+     * @throws BusinessException invalid
+     */
+    static @Nullable BigDecimal parse(String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replace('\u2212', '-')
+                .replaceAll("[\\s\u3000]+", "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        boolean grouped = GROUPED.matcher(text).matches();
+        if (text.length() > LONGEST || !grouped && !PLAIN.matcher(text).matches()) {
+            String shown = typed.strip();
+            throw BusinessException.invalid(
+                    "reporting.invalid.notNumber",
+                    shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown);
+        }
+        return new BigDecimal(text.replace(",", ""));
+    }
+
+    /** Whether {@link #parse} can read it. */
+    static boolean isReadable(@Nullable String typed) {
+        try {
+            parse(typed == null ? "" : typed);
+            return true;
+        } catch (BusinessException notANumber) {
+            return false;
+        }
+    }
+
+    /** All digits that are there, and at least so many decimals; empty for null. */
+    static String print(@Nullable BigDecimal value, int decimals) {
+        if (value == null) {
+            return "";
+        }
+        BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return plain.setScale(Math.max(decimals, plain.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
+    /** As {@link #print}, with a plus sign before a rise and the true minus sign before a fall. */
+    static String printChange(BigDecimal change, int decimals) {
+        String digits = print(change.abs(), decimals);
+        return switch (change.signum()) {
+            case 1 -> "+" + digits;
+            case -1 -> "\u2212" + digits;
+            default -> digits;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package cn.liangdeng.document.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liangdeng.document.DocumentData;
+import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.extraction.TextBlock;
+import cn.liangdeng.shared.ReportingMonth;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentDataFinderTest {
+
+    private static final String WEB_PAGE = """
+            索引号 330399001/2024-10001
+            组配分类 区政府文件 发布机构 云汀区人民政府办公室
+            生成日期 2024-03-18 公开方式 主动公开
+            文号 云政办〔2024〕12号
+
+            云汀区人民政府办公室关于印发云汀区先进制造业培育行动方案(2024—2026年)的通知
+
+            各镇人民政府,区直各单位:
+
+            根据《省先进制造业条例》(省政发〔2020〕3号),制定本方案。
+
+            云汀区人民政府办公室
+            2024年3月11日
+            """;
+
+    @Test
+    void readsTheBoxAboveAWebPage() {
+        DocumentData data = find(WEB_PAGE);
+        assertThat(data.indexNumber()).isEqualTo("330399001/2024-10001");
+        assertThat(data.issuer()).isEqualTo("云汀区人民政府办公室");
+        assertThat(data.documentNumber()).isEqualTo("云政办〔2024〕12号");
+        assertThat(data.issuedOn()).isEqualTo(LocalDate.of(2024, 3, 18));
+    }
+
+    @Test
+    void takesTheDayOfTheSignature() {
+        assertThat(find(WEB_PAGE).writtenOn()).isEqualTo(LocalDate.of(2024, 3, 11));
+    }
+
+    @Test
+    void findsTheTitleAndItsYears() {
+        DocumentData data = find(WEB_PAGE);
+        assertThat(data.title()).isEqualTo("云汀区人民政府办公室关于印发云汀区先进制造业培育行动方案(2024—2026年)的通知");
+        assertThat(data.firstMonth()).isEqualTo(ReportingMonth.of(2024, 1));
+        assertThat(data.lastMonth()).isEqualTo(ReportingMonth.of(2026, 12));
+    }
+
+    @Test
+    void leavesTheNumberOfACitedDocumentAlone() {
+        DocumentData data = find("关于加快商贸发展的意见\n\n根据《市条例》(市政发〔2021〕9号),提出如下意见。\n");
+        assertThat(data.documentNumber()).isNull();
+    }
+
+    @Test
+    void readsTheBoxOfATable() {
+        DocumentData data = find("标题: | 关于做好2025年就业工作的意见 | ||\n索引号: | 330399/2025-7 | 文号: | |\n"
+                + "发文日期: | 2025-02-03 | 发布机构: | 云汀区人社局 |\n正文从这里开始。\n");
+        assertThat(data.title()).isEqualTo("关于做好2025年就业工作的意见");
+        assertThat(data.documentNumber()).isNull();
+        assertThat(data.writtenOn()).isEqualTo(LocalDate.of(2025, 2, 3));
+        assertThat(data.issuer()).isEqualTo("云汀区人社局");
+    }
+
+    @Test
+    void joinsATitleThatStandsOnTwoLines() {
+        String text = "云汀区\n教育振兴方案\n正文。";
+        DocumentText document = new DocumentText(
+                text,
+                List.of(
+                        new TextBlock.Heading(1, 0, 3),
+                        new TextBlock.Heading(1, 4, 10),
+                        new TextBlock.Paragraph(11, 14)));
+        assertThat(DocumentDataFinder.find(document, "x.docx", null).title()).isEqualTo("云汀区教育振兴方案");
+    }
+
+    @Test
+    void takesTheTitleThatANewspaperTells() {
+        assertThat(find("云汀日报讯\n区里近日出台《关于振兴老街的行动方案》,推出若干举措。\n一、全力实施老街改造计划\n").title())
+                .isEqualTo("关于振兴老街的行动方案");
+    }
+
+    @Test
+    void takesTheFileNameWhereThereIsNoTitle() {
+        assertThat(find("本周天气晴好。\n").title()).isEqualTo("工作安排");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "云汀区“十四五”商务规划, 2021-01, 2025-12",
+        "云汀区2025年工作要点, 2025-01, 2025-12",
+        "云汀区2023-2027年行动方案, 2023-01, 2027-12",
+        "云汀区三年行动方案(2024年—2026年), 2024-01, 2026-12"
+    })
+    void readsThePeriodFromTheTitle(String title, String first, String last) {
+        PlanPeriod period = PlanPeriod.find(title, "").orElseThrow();
+        assertThat(period.first()).hasToString(first);
+        assertThat(period.last()).hasToString(last);
+    }
+
+    @Test
+    void takesTheYearOfWhichTheTextSpeaksMost() {
+        PlanPeriod period =
+                PlanPeriod.find("工作意见", "2023年完成了。2024年要做,2024年还要做。").orElseThrow();
+        assertThat(period.first().year()).isEqualTo(2024);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023年8月24日, 2023-08-24",
+        "2023-08-24 10:00, 2023-08-24",
+        "二〇二三年八月二十四日, 2023-08-24",
+        "二〇二五年十月十日, 2025-10-10"
+    })
+    void readsADayAsDocumentsWriteIt(String text, String day) {
+        assertThat(ChineseDate.find(text)).contains(LocalDate.parse(day));
+    }
+
+    @Test
+    void refusesADayThatDoesNotExist() {
+        assertThat(ChineseDate.find("2023年2月30日")).isEmpty();
+    }
+
+    private static DocumentData find(String text) {
+        return DocumentDataFinder.find(new DocumentText(text, List.of()), "上传/工作安排.txt", null);
+    }
+}

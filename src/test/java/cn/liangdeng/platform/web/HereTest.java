@@ -1,0 +1,67 @@
+package cn.liangdeng.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class HereTest {
+
+    private static Here here(String method, String path, String... parameters) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, "/app" + path);
+        request.setContextPath("/app");
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.addParameter(parameters[i], parameters[i + 1]);
+        }
+        return Here.of(request);
+    }
+
+    @Test
+    void changesOneParameterAndKeepsTheOthers() {
+        Here here = here("GET", "/targets", "month", "2026-09", "unit", "3");
+        assertThat(here.with("month", "2026-08")).isEqualTo("/targets?unit=3&month=2026-08");
+    }
+
+    @Test
+    void anotherFilterBeginsAtTheFirstPage() {
+        assertThat(here("GET", "/targets", "page", "4", "unit", "3").with("unit", 5))
+                .isEqualTo("/targets?unit=5");
+    }
+
+    @Test
+    void anotherPageKeepsTheOrder() {
+        Here here = here("GET", "/targets", "sort", "bound", "direction", "desc", "page", "4");
+        assertThat(here.page(5)).isEqualTo("/targets?sort=bound&direction=desc&page=5");
+        assertThat(here.page(1)).isEqualTo("/targets?sort=bound&direction=desc");
+    }
+
+    @Test
+    void anotherOrderReplacesTheOldOne() {
+        Here here = here("GET", "/targets", "sort", "bound", "direction", "desc", "page", "4", "q", "a");
+        assertThat(here.sorted("name", false)).isEqualTo("/targets?q=a&sort=name");
+        assertThat(here.sorted("name", true)).isEqualTo("/targets?q=a&sort=name&direction=desc");
+    }
+
+    @Test
+    void aFormCarriesTheOtherFiltersButNotThePage() {
+        Here here = here("GET", "/targets", "month", "2026-09", "unit", "3", "page", "4");
+        assertThat(here.carriedAlong("month")).containsExactly(new Here.Parameter("unit", "3"));
+    }
+
+    @Test
+    void encodesWhatPeopleSearchedFor() {
+        assertThat(here("GET", "/targets", "q", "a&b=\"<投资>").language("en"))
+                .isEqualTo("/targets?q=a%26b%3D%22%3C%E6%8A%95%E8%B5%84%3E&lang=en");
+    }
+
+    @Test
+    void neverLeadsToAnotherHost() {
+        assertThat(here("GET", "//evil.example/x").language("en")).isEqualTo("/evil.example/x?lang=en");
+        assertThat(here("GET", "/\\evil.example").path()).isEqualTo("/evil.example");
+    }
+
+    @Test
+    void whatWasPostedIsNoPartOfTheAddress() {
+        assertThat(here("POST", "/login", "password", "secret").language("en")).isEqualTo("/login?lang=en");
+    }
+}
