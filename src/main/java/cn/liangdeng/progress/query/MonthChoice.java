@@ -1,6 +1,8 @@
 package cn.liangdeng.progress.query;
 
 import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.progress.ClosedWindows;
+import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;

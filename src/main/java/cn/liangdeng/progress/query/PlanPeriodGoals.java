@@ -1,5 +1,6 @@
 package cn.liangdeng.progress.query;
 
+import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;

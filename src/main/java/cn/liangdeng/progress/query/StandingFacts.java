@@ -5,6 +5,7 @@ import cn.liangdeng.evaluation.EvaluationState;
 import cn.liangdeng.evaluation.GapFormula;
 import cn.liangdeng.evaluation.Light;
 import cn.liangdeng.evaluation.LightReason;
+import cn.liangdeng.progress.ClosedWindows;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.shared.ReportingMonth;

@@ -1,6 +1,7 @@
 package cn.liangdeng.progress.query;
 
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.PageRequest;

@@ -1,5 +1,6 @@
 package cn.liangdeng.progress.query;
 
+import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.shared.Page;
 
 /**

@@ -1,6 +1,7 @@
 package cn.liangdeng.progress.query;
 
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.progress.ClosedWindows;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Horizon;
