@@ -64,18 +64,30 @@ final class NameRules {
                 && after == '是') {
             return Reason.ENUMERATOR;
         }
-        if (sight.charBefore() == '第') {
+        if (sight.charBefore() == '第' || sight.charBefore() == '前' && ranks(q)) {
             return Reason.ORDINAL;
         }
         if (after == '号' && q.unit().isEmpty() || "〔[".indexOf(sight.charBefore()) >= 0) {
             return Reason.DOCUMENT_NUMBER;
         }
-        if (q.unitEnd() - q.figure() >= 5 && q.unit().isEmpty() && q.form() == Form.ARABIC) {
+        boolean joined = after == '-' && q.unit().isEmpty() && followedByDigit(sight);
+        if (joined || q.unitEnd() - q.figure() >= 5 && q.unit().isEmpty() && q.form() == Form.ARABIC) {
             return Reason.DOCUMENT_NUMBER;
         }
         TimeExpression time = sight.reading().timeAt(q.figure());
         boolean covers = time != null && (time.end() >= q.unitEnd() || q.sort() == Sort.TIME);
         return covers ? Reason.DATE : null;
+    }
+
+    /** 前50名, 前十位. */
+    private static boolean ranks(Quantity q) {
+        return q.unit().isEmpty() || q.unit().equals("名") || q.unit().equals("位");
+    }
+
+    private static boolean followedByDigit(Sight sight) {
+        String plain = sight.reading().plain();
+        int at = sight.quantity().unitEnd() + 1;
+        return at < plain.length() && Character.isDigit(plain.charAt(at));
     }
 
     private static @Nullable Reason bare(Sight sight) {
@@ -90,6 +102,18 @@ final class NameRules {
         if (after == '强') {
             return Reason.NAME;
         }
+        if (after == '位' && sight.after().startsWith("位数")) {
+            return Reason.VAGUE;
+        }
+        String plain = sight.reading().plain();
+        boolean aloneOnLine = (q.figure() == 0 || plain.charAt(q.figure() - 1) == '\n')
+                && (q.unitEnd() >= plain.length() || plain.charAt(q.unitEnd()) == '\n');
+        if (aloneOnLine) {
+            return Reason.ENUMERATOR;
+        }
+        if (q.form() == Form.ARABIC && q.value().toPlainString().matches("(?:19|20)\\d{2}")) {
+            return Reason.DATE;
+        }
         boolean bound = q.start() < q.figure() && q.form() == Form.ARABIC;
         if (bound && INDEX_NAME.matcher(sight.before()).find()) {
             return null;
@@ -103,13 +127,16 @@ final class NameRules {
             return null;
         }
         return switch (q.sort()) {
-            case TIME ->
-                TIME_GOAL.matcher(sight.before()).find() || sight.before().endsWith("优良天数") ? null : duration(sight);
+            case TIME -> TIME_GOAL.matcher(untilFigure(sight)).find() ? null : duration(sight);
             case AGE -> AGE_NAME.matcher(sight.before()).find() ? null : Reason.THRESHOLD;
             case SCORE -> SCORE_NAME.matcher(sight.before()).find() ? null : Reason.SCORE;
             default ->
                 q.form() == Form.CHINESE && (q.unit().equals("期") || q.unit().equals("轮")) ? Reason.ORDINAL : null;
         };
+    }
+
+    private static String untilFigure(Sight sight) {
+        return sight.reading().plain(sight.clause().start(), sight.quantity().figure());
     }
 
     private static Reason duration(Sight sight) {

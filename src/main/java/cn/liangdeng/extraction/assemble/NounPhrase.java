@@ -15,14 +15,15 @@ import java.util.regex.Pattern;
  */
 record NounPhrase(String verb, String noun) {
 
-    private static final Pattern JOINTS = Pattern.compile("^[\\s、,和及与以或:·\\-)]+");
+    private static final Pattern JOINTS = Pattern.compile(
+            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d))+");
     private static final Pattern LEAD = Pattern.compile("^(?:" + Verbs.LEADING + ")");
     /** A verb that forms a noun with what follows it (改造面积, 组织部) is none here. */
     private static final Pattern VERB = Pattern.compile("^" + Verbs.ACQUIRE
             + "(?![业型率量额数力性部委局区度者]|面积|规模(?!以上)|人次|人数|中心|机构|体系)(?:[、和及或与](?=" + Verbs.ACQUIRE + ")|并)?");
 
     private static final Pattern TAIL =
-            Pattern.compile("(?:总体目标|目标任务|任务目标|目标|力争|确保|争取|分别|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|达|为|到|至|在|的|等)+$");
+            Pattern.compile("(?:总体目标|目标任务|任务目标|目标|力争|确保|争取|分别|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|至|在|的|等|较|比)+$");
     private static final Pattern PREPOSITION = Pattern.compile("^(?:对|为|在|从|向|以|按|通过)");
     private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现)[^,。]*?的(?=[^的]{3,}$)");
     private static final int LONG = 20;
@@ -69,6 +70,9 @@ record NounPhrase(String verb, String noun) {
         if (lead.equals("重点") || lead.equals("创新") || lead.equals("平均")) {
             return !after.matches(
                     "^(?:项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");
+        }
+        if (lead.startsWith("高")) {
+            return !after.startsWith("农田") && !after.startsWith("绿地");
         }
         if (lead.equals("计划")) {
             return !after.startsWith("投资") && !after.startsWith("总投资");

@@ -36,11 +36,8 @@ class CorrelationIdFilter extends OncePerRequestFilter {
                 .toUpperCase(Locale.ROOT);
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader("X-Request-Id", id);
+        /* Not taken away afterwards: the server logs what the chain threw when the chain is done. The next request replaces it. */
         MDC.put(ATTRIBUTE, id);
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            MDC.remove(ATTRIBUTE);
-        }
+        chain.doFilter(request, response);
     }
 }

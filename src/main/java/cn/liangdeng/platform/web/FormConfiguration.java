@@ -1,7 +1,11 @@
 package cn.liangdeng.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import java.math.BigDecimal;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.validation.DefaultMessageCodesResolver;
@@ -14,6 +18,15 @@ class FormConfiguration implements WebMvcConfigurer {
 
     private static final String UNREADABLE = "typeMismatch";
     private static final String PREFIX = "shared.validation.";
+
+    @Bean
+    FilterRegistrationBean<UnreadableParametersFilter> unreadableParametersFilter() {
+        FilterRegistrationBean<UnreadableParametersFilter> filter =
+                new FilterRegistrationBean<>(new UnreadableParametersFilter());
+        filter.setDispatcherTypes(DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
 
     @Override
     public void addFormatters(FormatterRegistry registry) {

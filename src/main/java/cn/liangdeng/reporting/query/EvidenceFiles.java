@@ -4,7 +4,11 @@ import cn.liangdeng.attachment.FileId;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.shared.DataScope;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +21,12 @@ public class EvidenceFiles {
 
     private static final String ATTACHED = """
             -- Files attached to a report and not taken off, in the order in which they came.
-            select file.id, file.name, file.media_type, file.size, file.sha256, person.name as added_by, evidence.added_at
+            select evidence.report_id, file.id, file.name, file.media_type, file.size, file.sha256, person.name as added_by, evidence.added_at
             from reporting.evidence evidence
             join reporting.report report on report.id = evidence.report_id
             join attachment.pub_file file on file.id = evidence.file_id
             join access.pub_person person on person.account_id = evidence.added_by
-            where evidence.report_id = :report
+            where evidence.report_id = any(:reports)
               and evidence.removed_at is null
               and report.district_id = :district
               and (:whole or report.unit_id in (select subtree.unit_id
@@ -52,17 +56,26 @@ public class EvidenceFiles {
 
     /** What is attached to a report of a unit in scope; empty for any other. */
     public List<EvidenceFile> list(DataScope scope, ReportId report) {
-        return scoped(ATTACHED, scope)
-                .param("report", report.value())
-                .query((row, number) -> new EvidenceFile(
-                        new FileId(row.getLong("id")),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getLong("size"),
-                        row.getString("sha256"),
-                        row.getString("added_by"),
-                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
+        return listOf(scope, List.of(report)).getOrDefault(report, List.of());
+    }
+
+    /** The same for several reports; those without evidence are left out. */
+    public Map<ReportId, List<EvidenceFile>> listOf(DataScope scope, Collection<ReportId> reports) {
+        Map<ReportId, List<EvidenceFile>> found = new HashMap<>();
+        scoped(ATTACHED, scope)
+                .param("reports", reports.stream().map(ReportId::value).toArray(Long[]::new))
+                .query((row, number) -> found.computeIfAbsent(
+                                new ReportId(row.getLong("report_id")), id -> new ArrayList<>())
+                        .add(new EvidenceFile(
+                                new FileId(row.getLong("id")),
+                                row.getString("name"),
+                                row.getString("media_type"),
+                                row.getLong("size"),
+                                row.getString("sha256"),
+                                row.getString("added_by"),
+                                row.getObject("added_at", OffsetDateTime.class).toInstant())))
                 .list();
+        return found;
     }
 
     /** Whether a file belongs to a report of a unit in scope. */

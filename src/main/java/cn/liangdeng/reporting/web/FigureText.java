@@ -40,6 +40,16 @@ final class FigureText {
         return new BigDecimal(text.replace(",", ""));
     }
 
+    /** Whether {@link #parse} can read it. */
+    static boolean isReadable(@Nullable String typed) {
+        try {
+            parse(typed == null ? "" : typed);
+            return true;
+        } catch (BusinessException notANumber) {
+            return false;
+        }
+    }
+
     /** All digits that are there, and at least so many decimals; empty for null. */
     static String print(@Nullable BigDecimal value, int decimals) {
         if (value == null) {

@@ -17,6 +17,7 @@ import org.springframework.validation.Errors;
 /**
  * What is typed of the terms of a target; part of several forms, there under the name {@code terms}. Holds wrong input too.
  *
+ * @param strict null where it is not ticked
  * @param fromZero ticked where a STOCK starts from nothing
  * @param tolerance percent of the bound
  * @param phasing {@link #LINEAR} or {@link #CHECKPOINTS}
@@ -27,11 +28,11 @@ record TermsForm(
         @Nullable String firstMonth,
         @Nullable String lastMonth,
         @Nullable String comparator,
-        boolean strict,
+        @Nullable Boolean strict,
         @Nullable String bound,
         @Nullable String boundMax,
         @Nullable String baseline,
-        boolean fromZero,
+        @Nullable Boolean fromZero,
         @Nullable String tolerance,
         @Nullable String phasing,
         @Nullable List<String> checkpointMonths,
@@ -42,6 +43,11 @@ record TermsForm(
 
     private static final int BLANK_ROWS = 4;
     private static final int MOST_ROWS = 60;
+
+    /** Nothing typed at all. */
+    static TermsForm empty() {
+        return new TermsForm("", "", "", false, "", "", "", false, "", LINEAR, List.of(), List.of());
+    }
 
     /** Terms of a whole year, to be filled in. */
     static TermsForm blank(int year) {
@@ -94,7 +100,7 @@ record TermsForm(
     }
 
     /** One row of checkpoints as typed. */
-    public record Row(String month, String value) {
+    record Row(String month, String value) {
 
         boolean isBlank() {
             return month.isBlank() && value.isBlank();
@@ -131,7 +137,7 @@ record TermsForm(
                 first.orElseThrow(),
                 last.orElseThrow(),
                 bindsAs.orElseThrow(),
-                strict,
+                Boolean.TRUE.equals(strict),
                 lower.orElseThrow(),
                 upper.orElse(null),
                 start.orElse(null),
@@ -141,7 +147,7 @@ record TermsForm(
 
     private Optional<BigDecimal> readBaseline(Typed typed, Errors errors) {
         Optional<BigDecimal> start = typed.optionalNumber("terms.baseline", baseline);
-        if (!fromZero) {
+        if (!Boolean.TRUE.equals(fromZero)) {
             return start;
         }
         if (start.isPresent() && start.get().signum() != 0) {
@@ -179,7 +185,8 @@ record TermsForm(
         }
     }
 
-    private List<Row> typedRows() {
+    /** The rows of checkpoints that were filled in. */
+    List<Row> typedRows() {
         List<String> months = checkpointMonths == null ? List.of() : checkpointMonths;
         List<String> values = checkpointValues == null ? List.of() : checkpointValues;
         List<Row> rows = new ArrayList<>();

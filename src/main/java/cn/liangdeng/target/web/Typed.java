@@ -1,5 +1,6 @@
 package cn.liangdeng.target.web;
 
+import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.ReportingMonth;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -122,6 +123,11 @@ final class Typed {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** The part of a list that an address asks for; the first where it asks for none that can be. */
+    static PageRequest page(String text) {
+        return PageRequest.of(WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 1);
     }
 
     /** The key of a request; nothing where it was tampered with. */

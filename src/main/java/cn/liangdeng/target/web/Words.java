@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the data; null where the words stand in the bundles
  * @param key key in the bundles; null where the words are data
  */
-public record Words(@Nullable String text, @Nullable String key, List<String> arguments) {
+record Words(@Nullable String text, @Nullable String key, List<String> arguments) {
 
     static Words of(String text) {
         return new Words(text, null, List.of());

@@ -1,0 +1,147 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.calendar.ReportingWindow;
+import cn.liangdeng.organisation.UnitSummary;
+import cn.liangdeng.reporting.BulkOutcome;
+import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.domain.ReportFiling;
+import cn.liangdeng.reporting.query.MonthSheets;
+import cn.liangdeng.reporting.query.SheetReport;
+import cn.liangdeng.reporting.query.SheetRow;
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.Notice;
+import cn.liangdeng.shared.Option;
+import cn.liangdeng.shared.ReportingMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 本月填报: all that a unit owes in a month, on one page. */
+@Controller
+class MonthController {
+
+    private static final int MONTHS_OFFERED = 13;
+
+    private final UnitInView unitInView;
+    private final MonthSheets sheets;
+    private final RowViews views;
+    private final ReportFiling filing;
+    private final ReportingCalendar calendar;
+    private final CurrentUser currentUser;
+    private final Words words;
+
+    MonthController(
+            UnitInView unitInView,
+            MonthSheets sheets,
+            RowViews views,
+            ReportFiling filing,
+            ReportingCalendar calendar,
+            CurrentUser currentUser,
+            Words words) {
+        this.unitInView = unitInView;
+        this.sheets = sheets;
+        this.views = views;
+        this.filing = filing;
+        this.calendar = calendar;
+        this.currentUser = currentUser;
+        this.words = words;
+    }
+
+    @GetMapping("/reporting")
+    String month(@RequestParam @Nullable String month, @RequestParam @Nullable Long unit, Model model) {
+        UnitSummary shown = unitInView.of(unit);
+        ReportingMonth inView = Months.parse(month, newestToFile());
+        boolean mayFile = unitInView.mayFile(shown.id());
+        List<RowView> rows = sheets.list(currentUser.readScope(), shown.id(), inView).stream()
+                .map(row -> views.of(row, mayFile))
+                .toList();
+        List<UnitSummary> choices = unitInView.choices();
+        model.addAttribute(
+                "model",
+                new MonthPage(
+                        shown.id().value(),
+                        shown.name(),
+                        choices.size() < 2
+                                ? List.of()
+                                : choices.stream()
+                                        .map(choice -> Option.of(
+                                                Long.toString(choice.id().value()), choice.name()))
+                                        .toList(),
+                        inView,
+                        months(inView),
+                        rows,
+                        mayFile,
+                        rows.stream()
+                                .filter(row -> row.lock() == null && !row.ready())
+                                .map(RowView::name)
+                                .toList()));
+        return "reporting/month";
+    }
+
+    /** Files what has a figure: the whole month, or the one indicator named. */
+    @PostMapping("/reporting/submit")
+    String submit(
+            @RequestParam String month,
+            @RequestParam long unit,
+            @RequestParam @Nullable Long indicator,
+            RedirectAttributes redirect) {
+        UnitSummary shown = unitInView.of(unit);
+        ReportingMonth inView = Months.parse(month, newestToFile());
+        List<ReportId> ready = sheets.list(currentUser.readScope(), shown.id(), inView).stream()
+                .filter(SheetRow::isReady)
+                .filter(row -> indicator == null || row.owed().id().value() == indicator)
+                .map(SheetRow::report)
+                .filter(Objects::nonNull)
+                .map(SheetReport::id)
+                .toList();
+        BulkOutcome outcome = filing.submitAll(ready);
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, notice(outcome));
+        redirect.addAttribute("month", inView.toString());
+        if (!shown.id().equals(currentUser.unit())) {
+            redirect.addAttribute("unit", unit);
+        }
+        return "redirect:/reporting";
+    }
+
+    private Notice notice(BulkOutcome outcome) {
+        String done = Integer.toString(outcome.done().size());
+        if (outcome.refused().isEmpty()) {
+            return outcome.done().isEmpty()
+                    ? Notice.info("reporting.month.nothingToSubmit")
+                    : Notice.done("reporting.month.submitted", done);
+        }
+        BulkOutcome.Refusal first = outcome.refused().get(0);
+        return Notice.warning(
+                "reporting.month.submittedInPart",
+                done,
+                Integer.toString(outcome.refused().size()),
+                words.say(first.messageKey(), first.arguments().toArray()));
+    }
+
+    /** The newest month in whose windows something may be filed. */
+    private ReportingMonth newestToFile() {
+        return calendar.openWindows(currentUser.district()).stream()
+                .map(ReportingWindow::month)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> calendar.newestClosedMonth(currentUser.district()));
+    }
+
+    private List<ReportingMonth> months(ReportingMonth inView) {
+        ReportingMonth newest = Comparator.<ReportingMonth>naturalOrder().compare(inView, calendar.currentMonth()) > 0
+                ? inView
+                : calendar.currentMonth();
+        int offered = Math.max(MONTHS_OFFERED, inView.monthsUntil(newest) + 1);
+        return IntStream.range(0, Math.min(offered, MONTHS_OFFERED * MONTHS_OFFERED))
+                .mapToObj(newest::minusMonths)
+                .toList();
+    }
+}

@@ -1,0 +1,148 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.reporting.BulkOutcome;
+import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.domain.ReportReview;
+import cn.liangdeng.reporting.query.ReportFiles;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.Notice;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One report with its history, and what reviewers and the office may do with it. */
+@Controller
+class ReportController {
+
+    private final ReportFiles files;
+    private final ReportReview review;
+    private final ReportPages pages;
+    private final CurrentUser currentUser;
+    private final Words words;
+
+    ReportController(ReportFiles files, ReportReview review, ReportPages pages, CurrentUser currentUser, Words words) {
+        this.files = files;
+        this.review = review;
+        this.pages = pages;
+        this.currentUser = currentUser;
+        this.words = words;
+    }
+
+    /**
+     * A decision that needs a reason.
+     *
+     * @param act {@code return}, {@code reopen} or {@code correct}
+     * @param value correct: the figure, as typed
+     * @param completedOn correct: the day of completion, as typed
+     */
+    record Decision(
+            @Nullable String act,
+            @Nullable String value,
+            @Nullable String completedOn,
+            @Nullable String reason) {
+
+        static Decision blank() {
+            return new Decision(null, null, null, null);
+        }
+    }
+
+    @GetMapping("/reports/{id}")
+    ModelAndView report(@PathVariable long id) {
+        return page(new ReportId(id), HttpStatus.OK).addObject("form", Decision.blank());
+    }
+
+    @PostMapping("/reports/{id}/pass")
+    String pass(@PathVariable long id, RedirectAttributes redirect) {
+        BulkOutcome outcome = review.passAll(List.of(new ReportId(id)));
+        if (outcome.refused().isEmpty()) {
+            return done(id, "reporting.report.passed", redirect);
+        }
+        BulkOutcome.Refusal refusal = outcome.refused().get(0);
+        throw BusinessException.conflict(
+                refusal.messageKey(), refusal.arguments().toArray());
+    }
+
+    /** Returns, reopens or corrects. */
+    @PostMapping("/reports/{id}/decide")
+    Object decide(
+            @PathVariable long id,
+            @ModelAttribute("form") Decision form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        try {
+            return done(id, apply(new ReportId(id), form), redirect);
+        } catch (BusinessException refusal) {
+            if (refusal.kind() != BusinessException.Kind.INVALID) {
+                throw refusal;
+            }
+            errors.rejectValue(
+                    refusal.messageKey().startsWith("reporting.invalid.reason") ? "reason" : "value",
+                    refusal.messageKey(),
+                    refusal.arguments(),
+                    words.say(refusal.messageKey(), refusal.arguments()));
+            return page(new ReportId(id), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    /** @return key of the sentence that says what was done */
+    private String apply(ReportId id, Decision form) {
+        String reason = form.reason() == null ? "" : form.reason();
+        switch (form.act() == null ? "" : form.act()) {
+            case "return" -> {
+                review.returnReport(id, reason);
+                return "reporting.review.returned";
+            }
+            case "reopen" -> {
+                review.reopen(id, reason);
+                return "reporting.report.reopened";
+            }
+            case "correct" -> {
+                review.correct(id, figure(form.value()), day(form.completedOn()), reason);
+                return "reporting.report.corrected";
+            }
+            default -> throw BusinessException.invalid("shared.validation.choice");
+        }
+    }
+
+    private ModelAndView page(ReportId id, HttpStatus status) {
+        return files.find(currentUser.readScope(), id, currentUser.account())
+                .map(file -> new ModelAndView("reporting/report", status).addObject("model", pages.of(file)))
+                .orElseThrow(() -> BusinessException.notFound("reporting.notFound.report"));
+    }
+
+    private static BigDecimal figure(@Nullable String typed) {
+        BigDecimal value = FigureText.parse(typed == null ? "" : typed);
+        if (value == null) {
+            throw BusinessException.invalid("reporting.invalid.noValue");
+        }
+        return value;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException notADay) {
+            throw BusinessException.invalid("shared.validation.date");
+        }
+    }
+
+    private static String done(long id, String key, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(key));
+        return "redirect:/reports/" + id;
+    }
+}

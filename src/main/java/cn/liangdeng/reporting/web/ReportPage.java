@@ -1,0 +1,86 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.query.EvidenceFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report with all that happened to it, ready to print.
+ *
+ * @param fillPath where its unit fills it in, below the context path
+ * @param value the figure; empty where there is none
+ * @param returned why it was returned and until when it is to be filed again; null where it was not
+ * @param acts newest first
+ * @param values approved figures, newest first; more than one after a correction
+ * @param can what the person may do with it now
+ */
+record ReportPage(
+        long id,
+        String unitName,
+        String indicatorName,
+        @Nullable String definition,
+        String unitOfMeasure,
+        boolean milestone,
+        String month,
+        String fillPath,
+        String state,
+        String stateClass,
+        String value,
+        @Nullable String completedOn,
+        boolean nil,
+        @Nullable String returned,
+        ReportTexts texts,
+        List<EvidenceFile> evidence,
+        List<Act> acts,
+        List<Value> values,
+        Can can) {
+
+    ReportPage {
+        evidence = List.copyOf(evidence);
+        acts = List.copyOf(acts);
+        values = List.copyOf(values);
+    }
+
+    /**
+     * One act.
+     *
+     * @param key key of what was done
+     * @param value the figure after it; empty where it says nothing new
+     * @param texts the words as they were filed; null for other acts
+     */
+    record Act(
+            String key,
+            String person,
+            String at,
+            String value,
+            @Nullable String reason,
+            @Nullable ReportTexts texts) {}
+
+    /**
+     * An approved figure.
+     *
+     * @param until when another took its place; null where it counts
+     */
+    record Value(
+            String value,
+            @Nullable String completedOn,
+            String from,
+            @Nullable String until) {}
+
+    /**
+     * What the person may do now.
+     *
+     * @param pass pass it on or approve it
+     * @param unitsTurn true where passing means passing it on to the office
+     * @param own true where only the person's own part in it forbids reviewing
+     */
+    record Can(
+            boolean fill,
+            boolean withdraw,
+            boolean pass,
+            boolean unitsTurn,
+            boolean giveBack,
+            boolean correct,
+            boolean own) {}
+}

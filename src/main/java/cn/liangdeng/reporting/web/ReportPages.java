@@ -1,0 +1,124 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.organisation.Units;
+import cn.liangdeng.reporting.ReportAct;
+import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.ReportSummary;
+import cn.liangdeng.reporting.query.ReportFile;
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.MonthLabel;
+import cn.liangdeng.shared.Permission;
+import cn.liangdeng.target.IndicatorNature;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of one report ready to print. */
+@Component
+class ReportPages {
+
+    private static final Map<ReportStatus, String> CLASSES = Map.of(
+            ReportStatus.DRAFT, "status status-active",
+            ReportStatus.SUBMITTED, "status status-wait",
+            ReportStatus.PASSED, "status status-wait",
+            ReportStatus.APPROVED, "status status-done",
+            ReportStatus.RETURNED, "status status-problem");
+
+    private final Words words;
+    private final Units units;
+    private final CurrentUser currentUser;
+
+    ReportPages(Words words, Units units, CurrentUser currentUser) {
+        this.words = words;
+        this.units = units;
+        this.currentUser = currentUser;
+    }
+
+    ReportPage of(ReportFile file) {
+        ReportSummary report = file.report();
+        return new ReportPage(
+                report.id().value(),
+                file.unitName(),
+                file.indicatorName(),
+                file.definition(),
+                file.nature() == IndicatorNature.MILESTONE ? "%" : file.unitOfMeasure(),
+                file.nature() == IndicatorNature.MILESTONE,
+                MonthLabel.cumulative(report.month(), words.locale()),
+                "/reporting/" + report.indicator().value() + "/" + report.month() + "?unit="
+                        + report.unit().value(),
+                report.status().name(),
+                CLASSES.getOrDefault(report.status(), "status"),
+                FigureText.print(report.value(), file.decimals()),
+                report.completedOn() == null ? null : words.day(report.completedOn()),
+                report.nil(),
+                returned(file),
+                report.texts(),
+                file.evidence(),
+                acts(file),
+                values(file),
+                can(file));
+    }
+
+    private @Nullable String returned(ReportFile file) {
+        ReportSummary report = file.report();
+        return report.status() != ReportStatus.RETURNED || report.returnDueOn() == null
+                ? null
+                : words.say("reporting.row.returned", String.valueOf(file.returnReason()), report.returnDueOn());
+    }
+
+    private List<ReportPage.Act> acts(ReportFile file) {
+        List<ReportPage.Act> acts = new ArrayList<>();
+        String shown = "";
+        for (ReportFile.Act act : file.history()) {
+            String value = FigureText.print(act.value(), file.decimals());
+            boolean news = !value.equals(shown) || act.act() == ReportAct.CORRECTED;
+            shown = value;
+            acts.add(new ReportPage.Act(
+                    "reporting.act." + act.act(),
+                    act.person(),
+                    words.moment(act.at()),
+                    news ? value : "",
+                    act.reason(),
+                    act.texts()));
+        }
+        Collections.reverse(acts);
+        return acts;
+    }
+
+    private List<ReportPage.Value> values(ReportFile file) {
+        List<ReportPage.Value> values = new ArrayList<>();
+        for (ReportFile.Value value : file.values()) {
+            values.add(new ReportPage.Value(
+                    FigureText.print(value.value(), file.decimals()),
+                    value.completedOn() == null ? null : words.day(value.completedOn()),
+                    words.moment(value.knownFrom()),
+                    value.supersededAt() == null ? null : words.moment(value.supersededAt())));
+        }
+        Collections.reverse(values);
+        return values;
+    }
+
+    private ReportPage.Can can(ReportFile file) {
+        ReportStatus status = file.report().status();
+        boolean acts = units.isIn(currentUser.actScope(), file.report().unit());
+        boolean files = acts && currentUser.may(Permission.REPORT_FILE);
+        boolean unit = acts && currentUser.may(Permission.REPORT_REVIEW_UNIT);
+        boolean office = acts && currentUser.may(Permission.REPORT_REVIEW_OFFICE);
+        boolean waits = status == ReportStatus.SUBMITTED || status == ReportStatus.PASSED;
+        boolean turn = waits && (file.unitsTurn() ? unit : office);
+        boolean returns =
+                status == ReportStatus.SUBMITTED && (unit || office) || status == ReportStatus.PASSED && office;
+        boolean corrects = status == ReportStatus.APPROVED && office;
+        return new ReportPage.Can(
+                files && status.isEditable(),
+                files && status == ReportStatus.SUBMITTED,
+                turn && !file.own(),
+                file.unitsTurn(),
+                returns && !file.own(),
+                corrects && !file.own(),
+                file.own() && (turn || corrects));
+    }
+}

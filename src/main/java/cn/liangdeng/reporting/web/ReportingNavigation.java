@@ -1,0 +1,34 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.NavigationContributor;
+import cn.liangdeng.shared.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 本月填报 and 审核 in the navigation. */
+@Component
+class ReportingNavigation implements NavigationContributor {
+
+    private static final int MONTH = 10;
+    private static final int REVIEW = 20;
+
+    @Override
+    public List<NavigationEntry> entriesFor(CurrentUser user) {
+        List<NavigationEntry> entries = new ArrayList<>();
+        if (user.may(Permission.REPORT_READ)) {
+            entries.add(new NavigationEntry(
+                    Group.REPORTING,
+                    MONTH,
+                    user.may(Permission.REPORT_FILE) ? "reporting.month.title" : "reporting.month.read",
+                    "/reporting",
+                    "forms"));
+        }
+        if (user.may(Permission.REPORT_REVIEW_UNIT) || user.may(Permission.REPORT_REVIEW_OFFICE)) {
+            entries.add(new NavigationEntry(
+                    Group.REPORTING, REVIEW, "reporting.review.title", "/review", "clipboard-check"));
+        }
+        return entries;
+    }
+}

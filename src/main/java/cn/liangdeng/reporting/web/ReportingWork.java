@@ -1,0 +1,137 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.calendar.ReportingWindow;
+import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.query.MonthSheets;
+import cn.liangdeng.reporting.query.ReturnedReports;
+import cn.liangdeng.reporting.query.ReviewFilter;
+import cn.liangdeng.reporting.query.ReviewQueue;
+import cn.liangdeng.reporting.query.SheetReport;
+import cn.liangdeng.reporting.query.SheetRow;
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.MonthLabel;
+import cn.liangdeng.shared.Permission;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.WorkItemContributor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * 待办 of fillers and reviewers. Of what is late only the window that closed last is named: older gaps stand on the page of
+ * their month and would drown what can still be done in time.
+ */
+@Component
+class ReportingWork implements WorkItemContributor {
+
+    private static final int MONTHS_LOOKED_AT = 4;
+
+    private final MonthSheets sheets;
+    private final ReturnedReports returned;
+    private final ReviewQueue queue;
+    private final ReportingCalendar calendar;
+    private final Words words;
+
+    ReportingWork(
+            MonthSheets sheets, ReturnedReports returned, ReviewQueue queue, ReportingCalendar calendar, Words words) {
+        this.sheets = sheets;
+        this.returned = returned;
+        this.queue = queue;
+        this.calendar = calendar;
+        this.words = words;
+    }
+
+    @Override
+    public List<WorkItem> itemsFor(CurrentUser user) {
+        List<WorkItem> items = new ArrayList<>();
+        if (user.may(Permission.REPORT_FILE)) {
+            addReturned(user, items);
+            addToFile(user, items);
+        }
+        if (user.may(Permission.REPORT_REVIEW_UNIT) || user.may(Permission.REPORT_REVIEW_OFFICE)) {
+            addToReview(user, items);
+        }
+        items.sort(Comparator.comparing(WorkItem::overdue)
+                .reversed()
+                .thenComparing(WorkItem::dueOn, Comparator.nullsLast(Comparator.naturalOrder())));
+        return items;
+    }
+
+    private void addReturned(CurrentUser user, List<WorkItem> items) {
+        ReturnedReports.Returned found = returned.of(user.actScope(), user.unit());
+        LocalDate dueOn = found.dueOn();
+        if (found.number() > 0 && dueOn != null) {
+            items.add(new WorkItem(
+                    "reporting.work.returned",
+                    found.number(),
+                    List.of(),
+                    "/reports/" + found.first(),
+                    dueOn,
+                    calendar.today().isAfter(dueOn)));
+        }
+    }
+
+    private void addToFile(CurrentUser user, List<WorkItem> items) {
+        Map<ReportingMonth, List<SheetRow>> months = new HashMap<>();
+        for (WindowKind kind : WindowKind.values()) {
+            for (ReportingWindow window : windowsOfInterest(user, kind)) {
+                long open = months
+                        .computeIfAbsent(window.month(), month -> sheets.list(user.actScope(), user.unit(), month))
+                        .stream()
+                        .filter(row -> row.owed().windowKind() == kind && isToBeFiled(row))
+                        .count();
+                if (open > 0) {
+                    items.add(new WorkItem(
+                            "reporting.work.file." + kind,
+                            (int) open,
+                            List.of(MonthLabel.brief(window.month(), words.locale())),
+                            "/reporting?month=" + window.month(),
+                            window.dueOn(),
+                            window.hasClosed(calendar.today())));
+                }
+            }
+        }
+    }
+
+    /** The open ones and the one that closed last. */
+    private List<ReportingWindow> windowsOfInterest(CurrentUser user, WindowKind kind) {
+        List<ReportingWindow> windows = new ArrayList<>();
+        LocalDate today = calendar.today();
+        for (int back = 0; back < MONTHS_LOOKED_AT; back++) {
+            ReportingWindow window = calendar.window(
+                    user.district(), kind, calendar.currentMonth().minusMonths(back));
+            if (window.isOpen(today)) {
+                windows.add(window);
+            } else if (window.hasClosed(today)) {
+                windows.add(window);
+                break;
+            }
+        }
+        return windows;
+    }
+
+    private static boolean isToBeFiled(SheetRow row) {
+        SheetReport report = row.report();
+        return report == null || report.status() == ReportStatus.DRAFT;
+    }
+
+    private void addToReview(CurrentUser user, List<WorkItem> items) {
+        int waiting = queue.count(
+                user.actScope(),
+                new ReviewFilter(
+                        user.account(),
+                        user.may(Permission.REPORT_REVIEW_UNIT),
+                        user.may(Permission.REPORT_REVIEW_OFFICE),
+                        null,
+                        null));
+        if (waiting > 0) {
+            items.add(new WorkItem("reporting.work.review", waiting, List.of(), "/review", null, false));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.query.EvidenceFile;
+import cn.liangdeng.shared.Option;
+import cn.liangdeng.shared.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The review queue.
+ *
+ * @param groups the rows of this page, unit by unit
+ * @param page the same rows, for the page numbers
+ * @param units to choose from
+ * @param unit the unit chosen, empty for all
+ * @param months to choose from
+ * @param month the month chosen, empty for all
+ */
+record ReviewPage(
+        List<Group> groups, Page<Row> page, List<Option> units, String unit, List<Option> months, String month) {
+
+    ReviewPage {
+        groups = List.copyOf(groups);
+        units = List.copyOf(units);
+        months = List.copyOf(months);
+    }
+
+    /** Whether the list is narrowed. */
+    public boolean isFiltered() {
+        return !unit.isEmpty() || !month.isEmpty();
+    }
+
+    /** What waits of one unit. */
+    record Group(String unitName, List<Row> rows) {
+
+        Group {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One report, ready to print.
+     *
+     * @param month the month that the figure belongs to, in words
+     * @param value as filed; of a FLOW the year-to-date figure
+     * @param ofMonth FLOW: what the month added; empty otherwise
+     * @param before the figure filed before with its month; null where there is none
+     * @param change to that figure, with its sign; empty for a FLOW, whose month says it
+     * @param submitted who filed it and when
+     * @param own true where the person had a part in it and may not review it
+     * @param unitsTurn true where the unit's reviewer decides, false where the office does
+     */
+    record Row(
+            long id,
+            String indicator,
+            String unitOfMeasure,
+            String month,
+            String value,
+            String ofMonth,
+            @Nullable String before,
+            String change,
+            @Nullable String completedOn,
+            boolean nil,
+            ReportTexts texts,
+            String submitted,
+            boolean own,
+            boolean unitsTurn,
+            List<EvidenceFile> evidence) {
+
+        Row {
+            evidence = List.copyOf(evidence);
+        }
+
+        /** Whether the unit wrote anything beside the figure. */
+        public boolean hasTexts() {
+            return !texts.equals(ReportTexts.NONE);
+        }
+    }
+}

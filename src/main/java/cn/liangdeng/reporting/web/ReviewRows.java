@@ -1,0 +1,47 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.reporting.query.EvidenceFile;
+import cn.liangdeng.reporting.query.ReviewRow;
+import cn.liangdeng.shared.MonthLabel;
+import cn.liangdeng.target.IndicatorNature;
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes rows of the review queue ready to print. */
+@Component
+class ReviewRows {
+
+    private final Words words;
+
+    ReviewRows(Words words) {
+        this.words = words;
+    }
+
+    ReviewPage.Row of(ReviewRow row, List<EvidenceFile> evidence) {
+        boolean flow = row.nature() == IndicatorNature.FLOW;
+        BigDecimal before = row.beforeValue();
+        BigDecimal change = row.value().subtract(before == null ? BigDecimal.ZERO : before);
+        return new ReviewPage.Row(
+                row.id().value(),
+                row.indicatorName(),
+                row.nature() == IndicatorNature.MILESTONE ? "%" : row.unitOfMeasure(),
+                MonthLabel.brief(row.month(), words.locale()),
+                FigureText.print(row.value(), row.decimals()),
+                flow ? FigureText.print(change, row.decimals()) : "",
+                row.beforeMonth() == null || before == null
+                        ? null
+                        : words.say(
+                                "reporting.review.before",
+                                FigureText.print(before, row.decimals()),
+                                MonthLabel.single(row.beforeMonth(), words.locale())),
+                flow || before == null ? "" : FigureText.printChange(change, row.decimals()),
+                row.completedOn() == null ? null : words.day(row.completedOn()),
+                row.nil(),
+                row.texts(),
+                words.say("reporting.review.submitted", row.submittedBy(), words.moment(row.submittedAt())),
+                row.own(),
+                row.unitsTurn(),
+                evidence);
+    }
+}

@@ -1,0 +1,143 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.SaveReport;
+import cn.liangdeng.reporting.query.SheetReport;
+import cn.liangdeng.reporting.query.SheetRow;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.IndicatorNature;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed into a row, as it was typed. Null stands for a field that was not touched and keeps what is stored; empty for
+ * one that was emptied.
+ *
+ * @param version version of the report that the person had before the eyes; null where there was none
+ * @param toDate year-to-date figure, level, rate or percentage
+ * @param ofMonth FLOW: what this month added; counts where {@code toDate} is not given
+ * @param completedOn day of completion, as {@code 2026-09-25}
+ * @param nil true for 本月无变化
+ */
+record RowEdit(
+        @Nullable Integer version,
+        @Nullable String toDate,
+        @Nullable String ofMonth,
+        @Nullable String completedOn,
+        @Nullable Boolean nil,
+        @Nullable String progress,
+        @Nullable String problem,
+        @Nullable String nextStep,
+        @Nullable String coordination) {
+
+    /** Nothing typed, for beginning an empty report. */
+    static RowEdit untouched() {
+        return new RowEdit(null, null, null, null, null, null, null, null, null);
+    }
+
+    /** A form filled with what is stored. */
+    static RowEdit of(RowView row) {
+        return new RowEdit(
+                row.version(),
+                row.toDate(),
+                row.ofMonth(),
+                row.completedOn(),
+                null,
+                row.texts().progress(),
+                row.texts().problem(),
+                row.texts().nextStep(),
+                row.texts().coordination());
+    }
+
+    /**
+     * A plain form sends every field. Those that say what is stored were not touched; of the two figures that leaves the one
+     * that was typed.
+     *
+     * @throws BusinessException invalid, if both were typed and do not agree
+     */
+    RowEdit touchedAgainst(RowView row) {
+        String newToDate = touched(toDate, row.toDate());
+        String newOfMonth = touched(ofMonth, row.ofMonth());
+        if (newToDate != null
+                && newOfMonth != null
+                && !newOfMonth.isBlank()
+                && !row.base().isEmpty()) {
+            BigDecimal sum = FigureText.parse(newToDate);
+            BigDecimal part = FigureText.parse(newOfMonth);
+            if (sum != null && part != null && sum.compareTo(new BigDecimal(row.base()).add(part)) != 0) {
+                throw BusinessException.invalid("reporting.invalid.disagree", row.base());
+            }
+            if (sum == null) {
+                newToDate = null;
+            }
+        }
+        return new RowEdit(
+                version, newToDate, newOfMonth, completedOn, null, progress, problem, nextStep, coordination);
+    }
+
+    /** The same as a nil report (本月无变化). */
+    RowEdit asNil() {
+        return new RowEdit(version, null, null, null, true, progress, problem, nextStep, coordination);
+    }
+
+    private static @Nullable String touched(@Nullable String typed, String stored) {
+        return typed == null || typed.strip().equals(stored) ? null : typed;
+    }
+
+    /**
+     * The request that follows over what is stored.
+     *
+     * @throws BusinessException invalid, if what was typed is no figure or day, or a year-to-date figure does not follow
+     */
+    SaveReport over(SheetRow row, UnitId unit) {
+        SheetReport stored = row.report();
+        ReportTexts texts = stored == null ? ReportTexts.NONE : stored.texts();
+        boolean figureTyped = toDate != null || ofMonth != null;
+        boolean keepsNil = nil == null && !figureTyped && stored != null && stored.nil();
+        return new SaveReport(
+                row.owed().id(),
+                unit,
+                row.owed().dataMonth(),
+                value(row, stored),
+                day(stored),
+                Boolean.TRUE.equals(nil) || keepsNil,
+                new ReportTexts(
+                        typed(progress, texts.progress()),
+                        typed(problem, texts.problem()),
+                        typed(nextStep, texts.nextStep()),
+                        typed(coordination, texts.coordination())),
+                version);
+    }
+
+    private @Nullable BigDecimal value(SheetRow row, @Nullable SheetReport stored) {
+        if (toDate != null) {
+            return FigureText.parse(toDate);
+        }
+        if (ofMonth != null && row.owed().nature() == IndicatorNature.FLOW) {
+            BigDecimal typed = FigureText.parse(ofMonth);
+            return typed == null ? null : row.monthFigure().toYearToDate(typed);
+        }
+        return stored == null ? null : stored.value();
+    }
+
+    private @Nullable LocalDate day(@Nullable SheetReport stored) {
+        if (completedOn == null) {
+            return stored == null ? null : stored.completedOn();
+        }
+        if (completedOn.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(completedOn.strip());
+        } catch (DateTimeParseException notADay) {
+            throw BusinessException.invalid("shared.validation.date");
+        }
+    }
+
+    private static String typed(@Nullable String text, String stored) {
+        return text == null ? stored : text;
+    }
+}

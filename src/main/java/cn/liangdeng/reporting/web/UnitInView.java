@@ -1,0 +1,51 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.organisation.UnitSummary;
+import cn.liangdeng.organisation.Units;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.Permission;
+import cn.liangdeng.shared.UnitId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whose month is shown: the unit asked for, if the person may see it; otherwise the person's own. */
+@Component
+class UnitInView {
+
+    private final Units units;
+    private final CurrentUser currentUser;
+
+    UnitInView(Units units, CurrentUser currentUser) {
+        this.units = units;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * @param asked the unit in the address; null where none is
+     * @throws BusinessException not found, if the person may not see the unit, or none at all
+     */
+    UnitSummary of(@Nullable Long asked) {
+        List<UnitSummary> visible = choices();
+        UnitId wanted = asked == null ? currentUser.unit() : new UnitId(asked);
+        return visible.stream()
+                .filter(unit -> unit.id().equals(wanted))
+                .findFirst()
+                .or(() -> asked == null ? visible.stream().findFirst() : Optional.empty())
+                .orElseThrow(() -> BusinessException.notFound("reporting.notFound.unit"));
+    }
+
+    /** The units whose months the person may see, in their order. */
+    List<UnitSummary> choices() {
+        return units.listIn(currentUser.readScope()).stream()
+                .filter(UnitSummary::active)
+                .toList();
+    }
+
+    /** Whether the person files for the unit. */
+    boolean mayFile(UnitId unit) {
+        return currentUser.may(Permission.REPORT_FILE) && units.isIn(currentUser.actScope(), unit);
+    }
+}

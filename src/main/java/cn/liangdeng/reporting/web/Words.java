@@ -1,0 +1,49 @@
+package cn.liangdeng.reporting.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Sentences, days and moments in the language of the present request. */
+@Component("reportingWords")
+class Words {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String say(String key, Object... arguments) {
+        Object[] printed = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            printed[i] = arguments[i] instanceof LocalDate day ? day(day) : arguments[i];
+        }
+        return messages.getMessage(key, printed, locale());
+    }
+
+    String day(LocalDate day) {
+        return format("shared.date.pattern", day);
+    }
+
+    String moment(Instant moment) {
+        return format("shared.dateTime.pattern", moment.atZone(BEIJING));
+    }
+
+    Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    private String format(String patternKey, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(messages.getMessage(patternKey, null, locale()), locale())
+                .format(time);
+    }
+}

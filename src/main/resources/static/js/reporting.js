@@ -1,0 +1,505 @@
+/*
+ * 本月填报: a grid that saves each row as its cells are left, keeps what could not be saved, and moves like a spreadsheet.
+ * 审核: keys for going through the queue. Both pages work without this file, the grid by its plain forms.
+ */
+(function () {
+    'use strict';
+
+    var RETRY_AFTER = 15000;
+    var SCALE = 6;
+
+    /* ---- Exact arithmetic on decimal texts ---- */
+
+    /** A decimal text as a whole number of millionths; null where it is none. */
+    function millionths(text) {
+        var plain = text.normalize('NFKC').replace(/[\s\u3000]/g, '').replace('\u2212', '-');
+        if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) {
+            plain = plain.replace(/,/g, '');
+        }
+        var match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
+        if (!match || plain.length > 40 || (match[3] || '').replace(/0+$/, '').length > SCALE) {
+            return null;
+        }
+        var whole = BigInt(match[2] + (match[3] || '').slice(0, SCALE).padEnd(SCALE, '0'));
+        return match[1] === '-' ? -whole : whole;
+    }
+
+    function text(number) {
+        var negative = number < 0n;
+        var digits = (negative ? -number : number).toString().padStart(SCALE + 1, '0');
+        var fraction = digits.slice(-SCALE).replace(/0+$/, '');
+        return (negative ? '-' : '') + digits.slice(0, -SCALE) + (fraction ? '.' + fraction : '');
+    }
+
+    /* ---- The grid ---- */
+
+    var grid = document.getElementById('month-grid');
+
+    function word(name) {
+        return grid.getAttribute('data-word-' + name);
+    }
+
+    /** What is known of a row besides its cells: what waits to be sent, and whether something is on its way. */
+    var states = new WeakMap();
+
+    function stateOf(row) {
+        if (!states.has(row)) {
+            states.set(row, {waiting: {}, sending: null, timer: 0});
+        }
+        return states.get(row);
+    }
+
+    function cell(row, field) {
+        return row.querySelector('[data-field="' + field + '"]');
+    }
+
+    function say(row, kind, message) {
+        var place = row.querySelector('[data-state]');
+        if (place) {
+            place.className = 'row-note is-' + kind;
+            place.textContent = message;
+        }
+    }
+
+    function mark(row, fields, kind) {
+        fields.forEach(function (field) {
+            var input = cell(row, field);
+            if (input) {
+                input.classList.remove('is-saved', 'is-pending', 'is-wrong');
+                input.classList.add('is-' + kind);
+                if (kind === 'wrong') {
+                    input.setAttribute('aria-invalid', 'true');
+                } else {
+                    input.removeAttribute('aria-invalid');
+                }
+            }
+        });
+    }
+
+    /** The other of the two figures, while one is being typed. */
+    function derive(row, typed) {
+        var base = row.getAttribute('data-base');
+        var other = cell(row, typed === 'toDate' ? 'ofMonth' : 'toDate');
+        if (row.getAttribute('data-nature') !== 'FLOW' || !base || !other) {
+            return;
+        }
+        var value = cell(row, typed).value;
+        var number = millionths(value);
+        var start = millionths(base);
+        if (!value.trim()) {
+            other.value = '';
+        } else if (number !== null && start !== null) {
+            other.value = text(typed === 'toDate' ? number - start : number + start);
+        }
+    }
+
+    function enqueue(row, field, value) {
+        var state = stateOf(row);
+        if (field === 'toDate') {
+            delete state.waiting.ofMonth;
+        } else if (field === 'ofMonth') {
+            delete state.waiting.toDate;
+        } else if (field === 'nil') {
+            delete state.waiting.ofMonth;
+            delete state.waiting.toDate;
+        }
+        state.waiting[field] = value;
+        send(row);
+    }
+
+    /** Sends what waits; one request a row at a time, so that each carries the version of the one before. */
+    function send(row) {
+        var state = stateOf(row);
+        window.clearTimeout(state.timer);
+        var fields = Object.keys(state.waiting);
+        if (state.sending || !fields.length || state.conflict) {
+            return state.sending || Promise.resolve();
+        }
+        var sent = state.waiting;
+        state.waiting = {};
+        var body = new URLSearchParams(sent);
+        body.set('unit', grid.getAttribute('data-unit'));
+        var version = row.getAttribute('data-version');
+        if (version) {
+            body.set('version', version);
+        }
+        mark(row, fields, 'pending');
+        say(row, 'pending', word('saving'));
+        state.sending = window.Liangdeng.request(row.getAttribute('data-url'), {
+            method: 'POST',
+            headers: {Accept: 'application/json'},
+            body: body
+        }).then(function (response) {
+            return response.json().then(function (answer) {
+                state.sending = null;
+                if (response.ok) {
+                    stored(row, answer.row, fields);
+                } else if (response.status === 409 && answer.row && !answer.row.lock) {
+                    disagree(row, answer, sent);
+                } else {
+                    state.refused = Object.assign({}, state.refused, sent);
+                    mark(row, fields, 'wrong');
+                    say(row, 'wrong', answer.message || word('wrong'));
+                }
+            });
+        }).catch(function () {
+            state.sending = null;
+            state.waiting = Object.assign({}, sent, state.waiting);
+            mark(row, fields, 'pending');
+            say(row, 'pending', word('offline'));
+            state.timer = window.setTimeout(send, RETRY_AFTER, row);
+        }).then(function () {
+            return Object.keys(state.waiting).length && !state.timer && !state.conflict ? send(row) : null;
+        });
+        state.timer = 0;
+        return state.sending;
+    }
+
+    function stored(row, answer, fields) {
+        var state = stateOf(row);
+        state.refused = null;
+        row.setAttribute('data-version', answer.version);
+        ['toDate', 'ofMonth', 'completedOn'].forEach(function (field) {
+            var input = cell(row, field);
+            var waits = field in state.waiting || (field !== 'completedOn' && ('toDate' in state.waiting || 'ofMonth' in state.waiting));
+            if (input && !waits && document.activeElement !== input) {
+                input.value = answer[field];
+            }
+            if (input) {
+                input.setAttribute('data-stored', answer[field]);
+            }
+        });
+        mark(row, fields.indexOf('nil') >= 0 || fields.indexOf('toDate') >= 0 || fields.indexOf('ofMonth') >= 0 ? ['toDate', 'ofMonth'] : fields, 'saved');
+        say(row, 'saved', word('saved'));
+        row.querySelector('[data-standing]').textContent = answer.standing || '';
+        row.querySelector('[data-nil-mark]').hidden = !answer.nil;
+        row.setAttribute('data-ready', String(answer.ready));
+        if (answer.state === 'DRAFT') {
+            var chip = row.querySelector('[data-status]');
+            chip.className = answer.stateClass;
+            chip.textContent = word('draft');
+        }
+        count();
+    }
+
+    /** What is still missing, at the foot of the page. */
+    function count() {
+        var foot = document.querySelector('[data-count-line]');
+        if (!foot) {
+            return;
+        }
+        var open = Array.prototype.filter.call(grid.querySelectorAll('[data-row]'), function (row) {
+            return row.getAttribute('data-locked') !== 'true';
+        });
+        var missing = open.filter(function (row) {
+            return row.getAttribute('data-ready') !== 'true';
+        });
+        foot.textContent = word('count').replace('%1', String(open.length - missing.length)).replace('%2', String(missing.length));
+        var names = document.querySelector('[data-missing]');
+        names.hidden = !missing.length;
+        var list = names.querySelector('ul');
+        list.textContent = '';
+        missing.forEach(function (row) {
+            var item = document.createElement('li');
+            item.textContent = row.querySelector('[data-name]').textContent;
+            list.appendChild(item);
+        });
+    }
+
+    /** Somebody else stored something meanwhile: both are shown, and the person decides. */
+    function disagree(row, answer, mine) {
+        var state = stateOf(row);
+        var fields = Object.keys(mine);
+        state.conflict = true;
+        mark(row, fields, 'wrong');
+        say(row, 'wrong', answer.message);
+        var shown = document.getElementById('conflict-template').content.cloneNode(true).firstElementChild;
+        var theirs = fields.map(function (field) {
+            return field in answer.row ? answer.row[field] : answer.row.texts && answer.row.texts[field];
+        }).join(' · ');
+        shown.querySelector('[data-message]').textContent = answer.message;
+        shown.querySelector('[data-theirs]').textContent = (theirs || '—') + ' · ' + (answer.row.saved || '');
+        shown.querySelector('[data-mine]').textContent = fields.map(function (field) {
+            return mine[field];
+        }).join(' · ');
+        function decided() {
+            state.conflict = false;
+            row.setAttribute('data-version', answer.row.version);
+            shown.remove();
+        }
+        shown.querySelector('[data-take]').addEventListener('click', function () {
+            decided();
+            state.waiting = {};
+            stored(row, answer.row, fields);
+            openPanel(row, true);
+        });
+        shown.querySelector('[data-keep]').addEventListener('click', function () {
+            decided();
+            state.waiting = Object.assign({}, mine, state.waiting);
+            send(row);
+        });
+        row.after(shown);
+        shown.querySelector('[data-take]').focus();
+    }
+
+    function unsaved() {
+        return Array.prototype.some.call(grid.querySelectorAll('[data-row]'), function (row) {
+            var state = stateOf(row);
+            return state.sending || state.conflict || Object.keys(state.waiting).length || state.refused;
+        });
+    }
+
+    /* ---- The panel beside the grid ---- */
+
+    var panel = document.getElementById('row-panel');
+    var opened = null;
+
+    function openPanel(row, again) {
+        if (opened === row && !again) {
+            return;
+        }
+        if (opened) {
+            opened.classList.remove('is-open');
+        }
+        opened = row;
+        row.classList.add('is-open');
+        window.Liangdeng.request(row.getAttribute('data-panel-url'), {headers: {'HX-Request': 'true', Accept: 'text/html'}}).then(function (response) {
+            return response.ok ? response.text() : Promise.reject(response.status);
+        }).then(function (html) {
+            if (opened === row) {
+                panel.innerHTML = html;
+                if (window.htmx) {
+                    window.htmx.process(panel);
+                }
+            }
+        }).catch(function () {});
+    }
+
+    function startGrid() {
+        grid.addEventListener('focusin', function (event) {
+            var row = event.target.closest('[data-row]');
+            if (row && event.target.matches('[data-field], [data-nil]')) {
+                openPanel(row, false);
+                if (event.target.select && event.target.type === 'text') {
+                    event.target.select();
+                }
+            }
+        });
+        grid.querySelectorAll('[data-field]').forEach(function (input) {
+            input.setAttribute('data-stored', input.value);
+        });
+        grid.addEventListener('input', function (event) {
+            var field = event.target.getAttribute('data-field');
+            var row = event.target.closest('[data-row]');
+            if (row && field) {
+                mark(row, [field], 'pending');
+                say(row, 'pending', word('pending'));
+                if (field !== 'completedOn') {
+                    derive(row, field);
+                }
+            }
+        });
+        grid.addEventListener('change', function (event) {
+            var field = event.target.getAttribute('data-field');
+            var row = event.target.closest('[data-row]');
+            if (row && field) {
+                leave(row, event.target, field);
+            }
+        });
+        grid.addEventListener('click', function (event) {
+            var row = event.target.closest('[data-row]');
+            if (row && event.target.closest('[data-nil]')) {
+                enqueue(row, 'nil', 'true');
+            } else if (row && event.target.closest('[data-open]') && !event.ctrlKey && !event.metaKey && !event.shiftKey && window.matchMedia('(min-width: 80rem)').matches) {
+                event.preventDefault();
+                openPanel(row, false);
+            }
+        });
+        grid.addEventListener('keydown', move);
+        panel.addEventListener('change', function (event) {
+            var field = event.target.getAttribute('data-text');
+            if (field && opened) {
+                enqueue(opened, field, event.target.value);
+            }
+        });
+        panel.addEventListener('htmx:afterSwap', function () {
+            var shown = panel.querySelector('[data-panel-for]');
+            if (shown && opened && shown.getAttribute('data-version')) {
+                opened.setAttribute('data-version', shown.getAttribute('data-version'));
+            }
+        });
+        window.addEventListener('online', function () {
+            grid.querySelectorAll('[data-row]').forEach(send);
+        });
+        window.addEventListener('beforeunload', function (event) {
+            if (unsaved()) {
+                event.preventDefault();
+                event.returnValue = '';
+            }
+        });
+        var submit = document.getElementById('month-submit');
+        if (submit) {
+            submit.addEventListener('submit', function (event) {
+                var rows = Array.prototype.filter.call(grid.querySelectorAll('[data-row]'), function (row) {
+                    return stateOf(row).sending;
+                });
+                if (rows.length) {
+                    event.preventDefault();
+                    Promise.all(rows.map(function (row) {
+                        return stateOf(row).sending;
+                    })).then(function () {
+                        submit.submit();
+                    });
+                }
+            });
+        }
+    }
+
+    function leave(row, input, field) {
+        var state = stateOf(row);
+        if (input.value === input.getAttribute('data-stored')) {
+            state.refused = null;
+            mark(row, [field], 'saved');
+            say(row, 'saved', '');
+            return;
+        }
+        if (field !== 'completedOn' && input.value.trim() && millionths(input.value) === null) {
+            state.refused = Object.assign({}, state.refused);
+            state.refused[field] = input.value;
+            mark(row, [field], 'wrong');
+            say(row, 'wrong', word('notnumber'));
+            return;
+        }
+        enqueue(row, field, input.value);
+    }
+
+    /** Enter and the arrows move as in a spreadsheet; Escape brings back what is stored. */
+    function move(event) {
+        var input = event.target;
+        if (!input.matches('[data-field]') || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
+            return;
+        }
+        var date = input.type === 'date';
+        if (event.key === 'Escape') {
+            input.value = input.getAttribute('data-stored') || '';
+            derive(input.closest('[data-row]'), input.getAttribute('data-field'));
+        } else if (event.key === 'Enter' || !date && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+            event.preventDefault();
+            vertical(input, event.key === 'ArrowUp' || event.key === 'Enter' && event.shiftKey ? -1 : 1);
+        } else if (!date && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+            var left = event.key === 'ArrowLeft';
+            var all = input.selectionStart === 0 && input.selectionEnd === input.value.length;
+            var edge = left ? input.selectionEnd === 0 : input.selectionStart === input.value.length;
+            if (all || edge) {
+                var cells = Array.prototype.slice.call(input.closest('[data-row]').querySelectorAll('[data-field]:not(:disabled)'));
+                var next = cells[cells.indexOf(input) + (left ? -1 : 1)];
+                if (next) {
+                    event.preventDefault();
+                    next.focus();
+                }
+            }
+        }
+    }
+
+    function vertical(input, step) {
+        var rows = Array.prototype.slice.call(grid.querySelectorAll('[data-row]'));
+        var column = input.closest('td').cellIndex;
+        for (var i = rows.indexOf(input.closest('[data-row]')) + step; i >= 0 && i < rows.length; i += step) {
+            var there = rows[i].cells[column].querySelector('[data-field]:not(:disabled)')
+                || rows[i].querySelector('[data-field="toDate"]');
+            if (there) {
+                there.focus();
+                return;
+            }
+        }
+        input.blur();
+    }
+
+    /* ---- The review queue ---- */
+
+    function startReview(form) {
+        var dialog = document.getElementById('return-dialog');
+        var all = form.querySelector('[data-choose-all]');
+        var rows = Array.prototype.slice.call(form.querySelectorAll('[data-review]'));
+        var current = -1;
+
+        function boxes() {
+            return Array.prototype.slice.call(form.querySelectorAll('input[type="checkbox"][name="report"]'));
+        }
+
+        function count() {
+            var chosen = boxes().filter(function (box) {
+                return box.checked;
+            }).length;
+            var place = form.querySelector('[data-chosen]');
+            place.textContent = chosen ? place.getAttribute('data-text').replace('%', String(chosen)) : '';
+            all.checked = chosen > 0 && chosen === boxes().length;
+        }
+
+        function go(to) {
+            if (rows[current]) {
+                rows[current].classList.remove('is-current');
+            }
+            current = Math.max(0, Math.min(rows.length - 1, to));
+            rows[current].classList.add('is-current');
+            rows[current].focus({preventScroll: true});
+            rows[current].scrollIntoView({block: 'nearest'});
+        }
+
+        function giveBack(row) {
+            dialog.querySelector('form').setAttribute('action', row.getAttribute('data-return-url'));
+            dialog.querySelector('[data-return-name]').textContent = row.getAttribute('data-name');
+            dialog.querySelector('textarea').value = '';
+            dialog.showModal();
+            dialog.querySelector('textarea').focus();
+        }
+
+        all.addEventListener('change', function () {
+            boxes().forEach(function (box) {
+                box.checked = all.checked;
+            });
+            count();
+        });
+        form.addEventListener('change', count);
+        form.addEventListener('click', function (event) {
+            var link = event.target.closest('[data-return]');
+            if (link && dialog.showModal && !event.ctrlKey && !event.metaKey) {
+                event.preventDefault();
+                giveBack(link.closest('[data-review]'));
+            }
+            var single = event.target.closest('[data-pass]');
+            if (single) {
+                /* One report alone, whatever else is ticked. */
+                boxes().forEach(function (box) {
+                    box.checked = false;
+                });
+            }
+        });
+        document.addEventListener('keydown', function (event) {
+            if (event.ctrlKey || event.metaKey || event.altKey || dialog.open || event.target.closest('input:not([type="checkbox"]), select, textarea')) {
+                return;
+            }
+            if (event.key === 'j') {
+                go(current + 1);
+            } else if (event.key === 'k') {
+                go(current - 1);
+            } else if (event.key === 'p' && rows[current] && rows[current].querySelector('[data-pass]')) {
+                rows[current].querySelector('[data-pass]').click();
+            } else if (event.key === 'r' && rows[current] && rows[current].querySelector('[data-return]')) {
+                event.preventDefault();
+                giveBack(rows[current]);
+            } else if (event.key === 'x' && rows[current] && rows[current].querySelector('[name="report"][type="checkbox"]')) {
+                rows[current].querySelector('[name="report"][type="checkbox"]').click();
+            }
+        });
+        count();
+    }
+
+    if (grid && panel) {
+        startGrid();
+    }
+    var reviewForm = document.getElementById('review-form');
+    if (reviewForm) {
+        startReview(reviewForm);
+    }
+})();
