@@ -63,13 +63,13 @@ public final class Fraction implements Comparable<Fraction> {
         return new Fraction(new BigInteger(text.substring(0, slash)), denominator);
     }
 
-    Fraction plus(Fraction other) {
+    public Fraction plus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 
-    Fraction minus(Fraction other) {
+    public Fraction minus(Fraction other) {
         return plus(other.negated());
     }
 
@@ -86,7 +86,7 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     /** A hundred times the value: a share as percent. */
-    Fraction percent() {
+    public Fraction percent() {
         return times(HUNDRED);
     }
 

@@ -44,30 +44,46 @@ public final class TemplateWriter {
     private final SheetSpec spec;
     private final int entryRows;
     private final XSSFWorkbook workbook;
+    private final String listSheet;
     private final XSSFSheet sheet;
 
-    private TemplateWriter(XSSFWorkbook workbook, SheetSpec spec, int entryRows) {
+    private TemplateWriter(XSSFWorkbook workbook, String listSheet, SheetSpec spec, int entryRows) {
         this.workbook = workbook;
+        this.listSheet = listSheet;
         this.spec = spec;
         this.entryRows = entryRows;
         this.sheet = workbook.createSheet(SheetValues.sheetName(spec.title()));
     }
 
     /**
-     * Writes a template.
+     * Writes a template of one sheet.
      *
      * @param spec rows given are filled in already
      * @param entryRows number of rows prepared for entries below the rows given, at least 0
      * @return the bytes of the workbook
      */
     public static byte[] write(SheetSpec spec, int entryRows) {
+        return write(List.of(spec), entryRows);
+    }
+
+    /**
+     * Writes a template of several sheets.
+     *
+     * @param specs the sheets in their order, with different titles
+     * @param entryRows number of rows prepared on each sheet for entries below the rows given, at least 0
+     * @return the bytes of the workbook
+     */
+    public static byte[] write(List<SheetSpec> specs, int entryRows) {
         if (entryRows < 0) {
             throw new IllegalArgumentException("entryRows must not be negative");
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             workbook.getProperties().getCoreProperties().setCreator(SheetWriter.APPLICATION);
-            new TemplateWriter(workbook, spec, entryRows).fill();
+            for (int i = 0; i < specs.size(); i++) {
+                String listSheet = i == 0 ? LIST_SHEET : LIST_SHEET + (i + 1);
+                new TemplateWriter(workbook, listSheet, specs.get(i), entryRows).fill();
+            }
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -168,9 +184,9 @@ public final class TemplateWriter {
         if (values.isEmpty() || rows == 0) {
             return;
         }
-        XSSFSheet lists = workbook.getSheet(LIST_SHEET);
+        XSSFSheet lists = workbook.getSheet(listSheet);
         if (lists == null) {
-            lists = workbook.createSheet(LIST_SHEET);
+            lists = workbook.createSheet(listSheet);
             workbook.setSheetVisibility(workbook.getSheetIndex(lists), SheetVisibility.VERY_HIDDEN);
         }
         for (int i = 0; i < values.size(); i++) {
@@ -178,7 +194,7 @@ public final class TemplateWriter {
             row.createCell(column).setCellValue(SheetValues.text(values.get(i)));
         }
         String letter = CellReference.convertNumToColString(column);
-        String source = "%s!$%s$1:$%s$%d".formatted(LIST_SHEET, letter, letter, values.size());
+        String source = "%s!$%s$1:$%s$%d".formatted(listSheet, letter, letter, values.size());
         DataValidationHelper helper = sheet.getDataValidationHelper();
         int first = spec.headRows();
         DataValidation validation = helper.createValidation(

@@ -2,6 +2,7 @@ package cn.liangdeng.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,23 @@ class TemplateWritingTest {
             assertThat(book.getSheet("_lists").getRow(199).getCell(2).getStringCellValue())
                     .isEqualTo("第200街道办事处");
             assertThat(book.getSheetVisibility(1)).isEqualTo(SheetVisibility.VERY_HIDDEN);
+        }
+    }
+
+    @Test
+    void eachSheetHasListsOfItsOwn() throws IOException {
+        SheetSpec other = new SheetSpec(
+                "单位导入模板", null, List.of(ColumnSpec.text("类型").withDropDown(List.of("部门", "镇街"))), List.of());
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.write(List.of(SPEC, other), 10)))) {
+            assertThat(book.getSheet("单位导入模板")
+                            .getDataValidations()
+                            .get(0)
+                            .getValidationConstraint()
+                            .getFormula1())
+                    .isEqualTo("_lists2!$A$1:$A$2");
+            assertThat(book.getSheet("_lists2").getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("镇街");
         }
     }
 

@@ -17,6 +17,7 @@ import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.UnitId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,8 +73,29 @@ public class AccountEditing {
                 .orElseThrow(() -> BusinessException.notFound("access.problem.notFound"));
     }
 
+    /** The units to which a person may belong or of which one may be in charge, dissolved ones included. */
+    @Transactional(readOnly = true)
+    public List<UnitSummary> units() {
+        return units.list(user.district());
+    }
+
+    /** A first password for a new account; see {@link Passwords#generate}. */
+    public String firstPassword(String username) {
+        return passwords.generate(username);
+    }
+
     /** See {@link cn.liangdeng.access.Accounts#create}. */
     public AccountId create(NewAccount data) {
+        String username = UserName.checked(data.username());
+        return createWithHash(data, passwords.hash(data.password(), username));
+    }
+
+    /**
+     * The same with a password that was generated and hashed before; {@link NewAccount#password()} is passed over.
+     *
+     * @param hash made by {@link Passwords#hash}; an empty one fits no password
+     */
+    public AccountId createWithHash(NewAccount data, String hash) {
         String username = UserName.checked(data.username());
         if (accounts.existsByUsername(username)) {
             throw BusinessException.invalid("access.problem.usernameTaken", username);
@@ -83,7 +105,7 @@ public class AccountEditing {
                 user.district(),
                 new Person(user.district(), data.unit(), data.personName(), data.jobTitle(), data.officePhone()),
                 username,
-                passwords.hash(data.password(), username),
+                hash,
                 data.mustChangePassword(),
                 clock);
         grant(account, data.roles(), data.charges());
@@ -108,7 +130,7 @@ public class AccountEditing {
     /** Sets a password that holds only for the next sign-in, and returns it to be handed over. */
     public String resetPassword(AccountId id) {
         Account account = load(id);
-        String password = passwords.generate();
+        String password = passwords.generate(account.username());
         account.resetPassword(passwords.hash(password, account.username()), clock);
         accounts.saveAndFlush(account);
         publish(account, Change.PASSWORD_RESET);

@@ -52,7 +52,7 @@ class FirstStart implements ApplicationRunner {
         if (!properties.enabled()) {
             return;
         }
-        String password = passwords.generate();
+        String password = passwords.generate(USERNAME);
         boolean created = Boolean.TRUE.equals(transaction.execute(status -> createIfEmpty(password)));
         if (created) {
             log.warn("""

@@ -42,7 +42,7 @@ public class Passwords {
      *
      * @throws BusinessException invalid, if it is against the rules
      */
-    String hash(String password, String username) {
+    public String hash(String password, String username) {
         requireGood(password, username);
         return encoder.encode(password);
     }
@@ -53,8 +53,17 @@ public class Passwords {
         return fits && hash != null;
     }
 
-    /** A password of all classes, good by the rules, for one use. */
-    public String generate() {
+    /** A password for one use, good by the rules for this user name (as typed; may be no proper one). */
+    public String generate(String username) {
+        String name = UserName.normal(username);
+        String password = generate();
+        while (!name.isEmpty() && password.toLowerCase(Locale.ROOT).contains(name)) {
+            password = generate();
+        }
+        return password;
+    }
+
+    private String generate() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GENERATED_LENGTH; i++) {
             String alphabet = ALPHABETS[i < ALPHABETS.length ? i : random.nextInt(ALPHABETS.length - 1)];

@@ -2,10 +2,8 @@ package cn.liangdeng.access.web;
 
 import cn.liangdeng.access.Role;
 import cn.liangdeng.access.domain.AccountEditing;
-import cn.liangdeng.access.domain.Passwords;
 import cn.liangdeng.access.query.AccountRow;
 import cn.liangdeng.access.web.AccountListPage.Search;
-import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -45,14 +43,10 @@ class AccountController {
             "access.problem.chargesWithoutLeader", "charges");
 
     private final AccountEditing editing;
-    private final Passwords passwords;
-    private final Units units;
     private final CurrentUser user;
 
-    AccountController(AccountEditing editing, Passwords passwords, Units units, CurrentUser user) {
+    AccountController(AccountEditing editing, CurrentUser user) {
         this.editing = editing;
-        this.passwords = passwords;
-        this.units = units;
         this.user = user;
     }
 
@@ -84,7 +78,7 @@ class AccountController {
     Object create(@ModelAttribute("form") AccountForm form, BindingResult errors, RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                String password = passwords.generate();
+                String password = editing.firstPassword(Objects.requireNonNullElse(form.username(), ""));
                 AccountId id = editing.create(form.toAccount(password));
                 return withPassword(redirect, "access.done.created", id, password);
             } catch (BusinessException refusal) {
@@ -151,7 +145,7 @@ class AccountController {
 
     private AccountPage page(@Nullable AccountRow row, AccountForm form) {
         boolean own = row != null && row.account().id().equals(user.account());
-        return AccountPage.of(row, form, units.list(user.district()), own);
+        return AccountPage.of(row, form, editing.units(), own);
     }
 
     private String withPassword(RedirectAttributes redirect, String key, AccountId id, String password) {

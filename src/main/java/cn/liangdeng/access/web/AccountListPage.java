@@ -24,7 +24,8 @@ record AccountListPage(Search form, Page<AccountRow> page, List<Option> roles) {
      */
     record Search(String search, String role) {
 
-        boolean isEmpty() {
+        /** True where nothing is searched for. */
+        public boolean isEmpty() {
             return search.isEmpty() && role.isEmpty();
         }
     }

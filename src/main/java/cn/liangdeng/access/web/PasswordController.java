@@ -32,7 +32,7 @@ class PasswordController {
     @GetMapping("/account/password")
     String form(@AuthenticationPrincipal AccountDetails person, Model model) {
         model.addAttribute("form", PasswordForm.blank());
-        model.addAttribute("model", new PasswordPage(person.mustChangePassword()));
+        model.addAttribute("model", new PasswordPage(person.getUsername(), person.mustChangePassword()));
         return "access/password";
     }
 
@@ -59,14 +59,15 @@ class PasswordController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("model", new PasswordPage(person.mustChangePassword()));
+        model.addAttribute("model", new PasswordPage(person.getUsername(), person.mustChangePassword()));
         return "access/password";
     }
 
     /**
      * The page.
      *
+     * @param username whose password it is
      * @param forced true where nothing else can be done before
      */
-    record PasswordPage(boolean forced) {}
+    record PasswordPage(String username, boolean forced) {}
 }

@@ -45,6 +45,8 @@ public final class Assembler {
             here.removeIf(f -> duties.says(passage, f.start));
             all.addAll(here);
         }
+        outline.indicatorTables()
+                .forEach((table, section) -> all.addAll(new IndicatorTable(reading, table, section).find()));
         Repeats.drop(all, numbers.refused(), reading);
         all.sort(Comparator.comparingInt((Found f) -> f.start).thenComparingInt(f -> f.end));
         Relations.link(all);

@@ -29,10 +29,13 @@ final class ContextRules {
     private static final Pattern ORGANISES = Pattern.compile("(?:下设|内设|设立|组建|分设|成立)$");
     private static final Pattern REWARDS = Pattern.compile(
             "给予|奖励|补助|补贴|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
+    private static final Pattern PAID_OUT =
+            Pattern.compile("(?:发放|兑现|安排|落实|投入|拨付|争取|下达|筹集|统筹)[^,。]{0,16}(?:补贴|补助|资金|奖补|贷款|救助金|低保金|经费|债券)$");
     private static final Pattern REWARD = Pattern.compile("^(?:的)?(?:一次性)?(?:奖励|补助|补贴|资助|扶持|奖补|经费支持|资金支持|支持|贴息|奖金)");
     private static final Pattern POINTS = Pattern.compile("(?:加|扣|计|得|赋|减)$");
     private static final Pattern OF_SIZE = Pattern.compile(
             "^(?:的)?[^,。;]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人)");
+    private static final Pattern REACH = Pattern.compile("^(?:的)?(?:覆盖|范围|半径|见绿|见园|服务)");
     private static final Pattern RISES =
             Pattern.compile("^[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|扩大|拓展|增|升|压缩|压减|缩短)(?:到|至|为)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^,。;]{0,16}$");
@@ -130,6 +133,7 @@ final class ContextRules {
         Quantity q = sight.quantity();
         boolean amount = q.counts(Sort.MONEY) || q.percent();
         if (amount
+                && !PAID_OUT.matcher(sight.before()).find()
                 && (sight.passage().section().support()
                         || REWARDS.matcher(sight.before()).find()
                         || REWARD.matcher(sight.after()).find())) {
@@ -155,6 +159,9 @@ final class ContextRules {
         }
         boolean bound =
                 q.end() > q.unitEnd() || q.start() < q.figure() || sight.after().startsWith("级");
+        if (q.counts(Sort.SIZE) && REACH.matcher(sight.after()).find()) {
+            return true;
+        }
         Matcher size = OF_SIZE.matcher(sight.after());
         if (!size.find()) {
             return false;

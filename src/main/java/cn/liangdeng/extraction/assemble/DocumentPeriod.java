@@ -16,7 +16,7 @@ final class DocumentPeriod {
 
     private static final int HEAD = 700;
     private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?\\s*[-~至]{1,2}\\s*(20\\d{2})\\s*年?");
-    private static final Pattern PLAN = Pattern.compile("“?十([三四五六七八])五”?");
+    private static final Pattern PLAN = Pattern.compile("十([三四五六七八])(?:五|个五年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");
     private static final Pattern TITLE_LINE = Pattern.compile(
             "(?m)^.{0,70}(?:方案|意见|规划|纲要|计划|报告|要点|清单|任务|分工|行动)(?:\\([^()]*\\))?(?:》?的?(?:通知|实施意见|意见|函))?(?:》)?[\\s|]*$");

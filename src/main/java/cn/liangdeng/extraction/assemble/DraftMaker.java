@@ -24,8 +24,11 @@ final class DraftMaker {
         SourceText source = reading.source();
         Responsibility duty = duties.at(found.passage, found.end);
         List<String> leads = duty == null ? List.of() : duties.written(duty.leads(), duty);
+        List<String> supports = duty == null ? List.of() : duties.written(duty.supports(), duty);
+        List<String> answers = new ArrayList<>(leads);
+        answers.addAll(supports);
         List<String> warnings = new ArrayList<>(found.warnings);
-        if (leads.stream().anyMatch(Doubts::statisticsBureau) && Doubts.economic(found.name) && found.numeric()) {
+        if (answers.stream().anyMatch(Doubts::statisticsBureau) && Doubts.economic(found.name) && found.numeric()) {
             warnings.add("law.statistics");
         }
         Timing when = found.when();
@@ -48,7 +51,7 @@ final class DraftMaker {
                 when.every(),
                 found.baseline,
                 leads,
-                duty == null ? List.of() : duties.written(duty.supports(), duty),
+                supports,
                 duty == null ? List.of() : duty.leaders(),
                 start(found.parent),
                 start(found.sameAs),

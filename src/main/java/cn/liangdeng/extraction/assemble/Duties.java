@@ -59,8 +59,11 @@ final class Duties {
             if (!wholeLine(passage, words)) {
                 continue;
             }
-            boolean opens =
-                    line == 0 || passages.get(line - 1).role() == Passage.Role.HEADING && !wholeLineAt(line - 1);
+            boolean opens = line == 0
+                    || passages.get(line - 1).role() == Passage.Role.HEADING
+                            && !wholeLineAt(line - 1)
+                            && reading.quantitiesIn(passages.get(line - 1).span()).stream()
+                                    .noneMatch(q -> q.sort() != null);
             if (opens && line + 1 < passages.size() && passages.get(line + 1).role() != Passage.Role.HEADING) {
                 forward(line, words);
             } else {

@@ -9,7 +9,7 @@ final class IndicatorSuffix {
 
     private static final Pattern DONE = Pattern.compile(
             "(?:数|数量|人数|户数|总数|人次|场次|率|额|量|里程|面积|占比|比重|比例|强度|规模|收入|投资|产值|总值|增加值|税收|资金|贷款|预算|费用|经费|成本|用时|天数|寿命|年限|指数|度|浓度|数目|营收|余额|份额)$");
-    private static final Pattern NEW = Pattern.compile("^(?:新增|净增|新建|新引进|新认定|新设|新签约|新开工|新落地|累计)");
+    private static final Pattern NEW = Pattern.compile("^(?:新增|净增|新建|新引进|新认定|新设|新签约|新开工|新落地|新培育|新招引|累计)");
     private static final Pattern FOSTERS = Pattern.compile("培育|引进|招引|引育|培养|培训|引进培育|孵化|认定|遴选");
     private static final int SHORT = 8;
     private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|缩减|回落)[^,。]{0,6}$");
@@ -22,8 +22,10 @@ final class IndicatorSuffix {
                 && verb.length() <= 4
                 && noun.length() <= SHORT
                 && !FOSTERS.matcher(verb).matches();
-        String lead = verb.replaceFirst("[、和及或与并]+$", "");
-        String name = NEW.matcher(verb).find() ? verb.substring(0, 2) + noun : brief ? lead + noun : noun;
+        String lead = verb.replaceFirst("[、和或与并]+$", "");
+        String name = NEW.matcher(verb).find()
+                ? NEW.matcher(verb).replaceFirst("$0\n").split("\n")[0] + noun
+                : brief ? lead + noun : noun.replace("分别", "");
         boolean growing = q.sort() == Sort.PERCENT || q.sort() == Sort.POINT || q.sort() == Sort.FACTOR;
         if (growing && GROWS.matcher(before).find()) {
             String mean = before.contains("年均") ? "年均" : "";

@@ -28,6 +28,9 @@ final class ListedNames {
             }
         }
         List<String> names = names(reading.withoutTimes(sight.clause().start(), mark));
+        if (names.size() == 1 && count == 2 && names.get(0).contains("城乡")) {
+            return names.get(0).replace("城乡", position == 0 ? "城镇" : "农村");
+        }
         return names.size() == count && count > 1 ? names.get(position) : null;
     }
 

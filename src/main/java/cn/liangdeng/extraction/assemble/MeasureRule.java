@@ -18,7 +18,7 @@ final class MeasureRule {
             "达到?$|突破$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|超过$|不少于$|不低于$");
     private static final Pattern SUMS = Pattern.compile("投资额?$|培训|就业|贷款|资金|外资|引资|融资|发放|造林");
     private static final Pattern RUNS = Pattern.compile("运营|管护|保有|管理|维护|运行|服务\\S{0,2}面");
-    private static final Pattern STANDARD = Pattern.compile("标准(?!化)|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
+    private static final Pattern STANDARD = Pattern.compile("(?<!高)标准(?!化)|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
     private static final Pattern HOLDS = Pattern.compile("[库池群团盘网]$|数据库$|平台$|基地$|队伍$");
 
     private MeasureRule() {}
@@ -34,7 +34,12 @@ final class MeasureRule {
     /** 增长5%, 同比提高2个百分点 — but 提高到40% is a level. */
     private static boolean growing(Sight sight, Naming naming) {
         Quantity q = sight.quantity();
-        String words = sight.reading().plain(Math.min(naming.start(), q.start()), q.figure());
+        String words = sight.reading()
+                .withoutTimes(Math.min(naming.start(), q.start()), q.figure())
+                .replaceFirst("的$", "");
+        if (words.length() <= 3) {
+            words = sight.before();
+        }
         String near = words.substring(Math.max(0, words.length() - 10));
         if (q.counts(Sort.POINT)) {
             return !Nouns.RATE.matcher(naming.noun()).find();
@@ -73,15 +78,20 @@ final class MeasureRule {
                 || sight.after().startsWith("的标准")) {
             return true;
         }
+        boolean brings = !naming.verb().isEmpty();
         boolean things = q.counts(Sort.COUNT) || q.counts(Sort.AGE);
         boolean amount = !things && Nouns.FLOW_AMOUNT.matcher(naming.noun()).find();
+        boolean stands = STANDS.matcher(sight.reading().plain(Math.max(0, q.figure() - 5), q.figure()))
+                .find();
+        if (q.counts(Sort.EVENT) && timing.several() && !timing.every() && !brings && stands) {
+            return true;
+        }
         if (q.counts(Sort.EVENT)
                 || amount
                         && !timing.several()
                         && !Nouns.STOCK.matcher(naming.noun()).find()) {
             return false;
         }
-        boolean brings = !naming.verb().isEmpty();
         if (RUNS.matcher(words).find() && !brings) {
             return true;
         }
@@ -91,8 +101,6 @@ final class MeasureRule {
         if (amount && timing.several()) {
             return !brings && !SUMS.matcher(naming.noun()).find();
         }
-        return !brings
-                && STANDS.matcher(sight.reading().plain(Math.max(0, q.figure() - 5), q.figure()))
-                        .find();
+        return !brings && stands;
     }
 }

@@ -34,6 +34,9 @@ final class MilestoneFinder {
             "完成(?<object>[^,。;]{2,50}?(?:施工|建设|改造|换届|选举|接入|验收|编制|修编|搬迁|迁建|征收|整治|创建|认定|普查|调查|对接|兼容|升级|改制|重组|清查|确权|划定|封顶|布局|选址|立项|招标|评估|竞聘|整合|评定|备案|注册))(?:工作|任务)?$");
     private static final Pattern DATED = Pattern.compile("20\\d{2}年?|第[一二三四五六七八九十\\d]+届|首届");
     private static final Pattern LOOSE = Pattern.compile("相关|配套|有关|具体|年度|个性化|针对性|详细|各项|一批|工作|服务|支持|扶持");
+    private static final Pattern DUE = Pattern.compile(
+            "^(?:力争|确保|争取|计划|预计|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|使用|建设|施工|[、和并])*$");
+    private static final Pattern WORK = Pattern.compile("(?:建设|工程|项目|改造|施工|迁建|扩建)(?:\\([^()]*\\))?$");
     private static final int NAMED = 4;
 
     private final Reading reading;
@@ -55,7 +58,18 @@ final class MilestoneFinder {
             return found;
         }
         List<Span> before = new ArrayList<>();
+        Span last = null;
         for (Span clause : reading.clauses(passage).clauses()) {
+            Span work = last;
+            last = clause;
+            if (work != null
+                    && dueWork(passage, work, clause)
+                    && taken.stream().noneMatch(t -> clause.overlaps(t.start, t.end))) {
+                found.removeIf(f -> f.start >= work.start() && f.end <= work.end());
+                found.add(make(passage, new Span(work.start(), clause.end())));
+                before = List.of();
+                continue;
+            }
             for (Span part : MilestoneParts.split(reading, clause)) {
                 boolean busy = taken.stream().anyMatch(t -> part.overlaps(t.start, t.end));
                 List<Span> here = busy ? List.of() : milestones(part, before);
@@ -64,6 +78,18 @@ final class MilestoneFinder {
             }
         }
         return found;
+    }
+
+    /** 加快云湖园建设,6月底前完成主体封顶: the work stands in the clause before, its state and time in this one. */
+    private boolean dueWork(Passage passage, Span work, Span clause) {
+        boolean sameSentence =
+                reading.clauses(passage).sentenceAt(clause.start()).contains(work.start());
+        String state = reading.withoutTimes(clause.start(), clause.end());
+        boolean due = !reading.timesIn(clause.start(), clause.end()).isEmpty()
+                && DUE.matcher(state).matches();
+        return sameSentence
+                && due
+                && WORK.matcher(reading.plain(work.start(), work.end())).find();
     }
 
     private Found make(Passage passage, Span span) {

@@ -103,13 +103,16 @@ final class NameRules {
             return null;
         }
         return switch (q.sort()) {
-            case TIME ->
-                TIME_GOAL.matcher(sight.before()).find() || sight.before().endsWith("优良天数") ? null : duration(sight);
+            case TIME -> TIME_GOAL.matcher(untilFigure(sight)).find() ? null : duration(sight);
             case AGE -> AGE_NAME.matcher(sight.before()).find() ? null : Reason.THRESHOLD;
             case SCORE -> SCORE_NAME.matcher(sight.before()).find() ? null : Reason.SCORE;
             default ->
                 q.form() == Form.CHINESE && (q.unit().equals("期") || q.unit().equals("轮")) ? Reason.ORDINAL : null;
         };
+    }
+
+    private static String untilFigure(Sight sight) {
+        return sight.reading().plain(sight.clause().start(), sight.quantity().figure());
     }
 
     private static Reason duration(Sight sight) {

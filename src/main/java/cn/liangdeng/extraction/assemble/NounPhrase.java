@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record NounPhrase(String verb, String noun) {
 
-    private static final Pattern JOINTS = Pattern.compile("^[\\s、,和及与以或:·\\-)]+");
+    private static final Pattern JOINTS = Pattern.compile(
+            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d))+");
     private static final Pattern LEAD = Pattern.compile("^(?:" + Verbs.LEADING + ")");
     /** A verb that forms a noun with what follows it (改造面积, 组织部) is none here. */
     private static final Pattern VERB = Pattern.compile("^" + Verbs.ACQUIRE
@@ -69,6 +70,9 @@ record NounPhrase(String verb, String noun) {
         if (lead.equals("重点") || lead.equals("创新") || lead.equals("平均")) {
             return !after.matches(
                     "^(?:项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");
+        }
+        if (lead.startsWith("高")) {
+            return !after.startsWith("农田") && !after.startsWith("绿地");
         }
         if (lead.equals("计划")) {
             return !after.startsWith("投资") && !after.startsWith("总投资");

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Quantity;
@@ -9,10 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the targets that are figures, passage by passage, and keeps every refused number with its reason. */
 final class NumericFinder {
+
+    /** The comparator may stand before the verb: 至少建成1所. */
+    private static final Pattern AT_LEAST = Pattern.compile("(?:至少|不少于|不低于)\\p{IsHan}{2,4}$");
 
     private final Reading reading;
     private final IndicatorNamer namer;
@@ -113,7 +118,9 @@ final class NumericFinder {
         found.value = q.value();
         found.max = q.max();
         found.unit = q.guessed() ? GuessedUnit.complete(sight) : q.unit();
-        found.comparison = q.comparison();
+        boolean least = q.comparison() == Comparison.REACH
+                && AT_LEAST.matcher(sight.before()).find();
+        found.comparison = least ? Comparison.AT_LEAST : q.comparison();
         found.strict = q.strict();
         found.baseline = baseline;
         found.measure = MeasureRule.measure(sight, naming, kind, timing);

@@ -9,8 +9,9 @@ import cn.liangdeng.extraction.assemble.Passage.Role;
 import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Walks through the blocks of a document and makes passages of them, each with what stands above and beside it. */
 final class Outline {
@@ -18,7 +19,7 @@ final class Outline {
     private final SourceText source;
     private final SectionTracker tracker;
     private final List<Passage> passages = new ArrayList<>();
-    private final List<Table> indicatorTables = new ArrayList<>();
+    private final Map<Table, Section> indicatorTables = new LinkedHashMap<>();
     private int rows;
 
     private Outline(SourceText source, Period period) {
@@ -45,8 +46,8 @@ final class Outline {
         return passages;
     }
 
-    /** Tables of indicators, which are read by their own rule. */
-    List<Table> indicatorTables() {
+    /** Tables of indicators, which are read by their own rule, with what stands above them. */
+    Map<Table, Section> indicatorTables() {
         return indicatorTables;
     }
 
@@ -64,7 +65,7 @@ final class Outline {
     private void addTable(Table table) {
         TableRoles roles = new TableRoles(table, cell -> words(cell));
         if (roles.indicators()) {
-            indicatorTables.add(table);
+            indicatorTables.put(table, tracker.section());
         } else if (roles.tasks()) {
             rows = new TaskTable(source, table, roles, tracker, rows).addTo(passages);
         } else {
@@ -83,16 +84,5 @@ final class Outline {
 
     private Span span(TextBlock.Cell cell) {
         return new Span(source.index(cell.start()), source.index(cell.end()));
-    }
-
-    /** The passage that holds an index, or null. */
-    @Nullable
-    Passage at(int index) {
-        for (Passage passage : passages) {
-            if (passage.span().contains(index)) {
-                return passage;
-            }
-        }
-        return null;
     }
 }

@@ -39,7 +39,12 @@ final class TableRoles {
     TableRoles(Table table, Function<Cell, String> words) {
         for (Cell cell : table.cells()) {
             if (cell.row() == 0) {
-                Column column = role(words.apply(cell).replaceAll("\\s", ""));
+                String header = words.apply(cell).replaceAll("\\s", "");
+                Column column = role(header);
+                if (column == Column.UNITS && columns.containsKey(Column.UNITS)) {
+                    // 牵头单位 and 责任单位 side by side: the second ones help
+                    column = Column.SUPPORT;
+                }
                 if (column != Column.OTHER) {
                     columns.putIfAbsent(column, cell.column());
                 }

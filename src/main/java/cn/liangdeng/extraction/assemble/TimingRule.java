@@ -5,6 +5,7 @@ import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class TimingRule {
 
     private static final Pattern HEAD = Pattern.compile("^[\\s\\d.、()一二三四五六七八九十]*(?:力争|确保|争取|计划|预计|到|至|通过)*$");
-    private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|于|相比|同比)$");
+    private static final Pattern LABEL = Pattern.compile("(?:完成时限|完成时间|时间节点|时限要求|时限)\\s*[:为]?\\s*");
+    private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|于|是|相比|同比|相当于)$");
 
     private final Reading reading;
 
@@ -37,6 +39,10 @@ final class TimingRule {
         }
         if (own != null) {
             return timing(own, passage, every, false);
+        }
+        TimeExpression label = labelled(passage, at, context);
+        if (label != null) {
+            return timing(label, passage, every, false);
         }
         TimeExpression topic = topic(passage, clauses.sentences(), period.start(), context);
         if (topic != null) {
@@ -100,8 +106,20 @@ final class TimingRule {
         return time.kind() == Kind.BY
                 && !compared
                 && !reading.brackets().inTitle(time.start())
-                && !reading.brackets().inName(time.start())
+                && !(reading.brackets().inName(time.start())
+                        && reading.brackets().inName(time.end() - 1))
                 && time.last(context).getYear() >= context;
+    }
+
+    /** (责任单位:…;完成时限:2024年12月) behind the goal. */
+    private @Nullable TimeExpression labelled(Passage passage, int at, int context) {
+        Matcher label = LABEL.matcher(reading.plain(at, passage.span().end()));
+        if (!label.find()) {
+            return null;
+        }
+        int from = at + label.end();
+        TimeExpression time = reading.timeAt(from);
+        return time != null && usable(time, context) ? time : null;
     }
 
     /** Words of time at the head of an earlier sentence hold until others do. */
@@ -125,7 +143,8 @@ final class TimingRule {
         int context = years.firstYear();
         LocalDate last = time.last(context);
         boolean plan = time.fromYear() != 0 && time.fromYear() < time.toYear();
-        int firstYear = plan ? time.fromYear() : time.toYear() > context ? context : 0;
+        boolean own = !time.until() && time.years() == 0 && time.toMonth() == 12;
+        int firstYear = plan ? time.fromYear() : time.toYear() > context && !own ? context : 0;
         boolean span = time.years() > 1 || firstYear != 0 && firstYear < time.toYear();
         LocalDate from = span && !plan ? LocalDate.of(context, 1, 1) : time.first(context);
         if (span && !plan && time.toYear() == context) {

@@ -12,20 +12,23 @@ import java.util.regex.Pattern;
  */
 public final class ResponsibilityReader {
 
-    private static final String LEAD = "牵头责任单位|牵头单位|牵头部门|主办单位|主责单位|实施单位|承办单位|责任单位|责任部门|责任主体|责任科室|牵头";
-    private static final String SUPPORT = "配合单位|配合部门|协办单位|协同单位|协作单位|参与单位|参加单位|协助单位|配合";
+    private static final String LEAD = "牵头责任单位|牵头单位|牵头部门|主办单位|主责单位|实施单位|承办单位|责任单位|责任部门|责任主体|责任科室";
+    private static final String SUPPORT = "配合单位|配合部门|协办单位|协同单位|协作单位|参与单位|参加单位|协助单位";
     private static final String LEADER =
             "第一责任人|具体责任人|直接责任人|总牵头人|具体负责人|责任领导|牵头领导|分管领导|包联领导|包保领导|挂帅领导|联系领导|责任区领导|责任人|负责人|联系人";
-    private static final String KEY =
-            "(?:" + LEADER + "|" + LEAD.replace("|牵头", "") + "|" + SUPPORT.replace("|配合", "") + ")";
+    /** Labels that stand among the others and name nobody. */
+    private static final String OTHER = "完成时限|完成时间|时间节点|时限要求|时限|工作目标|备注";
+
+    private static final String KEY = "(?:" + LEADER + "|" + LEAD + "|" + SUPPORT + ")";
 
     private static final Pattern LABELLED =
             Pattern.compile("[(\\[【]?(?:" + KEY + ")\\s*[:为]\\s*[^。\\n)\\]】]+(?:\\([^()]*\\)[^。\\n)\\]】]*)*[)\\]】]?");
-    private static final Pattern LABEL = Pattern.compile("(" + KEY + ")\\s*[:为]\\s*");
+    private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")\\s*[:为]\\s*");
     private static final Pattern ASIDE = Pattern.compile("\\(([^()]{2,160}(?:\\([^()]{1,30}\\)[^()]{0,120})*)\\)");
     private static final Pattern SHARE = Pattern.compile(
             "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|配合|参与|协助|按职责分工负责|分工负责|负责))?$");
-    private static final Pattern BY = Pattern.compile("由([^,。;:()]{2,40}?)牵头(?:负责|组织|推进|落实)?[,。;)]");
+    private static final Pattern BY = Pattern.compile(
+            "由([^,。;:()]{2,40}?)牵头(?:负责|组织|推进|落实)?(?:[,;]([^,。;:()]{2,60}?)(?:参与配合|协助配合|配合|参与|协助))?(?=[,。;)\\n]|$)");
     private static final Pattern TRAIL =
             Pattern.compile("(?:等)?(?:部门|单位)?(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别)?(?:共同)?负责$|等$");
 
@@ -50,7 +53,8 @@ public final class ResponsibilityReader {
         while (by.find()) {
             if (Organisations.isList(by.group(1))
                     && found.stream().noneMatch(f -> f.start() < by.end() && by.start() < f.end())) {
-                found.add(new Responsibility(by.start(), by.end(), names(by.group(1)), List.of(), List.of()));
+                List<String> supports = by.group(2) == null ? List.of() : names(by.group(2));
+                found.add(new Responsibility(by.start(), by.end(), names(by.group(1)), supports, List.of()));
             }
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
@@ -92,6 +96,9 @@ public final class ResponsibilityReader {
             int until = i + 1 < marks.size() ? marks.get(i + 1)[0] : words.length();
             String value = words.substring(marks.get(i)[1], until);
             String key = keys.get(i);
+            if (key.matches(OTHER)) {
+                continue;
+            }
             if (key.matches(LEADER)) {
                 persons(value).forEach(name -> leaders.add(name + "(" + key + ")"));
             } else if (key.matches(SUPPORT)) {

@@ -12,6 +12,7 @@ import java.time.YearMonth;
  * @param toMonth month in which the period ends
  * @param toDay day on which the period ends, 0 for the month's last
  * @param years length of a period counted from the context's year (三年内), else 0
+ * @param until true where the words name a last day and not a year of its own (到2027年, 2025年底前)
  * @param glitch true where the words are damaged and were read as evidently meant (202312月底前)
  */
 public record TimeExpression(
@@ -24,6 +25,7 @@ public record TimeExpression(
         int toMonth,
         int toDay,
         int years,
+        boolean until,
         boolean glitch) {
 
     /** What words of time say. */

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 /** Finds words of time. Of two that overlap the longer one holds. */
 public final class TimeScanner {
 
+    private static final Pattern UNTIL = Pattern.compile("^(?:到|至|截|用|力争)|[底末前]$");
+
     private record Rule(Pattern pattern, BiFunction<Matcher, Kind, TimeExpression> reader, Kind kind) {}
 
     private static final String NUMBER = "(?<n>[一二两三四五六七八九十]+|\\d{1,2})";
-    private static final String TO = "(?:到|至|截至|截止到?|力争到?|用?至)?";
+    private static final String TO = "(?:(?<!提高|提升|增加|增长|下降|上升|扩大|降低|减少|压减|拓展)(?:到|至)|截至|截止到?|力争到?)?";
     private static final String BEFORE = "(?:之前|以前|前)?";
     private static final int FIRST_FIVE_YEAR_PLAN = 1953;
 
@@ -46,7 +48,8 @@ public final class TimeScanner {
                     Kind.BY,
                     (m, k) -> years(m, k, 0, 0)),
             rule(
-                    "(?:力争)?" + NUMBER + "年(?:之内|以内|内|左右的?时间)|用" + NUMBER.replace("<n>", "<n2>") + "年左?右?(?:的)?时间",
+                    "(?:力争)?" + NUMBER + "年(?:之内|以内|内|左右的?时间|(?=翻|倍增))|用" + NUMBER.replace("<n>", "<n2>")
+                            + "年左?右?(?:的)?时间",
                     Kind.BY,
                     TimeScanner::span),
             rule("(?:未来|今后|接下来)(?:的)?" + NUMBER + "(?:到[三四五]|至[三四五])?年(?:内|间)?", Kind.BY, TimeScanner::span),
@@ -54,6 +57,7 @@ public final class TimeScanner {
                     "(?:到|至)?“?十?(?<p>[一二三四五六七八九])五”?(?:规划)?(?:期间|时期|末期|期末|末|规划期末|规划期|期内|中后期)",
                     Kind.BY,
                     TimeScanner::plan),
+            rule("(?<y>20\\d{2})[./](?<m>1[0-2]|0?[1-9])(?=[\\s,;。、)前底]|$)", Kind.BY, (m, k) -> month(m, k, false)),
             rule("规划期(?:内|末)?(?!限)", Kind.BY, (m, k) -> years(m, k, 0, 0)),
             rule(
                     "每(?:一)?(?:个)?(?:年度|学年|年|季度|季|月|半年|学期|周|两年|两月|两周)(?:度)?|逐年|逐月|逐季|按月|按季",
@@ -100,11 +104,11 @@ public final class TimeScanner {
     private static TimeExpression month(Matcher m, Kind kind, boolean glitch) {
         int year = m.pattern().pattern().contains("<y>") ? number(m, "y") : 0;
         int day = m.pattern().pattern().contains("<d>") && m.group("d") != null ? number(m, "d") : 0;
-        return new TimeExpression(m.start(), m.end(), kind, year, year, 1, number(m, "m"), day, 0, glitch);
+        return new TimeExpression(m.start(), m.end(), kind, year, year, 1, number(m, "m"), day, 0, until(m), glitch);
     }
 
     private static TimeExpression years(Matcher m, Kind kind, int from, int to) {
-        return new TimeExpression(m.start(), m.end(), kind, from, to, 1, 12, 0, 0, false);
+        return new TimeExpression(m.start(), m.end(), kind, from, to, 1, 12, 0, 0, until(m), false);
     }
 
     private static TimeExpression year(Matcher m, Kind kind) {
@@ -116,14 +120,16 @@ public final class TimeScanner {
     private static TimeExpression half(Matcher m, Kind kind) {
         boolean first = "上".equals(m.group("h"));
         int year = m.pattern().pattern().contains("<y>") ? number(m, "y") : 0;
-        return new TimeExpression(m.start(), m.end(), kind, year, year, first ? 1 : 7, first ? 6 : 12, 0, 0, false);
+        return new TimeExpression(
+                m.start(), m.end(), kind, year, year, first ? 1 : 7, first ? 6 : 12, 0, 0, until(m), false);
     }
 
     private static TimeExpression quarter(Matcher m, Kind kind) {
         String word = m.group("q");
         int quarter = Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : ChineseNumber.digit(word.charAt(0));
         int year = m.group("y") == null ? 0 : number(m, "y");
-        return new TimeExpression(m.start(), m.end(), kind, year, year, quarter * 3 - 2, quarter * 3, 0, 0, false);
+        return new TimeExpression(
+                m.start(), m.end(), kind, year, year, quarter * 3 - 2, quarter * 3, 0, 0, until(m), false);
     }
 
     private static TimeExpression span(Matcher m, Kind kind) {
@@ -132,7 +138,7 @@ public final class TimeScanner {
         int years = Character.isDigit(word.charAt(0))
                 ? Integer.parseInt(word)
                 : ChineseNumber.parse(word).intValue();
-        return new TimeExpression(m.start(), m.end(), kind, 0, 0, 1, 12, 0, years, false);
+        return new TimeExpression(m.start(), m.end(), kind, 0, 0, 1, 12, 0, years, until(m), false);
     }
 
     private static TimeExpression plan(Matcher m, Kind kind) {
@@ -145,6 +151,10 @@ public final class TimeScanner {
     /** First year of the n-th five-year plan; the rhythm is unbroken since the third. */
     public static int firstYearOfPlan(int plan) {
         return plan < 3 ? FIRST_FIVE_YEAR_PLAN + (plan - 1) * 5 : 1966 + (plan - 3) * 5;
+    }
+
+    private static boolean until(Matcher m) {
+        return UNTIL.matcher(m.group()).find();
     }
 
     private static int number(Matcher m, String group) {

@@ -7,12 +7,19 @@ import java.util.regex.Pattern;
 final class Columns {
 
     private static final Pattern HEADER = Pattern.compile(
-            "(?:序号|编号|类别|分类|重点任务|重点工作|工作任务|主要任务|目标任务|任务名称|任务内容|任务|工作内容|具体内容|主要内容|内容|具体举措|工作举措|主要举措|举措|工作措施|具体措施|措施"
+            "(?:[★☆*]?)(?:序号|编号|类别|分类|重点任务|重点工作|工作任务|主要任务|目标任务|任务名称|任务内容|任务|工作内容|具体内容|主要内容|内容|具体举措|工作举措|主要举措|举措|工作措施|具体措施|措施"
                     + "|具体内容举措|内容举措|工作目标|主要目标|年度目标|目标|主要目标及时间节点|目标及时间节点|时间节点|完成时限|完成时间|时限|进度安排|时间进度|工作要求|责任单位|牵头单位|牵头部门"
                     + "|责任部门|配合单位|配合部门|协同单位|协办单位|主办单位|责任领导|牵头领导|分管领导|责任人|责任科室|备注|指标|指标名称|主要指标|单位|计量单位|目标值|指标属性|属性|项目名称|建设内容"
                     + "|20\\d\\d年(?:目标|计划|实际|完成|预期)?(?:值|数)?|年均增长|年均增速|累计|基期值|现状值)"
                     + "(?:[((][^()()]{1,12}[))])?");
     private static final Pattern UNITS = Pattern.compile("(?:责任|牵头|主办)(?:单位|部门)|责任主体");
+    private static final Pattern SUPPORTS = Pattern.compile("(?:配合|协同|协办|参与)(?:单位|部门)");
+    private static final Pattern PERSONS = Pattern.compile("领导|责任人|负责人|联系人");
+    private static final Pattern TIME_HEADER = Pattern.compile("时限|时间|进度");
+    private static final Pattern PERSON_LIST = Pattern.compile(
+            "\\p{IsHan}{1,2}\\s{0,3}\\p{IsHan}{1,2}(?:[、,,\\s]+\\p{IsHan}{1,2}\\s{0,3}\\p{IsHan}{1,2})*");
+    private static final Pattern TIME =
+            Pattern.compile("^(?:20\\d{2}[年./]|\\d{1,2}月|全年|年底|年内|长期|持续|上半年|下半年|[一二三四]季度|立即|按)");
     private static final Pattern NUMBER = Pattern.compile("序号|编号");
 
     private Columns() {}
@@ -26,14 +33,36 @@ final class Columns {
         return NUMBER.matcher(header).find();
     }
 
-    /** Index of the column of responsible units, or -1. */
+    /** Index of the first column of responsible units, or -1. */
     static int unitsColumn(List<String> headers) {
-        for (int i = headers.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < headers.size(); i++) {
             if (UNITS.matcher(headers.get(i)).find()) {
                 return i;
             }
         }
         return -1;
+    }
+
+    static boolean isUnits(String header) {
+        return UNITS.matcher(header).find() || SUPPORTS.matcher(header).find();
+    }
+
+    static boolean isPersons(String header) {
+        return PERSONS.matcher(header).find();
+    }
+
+    static boolean isTime(String header) {
+        return TIME_HEADER.matcher(header).find();
+    }
+
+    /** Whether a cell holds names of persons. */
+    static boolean persons(String words) {
+        return PERSON_LIST.matcher(words).matches();
+    }
+
+    /** Whether a cell holds a time. */
+    static boolean time(String words) {
+        return words.length() <= 20 && TIME.matcher(words).find();
     }
 
     /** A run of headers heads a table when it numbers its rows, names units or names indicators. */

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recovers a task table that was flattened to one cell a line. Rows without merged cells all have as many lines as columns;
- * otherwise a row ends with its cell of responsible units, a line of digits opens a task, and what lies between is cut at
- * the columns in order, surplus lines going to the last column before the units.
+ * Recovers a table that was flattened to one cell a line. Rows without merged cells all have as many lines as columns;
+ * otherwise a row of a task table is known by its cell of responsible units, a line of digits opens a task, and what lies
+ * between is cut at the columns in order, surplus lines going to the last column before the units.
  */
 final class FlatTable {
 
@@ -20,8 +20,8 @@ final class FlatTable {
     record Grid(int rows, int columns, List<GridCell> cells, int next) {}
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[..、]?");
-    private static final Pattern GROUP = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]).{2,60}$");
-    private static final Pattern END = Pattern.compile("^(?:附件|附表|附)\\s*\\d|^[((]此件|^【|^(?:注|说明)[::]|^抄送");
+    private static final Pattern GROUP = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]).{2,80}$");
+    private static final Pattern END = Pattern.compile("^(?:附件|附表|附)\\s*\\d|^[((]此件|^【|^(?:注|说明|备注)[::]|^抄送");
 
     private final List<Line> lines;
     private final int from;
@@ -41,15 +41,14 @@ final class FlatTable {
     }
 
     private boolean readHeaders() {
-        for (int i = from; i < lines.size() && Columns.isHeader(lines.get(i).words()); i++) {
-            headers.add(lines.get(i).words());
+        for (int i = from; i < lines.size() && Columns.isHeader(words(i)); i++) {
+            headers.add(words(i).replaceAll("\\s", ""));
         }
         if (!Columns.headTable(headers)) {
             return false;
         }
         for (int i = 0; i < headers.size(); i++) {
-            Line line = lines.get(from + i);
-            cells.add(new GridCell(0, i, 1, 1, line.start(), line.end()));
+            put(0, i, from + i, from + i);
         }
         return true;
     }
@@ -57,7 +56,7 @@ final class FlatTable {
     private @Nullable Grid readBody() {
         int first = from + headers.size();
         int last = first;
-        while (last < lines.size() && !END.matcher(lines.get(last).words()).find()) {
+        while (last < lines.size() && !END.matcher(words(last)).find()) {
             last++;
         }
         if (regular(first, last)) {
@@ -65,18 +64,18 @@ final class FlatTable {
         } else if (Columns.unitsColumn(headers) >= 1) {
             last = readMerged(first, last);
         } else {
-            return null;
+            last = readNumbered(first, last);
         }
         return row > 1 ? new Grid(row, headers.size(), List.copyOf(cells), last) : null;
     }
 
     private boolean regular(int first, int last) {
         int width = headers.size();
-        if ((last - first) % width != 0 || last == first || !Columns.isNumber(headers.get(0))) {
+        if ((last - first) % width != 0 || last == first || !numbered()) {
             return false;
         }
         for (int i = first; i < last; i += width) {
-            if (!NUMBER.matcher(lines.get(i).words()).matches()) {
+            if (!NUMBER.matcher(words(i)).matches()) {
                 return false;
             }
         }
@@ -91,33 +90,47 @@ final class FlatTable {
         row += (last - first) / headers.size();
     }
 
+    /** Rows of full width one behind the other, each opened by the next number; stops at the first line out of step. */
+    private int readNumbered(int first, int last) {
+        int i = first;
+        for (int number = 1; numbered() && i + headers.size() <= last; number++) {
+            if (GROUP.matcher(words(i)).find()) {
+                group(i++);
+                number--;
+                continue;
+            }
+            if (!words(i).replaceAll("\\D", "").equals(String.valueOf(number))
+                    || !NUMBER.matcher(words(i)).matches()) {
+                break;
+            }
+            for (int column = 0; column < headers.size(); column++) {
+                put(row, column, i + column, i + column);
+            }
+            row++;
+            i += headers.size();
+        }
+        return i;
+    }
+
     private int readMerged(int first, int last) {
-        int units = Columns.unitsColumn(headers);
         List<Integer> pending = new ArrayList<>();
         boolean opened = false;
         int end = first;
         for (int i = first; i < last; i++) {
-            String words = lines.get(i).words();
+            String words = words(i);
             if (pending.isEmpty() && GROUP.matcher(words).find() && !Organisations.isList(words)) {
-                cells.add(new GridCell(
-                        row,
-                        0,
-                        1,
-                        headers.size(),
-                        lines.get(i).start(),
-                        lines.get(i).end()));
-                row++;
+                group(i);
                 opened = false;
                 end = i + 1;
             } else if (pending.isEmpty() && Columns.isHeader(words) && headers.contains(words)) {
                 end = i + 1;
-            } else if (pending.isEmpty()
-                    && Columns.isNumber(headers.get(0))
-                    && NUMBER.matcher(words).matches()) {
+            } else if (pending.isEmpty() && numbered() && NUMBER.matcher(words).matches()) {
                 put(row, 0, i, i);
                 opened = true;
             } else if (!pending.isEmpty() && Organisations.isList(words)) {
-                addRow(pending, opened, i, units);
+                addBefore(pending, opened);
+                i = addBehind(i, last) - 1;
+                row++;
                 pending.clear();
                 opened = false;
                 end = i + 1;
@@ -129,8 +142,9 @@ final class FlatTable {
     }
 
     /** Lines before the units cell: the task where the row opens one, then the middle columns. */
-    private void addRow(List<Integer> pending, boolean opened, int unitsLine, int units) {
-        int column = Columns.isNumber(headers.get(0)) ? 1 : 0;
+    private void addBefore(List<Integer> pending, boolean opened) {
+        int units = Columns.unitsColumn(headers);
+        int column = numbered() ? 1 : 0;
         int middle = units - column;
         int at = 0;
         boolean taskColumn = middle > 2 || middle == 2 && pending.size() >= 2 && opened;
@@ -139,24 +153,60 @@ final class FlatTable {
             at = 1;
         }
         column = taskColumn ? column + 1 : column;
-        int left = pending.size() - at;
+        int until = pending.size();
         int free = units - column;
-        for (int k = 0; k < Math.min(left, free); k++) {
-            int line = pending.get(at + k);
-            boolean lastColumn = k == free - 1;
-            put(row, column + k, line, lastColumn ? pending.get(pending.size() - 1) : line);
+        if (free > 1
+                && until - at > 1
+                && Columns.isTime(headers.get(units - 1))
+                && Columns.time(words(pending.get(until - 1)))) {
+            until--;
+            free--;
+            put(row, units - 1, pending.get(until), pending.get(until));
         }
-        put(row, units, unitsLine, unitsLine);
+        for (int k = 0; k < Math.min(until - at, free); k++) {
+            boolean lastColumn = k == free - 1;
+            put(row, column + k, pending.get(at + k), lastColumn ? pending.get(until - 1) : pending.get(at + k));
+        }
+    }
+
+    /** The units cell and the columns behind it, as far as the lines fit them; returns the line behind. */
+    private int addBehind(int unitsLine, int last) {
+        int i = unitsLine;
+        for (int column = Columns.unitsColumn(headers); column < headers.size() && i < last; column++) {
+            String words = words(i);
+            boolean fits = column == Columns.unitsColumn(headers)
+                    || Columns.isUnits(headers.get(column)) && Organisations.isList(words)
+                    || Columns.isPersons(headers.get(column)) && Columns.persons(words)
+                    || Columns.isTime(headers.get(column)) && Columns.time(words);
+            if (fits) {
+                put(row, column, i, i);
+                i++;
+            }
+        }
+        return i;
+    }
+
+    private void group(int line) {
+        cells.add(new GridCell(
+                row,
+                0,
+                1,
+                headers.size(),
+                lines.get(line).start(),
+                lines.get(line).end()));
         row++;
     }
 
+    private boolean numbered() {
+        return Columns.isNumber(headers.get(0));
+    }
+
+    private String words(int line) {
+        return lines.get(line).words();
+    }
+
     private void put(int atRow, int column, int firstLine, int lastLine) {
-        cells.add(new GridCell(
-                atRow,
-                column,
-                1,
-                1,
-                lines.get(firstLine).start(),
-                lines.get(lastLine).end()));
+        int start = lines.get(firstLine).start();
+        cells.add(new GridCell(atRow, column, 1, 1, start, lines.get(lastLine).end()));
     }
 }

@@ -67,7 +67,7 @@ class UnitController {
                 editing.create(form.toUnit(editing.nextPosition(), null));
                 return done(redirect, "organisation.done.created", form.name());
             } catch (BusinessException refusal) {
-                reject(errors, refusal);
+                reject(errors, form, refusal);
             }
         }
         return refused(null);
@@ -98,7 +98,7 @@ class UnitController {
                         form.toUnit(row.unit().position(), root ? new UnitId(id) : null));
                 return done(redirect, "organisation.done.changed", form.name());
             } catch (BusinessException refusal) {
-                reject(errors, refusal);
+                reject(errors, form, refusal);
             }
         }
         return refused(new UnitId(id));
@@ -148,11 +148,13 @@ class UnitController {
         return new ModelAndView("organisation/unit", Map.of("model", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static void reject(BindingResult errors, BusinessException refusal) {
+    private static void reject(BindingResult errors, UnitForm form, BusinessException refusal) {
         if (refusal.kind() == BusinessException.Kind.NOT_FOUND) {
             throw refusal;
         }
-        String field = FIELDS.get(refusal.messageKey());
+        String field = refusal.messageKey().equals("organisation.problem.nameTaken")
+                ? form.fieldOf(String.valueOf(refusal.arguments()[0]))
+                : FIELDS.get(refusal.messageKey());
         if (field == null) {
             errors.reject(refusal.messageKey(), refusal.arguments(), null);
         } else {

@@ -62,6 +62,14 @@ record UnitForm(
                 aliasLines());
     }
 
+    /** The field into which this name was typed. */
+    String fieldOf(String typed) {
+        if (typed.equals(text(name).strip())) {
+            return "name";
+        }
+        return typed.equals(text(shortName).strip()) ? "shortName" : "aliases";
+    }
+
     private List<String> aliasLines() {
         return Arrays.stream(text(aliases).split("[\\r\\n、，,；;]+"))
                 .map(String::strip)

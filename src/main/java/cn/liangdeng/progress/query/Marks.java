@@ -1,6 +1,7 @@
 package cn.liangdeng.progress.query;
 
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.progress.ClosedWindows;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.ArrayList;

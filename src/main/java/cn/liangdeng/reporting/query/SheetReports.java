@@ -36,7 +36,7 @@ class SheetReports {
             where report.district_id = :district
               and report.unit_id = :unit
               and report.indicator_id = any(:indicators)
-              and report.month = any(:months)
+              and report.month = any(cast(:months as date[]))
               and (:whole or report.unit_id in (select subtree.unit_id
                                                 from organisation.pub_unit_subtree subtree
                                                 where subtree.root_id = any(:roots)))
@@ -56,7 +56,11 @@ class SheetReports {
                 .param("roots", scope.rootIds())
                 .param("unit", unit.value())
                 .param("indicators", indicators.stream().map(IndicatorId::value).toArray(Long[]::new))
-                .param("months", months.stream().map(ReportingMonth::firstDay).toArray(LocalDate[]::new))
+                .param(
+                        "months",
+                        months.stream()
+                                .map(month -> month.firstDay().toString())
+                                .toArray(String[]::new))
                 .query(SheetReports::report)
                 .list();
     }

@@ -44,19 +44,19 @@ class CellController {
     record Answer(@Nullable String message, RowView row) {}
 
     /** 200: saved; 409: somebody else was quicker, or it is locked; 422: what was typed is wrong. */
-    @PostMapping(path = "/reporting/{indicator}/{month}/row", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/reporting/{indicator}/{dataMonth}/row", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     ResponseEntity<Answer> save(
             @PathVariable long indicator,
-            @PathVariable String month,
+            @PathVariable String dataMonth,
             @RequestParam long unit,
             @ModelAttribute RowEdit edit) {
         UnitSummary shown = unitInView.of(unit);
-        ReportingMonth dataMonth = Months.ofPath(month);
-        SheetRow row = panels.row(shown, indicator, dataMonth);
+        ReportingMonth month = Months.ofPath(dataMonth);
+        SheetRow row = panels.row(shown, indicator, month);
         try {
             ReportFiling.Saved saved = saving.save(shown, row, edit);
-            RowView stored = panels.view(shown, panels.row(shown, indicator, dataMonth));
+            RowView stored = panels.view(shown, panels.row(shown, indicator, month));
             return answer(HttpStatus.OK, null, stored.withVersion(saved.version()));
         } catch (BusinessException refusal) {
             HttpStatus status = switch (refusal.kind()) {
@@ -65,15 +65,15 @@ class CellController {
                 default -> throw refusal;
             };
             String message = words.say(refusal.messageKey(), refusal.arguments());
-            return answer(status, message, panels.view(shown, panels.row(shown, indicator, dataMonth)));
+            return answer(status, message, panels.view(shown, panels.row(shown, indicator, month)));
         }
     }
 
     /** The row's last twelve months, words and evidence, as a piece of the page. */
-    @GetMapping("/reporting/{indicator}/{month}/panel")
-    String panel(@PathVariable long indicator, @PathVariable String month, @RequestParam long unit, Model model) {
+    @GetMapping("/reporting/{indicator}/{dataMonth}/panel")
+    String panel(@PathVariable long indicator, @PathVariable String dataMonth, @RequestParam long unit, Model model) {
         UnitSummary shown = unitInView.of(unit);
-        model.addAttribute("panel", panels.panel(shown, panels.row(shown, indicator, Months.ofPath(month))));
+        model.addAttribute("panel", panels.panel(shown, panels.row(shown, indicator, Months.ofPath(dataMonth))));
         return "reporting/row :: panel";
     }
 

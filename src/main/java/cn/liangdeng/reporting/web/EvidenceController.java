@@ -36,10 +36,10 @@ class EvidenceController {
         this.evidence = evidence;
     }
 
-    @PostMapping("/reporting/{indicator}/{month}/evidence")
+    @PostMapping("/reporting/{indicator}/{dataMonth}/evidence")
     String attach(
             @PathVariable long indicator,
-            @PathVariable String month,
+            @PathVariable String dataMonth,
             @RequestParam long unit,
             @RequestParam("file") List<MultipartFile> files,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
@@ -47,7 +47,7 @@ class EvidenceController {
             RedirectAttributes redirect)
             throws IOException {
         UnitSummary shown = unitInView.of(unit);
-        SheetRow row = panels.row(shown, indicator, Months.ofPath(month));
+        SheetRow row = panels.row(shown, indicator, Months.ofPath(dataMonth));
         List<MultipartFile> chosen = files.stream()
                 .filter(file -> !file.isEmpty() || !nameOf(file).isEmpty())
                 .toList();
@@ -60,36 +60,42 @@ class EvidenceController {
         }
         redirect.addFlashAttribute(
                 Notice.ATTRIBUTE, Notice.done("reporting.evidence.attached", Integer.toString(chosen.size())));
-        return answer(shown, indicator, month, piece, model, redirect);
+        return answer(shown, indicator, dataMonth, piece, model, redirect);
     }
 
-    @PostMapping("/reporting/{indicator}/{month}/evidence/{file}/remove")
+    @PostMapping("/reporting/{indicator}/{dataMonth}/evidence/{file}/remove")
     String remove(
             @PathVariable long indicator,
-            @PathVariable String month,
+            @PathVariable String dataMonth,
             @PathVariable long file,
             @RequestParam long unit,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
             Model model,
             RedirectAttributes redirect) {
         UnitSummary shown = unitInView.of(unit);
-        SheetReport report = panels.row(shown, indicator, Months.ofPath(month)).report();
+        SheetReport report =
+                panels.row(shown, indicator, Months.ofPath(dataMonth)).report();
         if (report == null) {
             throw BusinessException.notFound("reporting.notFound.report");
         }
         evidence.remove(report.id(), new FileId(file));
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("reporting.evidence.removed"));
-        return answer(shown, indicator, month, piece, model, redirect);
+        return answer(shown, indicator, dataMonth, piece, model, redirect);
     }
 
     private String answer(
-            UnitSummary unit, long indicator, String month, boolean piece, Model model, RedirectAttributes redirect) {
+            UnitSummary unit,
+            long indicator,
+            String dataMonth,
+            boolean piece,
+            Model model,
+            RedirectAttributes redirect) {
         if (piece) {
-            model.addAttribute("panel", panels.panel(unit, panels.row(unit, indicator, Months.ofPath(month))));
+            model.addAttribute("panel", panels.panel(unit, panels.row(unit, indicator, Months.ofPath(dataMonth))));
             return "reporting/row :: panel";
         }
         redirect.addAttribute("unit", unit.id().value());
-        return "redirect:/reporting/" + indicator + "/" + Months.ofPath(month);
+        return "redirect:/reporting/" + indicator + "/" + Months.ofPath(dataMonth);
     }
 
     private static String nameOf(MultipartFile file) {

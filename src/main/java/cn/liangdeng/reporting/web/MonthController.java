@@ -105,7 +105,7 @@ class MonthController {
                 .toList();
         BulkOutcome outcome = filing.submitAll(ready);
         redirect.addFlashAttribute(Notice.ATTRIBUTE, notice(outcome));
-        redirect.addAttribute("month", inView);
+        redirect.addAttribute("month", inView.toString());
         if (!shown.id().equals(currentUser.unit())) {
             redirect.addAttribute("unit", unit);
         }

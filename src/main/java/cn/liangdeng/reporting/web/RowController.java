@@ -55,11 +55,14 @@ class RowController {
         this.words = words;
     }
 
-    @GetMapping("/reporting/{indicator}/{month}")
+    @GetMapping("/reporting/{indicator}/{dataMonth}")
     String form(
-            @PathVariable long indicator, @PathVariable String month, @RequestParam @Nullable Long unit, Model model) {
+            @PathVariable long indicator,
+            @PathVariable String dataMonth,
+            @RequestParam @Nullable Long unit,
+            Model model) {
         UnitSummary shown = unitInView.of(unit);
-        SheetRow row = panels.row(shown, indicator, Months.ofPath(month));
+        SheetRow row = panels.row(shown, indicator, Months.ofPath(dataMonth));
         model.addAttribute("form", RowEdit.of(panels.view(shown, row)));
         PanelPage panel = panels.panel(shown, row);
         model.addAttribute("panel", panel);
@@ -68,18 +71,18 @@ class RowController {
     }
 
     /** @param act {@code save}, {@code submit} or {@code nil}: which button was pressed */
-    @PostMapping("/reporting/{indicator}/{month}")
+    @PostMapping("/reporting/{indicator}/{dataMonth}")
     Object save(
             @PathVariable long indicator,
-            @PathVariable String month,
+            @PathVariable String dataMonth,
             @RequestParam long unit,
             @RequestParam(defaultValue = "save") String act,
             @ModelAttribute("form") RowEdit form,
             BindingResult errors,
             RedirectAttributes redirect) {
         UnitSummary shown = unitInView.of(unit);
-        ReportingMonth dataMonth = Months.ofPath(month);
-        SheetRow row = panels.row(shown, indicator, dataMonth);
+        ReportingMonth month = Months.ofPath(dataMonth);
+        SheetRow row = panels.row(shown, indicator, month);
         HttpStatus refusedWith = HttpStatus.UNPROCESSABLE_CONTENT;
         Integer seen = form.version();
         if (!errors.hasErrors()) {
@@ -95,14 +98,14 @@ class RowController {
                         Notice.done(
                                 "submit".equals(act) ? "reporting.row.submitted" : "reporting.row.done",
                                 row.owed().name()));
-                return back(unit, indicator, month, redirect);
+                return back(unit, indicator, dataMonth, redirect);
             } catch (BusinessException refusal) {
                 refusedWith = reject(errors, refusal, form);
             }
         }
         // Read anew: the first part may have been stored, or another person's figure stands there now.
         ModelAndView again = new ModelAndView(PAGE, refusedWith);
-        PanelPage panel = panels.panel(shown, panels.row(shown, indicator, dataMonth));
+        PanelPage panel = panels.panel(shown, panels.row(shown, indicator, month));
         again.addObject("panel", panel);
         // After a conflict the page shows what the other person stored, so the next save is a decision.
         again.addObject(
@@ -110,13 +113,13 @@ class RowController {
         return again;
     }
 
-    @PostMapping("/reporting/{indicator}/{month}/withdraw")
+    @PostMapping("/reporting/{indicator}/{dataMonth}/withdraw")
     String withdraw(
             @PathVariable long indicator,
-            @PathVariable String month,
+            @PathVariable String dataMonth,
             @RequestParam long unit,
             RedirectAttributes redirect) {
-        SheetRow row = panels.row(unitInView.of(unit), indicator, Months.ofPath(month));
+        SheetRow row = panels.row(unitInView.of(unit), indicator, Months.ofPath(dataMonth));
         SheetReport report = row.report();
         if (report == null) {
             throw BusinessException.notFound("reporting.notFound.report");
@@ -125,7 +128,7 @@ class RowController {
         redirect.addFlashAttribute(
                 Notice.ATTRIBUTE,
                 Notice.done("reporting.row.withdrawn", row.owed().name()));
-        return back(unit, indicator, month, redirect);
+        return back(unit, indicator, dataMonth, redirect);
     }
 
     private HttpStatus reject(BindingResult errors, BusinessException refusal, RowEdit form) {
@@ -147,8 +150,8 @@ class RowController {
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private static String back(long unit, long indicator, String month, RedirectAttributes redirect) {
+    private static String back(long unit, long indicator, String dataMonth, RedirectAttributes redirect) {
         redirect.addAttribute("unit", unit);
-        return "redirect:/reporting/" + indicator + "/" + Months.ofPath(month);
+        return "redirect:/reporting/" + indicator + "/" + Months.ofPath(dataMonth);
     }
 }

@@ -4,6 +4,7 @@ import static cn.liangdeng.progress.ProgressFacts.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.progress.ClosedWindows;
 import cn.liangdeng.progress.Mark;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package cn.liangdeng.progress.query;
+package cn.liangdeng.progress;
 
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.shared.ReportingMonth;

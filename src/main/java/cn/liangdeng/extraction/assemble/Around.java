@@ -1,0 +1,68 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quantity with the words from which its name is read.
+ *
+ * @param from the words before it begin here
+ * @param next start of the next quantity in the clause, or the clause's end
+ * @param words the words before it, without words of time
+ * @param left the same words, taken apart
+ * @param right the words behind it up to the next quantity
+ * @param previous naming of the quantity before it in the sentence
+ */
+record Around(
+        Sight sight,
+        int from,
+        int next,
+        String words,
+        NounPhrase left,
+        String right,
+        @Nullable Naming previous) {
+
+    Quantity quantity() {
+        return sight.quantity();
+    }
+
+    boolean last() {
+        return next >= sight.clause().end();
+    }
+
+    /** Where the words that name the quantity begin. */
+    int start() {
+        String key = left.verb().isEmpty() ? left.noun() : left.verb();
+        String probe = key.substring(0, Math.min(2, key.length()));
+        int until = quantity().start();
+        int at = probe.isEmpty() ? -1 : sight.reading().plain(from, until).indexOf(probe);
+        return at >= 0 ? from + at : until;
+    }
+
+    /** A verb holds for all members of a list. */
+    String verb() {
+        if (!left.verb().isEmpty() || previous == null) {
+            return left.verb();
+        }
+        String plain = sight.reading().plain();
+        boolean listed = previous.end() >= from && from < plain.length() && "、和及与以".indexOf(plain.charAt(from)) >= 0;
+        return listed ? previous.verb() : "";
+    }
+
+    Naming named(String noun, String subject, String verb, int start, int end) {
+        // a member of a list (增长6%和7%) is read with the words before the list
+        String before = words.replaceAll("[、,和及与以]", "").isEmpty() ? sight.before() : words;
+        String name = IndicatorSuffix.complete(quantity(), noun, verb, before);
+        boolean attribute = right.startsWith("的") && end > quantity().end();
+        return new Naming(
+                name,
+                noun,
+                subject,
+                verb,
+                from,
+                Math.min(start, quantity().start()),
+                end,
+                attribute,
+                !subject.equals(noun));
+    }
+}

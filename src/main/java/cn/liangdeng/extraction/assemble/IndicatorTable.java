@@ -1,0 +1,191 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.DraftTarget.Comparison;
+import cn.liangdeng.extraction.DraftTarget.Kind;
+import cn.liangdeng.extraction.DraftTarget.Measure;
+import cn.liangdeng.extraction.TextBlock.Cell;
+import cn.liangdeng.extraction.TextBlock.Table;
+import cn.liangdeng.extraction.assemble.Passage.Role;
+import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Nouns;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table of indicators: a row an indicator, a column a year. A figure in a year of the document's period is a target
+ * and the last figure before it its baseline; figures in square brackets are sums over the period.
+ */
+final class IndicatorTable {
+
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?");
+    private static final Pattern AVERAGE = Pattern.compile("年均|增速|增长率");
+    private static final Pattern GOAL = Pattern.compile("目标值?$|^目标");
+    private static final Pattern FIGURE = Pattern.compile(
+            "^(?<before>≤|≥|<|>|[<>]=|不低于|不少于|超过|突破|低于|不超过|约|达到)?\\s*(?<sum>[\\[【〔(])?(?<value>-?\\d+(?:\\.\\d+)?)(?<to>\\s*[-~]\\s*\\d+(?:\\.\\d+)?)?(?<percent>%|‰)?[\\]】〕)]?(?<behind>以上|左右|以下|以内)?$");
+    private static final Pattern UNIT_IN_NAME = Pattern.compile("\\(([^()]{1,12})\\)\\s*$");
+
+    private final Reading reading;
+    private final Table table;
+    private final Section section;
+    private final Map<Integer, Integer> years = new TreeMap<>();
+    private int nameColumn = -1;
+    private int unitColumn = -1;
+    private int averageColumn = -1;
+
+    IndicatorTable(Reading reading, Table table, Section section) {
+        this.reading = reading;
+        this.table = table;
+        this.section = section;
+        for (Cell cell : table.cells()) {
+            if (cell.row() == 0) {
+                header(cell.column(), words(cell).replaceAll("\\s", ""));
+            }
+        }
+    }
+
+    private void header(int column, String words) {
+        Matcher year = YEAR.matcher(words);
+        if (AVERAGE.matcher(words).find()) {
+            averageColumn = column;
+        } else if (year.find()) {
+            years.put(column, Integer.parseInt(year.group(1)));
+        } else if (GOAL.matcher(words).find()) {
+            years.put(column, section.period().to().getYear());
+        } else if (words.contains("指标") && nameColumn < 0 && !words.contains("属性")) {
+            nameColumn = column;
+        } else if (words.matches("(?:计量)?单位")) {
+            unitColumn = column;
+        }
+    }
+
+    /** The targets of the table. */
+    List<Found> find() {
+        List<Found> found = new ArrayList<>();
+        for (int r = 1; r < table.rows(); r++) {
+            Map<Integer, Cell> cells = new TreeMap<>();
+            for (Cell cell : table.cells()) {
+                if (cell.row() == r) {
+                    cells.put(cell.column(), cell);
+                }
+            }
+            Cell name = cells.get(nameColumn);
+            if (name != null) {
+                addRow(cells, name, r, found);
+            }
+        }
+        return found;
+    }
+
+    private void addRow(Map<Integer, Cell> cells, Cell nameCell, int row, List<Found> found) {
+        String unit = unitColumn >= 0 && cells.containsKey(unitColumn)
+                ? words(cells.get(unitColumn)).trim()
+                : "";
+        String name = words(nameCell).trim();
+        Matcher inName = UNIT_IN_NAME.matcher(name);
+        if (unit.isEmpty() && inName.find()) {
+            unit = inName.group(1);
+            name = name.substring(0, inName.start());
+        }
+        BigDecimal baseline = null;
+        for (Map.Entry<Integer, Integer> column : years.entrySet()) {
+            Cell cell = cells.get(column.getKey());
+            Matcher figure = cell == null ? null : FIGURE.matcher(words(cell).trim());
+            if (figure == null || !figure.matches()) {
+                continue;
+            }
+            if (column.getValue() < section.period().firstYear()) {
+                baseline = new BigDecimal(figure.group("value"));
+            } else {
+                found.add(target(nameCell, cell, name, unit, figure, column.getValue(), baseline, row));
+            }
+        }
+        Cell average = cells.get(averageColumn);
+        Matcher growth = average == null ? null : FIGURE.matcher(words(average).trim());
+        if (growth != null && growth.matches()) {
+            found.add(growth(nameCell, average, name, unit, growth, row));
+        }
+    }
+
+    private Found target(
+            Cell nameCell,
+            Cell cell,
+            String name,
+            String unit,
+            Matcher figure,
+            int year,
+            @Nullable BigDecimal baseline,
+            int row) {
+        boolean percent = unit.startsWith("%") || unit.startsWith("‰") || figure.group("percent") != null;
+        boolean grows = name.matches(".*(?:增速|增长率|增长|下降|降低)$");
+        Kind kind = !percent ? Kind.QUANTITY : grows ? Kind.GROWTH_RATE : Kind.RATIO;
+        boolean sum = figure.group("sum") != null || name.startsWith("累计");
+        boolean several = section.period().severalYears();
+        Measure measure = kind == Kind.GROWTH_RATE
+                ? Measure.GROWTH
+                : sum ? Measure.CUMULATIVE : name.startsWith("新增") && !several ? Measure.ANNUAL_NEW : Measure.LEVEL;
+        boolean flow = Nouns.FLOW_AMOUNT.matcher(name).find() && kind == Kind.QUANTITY && !several && !sum;
+        Found found = make(nameCell, cell, name, kind, year, row);
+        found.measure = flow ? Measure.ANNUAL_NEW : measure;
+        found.unit = figure.group("percent") != null ? figure.group("percent") : unit;
+        found.baseline = baseline;
+        return bind(found, figure);
+    }
+
+    /** The column of means: 7 % a year, or in brackets the sum over the period; of a rate a sum is a difference in points. */
+    private Found growth(Cell nameCell, Cell cell, String name, String unit, Matcher figure, int row) {
+        boolean sum = figure.group("sum") != null;
+        boolean rate = unit.startsWith("%");
+        Kind kind = !sum ? Kind.GROWTH_RATE : rate ? Kind.RATIO : Kind.QUANTITY;
+        int last = section.period().to().getYear();
+        Found found = make(nameCell, cell, sum ? name : name + "年均增速", kind, last, row);
+        found.measure = sum && !rate ? Measure.CUMULATIVE : Measure.GROWTH;
+        found.unit = !sum ? "%" : rate ? "个百分点" : unit;
+        return bind(found, figure);
+    }
+
+    private static Found bind(Found found, Matcher figure) {
+        found.value = new BigDecimal(figure.group("value"));
+        String before = figure.group("before") == null ? "" : figure.group("before");
+        String behind = figure.group("behind") == null ? "" : figure.group("behind");
+        if (figure.group("to") != null) {
+            found.max = new BigDecimal(figure.group("to").replaceAll("[\\s~-]", ""));
+            found.comparison = Comparison.RANGE;
+        } else if (before.matches("≥|>|>=|不低于|不少于|超过|突破") || behind.equals("以上")) {
+            found.comparison = Comparison.AT_LEAST;
+            found.strict = before.matches(">|超过|突破");
+        } else if (before.matches("≤|<|<=|低于|不超过") || behind.matches("以下|以内")) {
+            found.comparison = Comparison.AT_MOST;
+            found.strict = before.matches("<|低于");
+        } else if (before.equals("约") || behind.equals("左右")) {
+            found.comparison = Comparison.ABOUT;
+        }
+        return found;
+    }
+
+    private Found make(Cell nameCell, Cell cell, String name, Kind kind, int year, int row) {
+        Span from = span(nameCell);
+        Span to = span(cell);
+        LocalDate first = LocalDate.of(Math.min(section.period().firstYear(), year), 1, 1);
+        Timing timing = new Timing(first, LocalDate.of(year, 12, 31), false, false, year > first.getYear(), false);
+        Passage passage = new Passage(new Span(from.start(), to.end()), Role.GOAL, section, null);
+        Found found = new Found(passage, from.start(), to.end(), name, name, kind, timing);
+        found.rules.add("table.indicator");
+        return found;
+    }
+
+    private String words(Cell cell) {
+        Span span = span(cell);
+        return reading.plain(span.start(), span.end());
+    }
+
+    private Span span(Cell cell) {
+        return new Span(reading.source().index(cell.start()), reading.source().index(cell.end()));
+    }
+}

@@ -1,0 +1,44 @@
+package cn.liangdeng.progress;
+
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pages of other modules read of progress. Every call needs {@code PROGRESS_READ} and is one statement. Counts and lists
+ * are about the targets whose reporting unit lies in the scope and that are judged in the month; figures come as texts in the
+ * language of the present request.
+ */
+public interface ProgressReadings {
+
+    /**
+     * The month asked for, if it can be chosen, else the newest whose windows have all closed; with the months to choose from.
+     * Ask once a page.
+     */
+    ShownMonth month(DistrictId district, @Nullable ReportingMonth wanted);
+
+    /** How many targets have which light, and what moved since the month before. */
+    LightMovement lights(ReadingQuestion question);
+
+    /** The same by reporting unit, in the order of the units, with how many figures came in of how many due. */
+    List<UnitReading> byUnit(ReadingQuestion question);
+
+    /** The same by document, newest first; targets without a document are left out. */
+    List<DocumentReading> byDocument(ReadingQuestion question);
+
+    /**
+     * The reds: heavy ones first, of equal weight those furthest behind.
+     *
+     * @param limit at most so many, positive
+     */
+    List<RedReading> reds(ReadingQuestion question, int limit);
+
+    /**
+     * The headline indicators: the goals of the year with the most weight, with the goals of the plan period on the same
+     * figures and the last twelve months.
+     *
+     * @param limit at most so many, positive
+     */
+    List<HeadlineReading> headlines(ReadingQuestion question, int limit);
+}

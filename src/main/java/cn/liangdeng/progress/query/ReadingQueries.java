@@ -1,0 +1,277 @@
+package cn.liangdeng.progress.query;
+
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.organisation.UnitKind;
+import cn.liangdeng.progress.DocumentReading;
+import cn.liangdeng.progress.HeadlineReading;
+import cn.liangdeng.progress.LightMovement;
+import cn.liangdeng.progress.ReadingQuestion;
+import cn.liangdeng.progress.UnitReading;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Statements behind {@link cn.liangdeng.progress.ProgressReadings}. */
+@Component
+public class ReadingQueries {
+
+    private static final String ASKED_FOR = Scopes.REPORTING + " and (:horizon = '' or t.horizon = :horizon)";
+
+    private final JdbcClient jdbc;
+
+    ReadingQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** See {@link cn.liangdeng.progress.ProgressReadings#lights}. */
+    public LightMovement lights(ReadingQuestion question) {
+        return jdbc.sql("""
+                        -- Lights of the month, and of which colour they were in the month before.
+                        select count(*)                                                                      as total,
+                               count(*) filter (where p.light = 'GREEN')                                     as green,
+                               count(*) filter (where p.light = 'GREEN' and p.achieved)                      as achieved,
+                               count(*) filter (where p.light = 'YELLOW')                                    as yellow,
+                               count(*) filter (where p.light = 'RED')                                       as red,
+                               count(*) filter (where p.light = 'GREY' and p.state = 'NOT_DUE')              as not_due,
+                               count(*) filter (where p.light = 'GREY' and p.state <> 'NOT_DUE')             as no_data,
+                               count(*) filter (where %1$s)                                                  as unreported,
+                               count(distinct t.unit_id) filter (where %1$s)                                 as unreported_units,
+                               count(*) filter (where p.light = 'RED' and before.light <> 'RED')             as turned_red,
+                               count(*) filter (where p.light = 'GREEN' and before.light in ('YELLOW', 'RED')) as turned_green
+                        from progress.progress p
+                        join target.pub_target t on t.id = p.target_id
+                        join target.pub_indicator i on i.id = t.indicator_id
+                        left join progress.progress before on before.target_id = p.target_id and before.superseded_at is null
+                             and before.as_of = cast(:month as date) - interval '1 month'
+                        where p.district_id = :district and p.as_of = :month and p.superseded_at is null and %2$s
+                        """.formatted(Marks.UNREPORTED_SQL, ASKED_FOR))
+                .params(parameters(question))
+                .query(LightMovement.class)
+                .single();
+    }
+
+    /** See {@link cn.liangdeng.progress.ProgressReadings#byUnit}. */
+    public List<UnitReading> byUnit(ReadingQuestion question) {
+        return jdbc.sql("""
+                        -- Lights by reporting unit. A figure is due once for an indicator, however many targets read it.
+                        select u.id, u.name, u.kind,
+                               count(*)                                       as total,
+                               count(*) filter (where p.light = 'GREEN')      as green,
+                               count(*) filter (where p.light = 'YELLOW')     as yellow,
+                               count(*) filter (where p.light = 'RED')        as red,
+                               count(*) filter (where p.light = 'GREY')       as grey,
+                               count(*) filter (where %s)                     as unreported,
+                               count(distinct t.indicator_id) filter (where p.data_month is not null)
+                               - count(distinct t.indicator_id) filter (where p.data_month is not null and p.missing)
+                                                                              as reported,
+                               count(distinct t.indicator_id) filter (where p.data_month is not null) as expected
+                        from progress.progress p
+                        join target.pub_target t on t.id = p.target_id
+                        join target.pub_indicator i on i.id = t.indicator_id
+                        join organisation.pub_unit u on u.id = t.unit_id
+                        where p.district_id = :district and p.as_of = :month and p.superseded_at is null and %s
+                        group by u.id, u.name, u.kind, u.position
+                        order by u.position, u.name, u.id
+                        """.formatted(Marks.UNREPORTED_SQL, ASKED_FOR))
+                .params(parameters(question))
+                .query((row, n) -> new UnitReading(
+                        new UnitId(row.getLong("id")),
+                        row.getString("name"),
+                        UnitKind.valueOf(row.getString("kind")),
+                        row.getInt("total"),
+                        row.getInt("green"),
+                        row.getInt("yellow"),
+                        row.getInt("red"),
+                        row.getInt("grey"),
+                        row.getInt("unreported"),
+                        row.getInt("reported"),
+                        row.getInt("expected")))
+                .list();
+    }
+
+    /** See {@link cn.liangdeng.progress.ProgressReadings#byDocument}. */
+    public List<DocumentReading> byDocument(ReadingQuestion question) {
+        return jdbc.sql("""
+                        -- Lights by the document that sets the targets.
+                        select d.id, d.title, d.document_number,
+                               count(*)                                   as total,
+                               count(*) filter (where p.light = 'GREEN')  as green,
+                               count(*) filter (where p.light = 'YELLOW') as yellow,
+                               count(*) filter (where p.light = 'RED')    as red,
+                               count(*) filter (where p.light = 'GREY')   as grey
+                        from progress.progress p
+                        join target.pub_target t on t.id = p.target_id
+                        join document.pub_document d on d.id = t.document_id
+                        where p.district_id = :district and p.as_of = :month and p.superseded_at is null and %s
+                        group by d.id, d.title, d.document_number, d.issued_on
+                        order by d.issued_on desc nulls last, d.id
+                        """.formatted(ASKED_FOR))
+                .params(parameters(question))
+                .query((row, n) -> new DocumentReading(
+                        new DocumentId(row.getLong("id")),
+                        row.getString("title"),
+                        row.getString("document_number"),
+                        row.getInt("total"),
+                        row.getInt("green"),
+                        row.getInt("yellow"),
+                        row.getInt("red"),
+                        row.getInt("grey")))
+                .list();
+    }
+
+    /** A red target with what the unit wrote. */
+    public record Red(TargetRow target, int monthsRed, String problem, String nextStep, String coordination) {}
+
+    /** See {@link cn.liangdeng.progress.ProgressReadings#reds}. */
+    public List<Red> reds(ReadingQuestion question, int limit) {
+        return jdbc.sql("""
+                        -- Red targets with the words of the newest report filed up to the month, and for how long they are red:
+                        -- the months since the last one of another colour.
+                        select %s, coalesce(words.problem_text, '') as problem, coalesce(words.next_step_text, '') as next_step,
+                               coalesce(words.coordination_text, '') as coordination, streak.months as months_red
+                        %s
+                        left join lateral (select r.problem_text, r.next_step_text, r.coordination_text
+                                           from reporting.pub_report r
+                                           where r.indicator_id = t.indicator_id and r.unit_id = t.unit_id
+                                             and r.month <= :month and r.status in ('SUBMITTED', 'PASSED', 'APPROVED')
+                                           order by r.month desc
+                                           limit 1) words on true
+                        cross join lateral (select count(*) as months
+                                            from progress.progress red
+                                            where red.target_id = t.id and red.superseded_at is null and red.as_of <= :month
+                                              and red.as_of > coalesce((select max(other.as_of) from progress.progress other
+                                                                        where other.target_id = t.id and other.as_of < :month
+                                                                          and other.superseded_at is null
+                                                                          and other.light <> 'RED'),
+                                                                       '-infinity')) streak
+                        where p.district_id = :district and p.light = 'RED' and %s
+                        order by t.weight desc, p.gap asc nulls last, t.id
+                        limit :limit
+                        """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, ASKED_FOR))
+                .params(parameters(question))
+                .param("limit", limit)
+                .query((row, n) -> new Red(
+                        TargetRows.map(row, n),
+                        row.getInt("months_red"),
+                        row.getString("problem"),
+                        row.getString("next_step"),
+                        row.getString("coordination")))
+                .list();
+    }
+
+    /** A goal of the year, or the goal of the plan period beside it, with its months where it is the year's. */
+    public record Headline(TargetRow year, @Nullable TargetRow planPeriod, List<HeadlineReading.Point> months) {
+
+        public Headline {
+            months = List.copyOf(months);
+        }
+    }
+
+    /** See {@link cn.liangdeng.progress.ProgressReadings#headlines}. */
+    public List<Headline> headlines(ReadingQuestion question, int limit) {
+        Map<Long, TargetRow> years = new LinkedHashMap<>();
+        Map<Long, List<HeadlineReading.Point>> months = new HashMap<>();
+        Map<Long, TargetRow> planPeriods = new HashMap<>();
+        jdbc.sql("""
+                        -- The heaviest goals of the year (one of each indicator and unit), the goals of plan periods on the same
+                        -- figures, and how the former stood as of the last twelve months.
+                        with headline as (
+                            select distinct on (t.indicator_id, t.unit_id)
+                                   t.id, t.indicator_id, t.unit_id, t.weight, i.obligation
+                            from progress.progress p
+                            join target.pub_target t on t.id = p.target_id
+                            join target.pub_indicator i on i.id = t.indicator_id
+                            where p.district_id = :district and p.as_of = :month and p.superseded_at is null
+                              and t.horizon = 'ANNUAL' and i.nature <> 'MILESTONE' and %3$s
+                            order by t.indicator_id, t.unit_id, t.weight desc, t.id
+                        ), chosen as (
+                            select * from headline order by weight desc, obligation = 'BINDING' desc, id limit :limit
+                        )
+                        select %1$s, chosen.id as headline_id, t.id = chosen.id as is_headline,
+                               history.months as history_months, history.actuals as history_actuals
+                        %2$s
+                        join chosen on chosen.indicator_id = t.indicator_id and chosen.unit_id = t.unit_id
+                             and (t.id = chosen.id or t.horizon = 'PLAN_PERIOD')
+                        left join lateral (select array_agg(h.as_of order by h.as_of)  as months,
+                                                  array_agg(h.actual order by h.as_of) as actuals
+                                           from progress.progress h
+                                           where h.target_id = chosen.id and t.id = chosen.id and h.superseded_at is null
+                                             and h.as_of between cast(:month as date) - interval '11 months' and :month) history
+                                  on true
+                        order by chosen.weight desc, chosen.obligation = 'BINDING' desc, chosen.id, is_headline desc,
+                                 v.last_month desc
+                        """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, Scopes.REPORTING))
+                .params(parameters(question))
+                .param("limit", limit)
+                .query(row -> {
+                    long headline = row.getLong("headline_id");
+                    TargetRow target = TargetRows.map(row, 0);
+                    if (row.getBoolean("is_headline")) {
+                        years.put(headline, target);
+                        months.put(headline, points(row));
+                    } else {
+                        planPeriods.putIfAbsent(headline, target);
+                    }
+                });
+        return years.entrySet().stream()
+                .map(year -> new Headline(
+                        year.getValue(), planPeriods.get(year.getKey()), months.getOrDefault(year.getKey(), List.of())))
+                .toList();
+    }
+
+    private static List<HeadlineReading.Point> points(ResultSet row) throws SQLException {
+        Array months = row.getArray("history_months");
+        Array actuals = row.getArray("history_actuals");
+        if (months == null || actuals == null) {
+            return List.of();
+        }
+        Date[] days = (Date[]) months.getArray();
+        BigDecimal[] values = (BigDecimal[]) actuals.getArray();
+        List<HeadlineReading.Point> points = new ArrayList<>();
+        for (int i = 0; i < days.length; i++) {
+            points.add(new HeadlineReading.Point(ReportingMonth.of(days[i].toLocalDate()), values[i]));
+        }
+        return points;
+    }
+
+    private static Map<String, Object> parameters(ReadingQuestion question) {
+        Map<String, Object> parameters = new HashMap<>(Scopes.parameters(question.scope()));
+        parameters.putAll(Marks.parameters(question.month().windows()));
+        parameters.put("month", question.month().selected().firstDay());
+        parameters.put(
+                "horizon", question.horizon() == null ? "" : question.horizon().name());
+        return parameters;
+    }
+
+    /** A target named by its words in a document. */
+    public record Marked(TargetRow target, int start, int end) {}
+
+    /** The targets made from the sentences of a document, in text order, as of the month. */
+    public List<Marked> ofDocument(ReadingQuestion question, DocumentId document) {
+        return jdbc.sql("""
+                        -- Targets of a document at the words that set them.
+                        select %s, c.start_offset, c.end_offset
+                        %s
+                        join document.pub_clause c on c.id = t.clause_id
+                        where t.document_id = :document and %s
+                        order by c.start_offset, c.end_offset, t.id
+                        """.formatted(TargetRows.SELECTED, TargetRows.FROM_ALL, Scopes.VISIBLE))
+                .params(parameters(question))
+                .param("document", document.value())
+                .query((row, n) ->
+                        new Marked(TargetRows.map(row, n), row.getInt("start_offset"), row.getInt("end_offset")))
+                .list();
+    }
+}

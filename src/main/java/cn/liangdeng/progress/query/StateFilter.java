@@ -1,0 +1,25 @@
+package cn.liangdeng.progress.query;
+
+/** A light or a mark by which a list is narrowed. */
+public enum StateFilter {
+    RED("p.light = 'RED'"),
+    YELLOW("p.light = 'YELLOW'"),
+    /** Also those that are done. */
+    GREEN("p.light = 'GREEN'"),
+    ACHIEVED("p.light = 'GREEN' and p.achieved"),
+    NO_DATA("p.light = 'GREY' and p.state = 'NO_DATA'"),
+    NOT_DUE("p.light = 'GREY' and p.state = 'NOT_DUE'"),
+    /** 未报, whatever the light. */
+    UNREPORTED(Marks.UNREPORTED_SQL);
+
+    private final String condition;
+
+    StateFilter(String condition) {
+        this.condition = condition;
+    }
+
+    /** The condition on a kept row {@code p}. */
+    String condition() {
+        return condition;
+    }
+}

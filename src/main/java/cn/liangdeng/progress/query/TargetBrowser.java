@@ -1,0 +1,204 @@
+package cn.liangdeng.progress.query;
+
+import cn.liangdeng.progress.ShownMonth;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.PageRequest;
+import cn.liangdeng.shared.Permission;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.TargetId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the pages about targets ask for, within the current person's scope. Who may see targets but no progress is told what
+ * was promised, and nothing of how it goes.
+ */
+@Service
+@Transactional(readOnly = true)
+public class TargetBrowser {
+
+    /** Rows of an export at most; a district has some hundred targets. */
+    private static final int EXPORT_LIMIT = 5000;
+
+    private final MonthChoice months;
+    private final TargetList list;
+    private final TargetQueries targets;
+    private final PlanPeriodGoals planPeriodGoals;
+    private final CurrentUser user;
+
+    TargetBrowser(
+            MonthChoice months,
+            TargetList list,
+            TargetQueries targets,
+            PlanPeriodGoals planPeriodGoals,
+            CurrentUser user) {
+        this.months = months;
+        this.list = list;
+        this.targets = targets;
+        this.planPeriodGoals = planPeriodGoals;
+        this.user = user;
+    }
+
+    /** A page of the list as of the month, or of the newest where it cannot be chosen. */
+    @PreAuthorize("hasAuthority('TARGET_READ')")
+    public TargetListing list(
+            @Nullable ReportingMonth wanted, TargetFilter filter, TargetSort sort, PageRequest request) {
+        boolean progress = user.may(Permission.PROGRESS_READ);
+        ShownMonth month = month(wanted);
+        TargetFilter applied = progress ? filter : withoutProgress(filter);
+        TargetSort order = progress ? sort : withoutProgress(sort);
+        return new TargetListing(
+                month,
+                applied,
+                order,
+                list.page(scope(), month, applied, order, request).map(row -> progress ? row : row.withoutProgress()),
+                list.counts(scope(), month, applied.withoutState()),
+                list.choices(scope(), month, applied),
+                progress);
+    }
+
+    /** The whole list for a sheet, with the month it stands for. */
+    @PreAuthorize("hasAuthority('TARGET_READ') and hasAuthority('PROGRESS_READ')")
+    public Sheet sheet(@Nullable ReportingMonth wanted, TargetFilter filter, TargetSort sort) {
+        ShownMonth month = month(wanted);
+        return new Sheet(month, list.all(scope(), month, filter, sort, EXPORT_LIMIT));
+    }
+
+    /** Rows to be written into a sheet. */
+    public record Sheet(ShownMonth month, List<TargetRow> rows) {
+
+        public Sheet {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * The page of a target.
+     *
+     * @throws BusinessException not found, if the person does not see it
+     */
+    @PreAuthorize("hasAuthority('TARGET_READ')")
+    public TargetView view(TargetId id, @Nullable ReportingMonth wanted) {
+        boolean progress = user.may(Permission.PROGRESS_READ);
+        ShownMonth month = month(wanted);
+        TargetDetail found = find(id, month);
+        TargetDetail detail = progress ? found : found.withoutProgress();
+        List<ReportRow> reports = detail.ownFigures() && progress ? targets.reports(scope(), detail.row()) : List.of();
+        return new TargetView(
+                month,
+                detail,
+                targets.versions(scope(), id),
+                targets.decisions(scope(), id),
+                targets.furtherUnits(scope(), id),
+                reports,
+                progress ? targets.related(scope(), detail.row(), month.selected()) : List.of(),
+                series(detail, reports));
+    }
+
+    /**
+     * Why a light has its colour.
+     *
+     * @throws BusinessException not found, if the person does not see the target or it is not judged in the month
+     */
+    @PreAuthorize("hasAuthority('PROGRESS_READ')")
+    public Explained explain(TargetId id, @Nullable ReportingMonth wanted) {
+        ShownMonth month = month(wanted);
+        TargetDetail detail = find(id, month);
+        if (detail.card() == null) {
+            throw BusinessException.notFound("progress.notFound.light");
+        }
+        return new Explained(month, detail);
+    }
+
+    /** A target that has a light in the month. */
+    public record Explained(ShownMonth month, TargetDetail detail) {}
+
+    /**
+     * The chart of a target.
+     *
+     * @throws BusinessException as {@link #explain}
+     */
+    @PreAuthorize("hasAuthority('PROGRESS_READ')")
+    public Charted chart(TargetId id, @Nullable ReportingMonth wanted) {
+        ShownMonth month = month(wanted);
+        TargetDetail detail = find(id, month);
+        TargetSeries series = series(detail, targets.reports(scope(), detail.row()));
+        if (series == null) {
+            throw BusinessException.notFound("progress.notFound.light");
+        }
+        return new Charted(detail, series);
+    }
+
+    /** A target with its way through the months. */
+    public record Charted(TargetDetail detail, TargetSeries series) {}
+
+    /** The goals of plan periods. */
+    @PreAuthorize("hasAuthority('PROGRESS_READ')")
+    public PlanPeriods planPeriods(@Nullable ReportingMonth wanted) {
+        ShownMonth month = month(wanted);
+        return new PlanPeriods(month, planPeriodGoals.list(scope(), month));
+    }
+
+    /** Goals of plan periods as of a month. */
+    public record PlanPeriods(ShownMonth month, List<PlanPeriodGoal> goals) {
+
+        public PlanPeriods {
+            goals = List.copyOf(goals);
+        }
+    }
+
+    private TargetDetail find(TargetId id, ShownMonth month) {
+        return targets.find(scope(), id, month.selected())
+                .orElseThrow(() -> BusinessException.notFound("progress.notFound.target"));
+    }
+
+    private static @Nullable TargetSeries series(TargetDetail detail, List<ReportRow> reports) {
+        StandingFacts standing = detail.row().standing();
+        if (detail.card() == null || standing == null) {
+            return null;
+        }
+        Map<ReportingMonth, BigDecimal> percentages = !detail.card().isMilestone()
+                ? Map.of()
+                : reports.stream()
+                        .filter(report -> report.value() != null)
+                        .filter(report -> !report.month().isAfter(standing.asOf()))
+                        .collect(Collectors.toMap(ReportRow::month, report -> Objects.requireNonNull(report.value())));
+        return TargetSeries.of(detail.card(), percentages, standing.forecast());
+    }
+
+    private ShownMonth month(@Nullable ReportingMonth wanted) {
+        return months.choose(user.district(), wanted);
+    }
+
+    private DataScope scope() {
+        return user.readScope();
+    }
+
+    /** Without progress, a target that is not judged is as good as any, and the light is no condition. */
+    private static TargetFilter withoutProgress(TargetFilter filter) {
+        return new TargetFilter(
+                filter.document(),
+                filter.unit(),
+                null,
+                filter.nature(),
+                filter.horizon(),
+                filter.obligation(),
+                filter.text(),
+                true);
+    }
+
+    private static TargetSort withoutProgress(TargetSort sort) {
+        return sort.column() == TargetSort.Column.LIGHT || sort.column() == TargetSort.Column.GAP
+                ? new TargetSort(TargetSort.Column.UNIT, false)
+                : sort;
+    }
+}

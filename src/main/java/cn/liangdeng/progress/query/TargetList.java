@@ -1,0 +1,174 @@
+package cn.liangdeng.progress.query;
+
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.progress.ShownMonth;
+import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.Page;
+import cn.liangdeng.shared.PageRequest;
+import cn.liangdeng.shared.UnitId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of targets as of a month. */
+@Component
+public class TargetList {
+
+    private final JdbcClient jdbc;
+
+    TargetList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A document or unit to choose from. */
+    public record Choice(long id, String name) {}
+
+    /** One page of the targets that the filter lets through. */
+    public Page<TargetRow> page(
+            DataScope scope, ShownMonth month, TargetFilter filter, TargetSort sort, PageRequest request) {
+        List<Long> totals = new ArrayList<>();
+        List<TargetRow> rows = jdbc.sql(
+                        """
+                        -- Targets that the person sees, in the terms in force, with how they stand as of the month.
+                        select %s, count(*) over () as total
+                        %s
+                        where %s
+                        order by %s
+                        limit :limit offset :offset
+                        """.formatted(TargetRows.SELECTED, from(filter), conditions(filter), sort.sql()))
+                .params(parameters(scope, month, filter))
+                .param("limit", request.size())
+                .param("offset", request.offset())
+                .query((row, n) -> {
+                    totals.add(row.getLong("total"));
+                    return TargetRows.map(row, n);
+                })
+                .list();
+        return Page.of(rows, request, totals.isEmpty() ? 0 : totals.get(0));
+    }
+
+    /** All of them, for the export; at most so many. */
+    public List<TargetRow> all(DataScope scope, ShownMonth month, TargetFilter filter, TargetSort sort, int atMost) {
+        return jdbc.sql("""
+                        -- As the list, without pages.
+                        select %s
+                        %s
+                        where %s
+                        order by %s
+                        limit :limit
+                        """.formatted(TargetRows.SELECTED, from(filter), conditions(filter), sort.sql()))
+                .params(parameters(scope, month, filter))
+                .param("limit", atMost)
+                .query(TargetRows::map)
+                .list();
+    }
+
+    /** How the targets that the filter lets through are lit. */
+    public LightCounts counts(DataScope scope, ShownMonth month, TargetFilter filter) {
+        return jdbc.sql("""
+                        -- Lights of the targets that the person sees, counted.
+                        select count(*)                                                          as total,
+                               count(*) filter (where p.light = 'GREEN')                         as green,
+                               count(*) filter (where p.light = 'YELLOW')                        as yellow,
+                               count(*) filter (where p.light = 'RED')                           as red,
+                               count(*) filter (where p.light = 'GREY' and p.state = 'NOT_DUE')  as not_due,
+                               count(*) filter (where p.light = 'GREY' and p.state = 'NO_DATA')  as no_data,
+                               count(*) filter (where p.light = 'GREEN' and p.achieved)          as achieved,
+                               count(*) filter (where %s)                                        as unreported
+                        %s
+                        where %s
+                        """.formatted(Marks.UNREPORTED_SQL, from(filter), conditions(filter)))
+                .params(parameters(scope, month, filter))
+                .query(LightCounts.class)
+                .single();
+    }
+
+    /** The documents and units that appear among the targets the person sees as of the month: documents first. */
+    public Choices choices(DataScope scope, ShownMonth month, TargetFilter filter) {
+        List<Choice> documents = new ArrayList<>();
+        List<Choice> units = new ArrayList<>();
+        jdbc.sql("""
+                        -- What the list can be narrowed to.
+                        select 'document' as kind, d.id, d.title as name, 0 as position
+                        %1$s
+                        where %2$s and d.id is not null
+                        group by d.id, d.title
+                        union all
+                        select 'unit', u.id, u.name, u.position
+                        %1$s
+                        where %2$s
+                        group by u.id, u.name, u.position
+                        order by kind, position, name, id
+                        """.formatted(from(filter), Scopes.VISIBLE))
+                .params(Scopes.parameters(scope))
+                .param("month", month.selected().firstDay())
+                .query(row -> {
+                    Choice choice = new Choice(row.getLong("id"), row.getString("name"));
+                    (row.getString("kind").equals("unit") ? units : documents).add(choice);
+                });
+        return new Choices(documents, units);
+    }
+
+    /** What a list can be narrowed to. */
+    public record Choices(List<Choice> documents, List<Choice> units) {
+
+        public Choices {
+            documents = List.copyOf(documents);
+            units = List.copyOf(units);
+        }
+    }
+
+    private static String from(TargetFilter filter) {
+        return filter.everything() ? TargetRows.FROM_ALL : TargetRows.FROM_JUDGED;
+    }
+
+    private static String conditions(TargetFilter filter) {
+        List<String> conditions = new ArrayList<>(List.of(Scopes.VISIBLE));
+        if (filter.document() != null) {
+            conditions.add("t.document_id = :document");
+        }
+        if (filter.unit() != null) {
+            conditions.add("t.unit_id in (select chosen.unit_id from organisation.pub_unit_subtree chosen"
+                    + " where chosen.root_id = :unit)");
+        }
+        if (filter.state() != null) {
+            conditions.add("(" + filter.state().condition() + ")");
+        }
+        if (filter.nature() != null) {
+            conditions.add("i.nature = :nature");
+        }
+        if (filter.horizon() != null) {
+            conditions.add("t.horizon = :horizon");
+        }
+        if (filter.obligation() != null) {
+            conditions.add("i.obligation = :obligation");
+        }
+        if (!filter.text().isEmpty()) {
+            conditions.add("(t.title ilike :text or i.name ilike :text or u.name ilike :text)");
+        }
+        return String.join("\n  and ", conditions);
+    }
+
+    private static Map<String, @Nullable Object> parameters(DataScope scope, ShownMonth month, TargetFilter filter) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(Scopes.parameters(scope));
+        parameters.putAll(Marks.parameters(month.windows()));
+        parameters.put("month", month.selected().firstDay());
+        DocumentId document = filter.document();
+        parameters.put("document", document == null ? null : document.value());
+        UnitId unit = filter.unit();
+        parameters.put("unit", unit == null ? null : unit.value());
+        parameters.put("nature", name(filter.nature()));
+        parameters.put("horizon", name(filter.horizon()));
+        parameters.put("obligation", name(filter.obligation()));
+        parameters.put("text", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        return parameters;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,79 @@
+package cn.liangdeng.progress.reading;
+
+import cn.liangdeng.progress.DocumentReading;
+import cn.liangdeng.progress.HeadlineReading;
+import cn.liangdeng.progress.LightMovement;
+import cn.liangdeng.progress.ProgressReadings;
+import cn.liangdeng.progress.ReadingQuestion;
+import cn.liangdeng.progress.RedReading;
+import cn.liangdeng.progress.ShownMonth;
+import cn.liangdeng.progress.UnitReading;
+import cn.liangdeng.progress.query.MonthChoice;
+import cn.liangdeng.progress.query.ReadingQueries;
+import cn.liangdeng.progress.text.TargetTexts;
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads rows and puts them into words. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAuthority('PROGRESS_READ')")
+class ProgressReadingsService implements ProgressReadings {
+
+    private final MonthChoice months;
+    private final ReadingQueries queries;
+    private final TargetTexts texts;
+
+    ProgressReadingsService(MonthChoice months, ReadingQueries queries, TargetTexts texts) {
+        this.months = months;
+        this.queries = queries;
+        this.texts = texts;
+    }
+
+    @Override
+    public ShownMonth month(DistrictId district, @Nullable ReportingMonth wanted) {
+        return months.choose(district, wanted);
+    }
+
+    @Override
+    public LightMovement lights(ReadingQuestion question) {
+        return queries.lights(question);
+    }
+
+    @Override
+    public List<UnitReading> byUnit(ReadingQuestion question) {
+        return queries.byUnit(question);
+    }
+
+    @Override
+    public List<DocumentReading> byDocument(ReadingQuestion question) {
+        return queries.byDocument(question);
+    }
+
+    @Override
+    public List<RedReading> reds(ReadingQuestion question, int limit) {
+        return queries.reds(question, limit).stream()
+                .map(red -> new RedReading(
+                        texts.write(red.target(), question.month()),
+                        red.monthsRed(),
+                        red.problem(),
+                        red.nextStep(),
+                        red.coordination()))
+                .toList();
+    }
+
+    @Override
+    public List<HeadlineReading> headlines(ReadingQuestion question, int limit) {
+        return queries.headlines(question, limit).stream()
+                .map(headline -> new HeadlineReading(
+                        texts.write(headline.year(), question.month()),
+                        headline.planPeriod() == null ? null : texts.write(headline.planPeriod(), question.month()),
+                        headline.months()))
+                .toList();
+    }
+}
