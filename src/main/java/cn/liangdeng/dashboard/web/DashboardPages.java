@@ -43,8 +43,7 @@ class DashboardPages {
                 view.headlines().stream()
                         .map(headline -> new DashboardPage.Headline(
                                 headline,
-                                Sparkline.of(
-                                        headline.months(), view.month().selected())))
+                                Sparkline.of(headline.months(), view.month().selected())))
                         .toList(),
                 view.documents());
     }
@@ -54,10 +53,8 @@ class DashboardPages {
         int achieved = (int) view.targets().stream()
                 .filter(target -> target.light() == ShownLight.ACHIEVED)
                 .count();
-        int reported =
-                view.readings().stream().mapToInt(UnitReading::reported).sum();
-        int expected =
-                view.readings().stream().mapToInt(UnitReading::expected).sum();
+        int reported = view.readings().stream().mapToInt(UnitReading::reported).sum();
+        int expected = view.readings().stream().mapToInt(UnitReading::expected).sum();
         String sentence = view.targets().isEmpty()
                 ? words.message("dashboard.unit.sentence.none")
                 : words.message(

@@ -50,8 +50,7 @@ class DashboardWords {
 
     /** 五年目标15项：达序时4项，略滞后10项，未到期1项。 */
     String planPeriod(LightMovement lights) {
-        return message(
-                "dashboard.sentence.plan", lights.total(), counts(LightSegment.of(lights), lights.achieved()));
+        return message("dashboard.sentence.plan", lights.total(), counts(LightSegment.of(lights), lights.achieved()));
     }
 
     /** How the targets are lit, part by part: 达序时27项（其中已完成3项），略滞后17项. */

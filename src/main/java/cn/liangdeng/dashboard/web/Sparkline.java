@@ -36,8 +36,10 @@ record Sparkline(List<String> lines, int endX, int endY, HeadlineReading.Point f
         if (known.size() < 2) {
             return null;
         }
-        BigDecimal low = known.stream().map(Sparkline::actual).min(BigDecimal::compareTo).orElseThrow();
-        BigDecimal high = known.stream().map(Sparkline::actual).max(BigDecimal::compareTo).orElseThrow();
+        BigDecimal low =
+                known.stream().map(Sparkline::actual).min(BigDecimal::compareTo).orElseThrow();
+        BigDecimal high =
+                known.stream().map(Sparkline::actual).max(BigDecimal::compareTo).orElseThrow();
         List<String> lines = new ArrayList<>();
         List<String> piece = new ArrayList<>();
         int x = 0;
