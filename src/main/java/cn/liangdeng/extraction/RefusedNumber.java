@@ -24,7 +24,7 @@ public record RefusedNumber(int start, int end, String words, Reason reason) {
         DATE,
         /** A length of time: 三年行动, 15分钟生活圈. */
         DURATION,
-        /** 第二届, 一期工程. */
+        /** 第二届, 一期工程, 前50名. */
         ORDINAL,
         /** Numbering of paragraphs. */
         ENUMERATOR,

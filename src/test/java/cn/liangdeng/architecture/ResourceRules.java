@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class ResourceRules {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("<[^>]*>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<(?:\"[^\"]*\"|[^>\"])*>", Pattern.DOTALL);
     private static final Pattern INLINE_EXPRESSION = Pattern.compile("\\[[\\[(].*?[\\])]]", Pattern.DOTALL);
     private static final Pattern LETTER = Pattern.compile("[\\p{IsHan}A-Za-z]");
     private static final Pattern LITERAL_ATTRIBUTE =
@@ -21,6 +21,7 @@ final class ResourceRules {
             Pattern.compile("th:[\\w-]+=\"[^\"]*'[^']*\\p{IsHan}[^']*'[^\"]*\"");
     private static final Pattern INLINE_CODE =
             Pattern.compile("(?i)\\s(style|on\\w+|hx-on[\\w:-]*)=|th:style=|<script(?![^>]*\\bsrc=)[^>]*>|<style");
+    private static final Pattern IGNORED_BESIDE_REPLACE = Pattern.compile("th:(?:if|unless|each|switch|case)=");
     private static final Pattern SQL_COMMENT = Pattern.compile("--[^\\n]*");
     private static final Pattern SQL_WRITE = Pattern.compile(
             "(?i)\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:table|view|sequence|function)|create\\s+(?:unique\\s+)?index\\s+\\w+\\s+on"
@@ -56,6 +57,23 @@ final class ResourceRules {
     static List<String> inlineCode(String template) {
         List<String> found = new ArrayList<>();
         collect(INLINE_CODE, withoutComments(template), found);
+        return found;
+    }
+
+    /**
+     * Tags that carry a condition or a loop beside {@code th:replace}: the replacement comes first, and the condition never
+     * counts.
+     */
+    static List<String> ignoredConditions(String template) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = TAG.matcher(withoutComments(template));
+        while (matcher.find()) {
+            String tag = matcher.group();
+            if (tag.contains("th:replace=")
+                    && IGNORED_BESIDE_REPLACE.matcher(tag).find()) {
+                found.add(tag);
+            }
+        }
         return found;
     }
 

@@ -62,6 +62,23 @@ class ResourceRulesTest {
     }
 
     @Test
+    void conditionsStandOutsideOfReplacements() throws IOException {
+        Map<String, List<String>> breaches = new TreeMap<>();
+        for (Path template : files(TEMPLATES, ".html")) {
+            note(breaches, template, ResourceRules.ignoredConditions(Files.readString(template)));
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void theRuleForConditionsBites() {
+        assertThat(ResourceRules.ignoredConditions("<p th:if=\"${x}\" th:replace=\"~{a :: b}\"></p>"))
+                .hasSize(1);
+        assertThat(ResourceRules.ignoredConditions("<p th:if=\"${x}\"><b th:replace=\"~{a :: b}\"></b></p>"))
+                .isEmpty();
+    }
+
+    @Test
     void bundlesHaveTheSameKeysInBothLanguages() throws IOException {
         Map<String, List<String>> breaches = new TreeMap<>();
         for (Path bundle : files(MESSAGES, ".properties")) {

@@ -141,7 +141,7 @@ final class MilestoneFinder {
         String bare = words.replaceAll("\\([^()]*\\)", "");
         Matcher ends = ENDS_DONE.matcher(bare);
         if (ends.find()) {
-            String lead = bare.substring(0, ends.start());
+            String lead = withoutTimes(part, bare.substring(0, ends.start()));
             boolean named = subject(lead).length() >= NAMED
                     && !Deliverables.VAGUE.matcher(lead).find();
             return named && !lead.matches(".*(?:已|支持|鼓励|谋划|协助|之?前|以来)$|.*(?:同步|快落地|、快|边).*")
@@ -160,6 +160,12 @@ final class MilestoneFinder {
                     : null;
         }
         return null;
+    }
+
+    private String withoutTimes(Span part, String lead) {
+        return lead.isEmpty() || !reading.plain(part.start(), part.end()).startsWith(lead)
+                ? lead
+                : reading.withoutTimes(part.start(), part.start() + lead.length());
     }
 
     private static String subject(String lead) {

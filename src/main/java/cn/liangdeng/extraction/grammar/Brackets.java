@@ -66,8 +66,9 @@ public final class Brackets {
             case '《', '〈' -> titles.add(span);
             case '(' -> asides.add(span);
             default -> {
-                boolean speech = span.length() > LONGEST_NAME
-                        && (plain.substring(span.start(), span.end()).matches("(?s).*[,。;].*"));
+                String words = plain.substring(span.start(), span.end());
+                boolean speech =
+                        words.indexOf('。') >= 0 || span.length() > LONGEST_NAME && words.matches("(?s).*[,;].*");
                 if (!speech) {
                     names.add(span);
                 }
