@@ -33,8 +33,8 @@ class AccessibilityTest {
                             + violation.getNodes().get(0).getHtml()));
             for (int width : new int[] {1440, 1280, 390}) {
                 page.setViewportSize(width, 900);
-                Object overflow =
-                        page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Object overflow = page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (((Number) overflow).intValue() > 0) {
                     found.add(path + ": wider than " + width + " by " + overflow);
                 }

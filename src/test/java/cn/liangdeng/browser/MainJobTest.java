@@ -35,19 +35,30 @@ class MainJobTest {
     private void aDocumentBecomesTargets(Page page) throws IOException {
         page.navigate("/intake");
         page.setInputFiles("input[type=file]", new FilePayload("云汀示范区托育服务行动方案.docx", "", document()));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传"))
+                .click();
 
-        Locator draft = page.locator("li.draft").filter(new Locator.FilterOptions().setHasText(INDICATOR)).first();
+        Locator draft = page.locator("li.draft")
+                .filter(new Locator.FilterOptions().setHasText(INDICATOR))
+                .first();
         assertThat(draft).containsText("16");
         assertThat(draft).containsText("区经济信息化局");
-        assertThat(page.locator("[data-desk-text] mark, [data-desk-text] [id^=words-]").first()).isVisible();
-        draft.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("采纳")).click();
+        assertThat(page.locator("[data-desk-text] mark, [data-desk-text] [id^=words-]")
+                        .first())
+                .isVisible();
+        draft.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("采纳"))
+                .click();
         assertThat(page.locator("li.draft[data-state=ACCEPTED]")).hasCount(1);
         rejectTheRest(page);
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("检查并发布")).click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发布")).first().click();
-        page.locator("dialog[open]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发布")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("检查并发布"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发布"))
+                .first()
+                .click();
+        page.locator("dialog[open]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发布"))
+                .click();
         assertThat(page.locator("body")).containsText("已发布");
     }
 
@@ -57,7 +68,9 @@ class MainJobTest {
             Locator first = open.first();
             first.locator("summary[data-key=reject]").click();
             first.locator("input[name=reason]").fill("不单列目标");
-            first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("剔除")).last().click();
+            first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("剔除"))
+                    .last()
+                    .click();
             assertThat(open).hasCount(left - 1);
         }
     }
@@ -76,12 +89,16 @@ class MainJobTest {
         row.locator("a[data-open]").click();
         Locator panel = page.locator("#row-panel");
         panel.locator("textarea").first().fill("前十个月新建14个,余下2个已完成主体装修。");
-        panel.locator("input[type=file]").setInputFiles(new FilePayload(
-                "验收记录.txt", "text/plain", "望江街道驿站验收记录".getBytes(StandardCharsets.UTF_8)));
+        panel.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload("验收记录.txt", "text/plain", "望江街道驿站验收记录".getBytes(StandardCharsets.UTF_8)));
         assertThat(panel).containsText("验收记录.txt");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交本月")).click();
-        page.locator("dialog[open]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交本月"))
+                .click();
+        page.locator("dialog[open]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交"))
+                .click();
         assertThat(page.locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(INDICATOR)))
                 .containsText(Pattern.compile("待.*审核"));
     }
@@ -98,7 +115,8 @@ class MainJobTest {
         page.navigate("/review");
         Locator row = page.locator("tr[data-review]").filter(new Locator.FilterOptions().setHasText(INDICATOR));
         row.locator("input[name=report]").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过所选")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过所选"))
+                .click();
         assertThat(page.locator("tr[data-review]").filter(new Locator.FilterOptions().setHasText(INDICATOR)))
                 .hasCount(0);
     }
