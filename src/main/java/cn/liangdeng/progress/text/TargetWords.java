@@ -60,6 +60,16 @@ public class TargetWords {
         return value == null ? NOTHING : withUnit(Numbers.fixed(value, indicator.decimals()), unitOf(indicator));
     }
 
+    /** A figure of the expected path or the forecast: one decimal more, as it lies between whole ones. */
+    public String pathFigure(IndicatorFacts indicator, @Nullable BigDecimal value) {
+        return value == null ? NOTHING : Numbers.fixed(value, indicator.decimals() + 1);
+    }
+
+    /** What a month needs or held: 3.5家. */
+    public String perMonth(IndicatorFacts indicator, BigDecimal value) {
+        return withUnit(Numbers.fixed(value, indicator.decimals() + 1), unitOf(indicator));
+    }
+
     /** The unit in which the indicator is filed; a milestone's figures are percentages. */
     public static String unitOf(IndicatorFacts indicator) {
         return indicator.isMilestone() ? "%" : indicator.unitOfMeasure();

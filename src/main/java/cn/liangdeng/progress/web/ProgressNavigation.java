@@ -1,0 +1,30 @@
+package cn.liangdeng.progress.web;
+
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.NavigationContributor;
+import cn.liangdeng.shared.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 目标列表 and 五年目标 in the navigation. */
+@Component
+class ProgressNavigation implements NavigationContributor {
+
+    private static final int TARGETS_ORDER = 10;
+    private static final int FIVE_YEAR_ORDER = 20;
+
+    @Override
+    public List<NavigationEntry> entriesFor(CurrentUser user) {
+        List<NavigationEntry> entries = new ArrayList<>();
+        if (user.may(Permission.TARGET_READ)) {
+            entries.add(new NavigationEntry(
+                    Group.TARGETS, TARGETS_ORDER, "progress.targets.title", "/targets", "chart-bar"));
+        }
+        if (user.may(Permission.PROGRESS_READ)) {
+            entries.add(new NavigationEntry(
+                    Group.TARGETS, FIVE_YEAR_ORDER, "progress.fiveYear.title", "/five-year", "flag"));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,46 @@
+package cn.liangdeng.progress.web;
+
+import cn.liangdeng.progress.query.IndicatorFacts;
+import cn.liangdeng.progress.query.TargetBrowser;
+import cn.liangdeng.progress.query.TargetSeries;
+import cn.liangdeng.progress.text.TargetWords;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws the way of a target: expected, actual, forecast. */
+@Component
+class TargetChart {
+
+    private final TargetWords words;
+
+    TargetChart(TargetWords words) {
+        this.words = words;
+    }
+
+    ChartData of(TargetBrowser.Charted charted) {
+        IndicatorFacts indicator = charted.detail().row().indicator();
+        List<TargetSeries.Point> points = charted.series().points();
+        List<ChartData.Line> lines = new ArrayList<>();
+        lines.add(line("expected", points, TargetSeries.Point::expected));
+        lines.add(line("actual", points, TargetSeries.Point::actual));
+        if (points.stream().anyMatch(point -> point.forecast() != null)) {
+            lines.add(line("forecast", points, TargetSeries.Point::forecast));
+        }
+        return new ChartData(
+                "line",
+                TargetWords.unitOf(indicator),
+                points.stream().map(point -> words.month(point.month())).toList(),
+                lines);
+    }
+
+    private ChartData.Line line(
+            String role, List<TargetSeries.Point> points, Function<TargetSeries.Point, @Nullable BigDecimal> value) {
+        List<@Nullable String> values = new ArrayList<>();
+        points.forEach(point -> values.add(ChartData.text(value.apply(point))));
+        return new ChartData.Line(words.message("progress.series." + role), role, values);
+    }
+}
