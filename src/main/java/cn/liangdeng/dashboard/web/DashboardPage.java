@@ -67,6 +67,10 @@ record DashboardPage(
      * A card of a headline indicator.
      *
      * @param line null where there is too little to draw
+     * @param lineText what the line says, in words
      */
-    record Headline(HeadlineReading reading, @Nullable Sparkline line) {}
+    record Headline(
+            HeadlineReading reading,
+            @Nullable Sparkline line,
+            @Nullable String lineText) {}
 }

@@ -5,6 +5,7 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.progress.LightMovement;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.progress.ShownMonth;
+import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
@@ -50,8 +51,7 @@ class DashboardWords {
 
     /** 五年目标15项：达序时4项，略滞后10项，未到期1项。 */
     String planPeriod(LightMovement lights) {
-        return message(
-                "dashboard.sentence.plan", lights.total(), counts(LightSegment.of(lights), lights.achieved()));
+        return message("dashboard.sentence.plan", lights.total(), counts(LightSegment.of(lights), lights.achieved()));
     }
 
     /** How the targets are lit, part by part: 达序时27项（其中已完成3项），略滞后17项. */
@@ -79,6 +79,17 @@ class DashboardWords {
                 .orElseThrow()
                 .dueOn();
         return due.format(DateTimeFormatter.ofPattern(message("shared.date.pattern")));
+    }
+
+    /** What a line without axes says: 实际利用外资近12个月走势，由2026年1月的310万美元到2026年9月的3980万美元. */
+    String line(TargetReading target, Sparkline line) {
+        return message(
+                "dashboard.headlines.line",
+                target.indicator(),
+                month(line.first().month()),
+                line.firstFigure() + target.measure(),
+                month(line.last().month()),
+                line.lastFigure() + target.measure());
     }
 
     String month(ReportingMonth month) {

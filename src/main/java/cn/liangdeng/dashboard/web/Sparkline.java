@@ -36,8 +36,10 @@ record Sparkline(List<String> lines, int endX, int endY, HeadlineReading.Point f
         if (known.size() < 2) {
             return null;
         }
-        BigDecimal low = known.stream().map(Sparkline::actual).min(BigDecimal::compareTo).orElseThrow();
-        BigDecimal high = known.stream().map(Sparkline::actual).max(BigDecimal::compareTo).orElseThrow();
+        BigDecimal low =
+                known.stream().map(Sparkline::actual).min(BigDecimal::compareTo).orElseThrow();
+        BigDecimal high =
+                known.stream().map(Sparkline::actual).max(BigDecimal::compareTo).orElseThrow();
         List<String> lines = new ArrayList<>();
         List<String> piece = new ArrayList<>();
         int x = 0;
@@ -56,12 +58,12 @@ record Sparkline(List<String> lines, int endX, int endY, HeadlineReading.Point f
     }
 
     /** The oldest figure in digits. */
-    public String firstFigure() {
+    String firstFigure() {
         return figure(first);
     }
 
     /** The newest figure in digits. */
-    public String lastFigure() {
+    String lastFigure() {
         return figure(last);
     }
 
