@@ -31,6 +31,7 @@ class DashboardPages {
                 view.month(),
                 words.year(view.year(), view.month()),
                 words.asOf(view.month(), view.windows()),
+                words.periods(view.month().selected()),
                 view.planPeriod().total() == 0 ? null : words.planPeriod(view.planPeriod()),
                 view.year().total(),
                 LightSegment.of(view.year()),

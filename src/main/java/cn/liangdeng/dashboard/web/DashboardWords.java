@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -90,6 +91,11 @@ class DashboardWords {
                 line.firstFigure() + target.measure(),
                 month(line.last().month()),
                 line.lastFigure() + target.measure());
+    }
+
+    /** How the periods of figures of the month are written: 2026年1—9月, 2026年9月末. */
+    Set<String> periods(ReportingMonth month) {
+        return Set.of(MonthLabel.brief(month, locale()), message("progress.period.end", month(month)));
     }
 
     String month(ReportingMonth month) {
