@@ -13,6 +13,7 @@ import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,9 @@ class AccountsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
 
     private UnitId bureau;
 
@@ -245,6 +249,7 @@ class AccountsTest {
         people.district();
         String document = Files.readString(Path.of("docs/operations-people.md"));
         String sql = document.substring(document.indexOf("```sql") + "```sql".length(), document.lastIndexOf("```"));
+        entities.clear();
         jdbc.sql(sql).update();
         assertThat(signIn.attempt("admin", "Aendern-2026"))
                 .hasValueSatisfying(

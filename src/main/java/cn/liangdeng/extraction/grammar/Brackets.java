@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What stands between quotation marks, book marks and round brackets. A pair never reaches over a line break. A closing
- * mark whose opening mark was lost on the way protects the letters and digits that touch it (352”体系).
+ * mark whose opening mark was lost on the way protects the letters and digits that touch it (241”体系).
  */
 public final class Brackets {
 
