@@ -173,6 +173,37 @@
         say(row, 'saved', word('saved'));
         row.querySelector('[data-standing]').textContent = answer.standing || '';
         row.querySelector('[data-nil-mark]').hidden = !answer.nil;
+        row.setAttribute('data-ready', String(answer.ready));
+        if (answer.state === 'DRAFT') {
+            var chip = row.querySelector('[data-status]');
+            chip.className = answer.stateClass;
+            chip.textContent = word('draft');
+        }
+        count();
+    }
+
+    /** What is still missing, at the foot of the page. */
+    function count() {
+        var foot = document.querySelector('[data-count-line]');
+        if (!foot) {
+            return;
+        }
+        var open = Array.prototype.filter.call(grid.querySelectorAll('[data-row]'), function (row) {
+            return row.getAttribute('data-locked') !== 'true';
+        });
+        var missing = open.filter(function (row) {
+            return row.getAttribute('data-ready') !== 'true';
+        });
+        foot.textContent = word('count').replace('%1', String(open.length - missing.length)).replace('%2', String(missing.length));
+        var names = document.querySelector('[data-missing]');
+        names.hidden = !missing.length;
+        var list = names.querySelector('ul');
+        list.textContent = '';
+        missing.forEach(function (row) {
+            var item = document.createElement('li');
+            item.textContent = row.querySelector('[data-name]').textContent;
+            list.appendChild(item);
+        });
     }
 
     /** Somebody else stored something meanwhile: both are shown, and the person decides. */

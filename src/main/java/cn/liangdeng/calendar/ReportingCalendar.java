@@ -17,6 +17,9 @@ public interface ReportingCalendar {
 
     ReportingWindow window(DistrictId district, WindowKind kind, ReportingMonth month);
 
+    /** The windows in which a month's figures are filed, one for every kind. */
+    List<ReportingWindow> windows(DistrictId district, ReportingMonth month);
+
     /** Windows that have opened and are not yet due, earliest due day first. */
     List<ReportingWindow> openWindows(DistrictId district);
 

@@ -1,17 +1,46 @@
 package cn.liangdeng.extraction;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * All that was found in a document.
+ * All that was found in a document. The links tell by position what {@link DraftTarget#parentStart()} and
+ * {@link DraftTarget#sameAsStart()} can only hint at: several drafts may begin at the same word.
  *
  * @param targets drafts in text order
  * @param refused numbers that are no targets, in text order
+ * @param parts position of a part in {@code targets} → position of the total it belongs to
+ * @param repeats position of a repeat in {@code targets} → position of the first statement of the same target
  */
-public record Extraction(List<DraftTarget> targets, List<RefusedNumber> refused) {
+public record Extraction(
+        List<DraftTarget> targets,
+        List<RefusedNumber> refused,
+        Map<Integer, Integer> parts,
+        Map<Integer, Integer> repeats) {
 
     public Extraction {
         targets = List.copyOf(targets);
         refused = List.copyOf(refused);
+        parts = Map.copyOf(parts);
+        repeats = Map.copyOf(repeats);
+    }
+
+    /**
+     * The total of which a draft is a part.
+     *
+     * @param position position of the draft in {@link #targets()}
+     */
+    public Optional<DraftTarget> totalOf(int position) {
+        return Optional.ofNullable(parts.get(position)).map(targets::get);
+    }
+
+    /**
+     * The first statement of a target that a draft repeats.
+     *
+     * @param position position of the draft in {@link #targets()}
+     */
+    public Optional<DraftTarget> firstStatementOf(int position) {
+        return Optional.ofNullable(repeats.get(position)).map(targets::get);
     }
 }

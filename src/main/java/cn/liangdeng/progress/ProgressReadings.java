@@ -41,4 +41,11 @@ public interface ProgressReadings {
      * @param limit at most so many, positive
      */
     List<HeadlineReading> headlines(ReadingQuestion question, int limit);
+
+    /**
+     * The targets themselves: goals of the year before goals of the plan period, as they were set.
+     *
+     * @param limit at most so many, positive
+     */
+    List<TargetReading> targets(ReadingQuestion question, int limit);
 }

@@ -6,6 +6,7 @@ import cn.liangdeng.shared.UnitId;
 /**
  * The targets that one unit reports.
  *
+ * @param shortName as tables show it (区发展改革局)
  * @param green also those that are done
  * @param grey 未到期 and 无数据
  * @param unreported targets marked 未报
@@ -15,6 +16,7 @@ import cn.liangdeng.shared.UnitId;
 public record UnitReading(
         UnitId unit,
         String name,
+        String shortName,
         UnitKind kind,
         int total,
         int green,

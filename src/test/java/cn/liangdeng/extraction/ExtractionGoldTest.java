@@ -46,7 +46,7 @@ class ExtractionGoldTest {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         int[] codePoints = text.codePoints().toArray();
         Extraction found = new TargetExtractor().read(new PlainTextReader().read(text));
-        PredictionFile.write(PREDICTIONS.resolve(name(file) + ".jsonl"), found.targets());
+        PredictionFile.write(PREDICTIONS.resolve(name(file) + ".jsonl"), found);
 
         assertThat(found.targets())
                 .isNotEmpty()

@@ -16,22 +16,24 @@ final class PredictionFile {
 
     private PredictionFile() {}
 
-    static void write(Path file, List<DraftTarget> drafts) throws IOException {
+    static void write(Path file, Extraction extraction) throws IOException {
+        List<DraftTarget> drafts = extraction.targets();
         Files.createDirectories(file.toAbsolutePath().getParent());
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < drafts.size(); i++) {
-            lines.append(json(fields("P" + (i + 1), drafts.get(i), drafts))).append('\n');
+            lines.append(json(fields(i, extraction))).append('\n');
         }
         Files.writeString(file, lines, StandardCharsets.UTF_8);
     }
 
     /** The fields of a prediction; the names of leaders stand with the units, as the gold standard has them. */
-    static Map<String, Object> fields(String id, DraftTarget draft, List<DraftTarget> all) {
+    static Map<String, Object> fields(int position, Extraction extraction) {
+        DraftTarget draft = extraction.targets().get(position);
         boolean numeric = draft.kind() != DraftTarget.Kind.MILESTONE && draft.kind() != DraftTarget.Kind.TASK;
         List<String> units = new ArrayList<>(draft.leadUnits());
         units.addAll(draft.leaders());
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", id);
+        fields.put("id", id(position));
         fields.put("start", draft.start());
         fields.put("end", draft.end());
         fields.put("quote", draft.quote());
@@ -46,18 +48,13 @@ final class PredictionFile {
         fields.put("recurring", draft.yearly() ? "yearly" : null);
         fields.put("lead_units", units);
         fields.put("indicator", draft.indicator());
-        fields.put("parent", at(all, draft.parentStart()));
-        fields.put("same_as", at(all, draft.sameAsStart()));
+        fields.put("parent", id(extraction.parts().get(position)));
+        fields.put("same_as", id(extraction.repeats().get(position)));
         return fields;
     }
 
-    private static @Nullable String at(List<DraftTarget> all, @Nullable Integer start) {
-        for (int i = 0; i < all.size() && start != null; i++) {
-            if (all.get(i).start() == start) {
-                return "P" + (i + 1);
-            }
-        }
-        return null;
+    private static @Nullable String id(@Nullable Integer position) {
+        return position == null ? null : "P" + (position + 1);
     }
 
     private static @Nullable String text(@Nullable Object value) {

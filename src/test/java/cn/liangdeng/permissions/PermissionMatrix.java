@@ -28,7 +28,7 @@ final class PermissionMatrix {
         ADMITTED("+"),
         /** {@code o}: admitted for things of the own unit; those of others are not to be found (404). */
         OWN("o"),
-        /** {@code n}: has the right, but nothing in reach (404). */
+        /** {@code n}: nothing to be found (404). */
         NOTHING("n");
 
         private final String mark;

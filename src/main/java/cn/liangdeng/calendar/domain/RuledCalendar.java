@@ -8,6 +8,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,14 @@ class RuledCalendar implements ReportingCalendar {
     @Override
     public ReportingWindow window(DistrictId district, WindowKind kind, ReportingMonth month) {
         return windows(district, month.firstDay()).window(kind, month);
+    }
+
+    @Override
+    public List<ReportingWindow> windows(DistrictId district, ReportingMonth month) {
+        Windows windows = windows(district, month.firstDay());
+        return Arrays.stream(WindowKind.values())
+                .map(kind -> windows.window(kind, month))
+                .toList();
     }
 
     @Override

@@ -49,10 +49,19 @@ record Around(
         return listed ? previous.verb() : "";
     }
 
-    Naming named(String noun, String subject, String verb, int start, int end) {
+    Naming named(String name, String carried, String verb, int start, int end) {
+        boolean nameless = name.isEmpty();
+        String known = previous == null ? "" : previous.noun();
+        String noun = nameless ? (verb.isEmpty() ? known : verb) : name;
+        String subject = nameless ? noun : carried;
+        return complete(noun, subject, nameless ? "" : verb, start, end);
+    }
+
+    private Naming complete(String noun, String subject, String verb, int start, int end) {
         // a member of a list (增长6%和7%) is read with the words before the list
         String before = words.replaceAll("[、,和及与以]", "").isEmpty() ? sight.before() : words;
-        String name = IndicatorSuffix.complete(quantity(), noun, verb, before);
+        String name = IndicatorSuffix.complete(
+                quantity(), noun, verb, before, sight.before().contains("年均"));
         boolean attribute = right.startsWith("的") && end > quantity().end();
         return new Naming(
                 name,

@@ -8,11 +8,16 @@ import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.grammar.TimeExpression;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the stages over a document in order. */
 public final class Assembler {
@@ -52,14 +57,32 @@ public final class Assembler {
         Relations.link(all);
         DraftMaker maker = new DraftMaker(reading, duties);
         List<DraftTarget> drafts = all.stream().map(maker::draft).toList();
-        return new Extraction(drafts, refused(reading, numbers.refused()));
+        return new Extraction(
+                drafts, refused(reading, numbers.refused()), links(all, f -> f.parent), links(all, f -> f.sameAs));
+    }
+
+    private static Map<Integer, Integer> links(List<Found> all, Function<Found, @Nullable Found> link) {
+        Map<Found, Integer> positions = new IdentityHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            positions.put(all.get(i), i);
+        }
+        Map<Integer, Integer> links = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Found other = link.apply(all.get(i));
+            Integer position = other == null ? null : positions.get(other);
+            if (position != null) {
+                links.put(i, position);
+            }
+        }
+        return links;
     }
 
     private static List<RefusedNumber> refused(Reading reading, Map<Quantity, Reason> numbers) {
         List<RefusedNumber> refused = new ArrayList<>();
         numbers.forEach((quantity, reason) -> {
             if (CountRules.visible(quantity, reason)) {
-                Span span = NumericFinder.stretch(quantity);
+                TimeExpression time = reason == Reason.DATE ? reading.timeAt(quantity.figure()) : null;
+                Span span = time == null ? NumericFinder.stretch(quantity) : new Span(time.start(), time.end());
                 SourceText source = reading.source();
                 refused.add(new RefusedNumber(
                         source.codePoint(span.start()),
@@ -69,6 +92,6 @@ public final class Assembler {
             }
         });
         refused.sort(Comparator.comparingInt(RefusedNumber::start));
-        return refused;
+        return refused.stream().distinct().toList();
     }
 }

@@ -26,6 +26,7 @@ final class ContextRules {
             Pattern.compile("^(?:个|条|项)?(?:重点)?(?:大)?(?:方面|领域|环节|层面|维度|部分|章节|板块|专题|工作组|专项小组|专项组|小组|专班组)");
     private static final Pattern MEASURES = Pattern.compile("(?:举措|措施|任务|条款|意见|条政策|政策)$");
     private static final Pattern LISTS = Pattern.compile("(?:提出|推出|梳理|明确|包括|分为|共|细化|分解|涉及|确定|列出|制定)[^,。]{0,6}$");
+    private static final Pattern ISSUED = Pattern.compile("(?:出台|印发|制定|推出|发布)[^,。]{2,}$");
     private static final Pattern ORGANISES = Pattern.compile("(?:下设|内设|设立|组建|分设|成立)$");
     private static final Pattern REWARDS = Pattern.compile(
             "给予|奖励|补助|补贴|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
@@ -35,11 +36,12 @@ final class ContextRules {
     private static final Pattern POINTS = Pattern.compile("(?:加|扣|计|得|赋|减)$");
     private static final Pattern OF_SIZE = Pattern.compile(
             "^(?:的)?[^,。;]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人)");
+    private static final Pattern CONDITION = Pattern.compile("^的(?:给予|予以|奖励|补助|按|可|,|企业给予|单位给予|一次性)");
     private static final Pattern REACH = Pattern.compile("^(?:的)?(?:覆盖|范围|半径|见绿|见园|服务)");
     private static final Pattern RISES =
             Pattern.compile("^[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|扩大|拓展|增|升|压缩|压减|缩短)(?:到|至|为)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^,。;]{0,16}$");
-    private static final Pattern MEETING = Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|研判");
+    private static final Pattern MEETING = Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|研判|推进会|现场会|联席会");
 
     private ContextRules() {}
 
@@ -126,7 +128,10 @@ final class ContextRules {
                 && MEASURES.matcher(after).find()) {
             return true;
         }
-        return ORGANISES.matcher(sight.before()).find() && after.matches("^[^,。]{0,4}(?:工作组|组|小组|办公室|专班)$");
+        boolean nickname = sight.quantity().unit().equals("条")
+                && after.isEmpty()
+                && ISSUED.matcher(sight.before()).find();
+        return nickname || ORGANISES.matcher(sight.before()).find() && after.matches("^[^,。]{0,4}(?:工作组|组|小组|办公室|专班)$");
     }
 
     private static @Nullable Reason rates(Sight sight) {
@@ -151,9 +156,12 @@ final class ContextRules {
         return threshold(sight) ? Reason.THRESHOLD : null;
     }
 
-    /** 投资5亿元以上项目, 税收过亿元楼宇, 1000平方米以上的商场: the figure says which ones are counted. */
+    /** 投资5亿元以上项目, 产值过亿元企业, 1000平方米以上的商场: the figure says which ones are counted. */
     private static boolean threshold(Sight sight) {
         Quantity q = sight.quantity();
+        if (CONDITION.matcher(sight.after()).find()) {
+            return true;
+        }
         if (!q.counts(Sort.MONEY) && !q.counts(Sort.SIZE) && !q.counts(Sort.AGE)) {
             return false;
         }

@@ -36,7 +36,22 @@ final class CountRules {
 
     private static @Nullable Reason bareMagnitude(Sight sight) {
         boolean bound = sight.quantity().start() < sight.quantity().figure();
-        return bound ? null : Reason.SLOGAN;
+        if (bound) {
+            return null;
+        }
+        Quantity q = sight.quantity();
+        boolean share = q.counts(Sort.PERSON)
+                && !sight.after().isEmpty()
+                && sight.quantity().unit().endsWith("人");
+        boolean over = "过超".indexOf(sight.charBefore()) >= 0;
+        boolean limit = q.counts(Sort.MONEY) && (over || nextTwo(sight).matches("以上|以下|级.?"));
+        return limit ? Reason.THRESHOLD : share || q.counts(Sort.MONEY) ? Reason.PER_UNIT : Reason.SLOGAN;
+    }
+
+    private static String nextTwo(Sight sight) {
+        String plain = sight.reading().plain();
+        int at = sight.quantity().unitEnd();
+        return plain.substring(at, Math.min(at + 2, plain.length()));
     }
 
     private static @Nullable Reason chinese(Sight sight) {
@@ -67,6 +82,9 @@ final class CountRules {
         if (q.form() == Form.ARABIC || q.form() == Form.FRACTION) {
             return true;
         }
-        return q.sort() != null && reason != Reason.ARTICLE || reason == Reason.STRUCTURE || reason == Reason.ORDINAL;
+        return q.sort() != null && reason != Reason.ARTICLE
+                || reason == Reason.STRUCTURE
+                || reason == Reason.GRADE
+                || reason == Reason.ORDINAL;
     }
 }

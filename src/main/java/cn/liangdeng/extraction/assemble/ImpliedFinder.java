@@ -106,8 +106,9 @@ final class ImpliedFinder {
         if (!matcher.find() || reading.brackets().within(clause.start() + matcher.start("word"))) {
             return null;
         }
-        String noun = NounPhrase.left(reading.withoutTimes(clause.start(), clause.start() + matcher.start()))
+        String own = NounPhrase.left(reading.withoutTimes(clause.start(), clause.start() + matcher.start()))
                 .noun();
+        String noun = own.length() >= 2 ? own : subject(clauseBefore(passage, clause));
         Found found =
                 make(passage, clause.start(), clause.start() + matcher.end(), noun + "增速", noun, Kind.GROWTH_RATE);
         int doublings = matcher.group("n") == null || matcher.group("n").isEmpty()
@@ -159,7 +160,7 @@ final class ImpliedFinder {
     }
 
     private static String subject(String words) {
-        return NounPhrase.left(words.replaceFirst("(?:覆盖面|覆盖率|比例|占比|率)?(?:达到|提高到).*$", ""))
+        return NounPhrase.left(words.replaceFirst("(?:覆盖面|覆盖率|比例|占比|率)?(?:将|力争)?(?:达到|提高到|突破|超过).*$", ""))
                 .noun();
     }
 

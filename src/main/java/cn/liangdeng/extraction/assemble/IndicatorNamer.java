@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the indicator of a quantity. The name stands before the figure (充电桩保有量达到3000个) or behind it (打造7个样板);
+ * Names the indicator of a quantity. The name stands before the figure (停车位总数达到2600个) or behind it (打造9个街区);
  * where neither tells enough, it is carried over from the clause before, the row's task or the heading.
  */
 final class IndicatorNamer {
 
     private static final Pattern GROWS = Pattern.compile(
-            "(?:年均|同比|环比|累计)?(?:实现)?(?:正)?(?:增长|增速|增幅|提高|提升|下降|降低|削减|减少|递增|上升|增加|压减|缩减|回落|扩大|翻)(?:率|幅度|幅|率达|速度)?(?:分别)?(?:达到?|为|保持在?|在|到|至)?$");
-    private static final Pattern NEUTRAL_TAIL =
-            Pattern.compile("^(?:的)?(?:红线)?(?:目标|指标|任务|水平|标准|大关|关口|区间|上下|增长|增速|速度|幅度|比例|比重|增幅|年增长率|年均增速|规模)");
+            "(?:年均|同比|环比|累计)?(?:实现)?(?:正)?(?:增长|增速|增幅|提高|提升|下降|降低|削减|减少|递增|上升|增加|压减|压缩|缩短|缩减|回落|扩大|翻)(?:率|幅度|幅|率达|速度)?(?:分别)?(?:达到?|为|保持在?|在|到|至)?$");
+    private static final Pattern NEUTRAL_TAIL = Pattern.compile(
+            "^(?:的)?(?:红线)?(?:目标|指标|任务|水平|标准(?!化)|大关|关口|区间|上下|增长|增速|速度|幅度|比例|比重|增幅|年增长率|年均增速|规模(?!以上|化))");
     private static final Pattern COMPLETION =
             Pattern.compile("^(?:建成|投入使用|投用|开工|竣工|投产|通车|上线|完工|交付|启用|落地|入库|纳统|入驻|开业|设立)");
     private static final Pattern LEVEL_ONLY = Pattern.compile("^(?:国家|省|市|区|县|世界|州)?级$|^(?:国家|省级|市级)(?:及以上)?$");
@@ -27,6 +27,8 @@ final class IndicatorNamer {
     private static final Pattern PASSIVE = Pattern.compile("进行|予以|给予|加以");
     private static final Pattern FULL = Pattern.compile("具有|拥有|以及");
     private static final Pattern FROM_LEVEL = Pattern.compile("(?:从|由)(?:的)?[\\d.]+[^,。]*$");
+    private static final Pattern LAST_VERB = Pattern.compile("^.*(?:新增|新建|建成|引进|培育|完成|实施|开展)(?=\\p{IsHan}{2})");
+    private static final Pattern OWN_MEASURE = Pattern.compile("(?:播种面积|种植面积|面积|数量|总数|总量|里程|保有量)$");
     private static final int LONGEST_CARRIED = 24;
     private static final int LONGEST_TASK = 16;
 
@@ -140,7 +142,7 @@ final class IndicatorNamer {
         return around.named(object, object, inherits ? previous.verb() : left.verb(), around.start(), end);
     }
 
-    /** The noun behind the last figure of the clause: 1家国家级、2至3家省级夜间集聚区. */
+    /** The noun behind the last figure of the clause: 2个国家级、5个省级实验室. */
     private String headAfter(Around around) {
         Span rest = new Span(around.next(), around.sight().clause().end());
         String head = "";
@@ -153,7 +155,7 @@ final class IndicatorNamer {
         return head;
     }
 
-    /** ……品牌效应突出,具有国际影响力的创新发展区: the head stands in the next clause. */
+    /** …设施完备、服务一流,具有全国影响的科技园: the head stands in the next clause. */
     private String continuation(Sight sight, int end) {
         if (end < sight.clause().end()
                 || end >= reading.plain().length()
@@ -169,7 +171,7 @@ final class IndicatorNamer {
 
     private Naming fromLeft(Around around) {
         int end = around.quantity().end();
-        String noun = GROWS.matcher(around.left().noun()).replaceFirst("");
+        String noun = GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|比|将|同)+$", "");
         boolean bare = noun.length() < 2 || Nouns.GENERIC.matcher(noun).matches();
         if (!bare) {
             return around.named(noun, noun, around.verb(), around.start(), end);
@@ -184,6 +186,8 @@ final class IndicatorNamer {
         if (inherited == null) {
             return around.named(noun, noun, around.left().verb(), around.start(), end);
         }
+        String subject = OWN_MEASURE.matcher(inherited.noun()).replaceFirst("");
+        inherited = noun.isEmpty() || subject.length() < 2 ? inherited : new Inherited(subject, inherited.start());
         String joined = noun.isEmpty() || inherited.noun().endsWith(noun) ? inherited.noun() : inherited.noun() + noun;
         int from = inherited.start() >= 0 ? Math.min(inherited.start(), around.start()) : around.start();
         return around.named(joined, inherited.noun(), around.verb(), from, end);
@@ -197,10 +201,13 @@ final class IndicatorNamer {
         if (counted && (before == null || previous.end() >= before.start())) {
             return new Inherited(previous.subject(), previous.start());
         }
-        if (before != null && figureless(before)) {
-            NounPhrase phrase = NounPhrase.left(reading.withoutTimes(before.start(), before.end()));
-            if (phrase.noun().length() >= 2 && phrase.noun().length() <= LONGEST_CARRIED) {
-                return new Inherited(phrase.noun(), before.start());
+        if (before != null) {
+            NounPhrase phrase = NounPhrase.left(reading.withoutTimes(before.start(), firstFigure(before)));
+            String noun = figureless(before)
+                    ? phrase.noun()
+                    : LAST_VERB.matcher(phrase.noun()).replaceFirst("");
+            if (noun.length() >= 2 && noun.length() <= LONGEST_CARRIED) {
+                return new Inherited(noun, before.start());
             }
         }
         if (counted) {
@@ -220,7 +227,16 @@ final class IndicatorNamer {
     }
 
     private boolean figureless(Span clause) {
-        return reading.quantitiesIn(clause).stream().noneMatch(q -> q.sort() != null && q.sort() != Sort.TIME);
+        return firstFigure(clause) == clause.end();
+    }
+
+    /** Where the first figure with a unit stands, or the clause's end. */
+    private int firstFigure(Span clause) {
+        return reading.quantitiesIn(clause).stream()
+                .filter(q -> q.sort() != null && q.sort() != Sort.TIME)
+                .mapToInt(Quantity::start)
+                .findFirst()
+                .orElse(clause.end());
     }
 
     private static String topic(Sight sight) {

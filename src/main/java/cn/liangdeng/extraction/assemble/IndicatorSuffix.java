@@ -12,12 +12,14 @@ final class IndicatorSuffix {
     private static final Pattern NEW = Pattern.compile("^(?:新增|净增|新建|新引进|新认定|新设|新签约|新开工|新落地|新培育|新招引|累计)");
     private static final Pattern FOSTERS = Pattern.compile("培育|引进|招引|引育|培养|培训|引进培育|孵化|认定|遴选");
     private static final int SHORT = 8;
-    private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|缩减|回落)[^,。]{0,6}$");
-    private static final Pattern GROWS = Pattern.compile("(?:增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|回落|扩大|翻)[^,。]{0,8}$");
+    private static final Pattern AHEAD = Pattern.compile("(?:快于|高于|低于|好于|优于|领先)");
+    private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|压缩|缩短|缩减|回落)[^,。]{0,6}$");
+    private static final Pattern GROWS =
+            Pattern.compile("(?:增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|回落|扩大|翻)[^,。]{0,8}$");
 
     private IndicatorSuffix() {}
 
-    static String complete(Quantity q, String noun, String verb, String before) {
+    static String complete(Quantity q, String noun, String verb, String before, boolean yearly) {
         boolean brief = !verb.isEmpty()
                 && verb.length() <= 4
                 && noun.length() <= SHORT
@@ -27,8 +29,8 @@ final class IndicatorSuffix {
                 ? NEW.matcher(verb).replaceFirst("$0\n").split("\n")[0] + noun
                 : brief ? lead + noun : noun.replace("分别", "");
         boolean growing = q.sort() == Sort.PERCENT || q.sort() == Sort.POINT || q.sort() == Sort.FACTOR;
-        if (growing && GROWS.matcher(before).find()) {
-            String mean = before.contains("年均") ? "年均" : "";
+        if (growing && !AHEAD.matcher(before).find() && GROWS.matcher(before).find()) {
+            String mean = yearly && !name.contains("年均") ? "年均" : "";
             return name + mean + (FALLS.matcher(before).find() ? "下降率" : q.sort() == Sort.POINT ? "提高幅度" : "增速");
         }
         if (q.percent()

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 final class MeasureRule {
 
     private static final Pattern GROWS =
-            Pattern.compile("增长|增速|增幅|递增|同比|环比|提高|提升|上升|增加|下降|降低|削减|减少|压减|缩减|回落|扩大|翻|快于|高于|领先");
+            Pattern.compile("增长|增速|增幅|递增|同比|环比|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|缩减|回落|扩大|翻|快于|高于|领先");
     private static final Pattern TO = Pattern.compile("(?:到|至|达|在|为)$|达到|控制在|保持在|稳定在");
     private static final Pattern CUMULATIVE = Pattern.compile("累计|总投资|合计投资|估算投资");
     private static final Pattern STANDS = Pattern.compile(
             "达到?$|突破$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|超过$|不少于$|不低于$");
     private static final Pattern SUMS = Pattern.compile("投资额?$|培训|就业|贷款|资金|外资|引资|融资|发放|造林");
+    private static final Pattern CONCENTRATION = Pattern.compile("浓度$|率$|强度$|密度$|指数$|人均|占比$");
     private static final Pattern RUNS = Pattern.compile("运营|管护|保有|管理|维护|运行|服务\\S{0,2}面");
     private static final Pattern STANDARD = Pattern.compile("(?<!高)标准(?!化)|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
     private static final Pattern HOLDS = Pattern.compile("[库池群团盘网]$|数据库$|平台$|基地$|队伍$");
@@ -76,6 +77,9 @@ final class MeasureRule {
         if (STANDARD.matcher(naming.noun()).find()
                 || STANDARD.matcher(sight.after()).lookingAt()
                 || sight.after().startsWith("的标准")) {
+            return true;
+        }
+        if (CONCENTRATION.matcher(naming.noun()).find()) {
             return true;
         }
         boolean brings = !naming.verb().isEmpty();

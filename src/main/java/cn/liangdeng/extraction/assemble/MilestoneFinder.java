@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds named deliverables with an end state. A verb that ends in a state (印发, 成立, 建成, 竣工, 创建, 举办) must govern a thing of
@@ -117,7 +118,7 @@ final class MilestoneFinder {
         return continues ? MilestoneParts.members(reading, part) : List.of();
     }
 
-    private @org.jspecify.annotations.Nullable Span first(Span part, String words) {
+    private @Nullable Span first(Span part, String words) {
         for (Rule rule : rules()) {
             Matcher matcher = rule.verb().matcher(words);
             while (matcher.find()) {
@@ -137,11 +138,11 @@ final class MilestoneFinder {
     }
 
     /** …竣工投用, …完成主体施工: the state closes the clause. */
-    private @org.jspecify.annotations.Nullable Span done(Span part, String words) {
+    private @Nullable Span done(Span part, String words) {
         String bare = words.replaceAll("\\([^()]*\\)", "");
         Matcher ends = ENDS_DONE.matcher(bare);
         if (ends.find()) {
-            String lead = bare.substring(0, ends.start());
+            String lead = withoutTimes(part, bare.substring(0, ends.start()));
             boolean named = subject(lead).length() >= NAMED
                     && !Deliverables.VAGUE.matcher(lead).find();
             return named && !lead.matches(".*(?:已|支持|鼓励|谋划|协助|之?前|以来)$|.*(?:同步|快落地|、快|边).*")
@@ -160,6 +161,12 @@ final class MilestoneFinder {
                     : null;
         }
         return null;
+    }
+
+    private String withoutTimes(Span part, String lead) {
+        return lead.isEmpty() || !reading.plain(part.start(), part.end()).startsWith(lead)
+                ? lead
+                : reading.withoutTimes(part.start(), part.start() + lead.length());
     }
 
     private static String subject(String lead) {

@@ -64,18 +64,30 @@ final class NameRules {
                 && after == '是') {
             return Reason.ENUMERATOR;
         }
-        if (sight.charBefore() == '第') {
+        if (sight.charBefore() == '第' || sight.charBefore() == '前' && ranks(q)) {
             return Reason.ORDINAL;
         }
         if (after == '号' && q.unit().isEmpty() || "〔[".indexOf(sight.charBefore()) >= 0) {
             return Reason.DOCUMENT_NUMBER;
         }
-        if (q.unitEnd() - q.figure() >= 5 && q.unit().isEmpty() && q.form() == Form.ARABIC) {
+        boolean joined = after == '-' && q.unit().isEmpty() && followedByDigit(sight);
+        if (joined || q.unitEnd() - q.figure() >= 5 && q.unit().isEmpty() && q.form() == Form.ARABIC) {
             return Reason.DOCUMENT_NUMBER;
         }
         TimeExpression time = sight.reading().timeAt(q.figure());
         boolean covers = time != null && (time.end() >= q.unitEnd() || q.sort() == Sort.TIME);
         return covers ? Reason.DATE : null;
+    }
+
+    /** 前50名, 前十位. */
+    private static boolean ranks(Quantity q) {
+        return q.unit().isEmpty() || q.unit().equals("名") || q.unit().equals("位");
+    }
+
+    private static boolean followedByDigit(Sight sight) {
+        String plain = sight.reading().plain();
+        int at = sight.quantity().unitEnd() + 1;
+        return at < plain.length() && Character.isDigit(plain.charAt(at));
     }
 
     private static @Nullable Reason bare(Sight sight) {
@@ -89,6 +101,18 @@ final class NameRules {
         }
         if (after == '强') {
             return Reason.NAME;
+        }
+        if (after == '位' && sight.after().startsWith("位数")) {
+            return Reason.VAGUE;
+        }
+        String plain = sight.reading().plain();
+        boolean aloneOnLine = (q.figure() == 0 || plain.charAt(q.figure() - 1) == '\n')
+                && (q.unitEnd() >= plain.length() || plain.charAt(q.unitEnd()) == '\n');
+        if (aloneOnLine) {
+            return Reason.ENUMERATOR;
+        }
+        if (q.form() == Form.ARABIC && q.value().toPlainString().matches("(?:19|20)\\d{2}")) {
+            return Reason.DATE;
         }
         boolean bound = q.start() < q.figure() && q.form() == Form.ARABIC;
         if (bound && INDEX_NAME.matcher(sight.before()).find()) {

@@ -1,12 +1,16 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.DraftTarget.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds targets that are stated more than once; a statement without time borrows it from the one that has it. */
 final class Relations {
 
+    private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|区|县)级");
     private static final double ALIKE = 0.55;
 
     private Relations() {}
@@ -32,7 +36,7 @@ final class Relations {
     }
 
     private static boolean same(Found a, Found b) {
-        if (a.kind != b.kind || a.numeric() != b.numeric() || a.kind == cn.liangdeng.extraction.DraftTarget.Kind.TASK) {
+        if (a.kind != b.kind || a.numeric() != b.numeric() || a.kind == Kind.TASK) {
             return false;
         }
         if (a.numeric()) {
@@ -44,7 +48,14 @@ final class Relations {
             }
         }
         boolean time = a.timing.inherited() || b.timing.inherited() || sameDeadline(a, b);
-        return time && similarity(a.noun, b.noun) >= ALIKE && (a.passage != b.passage);
+        return time && sameLevel(a.noun, b.noun) && similarity(a.noun, b.noun) >= ALIKE && (a.passage != b.passage);
+    }
+
+    /** 省级 and 市级 are two targets, however alike the rest. */
+    private static boolean sameLevel(String a, String b) {
+        Matcher one = LEVEL.matcher(a);
+        Matcher two = LEVEL.matcher(b);
+        return !one.find() || !two.find() || one.group().equals(two.group());
     }
 
     private static double likeness(Found a, Found b) {

@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.DraftTarget.Comparison;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How words before and behind a figure bind it.
@@ -25,8 +26,8 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
             word("(?:(?:控制|压缩|压减|缩短|缩减|限制|减少|降低|精简|降|压降)(?:在|到|至)|控制)", Comparison.AT_MOST, false),
             word("(?:达到|达|为|至|到|在)?(?:大约|约|接近|将近|近)", Comparison.ABOUT, false),
             word(
-                    "(?:实现|稳定在|保持在|维持在|保持|稳定|达到|达成|提升到|提升至|提高到|提高至|增加到|增加至|增至|升至|上升到|上升至|增长到|增长至|扩大到|扩大至"
-                            + "|扩展到|下降到|下降至|完成|恢复到|发展到|壮大到|拓展到|提升为|达|为|至|到|是|共|计|共计|总计|合计)",
+                    "(?:稳定在|保持在|维持在|保持|稳定|达到|达成|提升到|提升至|提高到|提高至|增加到|增加至|增至|升至|上升到|上升至|增长到|增长至|扩大到|扩大至"
+                            + "|扩展到|下降到|下降至|恢复到|发展到|壮大到|拓展到|提升为|达|为|至|到|是|共|计|共计|总计|合计)",
                     Comparison.REACH,
                     false));
 
@@ -85,8 +86,7 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
         return first == '多' && "种样元个功方彩维层级形式".indexOf(next) >= 0;
     }
 
-    private static Comparison merge(
-            Comparison before, @org.jspecify.annotations.Nullable Comparison behind, boolean more) {
+    private static Comparison merge(Comparison before, @Nullable Comparison behind, boolean more) {
         if (behind == Comparison.ABOUT || before == Comparison.ABOUT && behind == null) {
             return Comparison.ABOUT;
         }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What stands between quotation marks, book marks and round brackets. A pair never reaches over a line break. A closing
- * mark whose opening mark was lost on the way protects the letters and digits that touch it (352”体系).
+ * mark whose opening mark was lost on the way protects the letters and digits that touch it (241”体系).
  */
 public final class Brackets {
 
@@ -66,8 +66,9 @@ public final class Brackets {
             case '《', '〈' -> titles.add(span);
             case '(' -> asides.add(span);
             default -> {
-                boolean speech = span.length() > LONGEST_NAME
-                        && (plain.substring(span.start(), span.end()).matches("(?s).*[,。;].*"));
+                String words = plain.substring(span.start(), span.end());
+                boolean speech =
+                        words.indexOf('。') >= 0 || span.length() > LONGEST_NAME && words.matches("(?s).*[,;].*");
                 if (!speech) {
                     names.add(span);
                 }

@@ -25,12 +25,12 @@ public final class NumeralScanner {
         List<Numeral> found = new ArrayList<>();
         Matcher matcher = NUMERAL.matcher(plain);
         while (matcher.find()) {
-            found.add(numeral(matcher));
+            found.add(numeral(matcher, plain));
         }
         return found;
     }
 
-    private static Numeral numeral(Matcher m) {
+    private static Numeral numeral(Matcher m, String plain) {
         if (m.group("percent") != null) {
             return of(m, decimal(m.group("pnum")), Form.FRACTION);
         }
@@ -51,8 +51,14 @@ public final class NumeralScanner {
             return of(m, BigDecimal.ZERO, Form.VAGUE);
         }
         String words = m.group("chinese");
+        // 一百亿元 is 100 亿元: the large magnitude belongs to the unit, except in a grade (百亿级)
+        boolean grade = plain.startsWith("级", m.end());
+        if (words.length() > 1 && !grade && (words.endsWith("亿") || words.endsWith("万"))) {
+            words = words.substring(0, words.length() - 1);
+        }
         boolean bare = words.chars().noneMatch(c -> ChineseNumber.digit((char) c) >= 0 || c == '十');
-        return of(m, ChineseNumber.parse(words), bare ? Form.BARE_MAGNITUDE : Form.CHINESE);
+        Form form = bare ? Form.BARE_MAGNITUDE : Form.CHINESE;
+        return new Numeral(m.start(), m.start() + words.length(), ChineseNumber.parse(words), form);
     }
 
     private static BigDecimal decimal(String words) {

@@ -34,15 +34,19 @@ public final class QuantityScanner {
             }
             Part part = part(plain, numerals.get(i));
             Part upper = null;
-            if (i + 1 < numerals.size()) {
-                upper = upper(plain, part, numerals.get(i + 1));
+            int next = i + 1;
+            while (next < numerals.size() && numerals.get(next).start() < part.end()) {
+                next++;
+            }
+            if (next < numerals.size()) {
+                upper = upper(plain, part, numerals.get(next));
             }
             Quantity quantity = upper == null ? single(plain, from, part) : range(plain, from, part, upper);
             found.add(quantity);
             from = quantity.end();
             consumed = quantity.unitEnd();
             if (upper != null) {
-                i++;
+                i = next;
             }
         }
         return found;
@@ -66,9 +70,12 @@ public final class QuantityScanner {
 
     private static Quantity single(String plain, int from, Part part) {
         Numeral numeral = part.numeral();
-        Bound bound = Bound.read(plain, from, numeral.start(), part.end(), part.more(), false);
+        boolean upward = numeral.form() == Form.BARE_MAGNITUDE && plain.startsWith("上", numeral.start() - 1);
+        int figure = upward ? numeral.start() - 1 : numeral.start();
+        Bound bound = Bound.read(plain, from, figure, part.end(), part.more() || upward, false);
+        int start = upward ? Math.min(bound.start(), figure) : bound.start();
         return new Quantity(
-                bound.start(),
+                start,
                 bound.end(),
                 numeral.start(),
                 part.end(),

@@ -70,7 +70,7 @@ public final class MeasureWords {
             Map.entry("分", "类级层析别钟批行之公局期析布"),
             Map.entry("里", "程"),
             Map.entry("度", "假量过"),
-            Map.entry("日", "常均前游"),
+            Map.entry("日", "常均游"),
             Map.entry("升", "级"),
             Map.entry("组", "织团建"),
             Map.entry("团", "队结体"),
@@ -81,7 +81,7 @@ public final class MeasureWords {
             Map.entry("类", "别"),
             Map.entry("头", "部"),
             Map.entry("名", "牌师录单城"),
-            Map.entry("位", "于置次"),
+            Map.entry("位", "于置次数"),
             Map.entry("起", "来到草步"),
             Map.entry("次", "日要生"),
             Map.entry("条", "件例块"),
@@ -108,7 +108,7 @@ public final class MeasureWords {
             + alternatives()
             + ")(?<per>/(?:平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
 
-    /** A magnitude alone, for amounts whose unit was lost (达到3亿). */
+    /** A magnitude alone, for amounts whose unit was lost (达到6亿). */
     public static final Pattern MAGNITUDE = Pattern.compile("(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
 
     private MeasureWords() {}

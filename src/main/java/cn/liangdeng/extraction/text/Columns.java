@@ -52,7 +52,7 @@ final class Columns {
     }
 
     static boolean isTime(String header) {
-        return TIME_HEADER.matcher(header).find();
+        return TIME_HEADER.matcher(header).find() && !header.contains("目标");
     }
 
     /** Whether a cell holds names of persons. */

@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.text;
 
 import cn.liangdeng.extraction.lexicon.Organisations;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ final class FlatTable {
         } else {
             last = readNumbered(first, last);
         }
+        cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
         return row > 1 ? new Grid(row, headers.size(), List.copyOf(cells), last) : null;
     }
 

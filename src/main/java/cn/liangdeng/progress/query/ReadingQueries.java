@@ -66,7 +66,7 @@ public class ReadingQueries {
     public List<UnitReading> byUnit(ReadingQuestion question) {
         return jdbc.sql("""
                         -- Lights by reporting unit. A figure is due once for an indicator, however many targets read it.
-                        select u.id, u.name, u.kind,
+                        select u.id, u.name, u.short_name, u.kind,
                                count(*)                                       as total,
                                count(*) filter (where p.light = 'GREEN')      as green,
                                count(*) filter (where p.light = 'YELLOW')     as yellow,
@@ -82,13 +82,14 @@ public class ReadingQueries {
                         join target.pub_indicator i on i.id = t.indicator_id
                         join organisation.pub_unit u on u.id = t.unit_id
                         where p.district_id = :district and p.as_of = :month and p.superseded_at is null and %s
-                        group by u.id, u.name, u.kind, u.position
+                        group by u.id, u.name, u.short_name, u.kind, u.position
                         order by u.position, u.name, u.id
                         """.formatted(Marks.UNREPORTED_SQL, ASKED_FOR))
                 .params(parameters(question))
                 .query((row, n) -> new UnitReading(
                         new UnitId(row.getLong("id")),
                         row.getString("name"),
+                        row.getString("short_name"),
                         UnitKind.valueOf(row.getString("kind")),
                         row.getInt("total"),
                         row.getInt("green"),
@@ -168,6 +169,22 @@ public class ReadingQueries {
                         row.getString("problem"),
                         row.getString("next_step"),
                         row.getString("coordination")))
+                .list();
+    }
+
+    /** See {@link cn.liangdeng.progress.ProgressReadings#targets}. */
+    public List<TargetRow> targets(ReadingQuestion question, int limit) {
+        return jdbc.sql("""
+                        -- Targets judged in the month, in the order of the documents: as they were set.
+                        select %s
+                        %s
+                        where p.district_id = :district and %s
+                        order by t.horizon, t.id
+                        limit :limit
+                        """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, ASKED_FOR))
+                .params(parameters(question))
+                .param("limit", limit)
+                .query(TargetRows::map)
                 .list();
     }
 

@@ -7,6 +7,7 @@ import cn.liangdeng.progress.ProgressReadings;
 import cn.liangdeng.progress.ReadingQuestion;
 import cn.liangdeng.progress.RedReading;
 import cn.liangdeng.progress.ShownMonth;
+import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.progress.UnitReading;
 import cn.liangdeng.progress.query.MonthChoice;
 import cn.liangdeng.progress.query.ReadingQueries;
@@ -74,6 +75,13 @@ class ProgressReadingsService implements ProgressReadings {
                         texts.write(headline.year(), question.month()),
                         headline.planPeriod() == null ? null : texts.write(headline.planPeriod(), question.month()),
                         headline.months()))
+                .toList();
+    }
+
+    @Override
+    public List<TargetReading> targets(ReadingQuestion question, int limit) {
+        return queries.targets(question, limit).stream()
+                .map(row -> texts.write(row, question.month()))
                 .toList();
     }
 }

@@ -132,6 +132,7 @@ class Target {
 
     /** Changes what is said besides the terms. */
     void edit(TargetDetails details) {
+        TargetRefusals.whereWithdrawn(status);
         take(details);
         changeCount++;
     }

@@ -67,7 +67,8 @@ class MonthPagesTest {
     void theMonthShowsWhatIsOwedWithTheFiguresBefore() throws Exception {
         Document page = page(FILLER, get("/reporting").param("month", "2026-09"));
         assertThat(page.select("h1").text()).isEqualTo("本月填报");
-        assertThat(page.select(".lead").text()).contains("应报 1 项").contains("未填 1 项");
+        assertThat(page.select(".lead").text()).contains("应报 1 项").contains("已报 0 项");
+        assertThat(page.select("[data-count-line]").text()).isEqualTo("已填待提交 0 项，未填 1 项");
         String row = page.select("#month-grid tbody tr").text();
         assertThat(row).contains("新增首店").contains("80").contains("年度目标：不低于120家");
         assertThat(page.select("#month-grid [data-base]").attr("data-base")).isEqualTo("80");
@@ -85,7 +86,7 @@ class MonthPagesTest {
     void aLockedMonthSaysWhy() throws Exception {
         Document page = page(FILLER, get("/reporting").param("month", "2026-08"));
         assertThat(page.select("#month-grid input")).isEmpty();
-        assertThat(page.select("#month-grid").text()).contains("已审定").contains("如需更正");
+        assertThat(page.select("#month-grid").text()).contains("已审定").contains("更正请联系");
     }
 
     @Test
@@ -214,7 +215,7 @@ class MonthPagesTest {
                 FILLER, post("/reporting/submit").param("month", "2026-09").param("unit", id(bureau)));
         assertThat(answer.getRedirectedUrl()).isEqualTo("/reporting?month=2026-09");
         Document page = page(FILLER, get("/reporting").param("month", "2026-09"));
-        assertThat(page.select(".lead").text()).contains("已报 1 项").contains("未填 1 项");
+        assertThat(page.select(".lead").text()).contains("已报 1 项");
         assertThat(page.select(".month-missing").text()).contains("规上企业");
     }
 

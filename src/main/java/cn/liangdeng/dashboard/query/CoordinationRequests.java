@@ -1,0 +1,75 @@
+package cn.liangdeng.dashboard.query;
+
+import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.TargetId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what units ask of leaders. */
+@Component
+class CoordinationRequests {
+
+    private final JdbcClient jdbc;
+
+    CoordinationRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The requests in the reports that were filed for a month, in the order of the units. */
+    List<CoordinationRequest> of(DataScope scope, ReportingMonth month) {
+        return jdbc.sql("""
+                        -- Filed reports of the month (trailing statistics: of the month earlier by the lag) that ask for a
+                        -- decision, with the target they are about: the goal of the year before that of the plan period.
+                        select r.id, r.month, r.unit_id, u.short_name, r.coordination_text, r.status,
+                               t.id as target_id, coalesce(t.title, i.name) as title
+                        from reporting.pub_report r
+                        join target.pub_indicator i on i.id = r.indicator_id
+                        join organisation.pub_unit u on u.id = r.unit_id
+                        left join lateral (select target.id, target.title
+                                           from target.pub_target target
+                                           join progress.pub_progress p on p.target_id = target.id and p.as_of = :month
+                                           where target.indicator_id = r.indicator_id and target.unit_id = r.unit_id
+                                           order by target.horizon, target.weight desc, target.id
+                                           limit 1) t on true
+                        where r.district_id = :district
+                          and r.month between cast(:month as date) - interval '12 months' and :month
+                          and r.month = cast(:month as date) - make_interval(months => i.lag_months)
+                          and r.status in ('SUBMITTED', 'PASSED', 'APPROVED')
+                          and r.coordination_text <> ''
+                          and (:whole or r.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
+                                                       where scoped.root_id = any(:roots)))
+                        order by u.position, u.id, i.id
+                        """)
+                .param("district", scope.district().value())
+                .param("whole", scope.wholeDistrict())
+                .param("roots", scope.rootIds())
+                .param("month", month.firstDay())
+                .query(CoordinationRequests::request)
+                .list();
+    }
+
+    private static CoordinationRequest request(ResultSet row, int number) throws SQLException {
+        return new CoordinationRequest(
+                new ReportId(row.getLong("id")),
+                ReportingMonth.of(row.getObject("month", LocalDate.class)),
+                new UnitId(row.getLong("unit_id")),
+                row.getString("short_name"),
+                target(row.getObject("target_id", Long.class)),
+                row.getString("title"),
+                row.getString("coordination_text"),
+                ReportStatus.valueOf(row.getString("status")) == ReportStatus.APPROVED);
+    }
+
+    private static @Nullable TargetId target(@Nullable Long id) {
+        return id == null ? null : new TargetId(id);
+    }
+}

@@ -1,0 +1,55 @@
+package cn.liangdeng.dashboard.query;
+
+import cn.liangdeng.evaluation.GapFormula;
+import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.TargetId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads kept progress as numbers, for sheets. */
+@Component
+class SheetFigures {
+
+    private final JdbcClient jdbc;
+
+    SheetFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The numbers of all targets of the scope that are judged in the month. */
+    List<SheetFigure> of(DataScope scope, ReportingMonth month) {
+        return jdbc.sql("""
+                        -- How the targets stand as of the month, in numbers.
+                        select p.target_id, i.decimals, i.nature = 'RATE' as rate, p.formula, p.actual, p.completion, p.expected,
+                               p.gap
+                        from progress.pub_progress p
+                        join target.pub_target t on t.id = p.target_id
+                        join target.pub_indicator i on i.id = t.indicator_id
+                        where p.district_id = :district and p.as_of = :month
+                          and (:whole or t.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
+                                                       where scoped.root_id = any(:roots)))
+                        """)
+                .param("district", scope.district().value())
+                .param("whole", scope.wholeDistrict())
+                .param("roots", scope.rootIds())
+                .param("month", month.firstDay())
+                .query(SheetFigures::figure)
+                .list();
+    }
+
+    private static SheetFigure figure(ResultSet row, int number) throws SQLException {
+        return new SheetFigure(
+                new TargetId(row.getLong("target_id")),
+                row.getInt("decimals"),
+                row.getBoolean("rate"),
+                GapFormula.valueOf(row.getString("formula")),
+                row.getBigDecimal("actual"),
+                row.getBigDecimal("completion"),
+                row.getBigDecimal("expected"),
+                row.getBigDecimal("gap"));
+    }
+}

@@ -1,0 +1,73 @@
+package cn.liangdeng.dashboard.query;
+
+import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.IndicatorNature;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the reports of a unit. */
+@Component
+class UnitReports {
+
+    private final JdbcClient jdbc;
+
+    UnitReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The reports of the scope's units that were filed for a month, as the indicators were set. */
+    List<UnitReport> of(DataScope scope, ReportingMonth month) {
+        return jdbc.sql("""
+                        -- Reports of the month (trailing statistics: of the month earlier by the lag). A draft is the unit's own
+                        -- affair, and so are figure and words of a report that was returned.
+                        with shown as (
+                            select r.*, r.status <> 'RETURNED' as told
+                            from reporting.pub_report r
+                            where r.district_id = :district
+                              and r.month between cast(:month as date) - interval '12 months' and :month
+                              and r.status <> 'DRAFT'
+                              and (:whole or r.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
+                                                           where scoped.root_id = any(:roots)))
+                        )
+                        select r.id, r.month, r.status, i.name, i.nature, i.unit_of_measure, i.decimals,
+                               case when r.told then r.value end                    as value,
+                               case when r.told then r.completed_on end             as completed_on,
+                               case when r.told then r.progress_text else '' end    as progress_text,
+                               case when r.told then r.problem_text else '' end     as problem_text,
+                               case when r.told then r.next_step_text else '' end   as next_step_text
+                        from shown r
+                        join target.pub_indicator i on i.id = r.indicator_id
+                        where r.month = cast(:month as date) - make_interval(months => i.lag_months)
+                        order by i.id, r.id
+                        """)
+                .param("district", scope.district().value())
+                .param("whole", scope.wholeDistrict())
+                .param("roots", scope.rootIds())
+                .param("month", month.firstDay())
+                .query(UnitReports::report)
+                .list();
+    }
+
+    private static UnitReport report(ResultSet row, int number) throws SQLException {
+        return new UnitReport(
+                new ReportId(row.getLong("id")),
+                ReportingMonth.of(row.getObject("month", LocalDate.class)),
+                ReportStatus.valueOf(row.getString("status")),
+                row.getString("name"),
+                IndicatorNature.valueOf(row.getString("nature")),
+                row.getString("unit_of_measure"),
+                row.getInt("decimals"),
+                row.getBigDecimal("value"),
+                row.getObject("completed_on", LocalDate.class),
+                row.getString("progress_text"),
+                row.getString("problem_text"),
+                row.getString("next_step_text"));
+    }
+}

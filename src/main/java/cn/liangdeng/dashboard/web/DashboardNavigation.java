@@ -1,0 +1,38 @@
+package cn.liangdeng.dashboard.web;
+
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.HomePageProvider;
+import cn.liangdeng.shared.NavigationContributor;
+import cn.liangdeng.shared.Permission;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** 驾驶舱 in the navigation, and as the home of who reads progress without having to act on reports or targets. */
+@Component
+class DashboardNavigation implements NavigationContributor, HomePageProvider {
+
+    static final String PATH = "/dashboard";
+
+    private static final int ORDER = 0;
+    private static final List<Permission> DESK_WORK = List.of(
+            Permission.REPORT_FILE,
+            Permission.REPORT_REVIEW_UNIT,
+            Permission.REPORT_REVIEW_OFFICE,
+            Permission.TARGET_MANAGE,
+            Permission.DOCUMENT_MANAGE);
+
+    @Override
+    public List<NavigationEntry> entriesFor(CurrentUser user) {
+        return user.may(Permission.PROGRESS_READ)
+                ? List.of(new NavigationEntry(Group.DISPATCH, ORDER, "dashboard.title", PATH, "chart-bar"))
+                : List.of();
+    }
+
+    @Override
+    public Optional<String> pathFor(CurrentUser user) {
+        return user.may(Permission.PROGRESS_READ) && DESK_WORK.stream().noneMatch(user::may)
+                ? Optional.of(PATH)
+                : Optional.empty();
+    }
+}

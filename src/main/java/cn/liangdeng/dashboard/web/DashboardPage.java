@@ -1,0 +1,72 @@
+package cn.liangdeng.dashboard.web;
+
+import cn.liangdeng.dashboard.query.CoordinationRequest;
+import cn.liangdeng.progress.DocumentReading;
+import cn.liangdeng.progress.HeadlineReading;
+import cn.liangdeng.progress.RedReading;
+import cn.liangdeng.progress.ShownMonth;
+import cn.liangdeng.progress.UnitReading;
+import cn.liangdeng.shared.UnitId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leader's home.
+ *
+ * @param sentence the answer, made from the data
+ * @param asOf data period and days until which figures were filed
+ * @param planSentence goals of plan periods, counted apart; null where there are none
+ * @param yearReds how many of the reds are goals of the year; they come first
+ */
+record DashboardPage(
+        ShownMonth month,
+        String sentence,
+        String asOf,
+        @Nullable String planSentence,
+        int yearTotal,
+        List<LightSegment> year,
+        int planTotal,
+        List<LightSegment> plan,
+        int yearReds,
+        List<RedReading> reds,
+        List<CoordinationRequest> requests,
+        List<UnitReading> units,
+        List<Headline> headlines,
+        List<DocumentReading> documents) {
+
+    DashboardPage {
+        year = List.copyOf(year);
+        plan = List.copyOf(plan);
+        reds = List.copyOf(reds);
+        requests = List.copyOf(requests);
+        units = List.copyOf(units);
+        headlines = List.copyOf(headlines);
+        documents = List.copyOf(documents);
+    }
+
+    /** True where no target is judged in the month. */
+    public boolean isEmpty() {
+        return yearTotal + planTotal == 0;
+    }
+
+    /** True where the month shown is the newest that can be chosen. */
+    public boolean isNewest() {
+        return month.selected().equals(month.months().get(0));
+    }
+
+    /** The unit's short name, which the table of units knows of every unit that reports a target. */
+    public String shortName(UnitId unit, String otherwise) {
+        return units.stream()
+                .filter(reading -> reading.unit().equals(unit))
+                .map(UnitReading::shortName)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /**
+     * A card of a headline indicator.
+     *
+     * @param line null where there is too little to draw
+     */
+    record Headline(HeadlineReading reading, @Nullable Sparkline line) {}
+}

@@ -1,0 +1,109 @@
+package cn.liangdeng.dashboard.web;
+
+import cn.liangdeng.dashboard.query.LeaderView;
+import cn.liangdeng.dashboard.query.UnitReport;
+import cn.liangdeng.dashboard.query.UnitView;
+import cn.liangdeng.progress.ShownLight;
+import cn.liangdeng.progress.UnitReading;
+import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.target.Horizon;
+import cn.liangdeng.target.IndicatorNature;
+import java.math.RoundingMode;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes pages from what was read. */
+@Component
+class DashboardPages {
+
+    private static final String NOTHING = "—";
+
+    private final DashboardWords words;
+
+    DashboardPages(DashboardWords words) {
+        this.words = words;
+    }
+
+    DashboardPage home(LeaderView view) {
+        return new DashboardPage(
+                view.month(),
+                words.year(view.year(), view.month()),
+                words.asOf(view.month(), view.windows()),
+                view.planPeriod().total() == 0 ? null : words.planPeriod(view.planPeriod()),
+                view.year().total(),
+                LightSegment.of(view.year()),
+                view.planPeriod().total(),
+                LightSegment.of(view.planPeriod()),
+                (int) view.reds().stream()
+                        .filter(red -> red.target().horizon() == Horizon.ANNUAL)
+                        .count(),
+                view.reds(),
+                view.requests(),
+                view.units(),
+                view.headlines().stream()
+                        .map(headline -> new DashboardPage.Headline(
+                                headline,
+                                Sparkline.of(headline.months(), view.month().selected())))
+                        .toList(),
+                view.documents());
+    }
+
+    UnitDashboardPage unit(UnitView view) {
+        List<LightSegment> segments = LightSegment.of(view.targets());
+        int achieved = (int) view.targets().stream()
+                .filter(target -> target.light() == ShownLight.ACHIEVED)
+                .count();
+        int reported = view.readings().stream().mapToInt(UnitReading::reported).sum();
+        int expected = view.readings().stream().mapToInt(UnitReading::expected).sum();
+        String sentence = view.targets().isEmpty()
+                ? words.message("dashboard.unit.sentence.none")
+                : words.message(
+                        "dashboard.unit.sentence",
+                        words.month(view.month().selected()),
+                        view.targets().size(),
+                        words.counts(segments, achieved),
+                        reported,
+                        expected);
+        return new UnitDashboardPage(
+                view.unit(),
+                view.month(),
+                sentence,
+                words.asOf(view.month(), view.windows()),
+                segments,
+                view.targets(),
+                view.reports().stream().map(this::report).toList());
+    }
+
+    private UnitDashboardPage.Report report(UnitReport report) {
+        return new UnitDashboardPage.Report(
+                report.id().value(),
+                report.indicator(),
+                words.month(report.month()),
+                figure(report),
+                report.status(),
+                style(report.status()),
+                report.progress(),
+                report.problem(),
+                report.nextStep());
+    }
+
+    private static String figure(UnitReport report) {
+        if (report.value() == null) {
+            return NOTHING;
+        }
+        String unit = report.nature() == IndicatorNature.MILESTONE ? "%" : report.unitOfMeasure();
+        return report.value()
+                        .setScale(report.decimals(), RoundingMode.HALF_UP)
+                        .toPlainString()
+                        .replace('-', '\u2212')
+                + unit;
+    }
+
+    private static String style(ReportStatus status) {
+        return switch (status) {
+            case APPROVED -> "status-done";
+            case RETURNED -> "status-problem";
+            case DRAFT, SUBMITTED, PASSED -> "status-wait";
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package cn.liangdeng.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole way of the data, by the people whose way it is: a policy document goes in, an official reports a month, the
+ * reviewer and the office pass it, a leader sees the light, and traces it back to the words. The README's tour is the same.
+ */
+@BrowserTest
+class MainJobTest {
+
+    private static final String INDICATOR = "社区托育驿站";
+    private static final String COMMITMENT = "2026年新建社区托育驿站16个";
+
+    @Test
+    void fromTheWordsToTheLightAndBack(People people) throws IOException {
+        aDocumentBecomesTargets(people.signIn("wenjian"));
+        anOfficialReportsTheMonth(people.signIn("jingxin"));
+        theUnitsReviewerPassesItOn(people.signIn("jingxin-sh"));
+        theOfficeApproves(people.signIn("zhuanban"));
+        aLeaderSeesTheLightAndTheWords(people.signIn("fenguan"));
+    }
+
+    private void aDocumentBecomesTargets(Page page) throws IOException {
+        page.navigate("/intake");
+        page.setInputFiles("input[type=file]", new FilePayload("云汀示范区托育服务行动方案.docx", "", document()));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传"))
+                .click();
+
+        Locator draft = page.locator("li.draft")
+                .filter(new Locator.FilterOptions().setHasText(INDICATOR))
+                .first();
+        assertThat(draft).containsText("16");
+        assertThat(draft).containsText("区经济信息化局");
+        assertThat(page.locator("[data-desk-text] mark, [data-desk-text] [id^=words-]")
+                        .first())
+                .isVisible();
+        draft.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("采纳"))
+                .click();
+        assertThat(page.locator("li.draft[data-state=ACCEPTED]")).hasCount(1);
+        rejectTheRest(page);
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("检查并发布"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发布"))
+                .first()
+                .click();
+        page.locator("dialog[open]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发布"))
+                .click();
+        assertThat(page.locator("body")).containsText("已发布");
+    }
+
+    private static void rejectTheRest(Page page) {
+        Locator open = page.locator("li.draft[data-state=OPEN]");
+        for (int left = open.count(); left > 0; left--) {
+            Locator first = open.first();
+            first.locator("summary[data-key=reject]").click();
+            first.locator("input[name=reason]").fill("不单列目标");
+            first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("剔除"))
+                    .last()
+                    .click();
+            assertThat(open).hasCount(left - 1);
+        }
+    }
+
+    private void anOfficialReportsTheMonth(Page page) {
+        page.navigate("/reporting");
+        Locator row = page.locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(INDICATOR));
+        Locator toDate = row.locator("[data-field=toDate]");
+        toDate.fill("十四");
+        toDate.press("Tab");
+        assertThat(row.locator("[data-state]")).not().containsText("已存");
+        toDate.fill("14");
+        toDate.press("Tab");
+        assertThat(row.locator("[data-state]")).containsText("已存");
+
+        row.locator("a[data-open]").click();
+        Locator panel = page.locator("#row-panel");
+        panel.locator("textarea").first().fill("前十个月新建14个,余下2个已完成主体装修。");
+        panel.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload("验收记录.txt", "text/plain", "望江街道驿站验收记录".getBytes(StandardCharsets.UTF_8)));
+        assertThat(panel).containsText("验收记录.txt");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交本月"))
+                .click();
+        page.locator("dialog[open]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交"))
+                .click();
+        assertThat(page.locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(INDICATOR)))
+                .containsText(Pattern.compile("待.*审核"));
+    }
+
+    private void theUnitsReviewerPassesItOn(Page page) {
+        page.navigate("/review");
+        Locator row = page.locator("tr[data-review]").filter(new Locator.FilterOptions().setHasText(INDICATOR));
+        assertThat(row).containsText("余下2个已完成主体装修");
+        row.locator("[data-pass]").click();
+        assertThat(page.locator("body")).not().containsText("余下2个已完成主体装修");
+    }
+
+    private void theOfficeApproves(Page page) {
+        page.navigate("/review");
+        Locator row = page.locator("tr[data-review]").filter(new Locator.FilterOptions().setHasText(INDICATOR));
+        row.locator("input[name=report]").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("通过所选"))
+                .click();
+        assertThat(page.locator("tr[data-review]").filter(new Locator.FilterOptions().setHasText(INDICATOR)))
+                .hasCount(0);
+    }
+
+    private void aLeaderSeesTheLightAndTheWords(Page page) {
+        assertThat(page).hasURL(Pattern.compile("/dashboard"));
+        page.navigate("/targets?month=2026-10&text=" + INDICATOR);
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(INDICATOR));
+        assertThat(row).containsText("87.5");
+        assertThat(row).containsText("达序时");
+        row.getByRole(AriaRole.LINK).first().click();
+        assertThat(page.locator("main")).containsText(COMMITMENT);
+        assertThat(page.locator("main")).containsText("14");
+        page.locator("main a[href*='/documents/']").first().click();
+        assertThat(page.locator("main")).containsText(COMMITMENT);
+        assertThat(page.locator("main a[href*='/targets/']").first()).isVisible();
+    }
+
+    private static byte[] document() throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String line : new String[] {
+                "云汀示范区托育服务行动方案(2026年)",
+                "云示管办〔2026〕21号",
+                "一、主要目标",
+                "2026年新建社区托育驿站16个。(责任单位:区经济信息化局)",
+                "二、保障措施",
+                "各单位要加强统筹协调,确保各项工作落到实处。",
+                "云汀示范区管理委员会办公室",
+                "2026年2月10日"
+            }) {
+                document.createParagraph().createRun().setText(line);
+            }
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package cn.liangdeng.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liangdeng.extraction.DraftTarget.Kind;
+import cn.liangdeng.extraction.DraftTarget.Measure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables of an invented district, flattened to one cell a line as web pages hand them over. */
+class TaskTableTest {
+
+    private static final String HEAD = "附件1\n2024年云溪示范区重点任务清单\n序号\n重点任务\n具体举措\n主要目标及时间节点\n责任单位\n1\n数字商贸\n";
+
+    @Test
+    void takesUnitsAndYearFromTheRow() {
+        List<DraftTarget> drafts = extract(HEAD + "办好购物节。\n新引进首店10家以上。\n区商务局、区文旅局\n");
+
+        assertThat(drafts).singleElement().satisfies(draft -> {
+            assertThat(draft.leadUnits()).containsExactly("区商务局", "区文旅局");
+            assertThat(draft.deadline()).isEqualTo(LocalDate.of(2024, 12, 31));
+            assertThat(draft.measure()).isEqualTo(Measure.ANNUAL_NEW);
+        });
+    }
+
+    @Test
+    void makesOneTaskOfARowThatOnlyNamesTheYear() {
+        List<DraftTarget> drafts = extract(HEAD + "持续优化消费环境。加强市场监管。\n2024全年\n区商务局\n");
+
+        assertThat(drafts).singleElement().satisfies(draft -> {
+            assertThat(draft.kind()).isEqualTo(Kind.TASK);
+            assertThat(draft.quote()).isEqualTo("持续优化消费环境。加强市场监管");
+            assertThat(draft.leadUnits()).containsExactly("区商务局");
+        });
+    }
+
+    @Test
+    void takesFiguresFromTheMeasuresWhereTheGoalIsOnlyAYear() {
+        List<DraftTarget> drafts = extract(HEAD + "创建示范街区2个。推进智慧化改造。\n2024全年\n区商务局\n");
+
+        assertThat(drafts).extracting(DraftTarget::kind).containsExactly(Kind.QUANTITY, Kind.TASK);
+    }
+
+    @Test
+    void dropsAFigureThatTheGoalRepeats() {
+        Extraction found = read(HEAD + "新创建1个示范区。\n新增创建1个示范区。\n区商务局\n");
+
+        assertThat(found.targets()).singleElement().returns("新增创建1个示范区", DraftTarget::quote);
+        assertThat(found.refused()).extracting(RefusedNumber::reason).contains(RefusedNumber.Reason.REPEATED);
+    }
+
+    @Test
+    void namesAnAmountAfterTheTaskOfItsRow() {
+        assertThat(extract(HEAD + "抓好落实。\n全年营业收入达到8亿元。\n区商务局\n"))
+                .singleElement()
+                .returns("数字商贸营业收入", DraftTarget::indicator);
+    }
+
+    @Test
+    void keepsLeadAndHelpingColumnsApart() {
+        List<DraftTarget> drafts = extract(
+                "2024年云溪示范区目标任务分解表\n序号\n目标任务\n牵头单位\n责任单位\n责任人\n1\n★生产总值增长6%。\n区发改局\n区直各部门\n张三\n2\n新建道路5公里。\n区交通局\n区住建局\n李四\n");
+
+        assertThat(drafts).extracting(DraftTarget::indicator).containsExactly("生产总值增速", "新建道路里程");
+        assertThat(drafts.get(0).leadUnits()).containsExactly("区发改局");
+        assertThat(drafts.get(0).supportingUnits()).containsExactly("区直各部门");
+        assertThat(drafts.get(1).leaders()).containsExactly("李四");
+    }
+
+    @Test
+    void readsALineOfUnitsBehindAHeadingThatIsAGoal() {
+        List<DraftTarget> drafts =
+                extract("2024年云溪示范区目标分解方案\n一、预期目标\n(一)生产总值增长7%以上\n责任单位:区发改局\n(二)工业投资增长12%\n责任单位:区经信局\n");
+
+        assertThat(drafts).extracting(DraftTarget::leadUnits).containsExactly(List.of("区发改局"), List.of("区经信局"));
+    }
+
+    @Test
+    void readsATableOfIndicators() {
+        List<DraftTarget> drafts = extract(
+                "云溪示范区第十四个五年规划纲要\n序号\n指标名称\n单位\n2020年\n2025年\n年均增长\n属性\n1\n生产总值\n亿元\n560\n900\n7%\n预期性\n2\nPM2.5浓度\n微克/立方米\n42\n≤35\n-\n约束性\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::kind)
+                .containsExactly(Kind.QUANTITY, Kind.GROWTH_RATE, Kind.QUANTITY);
+        assertThat(drafts.get(0).baseline()).isEqualByComparingTo(new BigDecimal("560"));
+        assertThat(drafts.get(2).comparator()).isEqualTo(DraftTarget.Comparison.AT_MOST);
+        assertThat(drafts).extracting(DraftTarget::deadline).containsOnly(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void endsALeadersSectionWhereTheCountStartsAgain() {
+        List<DraftTarget> drafts =
+                extract("2024年云溪示范区工作意见\n(一)扩大消费。(责任领导:张三)\n一是抓活动。举办展会5场。\n二是抓品牌。引进首店3家。\n一是抓招商。引进企业8家。\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::leaders)
+                .containsExactly(List.of("张三(责任领导)"), List.of("张三(责任领导)"), List.of());
+    }
+
+    private static List<DraftTarget> extract(String text) {
+        return read(text).targets();
+    }
+
+    private static Extraction read(String text) {
+        return new TargetExtractor().read(new PlainTextReader().read(text));
+    }
+}
