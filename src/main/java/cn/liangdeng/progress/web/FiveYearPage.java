@@ -114,7 +114,6 @@ record FiveYearPage(
                 .toList();
     }
 
-<<<<<<< HEAD
     public int getReachedEarly() {
         return count(PlanPeriodClass.REACHED_EARLY);
     }
@@ -133,10 +132,6 @@ record FiveYearPage(
 
     private int count(PlanPeriodClass one) {
         return counts.getOrDefault(one, 0);
-=======
-    public int count(PlanPeriodClass standing) {
-        return counts.getOrDefault(standing, 0);
->>>>>>> main
     }
 
     /** Points of the task within which a goal is on track. */

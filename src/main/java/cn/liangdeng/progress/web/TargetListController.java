@@ -25,12 +25,8 @@ class TargetListController {
                 "progress/targets",
                 "model",
                 TargetListPage.of(
-<<<<<<< HEAD
                         browser.list(query.toMonth(), query.toFilter(), query.toSort(), query.toPage()),
                         texts,
                         query.exportPath()));
-=======
-                        browser.list(query.toMonth(), query.toFilter(), query.toSort(), query.toPage()), texts));
->>>>>>> main
     }
 }

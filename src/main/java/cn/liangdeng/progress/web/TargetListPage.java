@@ -23,10 +23,7 @@ import java.util.Locale;
  * @param filter as it was applied
  * @param sort name of the column by which it is sorted, in lower case
  * @param progress true where the person may see progress
-<<<<<<< HEAD
  * @param exportPath address of the same list as a sheet, below the context path
-=======
->>>>>>> main
  */
 record TargetListPage(
         ReportingMonth month,
@@ -38,16 +35,10 @@ record TargetListPage(
         LightCounts counts,
         List<Option> documents,
         List<Option> units,
-<<<<<<< HEAD
         boolean progress,
         String exportPath) {
 
     static TargetListPage of(TargetListing listing, TargetTexts texts, String exportPath) {
-=======
-        boolean progress) {
-
-    static TargetListPage of(TargetListing listing, TargetTexts texts) {
->>>>>>> main
         return new TargetListPage(
                 listing.month().selected(),
                 listing.month().months(),
@@ -58,12 +49,8 @@ record TargetListPage(
                 listing.counts(),
                 options(listing.choices().documents()),
                 options(listing.choices().units()),
-<<<<<<< HEAD
                 listing.progress(),
                 exportPath);
-=======
-                listing.progress());
->>>>>>> main
     }
 
     private static List<Option> options(List<TargetList.Choice> choices) {

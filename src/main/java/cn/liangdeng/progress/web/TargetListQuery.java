@@ -10,7 +10,6 @@ import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.Obligation;
-<<<<<<< HEAD
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,10 +17,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
-=======
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
->>>>>>> main
 
 /** The query of the address of the list; every condition stands in it. */
 record TargetListQuery(
@@ -67,7 +62,6 @@ record TargetListQuery(
     PageRequest toPage() {
         return PageRequest.of(Typed.page(page));
     }
-<<<<<<< HEAD
 
     /** The same conditions and order for the sheet, below the context path. */
     String exportPath() {
@@ -91,6 +85,4 @@ record TargetListQuery(
         });
         return path.build(true).toUriString();
     }
-=======
->>>>>>> main
 }

@@ -80,17 +80,10 @@ record TargetPage(
             LocalDateTime recordedAt) {}
 
     /** Where the person may go. */
-<<<<<<< HEAD
     record Links(boolean progress, boolean document, boolean reports, boolean manage) {}
 
     /** Address of the sentence that set the target, below the context path; null without one. */
     public @Nullable String getClausePath() {
-=======
-    record Links(boolean document, boolean reports, boolean manage) {}
-
-    /** Address of the sentence that set the target, below the context path; null without one. */
-    public @Nullable String clausePath() {
->>>>>>> main
         ClauseId clause = detail.clause();
         return target.document() == null
                 ? null
@@ -98,11 +91,7 @@ record TargetPage(
     }
 
     /** Address of the chart's data. */
-<<<<<<< HEAD
     public String getSeriesPath() {
-=======
-    public String seriesPath() {
->>>>>>> main
         return "/targets/" + target.id().value() + "/series?month=" + month;
     }
 }
