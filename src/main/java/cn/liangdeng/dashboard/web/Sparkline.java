@@ -58,12 +58,12 @@ record Sparkline(List<String> lines, int endX, int endY, HeadlineReading.Point f
     }
 
     /** The oldest figure in digits. */
-    public String firstFigure() {
+    String firstFigure() {
         return figure(first);
     }
 
     /** The newest figure in digits. */
-    public String lastFigure() {
+    String lastFigure() {
         return figure(last);
     }
 
