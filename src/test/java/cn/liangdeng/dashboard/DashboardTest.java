@@ -193,8 +193,7 @@ class DashboardTest {
         SheetTable table = new SheetReader().read(answer.getContentAsByteArray(), "sheet.xlsx");
         assertThat(table.header())
                 .containsExactly(
-                        "序号", "指标名称", "单位", "年度目标", "本月止累计", "完成率(%)", "序时进度(%)", "比序时(百分点)", "亮灯", "责任单位",
-                        "备注");
+                        "序号", "指标名称", "单位", "年度目标", "本月止累计", "完成率(%)", "序时进度(%)", "比序时(百分点)", "亮灯", "责任单位", "备注");
         SheetRow row = table.rows().get(0);
         assertThat(table.rows()).hasSize(1);
         assertThat(table.cell(row, "指标名称").normalised()).isEqualTo("驾驶舱新增企业120家");
@@ -238,10 +237,7 @@ class DashboardTest {
         for (String path : new String[] {"/dashboard", "/dashboard/units/" + unit.value(), "/dashboard/export"}) {
             try (CountedStatements statements = new CountedStatements()) {
                 assertThat(status(LEADER, path)).isEqualTo(200);
-                assertThat(statements.seen())
-                        .as(path)
-                        .isNotEmpty()
-                        .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+                assertThat(statements.seen()).as(path).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
             }
         }
     }
