@@ -23,8 +23,7 @@ class SparklineTest {
 
     @Test
     void aMonthWithoutAFigureBreaksTheLine() {
-        Sparkline line =
-                Sparkline.of(List.of(point(6, "1"), point(7, "2"), point(8, null), point(9, "3")), SEPTEMBER);
+        Sparkline line = Sparkline.of(List.of(point(6, "1"), point(7, "2"), point(8, null), point(9, "3")), SEPTEMBER);
 
         assertThat(line).isNotNull();
         assertThat(line.lines()).hasSize(2);
@@ -40,7 +39,8 @@ class SparklineTest {
 
     @Test
     void oneFigureIsNoLine() {
-        assertThat(Sparkline.of(List.of(point(8, null), point(9, "7")), SEPTEMBER)).isNull();
+        assertThat(Sparkline.of(List.of(point(8, null), point(9, "7")), SEPTEMBER))
+                .isNull();
     }
 
     private static HeadlineReading.Point point(int month, @Nullable String actual) {
