@@ -3,7 +3,7 @@ package cn.liangdeng.evaluation;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record Actual(Fraction value, List<MonthlyFigure> figures) {
      * @throws IllegalArgumentException if two figures stand for one month
      */
     static @Nullable Actual of(TargetTerms terms, Collection<MonthlyFigure> figures, ReportingMonth dataMonth) {
-        SortedMap<ReportingMonth, MonthlyFigure> counting = new TreeMap<>();
+        NavigableMap<ReportingMonth, MonthlyFigure> counting = new TreeMap<>();
         for (MonthlyFigure figure : figures) {
             boolean counts =
                     terms.span().contains(figure.month()) && !figure.month().isAfter(dataMonth);
@@ -34,7 +34,7 @@ record Actual(Fraction value, List<MonthlyFigure> figures) {
             return null;
         }
         if (terms.accumulation() != Accumulation.FLOW) {
-            MonthlyFigure newest = counting.get(counting.lastKey());
+            MonthlyFigure newest = counting.lastEntry().getValue();
             return new Actual(Fraction.of(newest.value()), List.of(newest));
         }
         Fraction sum =

@@ -13,11 +13,11 @@ public record RefusedNumber(int start, int end, String words, Reason reason) {
 
     /** Why a number is no target. */
     public enum Reason {
-        /** Part of a name: 十百千工程, 5G, 352体系, 500强. */
+        /** Part of a name: 百千万计划, 5G, 2+3体系, 500强. */
         NAME,
-        /** A grade or class: 3A, 二级甲等, 百亿级. */
+        /** A grade or class: 4A, 二级甲等, 百亿级. */
         GRADE,
-        /** A limit that qualifies what is counted: 税收过亿元的楼宇. */
+        /** A limit that qualifies what is counted: 产值过亿元的企业. */
         THRESHOLD,
         /** Number of a document, register or hotline. */
         DOCUMENT_NUMBER,
@@ -32,7 +32,7 @@ public record RefusedNumber(int start, int end, String words, Reason reason) {
         ACHIEVEMENT,
         /** What stands there already, or what the sentence is about. */
         BACKGROUND,
-        /** Counts the parts of the document or of an organisation: 8个方面, 5个工作组. */
+        /** Counts the parts of the document or of an organisation: 6个方面, 5个工作组. */
         STRUCTURE,
         /** Rates of support: 给予50万元奖励. */
         SUBSIDY,
@@ -50,7 +50,7 @@ public record RefusedNumber(int start, int end, String words, Reason reason) {
         ARTICLE,
         /** 数十家, 几百个. */
         VAGUE,
-        /** Rhythm of meetings: 每两周召集一次会商. */
+        /** Rhythm of meetings: 每月召开一次例会. */
         RHYTHM,
         /** A figure without unit and without a name that needs none. */
         NO_UNIT,

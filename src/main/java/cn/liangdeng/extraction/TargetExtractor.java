@@ -26,7 +26,11 @@ public final class TargetExtractor {
         return read(document).refused();
     }
 
-    /** Reads a document once for both: its drafts and the numbers that were refused. */
+    /**
+     * Reads a document once for all: its drafts, the links between them and the numbers that were refused.
+     *
+     * @param document text with structure
+     */
     public Extraction read(DocumentText document) {
         return new Assembler().read(document);
     }

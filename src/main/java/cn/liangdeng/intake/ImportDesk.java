@@ -30,6 +30,14 @@ public interface ImportDesk {
      */
     int start(DocumentId document);
 
+    /**
+     * Finds the draft targets anew, for example after the document's period was corrected. Drafts that no person has touched
+     * are replaced; what a person has decided on stays.
+     *
+     * @return how many drafts were found
+     */
+    int findAgain(DocumentId document);
+
     /** All drafts of a document in text order. */
     List<DraftView> drafts(DocumentId document);
 
@@ -90,6 +98,9 @@ public interface ImportDesk {
      * @return how many
      */
     int assignWhereNobodyIsNamed(DocumentId document, UnitId unit);
+
+    /** The responsible units that match no unit of the organisation, those that most drafts name first. */
+    List<UnmatchedUnit> unmatchedUnits(DocumentId document);
 
     /**
      * Remembers that a name in documents means this unit, and matches it in all drafts of the document.

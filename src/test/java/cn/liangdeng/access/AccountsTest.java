@@ -13,6 +13,7 @@ import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,9 @@ class AccountsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
 
     private UnitId bureau;
 
@@ -243,9 +247,10 @@ class AccountsTest {
     @Test
     void theDocumentedWayOutOfALostPasswordWorks() throws IOException {
         people.district();
-        String document = Files.readString(Path.of("docs/operations-people.md"));
-        String sql = document.substring(document.indexOf("```sql") + "```sql".length(), document.lastIndexOf("```"));
-        jdbc.sql(sql).update();
+        String document = Files.readString(Path.of("docs/operations.md"));
+        String sql = document.substring(document.indexOf("create extension"));
+        entities.clear();
+        jdbc.sql(sql.substring(0, sql.indexOf("```"))).update();
         assertThat(signIn.attempt("admin", "Aendern-2026"))
                 .hasValueSatisfying(
                         person -> assertThat(person.mustChangePassword()).isTrue());

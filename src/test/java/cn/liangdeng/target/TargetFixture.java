@@ -79,6 +79,23 @@ public final class TargetFixture {
                 null);
     }
 
+    /** The same details with another reporting unit. */
+    public static TargetDetails filedBy(TargetDetails details, UnitId unit) {
+        return new TargetDetails(
+                unit,
+                details.coLeads(),
+                details.supporting(),
+                details.document(),
+                details.clause(),
+                details.title(),
+                details.horizon(),
+                details.commitment(),
+                details.weight(),
+                details.leader(),
+                details.definitionOfDone(),
+                details.parent());
+    }
+
     public static TargetTermsData terms(String bound) {
         return TargetTermsData.of(JANUARY, DECEMBER, BoundComparator.AT_LEAST, new BigDecimal(bound), null);
     }

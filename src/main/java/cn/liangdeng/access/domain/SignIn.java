@@ -3,6 +3,7 @@ package cn.liangdeng.access.domain;
 import cn.liangdeng.access.AccountChanged;
 import cn.liangdeng.access.AccountChanged.Change;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,8 +47,8 @@ public class SignIn {
         Optional<Account> found = accounts.findByUsername(UserName.normal(typedName));
         boolean fits =
                 passwords.matches(password, found.map(Account::passwordHash).orElse(null));
-        return found.flatMap(account -> Optional.ofNullable(
-                transaction.execute(status -> count(account.id().value(), account.passwordHash(), fits))));
+        return found.flatMap(account -> Objects.requireNonNull(transaction.execute(
+                status -> Optional.ofNullable(count(account.id().value(), account.passwordHash(), fits)))));
     }
 
     private @Nullable AccountDetails count(long id, String comparedHash, boolean fits) {

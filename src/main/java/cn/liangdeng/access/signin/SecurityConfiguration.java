@@ -80,6 +80,7 @@ class SecurityConfiguration {
     }
 
     /** After signing in the person goes on to the page asked for; only pages are remembered, never pieces of them. */
+    @SuppressWarnings("NullAway") // null is the documented way to add no parameter to the address
     private static HttpSessionRequestCache requestCache() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())

@@ -87,11 +87,16 @@ class DocumentController {
                         user.may(Permission.DOCUMENT_MANAGE)));
     }
 
+    /**
+     * The data in a form.
+     *
+     * @param desk true where the person came from the import desk and wants to go on there
+     */
     @GetMapping("/documents/{id}/data")
-    ModelAndView form(@PathVariable long id) {
+    ModelAndView form(@PathVariable long id, @RequestParam(defaultValue = "false") boolean desk) {
         requireManager();
         DocumentCard card = documents.describe(new DocumentId(id));
-        return new ModelAndView("document/data", Map.of("form", DocumentDataForm.of(card), "card", card));
+        return new ModelAndView("document/data", Map.of("form", DocumentDataForm.of(card), "card", card, "desk", desk));
     }
 
     @PostMapping("/documents/{id}/data")
@@ -99,6 +104,7 @@ class DocumentController {
             @PathVariable long id,
             @ModelAttribute("form") DocumentDataForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "false") boolean desk,
             RedirectAttributes redirect) {
         requireManager();
         DocumentId document = new DocumentId(id);
@@ -109,12 +115,12 @@ class DocumentController {
             try {
                 documents.correctData(document, data, form.expectedVersion());
                 redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("document.data.saved"));
-                return "redirect:/documents/" + id;
+                return "redirect:" + (desk ? "/intake/" : "/documents/") + id;
             } catch (BusinessException refusal) {
                 status = reject(errors, refusal);
             }
         }
-        return new ModelAndView("document/data", Map.of("card", card), status);
+        return new ModelAndView("document/data", Map.of("card", card, "desk", desk), status);
     }
 
     private void requireManager() {

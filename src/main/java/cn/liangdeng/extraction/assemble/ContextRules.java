@@ -156,7 +156,7 @@ final class ContextRules {
         return threshold(sight) ? Reason.THRESHOLD : null;
     }
 
-    /** 投资5亿元以上项目, 税收过亿元楼宇, 1000平方米以上的商场: the figure says which ones are counted. */
+    /** 投资5亿元以上项目, 产值过亿元企业, 1000平方米以上的商场: the figure says which ones are counted. */
     private static boolean threshold(Sight sight) {
         Quantity q = sight.quantity();
         if (CONDITION.matcher(sight.after()).find()) {

@@ -20,6 +20,7 @@ final class DocumentPeriod {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");
     private static final Pattern TITLE_LINE = Pattern.compile(
             "(?m)^.{0,70}(?:方案|意见|规划|纲要|计划|报告|要点|清单|任务|分工|行动)(?:\\([^()]*\\))?(?:》?的?(?:通知|实施意见|意见|函))?(?:》)?[\\s|]*$");
+    private static final Pattern REPORT_AND_PLAN = Pattern.compile("20\\d{2}年.{0,30}(?:执行|完成)情况(?:及|与|和)(20\\d{2})年");
     private static final Pattern ISSUE_DATE =
             Pattern.compile("(20\\d{2})(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
     private static final Pattern PLAN_TIME = Pattern.compile("“?十([三四五六七八])五”?(?:时期|期间|末|规划期)");
@@ -30,6 +31,11 @@ final class DocumentPeriod {
     /** The document's period, or null where nothing tells. */
     static @Nullable Period find(String plain, Brackets brackets) {
         String head = plain.substring(0, Math.min(HEAD, plain.length()));
+        Matcher plan = REPORT_AND_PLAN.matcher(head.replaceAll("\\s", ""));
+        if (plan.find()) {
+            int year = Integer.parseInt(plan.group(1));
+            return Period.years(year, year);
+        }
         Matcher line = TITLE_LINE.matcher(head);
         while (line.find()) {
             Period period = inTitle(line.group());
@@ -56,11 +62,14 @@ final class DocumentPeriod {
             return plan(plan.group(1));
         }
         Matcher year = YEAR.matcher(words);
-        if (year.find() && !words.startsWith("到") && !words.contains("远景")) {
-            int number = Integer.parseInt(year.group(1));
-            return Period.years(number, number);
+        int last = 0;
+        while (year.find()) {
+            boolean distant =
+                    words.startsWith("远景", year.end()) || words.startsWith("到", Math.max(0, year.start() - 1));
+            last = distant ? last : Math.max(last, Integer.parseInt(year.group(1)));
         }
-        return null;
+        // 2023年执行情况与2024年计划: the later year is the one that is spoken for
+        return last == 0 ? null : Period.years(last, last);
     }
 
     private static @Nullable Period inText(String plain, Brackets brackets) {

@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names what a person has to look at: damaged words, and goals the statistics law does not allow (a figure for a single
@@ -51,7 +52,7 @@ final class Doubts {
     }
 
     /** The wider region a goal speaks of in the text of a district, or null. */
-    static @org.jspecify.annotations.Nullable String scope(String words) {
+    static @Nullable String scope(String words) {
         var matcher = WIDER.matcher(words);
         return matcher.find() ? matcher.group() : null;
     }

@@ -2,7 +2,7 @@ package cn.liangdeng.extraction.assemble;
 
 import java.util.regex.Pattern;
 
-/** Amounts whose unit was lost (营业收入达到3亿). */
+/** Amounts whose unit was lost (营业收入达到6亿). */
 final class GuessedUnit {
 
     private static final Pattern AMOUNT = Pattern.compile("收入|营收|税收|投资|产值|总值|销售额|交易额|贸易额|零售额|资金|贷款|市值|规模|融资|GDP|利润");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the indicator of a quantity. The name stands before the figure (充电桩保有量达到3000个) or behind it (打造7个样板);
+ * Names the indicator of a quantity. The name stands before the figure (停车位总数达到2600个) or behind it (打造9个街区);
  * where neither tells enough, it is carried over from the clause before, the row's task or the heading.
  */
 final class IndicatorNamer {
@@ -142,7 +142,7 @@ final class IndicatorNamer {
         return around.named(object, object, inherits ? previous.verb() : left.verb(), around.start(), end);
     }
 
-    /** The noun behind the last figure of the clause: 1家国家级、2至3家省级夜间集聚区. */
+    /** The noun behind the last figure of the clause: 2个国家级、5个省级实验室. */
     private String headAfter(Around around) {
         Span rest = new Span(around.next(), around.sight().clause().end());
         String head = "";
@@ -155,7 +155,7 @@ final class IndicatorNamer {
         return head;
     }
 
-    /** ……品牌效应突出,具有国际影响力的创新发展区: the head stands in the next clause. */
+    /** …设施完备、服务一流,具有全国影响的科技园: the head stands in the next clause. */
     private String continuation(Sight sight, int end) {
         if (end < sight.clause().end()
                 || end >= reading.plain().length()

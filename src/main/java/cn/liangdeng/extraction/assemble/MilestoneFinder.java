@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds named deliverables with an end state. A verb that ends in a state (印发, 成立, 建成, 竣工, 创建, 举办) must govern a thing of
@@ -117,7 +118,7 @@ final class MilestoneFinder {
         return continues ? MilestoneParts.members(reading, part) : List.of();
     }
 
-    private @org.jspecify.annotations.Nullable Span first(Span part, String words) {
+    private @Nullable Span first(Span part, String words) {
         for (Rule rule : rules()) {
             Matcher matcher = rule.verb().matcher(words);
             while (matcher.find()) {
@@ -137,7 +138,7 @@ final class MilestoneFinder {
     }
 
     /** …竣工投用, …完成主体施工: the state closes the clause. */
-    private @org.jspecify.annotations.Nullable Span done(Span part, String words) {
+    private @Nullable Span done(Span part, String words) {
         String bare = words.replaceAll("\\([^()]*\\)", "");
         Matcher ends = ENDS_DONE.matcher(bare);
         if (ends.find()) {

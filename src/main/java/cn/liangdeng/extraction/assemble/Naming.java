@@ -10,7 +10,7 @@ package cn.liangdeng.extraction.assemble;
  * @param from the words looked at begin here
  * @param start first index of the words that name it, its verb included
  * @param end index after the last, the quantity included
- * @param attribute true where the figure is the size of one thing (500人的人才库)
+ * @param attribute true where the figure is the size of one thing (80人的专家库)
  * @param inherited true where the name leans on words of an earlier clause
  */
 record Naming(

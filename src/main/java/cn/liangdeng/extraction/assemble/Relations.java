@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.DraftTarget.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class Relations {
     }
 
     private static boolean same(Found a, Found b) {
-        if (a.kind != b.kind || a.numeric() != b.numeric() || a.kind == cn.liangdeng.extraction.DraftTarget.Kind.TASK) {
+        if (a.kind != b.kind || a.numeric() != b.numeric() || a.kind == Kind.TASK) {
             return false;
         }
         if (a.numeric()) {

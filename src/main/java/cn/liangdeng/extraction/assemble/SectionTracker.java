@@ -24,6 +24,9 @@ final class SectionTracker {
 
     private static final Pattern REVIEW = Pattern.compile(
             "回顾|工作总结|工作成效|主要成效|发展成就|取得的成绩|完成情况|执行情况|发展基础|基础条件|发展现状|现状|面临的?形势|发展环境|存在的?(?:主要)?问题|指导思想|过去(?:一|五|的)|规划背景|基本情况");
+    /** A heading that ends so looks back, whatever else it names (2023年计划执行情况). */
+    private static final Pattern REPORTED = Pattern.compile("(?:执行|完成|进展|落实)情况\\s*$|回顾\\s*$|总结\\s*$");
+
     private static final Pattern AHEAD = Pattern.compile("目标|安排|任务|举措|措施|打算|计划|思路|总体要求|展望|下一步|下一阶段|今后|未来|重点工作|路径|保障");
     private static final Pattern SUPPORT =
             Pattern.compile("奖励(?:标准|办法|政策|措施)|补助标准|扶持政策|支持政策|资金支持|评分标准|计分|考核办法|评分细则|加分|扣分|附则");
@@ -51,8 +54,8 @@ final class SectionTracker {
         String words = plain.substring(span.start(), span.end());
         leave(level);
         List<Responsibility> duties = responsibilities.read(plain, span.start(), span.end());
-        boolean back = REVIEW.matcher(words).find();
-        boolean ahead = AHEAD.matcher(words).find();
+        boolean back = level > 1 && REVIEW.matcher(words).find();
+        boolean ahead = AHEAD.matcher(words).find() && !REPORTED.matcher(words).find();
         if (level <= 3) {
             lookingBack = false;
         }

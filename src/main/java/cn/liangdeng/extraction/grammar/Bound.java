@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.DraftTarget.Comparison;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How words before and behind a figure bind it.
@@ -85,8 +86,7 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
         return first == '多' && "种样元个功方彩维层级形式".indexOf(next) >= 0;
     }
 
-    private static Comparison merge(
-            Comparison before, @org.jspecify.annotations.Nullable Comparison behind, boolean more) {
+    private static Comparison merge(Comparison before, @Nullable Comparison behind, boolean more) {
         if (behind == Comparison.ABOUT || before == Comparison.ABOUT && behind == null) {
             return Comparison.ABOUT;
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param max upper end of a range, else null
  * @param unit unit with magnitude as written, empty where there is none
  * @param sort what the unit counts, null where there is no unit
- * @param guessed true where the unit was not written (达到3亿)
+ * @param guessed true where the unit was not written (达到6亿)
  */
 public record Quantity(
         int start,

@@ -108,7 +108,7 @@ public final class MeasureWords {
             + alternatives()
             + ")(?<per>/(?:平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
 
-    /** A magnitude alone, for amounts whose unit was lost (达到3亿). */
+    /** A magnitude alone, for amounts whose unit was lost (达到6亿). */
     public static final Pattern MAGNITUDE = Pattern.compile("(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
 
     private MeasureWords() {}

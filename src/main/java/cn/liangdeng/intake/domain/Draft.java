@@ -317,6 +317,18 @@ class Draft {
         sameAsId = earlier == null ? null : earlier.id().value();
     }
 
+    /** Lets go of drafts that are about to be removed. */
+    void forget(List<Draft> removed) {
+        List<Long> ids = removed.stream().map(draft -> draft.id().value()).toList();
+        parentId = parentId != null && ids.contains(parentId) ? null : parentId;
+        sameAsId = sameAsId != null && ids.contains(sameAsId) ? null : sameAsId;
+    }
+
+    /** True while it is as the program found it. */
+    boolean isUntouched() {
+        return origin == DraftOrigin.MACHINE && state == DraftState.OPEN && changedBy == null;
+    }
+
     void publish(List<TargetId> targets, Act act) {
         moveTo(DraftState.PUBLISHED, act);
         targetIds.clear();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class DraftMapping {
 
     private static final int MOST_DECIMALS = 6;
+    private static final int EARLIEST_YEAR = 1990;
+    private static final int LATEST_YEAR = 2100;
     /** How far before the words a 力争 is looked for, at most back to the last full stop or semicolon. */
     private static final int LOOK_BACK = 24;
 
@@ -90,8 +92,11 @@ final class DraftMapping {
                 : Commitment.ENSURE;
     }
 
+    /** Words torn out of a document may name a month without a year; it is then as good as none. */
     private static @Nullable ReportingMonth month(@Nullable LocalDate day) {
-        return day == null ? null : ReportingMonth.of(day);
+        return day == null || day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR
+                ? null
+                : ReportingMonth.of(day);
     }
 
     private static @Nullable BigDecimal decimals(@Nullable BigDecimal figure) {

@@ -9,6 +9,7 @@ import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.Publication;
 import cn.liangdeng.intake.UnitMention;
+import cn.liangdeng.intake.UnmatchedUnit;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.UnitId;
@@ -66,6 +67,17 @@ class ImportDeskService implements ImportDesk {
         found.relate();
         drafts.flush();
         return found.drafts().size();
+    }
+
+    @Override
+    public int findAgain(DocumentId document) {
+        List<Draft> present = lockedDrafts(document);
+        List<Draft> untouched = present.stream().filter(Draft::isUntouched).toList();
+        present.forEach(draft -> draft.forget(untouched));
+        drafts.saveAllAndFlush(present);
+        drafts.deleteAll(untouched);
+        drafts.flush();
+        return start(document);
     }
 
     @Override
@@ -133,6 +145,12 @@ class ImportDeskService implements ImportDesk {
         }
         drafts.saveAllAndFlush(nobodys);
         return nobodys.size();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UnmatchedUnit> unmatchedUnits(DocumentId document) {
+        return matcher.unmatched(draftsOf(document));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.intake.DraftContent;
+import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.intake.UnitPart;
+import cn.liangdeng.intake.UnmatchedUnit;
 import cn.liangdeng.organisation.NewUnit;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.organisation.UnitSummary;
@@ -10,7 +12,10 @@ import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.UnitId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +53,36 @@ class UnitMatcher {
 
     List<UnitMention> match(DraftContent content) {
         return match(content, new HashMap<>());
+    }
+
+    /** The names in drafts that are not closed which match no unit. */
+    List<UnmatchedUnit> unmatched(List<Draft> drafts) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Set<String> leads = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (draft.state() == DraftState.OPEN || draft.state() == DraftState.ACCEPTED) {
+                for (UnitMention mention : draft.mentions()) {
+                    if (!mention.isMatched()) {
+                        counts.merge(mention.name(), 1, Integer::sum);
+                        if (mention.part() == UnitPart.LEAD) {
+                            leads.add(mention.name());
+                        }
+                    }
+                }
+            }
+        }
+        List<UnitSummary> all = counts.isEmpty() ? List.of() : units.list(user.district());
+        return counts.entrySet().stream()
+                .map(entry -> new UnmatchedUnit(
+                        entry.getKey(),
+                        entry.getValue(),
+                        leads.contains(entry.getKey()),
+                        UnitLikeness.suggestions(entry.getKey(), all),
+                        UnitLikeness.likelyKind(entry.getKey())))
+                .sorted(Comparator.comparing(UnmatchedUnit::lead)
+                        .thenComparingInt(UnmatchedUnit::drafts)
+                        .reversed())
+                .toList();
     }
 
     String nameOf(UnitId unit) {

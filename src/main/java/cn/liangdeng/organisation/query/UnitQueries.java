@@ -112,8 +112,9 @@ public class UnitQueries {
         List<UnitSummary> units = list(scope);
         Map<UnitId, UnitSummary> byId = units.stream().collect(Collectors.toMap(UnitSummary::id, Function.identity()));
         for (UnitSummary unit : units) {
-            boolean top = unit.parent() == null || !byId.containsKey(unit.parent());
-            children.computeIfAbsent(top ? 0L : unit.parent().value(), parent -> new ArrayList<>())
+            UnitId parent = unit.parent();
+            boolean top = parent == null || !byId.containsKey(parent);
+            children.computeIfAbsent(top ? 0L : parent.value(), above -> new ArrayList<>())
                     .add(unit);
         }
         List<UnitRow> rows = new ArrayList<>();

@@ -44,7 +44,8 @@ public record MonthFigure(@Nullable ReportingMonth before, BigDecimal base, List
                 missing.add(candidate);
             }
         }
-        return new MonthFigure(before, before == null ? BigDecimal.ZERO : filed.get(before), missing);
+        return new MonthFigure(
+                before, before == null ? BigDecimal.ZERO : filed.getOrDefault(before, BigDecimal.ZERO), missing);
     }
 
     /** What the year-to-date figure adds to the one filed before; with {@link #missing} months it holds theirs too. */

@@ -132,6 +132,7 @@ class Target {
 
     /** Changes what is said besides the terms. */
     void edit(TargetDetails details) {
+        TargetRefusals.whereWithdrawn(status);
         take(details);
         changeCount++;
     }
@@ -283,10 +284,6 @@ class Target {
 
     UnitId unit() {
         return new UnitId(unitId);
-    }
-
-    Horizon horizon() {
-        return horizon;
     }
 
     /** Number of the newest act in the history. */

@@ -21,6 +21,11 @@ interface TargetRepository extends JpaRepository<Target, Long> {
     @Query("select count(t) > 0 from Target t where t.indicatorId = :indicator")
     boolean existsOn(long indicator);
 
+    /** How many targets the unit files for that are not withdrawn. */
+    @Query(
+            "select count(t) from Target t where t.unitId = :unit and t.status <> cn.liangdeng.target.TargetStatus.WITHDRAWN")
+    int countFollowed(long unit);
+
     @Query("select count(t) > 0 from Target t where t.parentId = :parent")
     boolean hasChildren(long parent);
 }

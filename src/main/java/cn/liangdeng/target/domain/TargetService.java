@@ -153,7 +153,11 @@ class TargetService implements Targets {
         StatusDecision wanted = new StatusDecision(
                 decision.from(), decision.reason().strip(), Texts.optional(decision.approvalNumber()));
         target.become(next, wanted, user.account(), clock.instant());
-        recorder.record(target, act, null, wanted.reason(), List.of(), wanted.from());
+        List<FieldChange> decided = new FieldChange.Collector()
+                .compare("from", null, wanted.from())
+                .compare("approvalNumber", null, wanted.approvalNumber())
+                .changes();
+        recorder.record(target, act, null, wanted.reason(), decided, wanted.from());
     }
 
     private TargetTermsData checked(Target target, TargetTermsData terms, Problems problems) {

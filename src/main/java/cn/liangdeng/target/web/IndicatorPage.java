@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IndicatorPage(@Nullable IndicatorRow row) {
 
-    public boolean isNew() {
+    public boolean isFresh() {
         return row == null;
     }
 

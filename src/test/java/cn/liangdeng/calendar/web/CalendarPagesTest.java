@@ -120,6 +120,7 @@ class CalendarPagesTest {
                 .first()
                 .asString()
                 .contains("工作进度", "当月20日", "当月25日", "默认");
+        assertThat(page.text()).doesNotContain("还没有录入");
         assertThat(page.select("#windows ~ .table-scroll tbody").text()).contains("2026年10月26日");
         assertThat(page.select("#days ~ .table-scroll tbody").text())
                 .contains("2026年10月1日—2026年10月7日 放假 国庆节", "2026年10月10日 调休上班 国庆节");

@@ -148,6 +148,14 @@ class TargetVersionsTest {
     }
 
     @Test
+    void theDetailsOfAWithdrawnTargetStayAsTheyAre() {
+        target.become(TargetStatus.WITHDRAWN, decision(JUNE), SOMEBODY, NOW);
+
+        assertThatThrownBy(() -> target.edit(details(List.of(), List.of())))
+                .hasMessage("target.conflict.status.WITHDRAWN");
+    }
+
+    @Test
     void everyActIsCounted() {
         target.edit(details(List.of(), List.of()));
         target.adjust(adjustment(JUNE, terms("80")), SOMEBODY, NOW);

@@ -71,6 +71,7 @@ class TargetPagesTest {
 
         assertThat(page.select("tbody tr")).hasSize(1);
         assertThat(page.select("tbody tr").text()).contains("新增首店" + unique, "100家以上", "年度目标", "执行中");
+        assertThat(page.select(".nothing")).isEmpty();
     }
 
     @Test
@@ -79,6 +80,8 @@ class TargetPagesTest {
 
         assertThat(get("/target-admin?q=" + unique + "&nature=RATE").select("tbody tr"))
                 .isEmpty();
+        assertThat(get("/target-admin?q=" + unique + "&nature=RATE").select(".nothing"))
+                .hasSize(1);
         assertThat(get("/target-admin?q=" + unique + "&nature=FLOW&unit=" + fixture.unit.value() + "&status=ACTIVE")
                         .select("tbody tr"))
                 .hasSize(1);
@@ -129,6 +132,8 @@ class TargetPagesTest {
         assertThat(get(newTarget(stock)).select("[name=terms.baseline], [name=terms.fromZero]"))
                 .hasSize(2);
         assertThat(get(newTarget(milestone)).select("[name=terms.bound]")).isEmpty();
+        assertThat(get(newTarget(fixture.indicator(IndicatorNature.RATE))).select("[name=terms.fromZero]"))
+                .isEmpty();
         assertThat(get(newTarget(milestone)).select("[name=terms.firstMonth]")).hasSize(1);
     }
 
@@ -316,7 +321,8 @@ class TargetPagesTest {
         assertThat(answer).hasStatus(HttpStatus.FOUND);
         Document page = get(answer.getResponse().getRedirectedUrl());
         assertThat(page.select(".page-head").text()).contains("已撤销");
-        assertThat(page.select(".page-head .actions a")).isEmpty();
+        assertThat(page.select(".page-head .actions a, [name=title]")).isEmpty();
+        assertThat(page.select(".history > li").first().text()).contains("撤销", "项目取消", "2026-10");
     }
 
     @Test

@@ -1,0 +1,20 @@
+package cn.liangdeng.intake;
+
+import cn.liangdeng.organisation.UnitKind;
+import cn.liangdeng.organisation.UnitSummary;
+import java.util.List;
+
+/**
+ * A responsible unit that a document names and the organisation does not know.
+ *
+ * @param drafts how many drafts name it
+ * @param lead true where some draft names it as lead unit
+ * @param suggestions units that the name may mean, the likeliest first
+ * @param likelyKind what sort of unit the name sounds like
+ */
+public record UnmatchedUnit(String name, int drafts, boolean lead, List<UnitSummary> suggestions, UnitKind likelyKind) {
+
+    public UnmatchedUnit {
+        suggestions = List.copyOf(suggestions);
+    }
+}

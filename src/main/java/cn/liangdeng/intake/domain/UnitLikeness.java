@@ -1,0 +1,70 @@
+package cn.liangdeng.intake.domain;
+
+import cn.liangdeng.organisation.UnitKind;
+import cn.liangdeng.organisation.UnitSummary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which units a name may mean. Officials shorten a name by leaving characters out and keep their order: 区文广旅体局 for
+ * 区文化和广电旅游体育局. So a unit is suggested when the shorter of the two names is contained in the longer one in this way, the
+ * level of government (市, 区, 县) at the front set aside.
+ */
+final class UnitLikeness {
+
+    private static final int MOST_SUGGESTIONS = 3;
+    private static final int SHORTEST = 2;
+
+    private static final Pattern LEVEL = Pattern.compile("^[市区县]");
+    private static final Pattern TOWN = Pattern.compile(".*(街道|街道办|街道办事处|镇|镇政府|镇人民政府|乡|乡政府)$");
+    private static final Pattern BRANCH = Pattern.compile("^市.*(分局|分中心|分公司|支队|大队)$");
+    private static final Pattern OFFICE = Pattern.compile(".*专班(办公室|办)?$");
+
+    private UnitLikeness() {}
+
+    /** At most three active units, the one of the closest length first. */
+    static List<UnitSummary> suggestions(String name, List<UnitSummary> units) {
+        return units.stream()
+                .filter(UnitSummary::active)
+                .filter(unit -> unit.kind() != UnitKind.DISTRICT)
+                .filter(unit -> alike(name, unit.name()) || alike(name, unit.shortName()))
+                .sorted(Comparator.comparingInt(
+                                (UnitSummary unit) -> Math.abs(unit.name().length() - name.length()))
+                        .thenComparingInt(UnitSummary::position))
+                .limit(MOST_SUGGESTIONS)
+                .toList();
+    }
+
+    /** What sort of unit bears such a name. */
+    static UnitKind likelyKind(String name) {
+        if (TOWN.matcher(name).matches()) {
+            return UnitKind.TOWN_STREET;
+        }
+        if (BRANCH.matcher(name).matches()) {
+            return UnitKind.MUNICIPAL_BRANCH;
+        }
+        return OFFICE.matcher(name).matches() ? UnitKind.OFFICE : UnitKind.DEPARTMENT;
+    }
+
+    private static boolean alike(String one, String other) {
+        String a = LEVEL.matcher(one.strip()).replaceFirst("");
+        String b = LEVEL.matcher(other.strip()).replaceFirst("");
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        return shorter.length() >= SHORTEST
+                && shorter.charAt(0) == longer.charAt(0)
+                && shorter.charAt(shorter.length() - 1) == longer.charAt(longer.length() - 1)
+                && containsInOrder(longer, shorter);
+    }
+
+    private static boolean containsInOrder(String longer, String shorter) {
+        int found = 0;
+        for (int i = 0; i < longer.length() && found < shorter.length(); i++) {
+            if (longer.charAt(i) == shorter.charAt(found)) {
+                found++;
+            }
+        }
+        return found == shorter.length();
+    }
+}

@@ -1,0 +1,70 @@
+package cn.liangdeng.intake.query;
+
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.DocumentStatus;
+import cn.liangdeng.shared.DataScope;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The documents on the import desk. */
+@Service
+@Transactional(readOnly = true)
+public class DeskDocuments {
+
+    private final JdbcClient jdbc;
+
+    DeskDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Those on which something is left to do, and the newest of those that are done.
+     *
+     * @param most how many at most
+     */
+    @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
+    public List<DeskDocument> newest(DataScope scope, int most) {
+        return jdbc.sql("""
+                        -- Counted per document; a document without any draft is listed as well.
+                        select document.id, document.title, document.document_number, document.status,
+                               count(draft.id) filter (where draft.state = 'OPEN') as open,
+                               count(draft.id) filter (where draft.state = 'ACCEPTED') as accepted,
+                               count(draft.id) filter (where draft.state = 'REJECTED') as rejected,
+                               count(draft.id) filter (where draft.state = 'PUBLISHED') as published
+                        from document.pub_document document
+                        left join intake.draft draft on draft.document_id = document.id
+                        where document.district_id = :district and document.status <> 'WITHDRAWN'
+                        group by document.id, document.title, document.document_number, document.status
+                        order by document.status <> 'DRAFT'
+                                 and count(draft.id) filter (where draft.state in ('OPEN', 'ACCEPTED')) = 0,
+                                 document.id desc
+                        limit :most
+                        """)
+                .param("district", scope.district().value())
+                .param("most", most)
+                .query((row, number) -> new DeskDocument(
+                        new DocumentId(row.getLong("id")),
+                        row.getString("title"),
+                        row.getString("document_number"),
+                        DocumentStatus.valueOf(row.getString("status")),
+                        row.getInt("open"),
+                        row.getInt("accepted"),
+                        row.getInt("rejected"),
+                        row.getInt("published")))
+                .list();
+    }
+
+    /** How many documents were imported and not yet published. */
+    @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
+    public int waiting(DataScope scope) {
+        return jdbc.sql("""
+                        select count(*) from document.pub_document where district_id = :district and status = 'DRAFT'
+                        """)
+                .param("district", scope.district().value())
+                .query(Integer.class)
+                .single();
+    }
+}

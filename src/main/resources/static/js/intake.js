@@ -1,0 +1,345 @@
+/*
+ * The import desk: a draft and its words find each other, keys for the verbs, and adding by selecting words. Without this file
+ * the desk still works by links and forms.
+ */
+(function () {
+    'use strict';
+
+    var desk = document.querySelector('[data-desk]');
+    if (!desk) {
+        return;
+    }
+    var text = desk.querySelector('[data-desk-text]');
+    var list = desk.querySelector('[data-desk-list]');
+    var add = desk.querySelector('[data-desk-add]');
+    var STATES = ['is-open', 'is-accepted', 'is-rejected', 'is-published'];
+    var selected = null;
+    /* True between a decision made by key and its answer: the next open draft is then taken up. */
+    var advance = false;
+
+    function card(id) {
+        return document.getElementById('draft-' + id);
+    }
+
+    function words(id) {
+        return text.querySelectorAll('[data-spans~="' + id + '"]');
+    }
+
+    function cards() {
+        return Array.prototype.slice.call(list.querySelectorAll('.draft[data-draft]'));
+    }
+
+    /* ---- The two sides find each other ---- */
+
+    function reveal(pane, element) {
+        if (pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== 'visible') {
+            var box = element.getBoundingClientRect();
+            var frame = pane.getBoundingClientRect();
+            var tools = pane === list ? list.querySelector('.desk-tools').offsetHeight : 0;
+            if (box.top < frame.top + tools || box.bottom > frame.bottom) {
+                pane.scrollTop += box.top - frame.top - tools - Math.max(8, (frame.height - tools - box.height) / 3);
+            }
+        } else {
+            element.scrollIntoView({block: 'center'});
+        }
+    }
+
+    function select(id, showWords, showCard) {
+        desk.querySelectorAll('.is-selected').forEach(function (element) {
+            element.classList.remove('is-selected');
+        });
+        selected = id;
+        var marks = words(id);
+        marks.forEach(function (mark) {
+            mark.classList.add('is-selected');
+        });
+        var item = card(id);
+        if (item) {
+            item.classList.add('is-selected');
+            if (showCard) {
+                reveal(list, item);
+            }
+        }
+        if (showWords && marks.length > 0) {
+            reveal(text, marks[0]);
+        }
+        return item;
+    }
+
+    text.addEventListener('click', function (event) {
+        var mark = event.target instanceof Element ? event.target.closest('[data-spans]') : null;
+        if (!mark || !window.getSelection().isCollapsed) {
+            if (mark) {
+                event.preventDefault();
+            }
+            return;
+        }
+        var ids = mark.getAttribute('data-spans').split(' ');
+        var next = ids[(ids.indexOf(String(selected)) + 1) % ids.length];
+        if (card(next)) {
+            event.preventDefault();
+            select(next, false, true);
+            card(next).focus({preventScroll: true});
+        }
+    });
+
+    list.addEventListener('click', function (event) {
+        var target = event.target instanceof Element ? event.target : null;
+        var item = target && target.closest('.draft[data-draft]');
+        if (target && target.closest('[data-key="cancel-new"]')) {
+            event.preventDefault();
+            document.getElementById('new-draft').textContent = '';
+            return;
+        }
+        if (!item) {
+            return;
+        }
+        var number = target.closest('.draft-number');
+        if (number) {
+            event.preventDefault();
+        }
+        var reference = target.closest('a[href^="#draft-"]');
+        if (reference) {
+            var other = reference.getAttribute('href').substring('#draft-'.length);
+            if (card(other)) {
+                event.preventDefault();
+                select(other, true, true);
+            }
+            return;
+        }
+        select(item.getAttribute('data-draft'), true, false);
+    });
+
+    list.addEventListener('focusin', function (event) {
+        var item = event.target.closest('.draft[data-draft]');
+        if (item && item.getAttribute('data-draft') !== String(selected)) {
+            select(item.getAttribute('data-draft'), true, false);
+        }
+    });
+
+    /* ---- What an answer changes in the text ---- */
+
+    /* After settling, as htmx then puts the classes of the answer in their place. */
+    document.addEventListener('htmx:afterSettle', function () {
+        cards().forEach(function (item) {
+            var state = 'is-' + (item.getAttribute('data-state') || '').toLowerCase();
+            words(item.getAttribute('data-draft')).forEach(function (mark) {
+                if (mark.getAttribute('data-spans').split(' ')[0] === item.getAttribute('data-draft')) {
+                    STATES.forEach(function (name) {
+                        mark.classList.toggle(name, name === state);
+                    });
+                }
+            });
+        });
+        var item = selected && card(selected);
+        if (item) {
+            item.classList.add('is-selected');
+            if (advance && item.getAttribute('data-state') !== 'OPEN') {
+                next(item);
+            } else if (document.activeElement === document.body || document.activeElement === null) {
+                item.focus({preventScroll: true});
+            }
+            advance = false;
+        }
+        var first = list.querySelector('.is-editing input[type="text"]:not([data-met])');
+        if (first && !list.querySelector('.is-editing [data-focus]')) {
+            first.setAttribute('data-met', '');
+            first.focus();
+        }
+    });
+
+    /* One form at a time: two would answer to the same labels. */
+    document.addEventListener('htmx:beforeRequest', function (event) {
+        var link = event.detail.elt;
+        var opens = link.matches && (link.matches('[data-key="edit"]') || link === add);
+        var open = list.querySelector('.is-editing');
+        if (opens && open) {
+            event.preventDefault();
+            reveal(list, open);
+            (open.querySelector('input[type="text"]') || open).focus();
+        }
+    });
+
+    /* ---- Keys ---- */
+
+    function step(by) {
+        var all = cards();
+        if (all.length === 0) {
+            return;
+        }
+        var at = all.findIndex(function (item) {
+            return item.getAttribute('data-draft') === String(selected);
+        });
+        var next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+        select(next.getAttribute('data-draft'), true, true);
+        next.focus({preventScroll: true});
+    }
+
+    function next(from) {
+        var all = cards();
+        var open = all.slice(all.indexOf(from) + 1).find(function (item) {
+            return item.getAttribute('data-state') === 'OPEN';
+        });
+        if (open) {
+            select(open.getAttribute('data-draft'), true, true);
+            open.focus({preventScroll: true});
+        } else {
+            from.focus({preventScroll: true});
+        }
+    }
+
+    function press(key) {
+        var item = selected && card(selected);
+        var control = item && item.querySelector('[data-key="' + key + '"]');
+        if (!control) {
+            return;
+        }
+        if (key === 'reject') {
+            control.parentElement.open = true;
+            control.parentElement.querySelector('input[type="text"]').focus();
+        } else {
+            advance = key === 'accept';
+            control.click();
+        }
+    }
+
+    var KEYS = {
+        j: function () { step(1); },
+        k: function () { step(-1); },
+        a: function () { press('accept'); },
+        e: function () { press('edit'); },
+        r: function () { press('reject'); },
+        u: function () { press('reopen'); }
+    };
+
+    list.addEventListener('submit', function (event) {
+        if (event.target.closest('.draft-reject')) {
+            advance = true;
+        }
+    });
+
+    document.addEventListener('keydown', function (event) {
+        var target = event.target;
+        var typing = target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]');
+        if (event.key === 'Escape' && typing) {
+            var reject = target.closest('.draft-reject');
+            if (reject) {
+                reject.open = false;
+                reject.closest('.draft').focus();
+            }
+            return;
+        }
+        if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+            return;
+        }
+        var act = KEYS[event.key.toLowerCase()];
+        if (act) {
+            event.preventDefault();
+            act();
+        }
+    });
+
+    /* ---- Adding by selecting words ---- */
+
+    function codePoints(string) {
+        return Array.from(string).length;
+    }
+
+    /** The code points of the text between which the selection lies; null where it lies elsewhere. */
+    function selection() {
+        var chosen = window.getSelection();
+        if (!chosen || chosen.rangeCount === 0 || chosen.isCollapsed) {
+            return null;
+        }
+        var range = chosen.getRangeAt(0);
+        if (!text.contains(range.commonAncestorContainer)) {
+            return null;
+        }
+        var runs = Array.prototype.filter.call(text.querySelectorAll('[data-start]'), function (run) {
+            return range.intersectsNode(run);
+        });
+        var bounds = runs.map(function (run) {
+            var part = document.createRange();
+            part.selectNodeContents(run);
+            var length = codePoints(run.textContent);
+            var from = 0;
+            var to = length;
+            if (run.contains(range.startContainer)) {
+                var before = part.cloneRange();
+                before.setEnd(range.startContainer, range.startOffset);
+                from = codePoints(before.toString());
+            }
+            if (run.contains(range.endContainer)) {
+                var inside = part.cloneRange();
+                inside.setEnd(range.endContainer, range.endOffset);
+                to = codePoints(inside.toString());
+            }
+            var start = Number(run.getAttribute('data-start'));
+            return {start: start + from, end: start + to};
+        }).filter(function (piece) {
+            return piece.end > piece.start;
+        });
+        if (bounds.length === 0) {
+            return null;
+        }
+        return {start: bounds[0].start, end: bounds[bounds.length - 1].end, box: range.getBoundingClientRect()};
+    }
+
+    function offer() {
+        var chosen = selection();
+        add.hidden = !chosen;
+        if (chosen) {
+            var left = Math.min(chosen.box.left, window.innerWidth - add.offsetWidth - 16);
+            var top = chosen.box.bottom + 6 + add.offsetHeight > window.innerHeight ? chosen.box.top - add.offsetHeight - 6 : chosen.box.bottom + 6;
+            add.style.left = Math.max(8, left) + 'px';
+            add.style.top = Math.max(8, top) + 'px';
+        }
+    }
+
+    document.addEventListener('selectionchange', function () {
+        if (!selection()) {
+            add.hidden = true;
+        }
+    });
+    text.addEventListener('mouseup', function () {
+        window.setTimeout(offer, 0);
+    });
+    text.addEventListener('keyup', offer);
+    text.addEventListener('scroll', function () {
+        add.hidden = true;
+    });
+    add.addEventListener('mousedown', function (event) {
+        event.preventDefault();
+    });
+    add.addEventListener('click', function () {
+        var chosen = selection();
+        if (!chosen) {
+            return;
+        }
+        add.hidden = true;
+        var open = list.querySelector('.is-editing');
+        if (open && open.querySelector('form[data-changed]')) {
+            reveal(list, open);
+            return;
+        }
+        if (open && open.id === 'draft-new') {
+            document.getElementById('new-draft').textContent = '';
+        }
+        window.getSelection().removeAllRanges();
+        list.scrollTop = 0;
+        window.htmx.ajax('GET', desk.getAttribute('data-new') + '?start=' + chosen.start + '&end=' + chosen.end, {target: '#new-draft', swap: 'innerHTML'});
+    });
+
+    /* ---- At the start ---- */
+
+    var wanted = /^#draft-(\d+)$/.exec(location.hash);
+    if (wanted && card(wanted[1])) {
+        select(wanted[1], true, true);
+    }
+    window.addEventListener('hashchange', function () {
+        var now = /^#draft-(\d+)$/.exec(location.hash);
+        if (now && card(now[1])) {
+            select(now[1], true, true);
+        }
+    });
+})();

@@ -1,0 +1,443 @@
+package cn.liangdeng.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.liangdeng.access.Role;
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.intake.DraftState;
+import cn.liangdeng.intake.DraftView;
+import cn.liangdeng.intake.ImportDesk;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.testing.IntegrationTest;
+import cn.liangdeng.testing.People;
+import cn.liangdeng.testing.SignedIn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@IntegrationTest
+class DeskPagesTest {
+
+    private static final String CLERK = "daoru1";
+    private static final String COLLEAGUE = "daoru2";
+    private static final String FILLER = "daoru3";
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private ImportDesk desk;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private SignedIn signedIn;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+
+    @BeforeEach
+    void people() {
+        UnitId office = people.department("区政府办公室");
+        people.account(CLERK, office, Role.DOCUMENT_ADMINISTRATOR);
+        people.account(COLLEAGUE, office, Role.DOCUMENT_ADMINISTRATOR);
+        people.account(FILLER, people.department("区商务局"), Role.UNIT_FILLER);
+    }
+
+    @Test
+    void takesAFileAndOpensTheDesk() throws Exception {
+        upload("方案.txt", bytes(text("2026年,新增" + mark + "企业20家以上。"))).andExpect(redirectedUrlPattern("/intake/*"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileOfAnotherKind() throws Exception {
+        long before = documents();
+        upload("图片.docx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13})
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("notice-problem")));
+        assertThat(documents()).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnEmptyFile() throws Exception {
+        upload("空.txt", new byte[0]).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnEncryptedFile() throws Exception {
+        byte[] compound = new byte[2048];
+        byte[] magic = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        System.arraycopy(magic, 0, compound, 0, magic.length);
+        upload("加密.docx", compound).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileThatCarriesMacros() throws Exception {
+        upload("宏.docm", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("宏")));
+    }
+
+    @Test
+    void saysThatNoFileWasChosen() throws Exception {
+        web.perform(multipart("/intake").with(csrf()).with(signedIn.as(CLERK)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请选择文件")));
+    }
+
+    @Test
+    void showsTheTextBesideItsDrafts() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)");
+        DraftView draft = drafts(document).get(0);
+        see(get("/intake/{id}", document.value()))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString("data-spans=\"" + draft.id().value() + "\"")))
+                .andExpect(content()
+                        .string(containsString("id=\"draft-" + draft.id().value() + "\"")))
+                .andExpect(content().string(containsString("不低于20家")));
+    }
+
+    @Test
+    void showsHostileWordsAsWords() throws Exception {
+        DocumentId document = importText("<script>alert(1)</script>2026年,新增<b>" + mark + "</b>企业20家以上。");
+        see(get("/intake/{id}", document.value()))
+                .andExpect(content().string(not(containsString("<script>alert(1)"))))
+                .andExpect(content().string(not(containsString("<b>" + mark))));
+    }
+
+    @Test
+    void listsOnlyTheChosenState() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。");
+        DraftView draft = drafts(document).get(0);
+        see(get("/intake/{id}", document.value()).param("state", "REJECTED"))
+                .andExpect(content()
+                        .string(not(containsString("id=\"draft-" + draft.id().value() + "\""))));
+    }
+
+    @Test
+    void acceptsByAPlainForm() throws Exception {
+        DraftView draft = draft();
+        act(draft, "accept", CLERK).andExpect(redirectedUrl(deskOf(draft)));
+        assertThat(now(draft).state()).isEqualTo(DraftState.ACCEPTED);
+    }
+
+    @Test
+    void answersHtmxWithTheCardAndTheCounts() throws Exception {
+        DraftView draft = draft();
+        web.perform(verb(draft, "accept").header("HX-Request", "true").with(signedIn.as(CLERK)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(startsWith("<li class=\"draft is-accepted\"")))
+                .andExpect(content().string(containsString("hx-swap-oob=\"true\"")));
+    }
+
+    @Test
+    void showsTheSecondPersonTheNewestCard() throws Exception {
+        DraftView draft = draft();
+        act(draft, "accept", COLLEAGUE);
+        web.perform(verb(draft, "reject")
+                        .param("reason", "重复")
+                        .header("HX-Request", "true")
+                        .with(signedIn.as(CLERK)))
+                .andExpect(status().isConflict())
+                .andExpect(header().string("HX-Retarget", "#draft-" + draft.id().value()))
+                .andExpect(content().string(containsString(COLLEAGUE + "刚刚修改过这条目标")));
+        assertThat(now(draft).state()).isEqualTo(DraftState.ACCEPTED);
+    }
+
+    @Test
+    void answersASecondPersonWithoutAScriptWithAPage() throws Exception {
+        DraftView draft = draft();
+        act(draft, "accept", COLLEAGUE);
+        web.perform(verb(draft, "reject").param("reason", "重复").with(signedIn.as(CLERK)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(COLLEAGUE + "刚刚修改过这条目标")));
+    }
+
+    @Test
+    void keepsWhatTheSecondPersonTyped() throws Exception {
+        DraftView draft = draft();
+        web.perform(edited(draft, "甲的名称").with(signedIn.as(COLLEAGUE)));
+        web.perform(edited(draft, "乙的名称").with(signedIn.as(CLERK)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("value=\"乙的名称\"")))
+                .andExpect(content().string(containsString("甲的名称")))
+                .andExpect(
+                        content().string(containsString("name=\"version\" value=\"" + (draft.version() + 1) + "\"")));
+        assertThat(now(draft).content().indicatorName()).isEqualTo("甲的名称");
+    }
+
+    @Test
+    void savesAndAcceptsInOne() throws Exception {
+        DraftView draft = draft();
+        web.perform(edited(draft, "改过的名称").param("accept", "true").with(signedIn.as(CLERK)))
+                .andExpect(redirectedUrl(deskOf(draft)));
+        assertThat(now(draft).state()).isEqualTo(DraftState.ACCEPTED);
+        assertThat(now(draft).content().indicatorName()).isEqualTo("改过的名称");
+    }
+
+    @Test
+    void saysAtTheFieldWhatIsWrong() throws Exception {
+        DraftView draft = draft();
+        web.perform(edited(draft, "").param("bound", "二十").with(signedIn.as(CLERK)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请填写数字")));
+        assertThat(now(draft).version()).isEqualTo(draft.version());
+    }
+
+    @Test
+    void asksForAReason() throws Exception {
+        DraftView draft = draft();
+        act(draft, "reject", CLERK).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void prefillsTheFormForSelectedWords() throws Exception {
+        DocumentId document = importText("一、其他\n2026年培训" + mark + "人员300人次。");
+        see(get("/intake/{id}/drafts/new", document.value()).param("words", "培训" + mark + "人员300人次"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"300\"")))
+                .andExpect(content().string(containsString("人次")));
+    }
+
+    @Test
+    void saysThatWordsAreNotInTheText() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。");
+        see(get("/intake/{id}/drafts/new", document.value()).param("words", "没有这样的话"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("正文中没有找到这些文字")));
+    }
+
+    @Test
+    void addsSelectedWords() throws Exception {
+        DocumentId document = importText("办好" + mark + "灯会。");
+        String words = "办好" + mark + "灯会";
+        int start = text("").indexOf("\n\n一、主要目标\n") + "\n\n一、主要目标\n".length();
+        web.perform(post("/intake/{id}/drafts", document.value())
+                        .with(csrf())
+                        .with(signedIn.as(CLERK))
+                        .param("indicatorName", words)
+                        .param("kind", "MILESTONE")
+                        .param("commitment", "ENSURE")
+                        .param("firstMonth", "2026-01")
+                        .param("lastMonth", "2026-12")
+                        .param("start", String.valueOf(start))
+                        .param("end", String.valueOf(start + words.length())))
+                .andExpect(redirectedUrlPattern("/intake/*?added=*"));
+        assertThat(drafts(document)).extracting(DraftView::quote).contains(words);
+    }
+
+    @Test
+    void refusesWordsOutsideTheText() throws Exception {
+        DocumentId document = importText("办好" + mark + "灯会。");
+        web.perform(post("/intake/{id}/drafts", document.value())
+                        .with(csrf())
+                        .with(signedIn.as(CLERK))
+                        .param("indicatorName", "灯会")
+                        .param("start", "5")
+                        .param("end", "99999"))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void offersToMatchAndToCreateAUnit() throws Exception {
+        String unit = "区" + mark + "局";
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:" + unit + ")");
+        see(get("/intake/{id}/units", document.value())).andExpect(content().string(containsString(unit)));
+        web.perform(post("/intake/{id}/units/create", document.value())
+                        .with(csrf())
+                        .with(signedIn.as(CLERK))
+                        .param("name", unit)
+                        .param("kind", "DEPARTMENT"))
+                .andExpect(redirectedUrl("/intake/" + document.value() + "/units"));
+        assertThat(drafts(document).get(0).reportingUnit().orElseThrow().isMatched())
+                .isTrue();
+    }
+
+    @Test
+    void listsWhatStandsInTheWayOfPublishing() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。");
+        see(get("/intake/{id}/publish", document.value())).andExpect(content().string(containsString("尚未确认")));
+        web.perform(post("/intake/{id}/publish", document.value()).with(csrf()).with(signedIn.as(CLERK)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("尚未确认")));
+    }
+
+    @Test
+    void publishesAndGoesToTheDocument() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)");
+        act(drafts(document).get(0), "accept", CLERK);
+        see(get("/intake/{id}/publish", document.value())).andExpect(status().isOk());
+        web.perform(post("/intake/{id}/publish", document.value()).with(csrf()).with(signedIn.as(CLERK)))
+                .andExpect(redirectedUrl("/documents/" + document.value()));
+        see(get("/intake/{id}", document.value())).andExpect(content().string(containsString("is-published")));
+    }
+
+    @Test
+    void findsNoDraftUnderAnotherDocument() throws Exception {
+        DraftView draft = draft();
+        DocumentId other = importText("2026年,新增" + mark + "企业30家以上。");
+        see(get("/intake/{d}/drafts/{id}/edit", other.value(), draft.id().value()))
+                .andExpect(status().isNotFound());
+        web.perform(post(
+                                "/intake/{d}/drafts/{id}/accept",
+                                other.value(),
+                                draft.id().value())
+                        .param("version", "0")
+                        .with(csrf())
+                        .with(signedIn.as(CLERK)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void findsNothingOfAnotherDistrict() throws Exception {
+        DraftView draft = draft();
+        jdbc.sql("""
+                with other as (
+                    insert into organisation.unit (id, district_id, parent_id, code, name, short_name, kind, position, path)
+                    values (990001, 990001, null, 'X', '外区', '外区', 'DISTRICT', 0, '/990001/')
+                    on conflict do nothing),
+                gone as (update document.policy_document set district_id = 990001 where id = :id)
+                update intake.draft set district_id = 990001 where document_id = :id
+                """).param("id", draft.document().value()).update();
+        see(get("/intake/{id}", draft.document().value())).andExpect(status().isNotFound());
+        act(draft, "accept", CLERK).andExpect(status().isNotFound());
+        see(get("/intake/{id}/publish", draft.document().value())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void keepsTheDeskFromThoseWhoDoNotManageDocuments() throws Exception {
+        DraftView draft = draft();
+        for (String path : List.of(
+                "/intake", deskOf(draft).replaceAll("#.*", ""), deskOf(draft).replaceAll("#.*", "") + "/publish")) {
+            web.perform(get(path).with(signedIn.as(FILLER))).andExpect(status().isForbidden());
+        }
+        act(draft, "accept", FILLER).andExpect(status().isForbidden());
+        assertThat(now(draft).state()).isEqualTo(DraftState.OPEN);
+    }
+
+    @Test
+    void showsEveryPageInEnglish() throws Exception {
+        DraftView draft = draft();
+        for (String path :
+                List.of("", "/units", "/publish", "/drafts/" + draft.id().value() + "/edit")) {
+            see(get("/intake/" + draft.document().value() + path).param("lang", "en"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+    }
+
+    private DraftView draft() {
+        return drafts(importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)")).get(0);
+    }
+
+    private static String deskOf(DraftView draft) {
+        return "/intake/" + draft.document().value() + "#draft-" + draft.id().value();
+    }
+
+    private ResultActions see(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(signedIn.as(CLERK)));
+    }
+
+    private ResultActions act(DraftView draft, String verb, String person) throws Exception {
+        return web.perform(verb(draft, verb).with(signedIn.as(person)));
+    }
+
+    private static MockHttpServletRequestBuilder verb(DraftView draft, String verb) {
+        return post(
+                        "/intake/{d}/drafts/{id}/" + verb,
+                        draft.document().value(),
+                        draft.id().value())
+                .param("version", String.valueOf(draft.version()))
+                .with(csrf());
+    }
+
+    private static MockHttpServletRequestBuilder edited(DraftView draft, String name) {
+        return verb(draft, "edit")
+                .param("indicatorName", name)
+                .param("kind", "QUANTITY")
+                .param("nature", "FLOW")
+                .param("comparator", "AT_LEAST")
+                .param("commitment", "ENSURE")
+                .param("firstMonth", "2026-01")
+                .param("lastMonth", "2026-12")
+                .param("leadUnits", "区商务局");
+    }
+
+    private ResultActions upload(String name, byte[] content) throws Exception {
+        return web.perform(multipart("/intake")
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .with(csrf())
+                .with(signedIn.as(CLERK)));
+    }
+
+    private DocumentId importText(String body) {
+        return call(() -> desk.importFile("方案.txt", bytes(text(body))));
+    }
+
+    private static String text(String body) {
+        return "云汀区商贸提质行动方案(2026—2030年)\n\n一、主要目标\n" + body + "\n";
+    }
+
+    private List<DraftView> drafts(DocumentId document) {
+        return call(() -> desk.drafts(document));
+    }
+
+    private DraftView now(DraftView draft) {
+        return call(() -> desk.draft(draft.id()));
+    }
+
+    private long documents() {
+        return jdbc.sql("select count(*) from document.policy_document")
+                .query(Long.class)
+                .single();
+    }
+
+    private <T> T call(Supplier<T> code) {
+        return signedIn.call(CLERK, code);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(String... entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+                zip.write(bytes("<x/>"));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
