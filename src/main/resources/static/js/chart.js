@@ -47,7 +47,8 @@
         };
         if (line) {
             made.lineStyle = {color: role.color, type: role.type, width: role.width};
-            made.symbol = small ? 'none' : role.symbol;
+            /* The points of a forecast over years would hide its line. */
+            made.symbol = small || (entry.role === 'forecast' && data.labels.length > 24) ? 'none' : role.symbol;
             made.symbolSize = 7;
             made.connectNulls = false;
         } else {

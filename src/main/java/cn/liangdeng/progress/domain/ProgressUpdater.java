@@ -40,15 +40,18 @@ class ProgressUpdater {
         this.clock = clock;
     }
 
+    /** A month of a target of which the kept row did not say what the facts say. */
+    record Difference(TargetId target, ReportingMonth asOf) {}
+
     /**
      * Brings the rows of these targets of one district up to date from a month on.
      *
-     * @return for how many months of how many targets the row was begun, ended, or both
+     * @return the months of targets of which the row was begun, ended, or both
      */
     @Transactional
-    int refresh(DistrictId district, Collection<TargetId> targets, ReportingMonth from) {
+    List<Difference> refresh(DistrictId district, Collection<TargetId> targets, ReportingMonth from) {
         if (targets.isEmpty()) {
-            return 0;
+            return List.of();
         }
         // Whoever waited here reads the facts as the one before left them.
         store.lock(district);
@@ -60,7 +63,7 @@ class ProgressUpdater {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         store.end(changes.ended, now);
         store.begin(changes.begun, now);
-        return changes.count;
+        return changes.differences;
     }
 
     private void compare(
@@ -77,7 +80,7 @@ class ProgressUpdater {
                 }
             }
         }
-        left.values().forEach(changes::end);
+        left.forEach((asOf, row) -> changes.end(input.target(), asOf, row));
     }
 
     private static NewRow judge(TargetInput input, ReportingMonth asOf) {
@@ -91,21 +94,21 @@ class ProgressUpdater {
 
         private final List<CurrentRow> ended = new ArrayList<>();
         private final List<NewRow> begun = new ArrayList<>();
-        private int count;
+        private final List<Difference> differences = new ArrayList<>();
 
         void note(@Nullable CurrentRow before, NewRow row) {
             if (before != null && says(before, row)) {
                 return;
             }
-            count++;
+            differences.add(new Difference(row.input().target(), row.asOf()));
             begun.add(row);
             if (before != null) {
                 ended.add(before);
             }
         }
 
-        void end(CurrentRow row) {
-            count++;
+        void end(TargetId target, ReportingMonth asOf, CurrentRow row) {
+            differences.add(new Difference(target, asOf));
             ended.add(row);
         }
 

@@ -2,62 +2,107 @@ package cn.liangdeng.progress.domain;
 
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.progress.ProgressCheck;
+import cn.liangdeng.progress.domain.ProgressUpdater.Difference;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the rows in step with the calendar: when a month begins, every followed target gets its row for it. What a row says
- * depends on facts alone, so doing this twice changes nothing.
+ * depends on facts alone, so doing this twice changes nothing. At the start it happens before the first request is served;
+ * with {@code liangdeng.progress.check=true} all rows are then checked besides.
  */
 @Component
-class ProgressUpkeep implements ProgressCheck {
+class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressUpkeep.class);
     private static final ReportingMonth BEGINNING = ReportingMonth.of(1949, 1);
     private static final int CHUNK = 100;
+    private static final int NAMED = 50;
+
+    /** After whatever brings data in at the start, before the web server. */
+    private static final int BEFORE_THE_WEB = 1000;
 
     private final ProgressInputs inputs;
     private final ProgressUpdater updater;
     private final ReportingCalendar calendar;
+    private final boolean checkAtStart;
+    private volatile boolean running;
 
-    ProgressUpkeep(ProgressInputs inputs, ProgressUpdater updater, ReportingCalendar calendar) {
+    ProgressUpkeep(
+            ProgressInputs inputs,
+            ProgressUpdater updater,
+            ReportingCalendar calendar,
+            @Value("${liangdeng.progress.check:false}") boolean checkAtStart) {
         this.inputs = inputs;
         this.updater = updater;
         this.calendar = calendar;
+        this.checkAtStart = checkAtStart;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
     @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
     void keepUpWithTheCalendar() {
-        int changed = refresh(inputs.targetsWithout(calendar.currentMonth()));
-        if (changed > 0) {
-            log.info("Brought {} progress rows up to date", changed);
+        List<Difference> begun = refresh(inputs.targetsWithout(calendar.currentMonth()));
+        if (!begun.isEmpty()) {
+            log.info("Began {} progress rows for {} and months before", begun.size(), calendar.currentMonth());
         }
     }
 
     @Override
     public int recompute() {
-        return refresh(inputs.allTargets());
+        List<Difference> differences = refresh(inputs.allTargets());
+        differences.stream()
+                .limit(NAMED)
+                .forEach(one -> log.warn(
+                        "Progress of target {} as of {} was not what the facts say; mended",
+                        one.target().value(),
+                        one.asOf()));
+        log.info("Checked all progress: {} rows were mended", differences.size());
+        return differences.size();
     }
 
-    private int refresh(Map<DistrictId, List<TargetId>> targets) {
-        int changed = 0;
+    private List<Difference> refresh(Map<DistrictId, List<TargetId>> targets) {
+        List<Difference> differences = new ArrayList<>();
         for (Map.Entry<DistrictId, List<TargetId>> district : targets.entrySet()) {
             List<TargetId> all = district.getValue();
             for (int start = 0; start < all.size(); start += CHUNK) {
                 List<TargetId> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
-                changed += updater.refresh(district.getKey(), chunk, BEGINNING);
+                differences.addAll(updater.refresh(district.getKey(), chunk, BEGINNING));
             }
         }
-        return changed;
+        return differences;
+    }
+
+    @Override
+    public void start() {
+        keepUpWithTheCalendar();
+        if (checkAtStart) {
+            recompute();
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB;
     }
 }

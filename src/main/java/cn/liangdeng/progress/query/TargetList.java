@@ -98,10 +98,10 @@ public class TargetList {
                         where %2$s and d.id is not null
                         group by d.id, d.title
                         union all
-                        select 'unit', u.id, u.name, u.position
+                        select 'unit', u.id, u.short_name, u.position
                         %1$s
                         where %2$s
-                        group by u.id, u.name, u.position
+                        group by u.id, u.short_name, u.position
                         order by kind, position, name, id
                         """.formatted(from(filter), Scopes.VISIBLE))
                 .params(Scopes.parameters(scope))
@@ -148,7 +148,8 @@ public class TargetList {
             conditions.add("i.obligation = :obligation");
         }
         if (!filter.text().isEmpty()) {
-            conditions.add("(t.title ilike :text or i.name ilike :text or u.name ilike :text)");
+            conditions.add(
+                    "(t.title ilike :text or i.name ilike :text or u.name ilike :text or u.short_name ilike :text)");
         }
         return String.join("\n  and ", conditions);
     }

@@ -129,7 +129,7 @@ public class TargetQueries {
     public List<FurtherUnitRow> furtherUnits(DataScope scope, TargetId target) {
         return jdbc.sql("""
                         -- Units that co-sign or support a target.
-                        select f.unit_id, u.name, f.part = 'LEAD' as lead
+                        select f.unit_id, u.short_name as name, f.part = 'LEAD' as lead
                         from target.pub_target_unit f
                         join target.pub_target t on t.id = f.target_id
                         join organisation.pub_unit u on u.id = f.unit_id

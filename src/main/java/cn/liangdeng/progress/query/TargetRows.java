@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class TargetRows {
 
     static final String SELECTED = """
-            t.id as target_id, t.title, t.horizon, t.unit_id, u.name as unit_name, t.document_id, d.title as document_title,
+            t.id as target_id, t.title, t.horizon, t.unit_id, u.short_name as unit_name, t.document_id, d.title as document_title,
             t.weight, t.status,
             i.id as indicator_id, i.name as indicator_name, i.unit_of_measure, i.decimals, i.nature, i.obligation, i.window_kind,
             v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline,

@@ -83,12 +83,7 @@ public class Explainer {
         if (card.baseline() != null) {
             add(inputs, "baseline", numbers.baseline());
         }
-        add(
-                inputs,
-                "span",
-                words.month(card.span().first())
-                        + TargetWords.NOTHING
-                        + words.month(card.span().last()));
+        add(inputs, "span", words.span(card.span().first(), card.span().last()));
         if (card.dataMonth() != null) {
             add(inputs, "dataMonth", words.month(card.dataMonth()));
         }

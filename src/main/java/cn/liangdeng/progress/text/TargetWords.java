@@ -93,6 +93,11 @@ public class TargetWords {
         return isKept(indicator, standing) || standing.expected() == null ? NOTHING : percent(standing.expected());
     }
 
+    /** What the expected path of a chart is called: a way (序时进度), or where it is due at any time, a line (目标线). */
+    public String pathName(IndicatorFacts indicator, StandingFacts standing) {
+        return message(isKept(indicator, standing) ? "progress.series.line" : "progress.series.expected");
+    }
+
     private static boolean isKept(IndicatorFacts indicator, StandingFacts standing) {
         return indicator.nature() == IndicatorNature.RATE || standing.formula() == GapFormula.CEILING_DISTANCE;
     }
@@ -152,6 +157,11 @@ public class TargetWords {
                         "progress.period.since",
                         MonthLabel.single(terms.firstMonth(), locale()),
                         MonthLabel.single(month, locale()));
+    }
+
+    /** From the first month to the last. */
+    public String span(ReportingMonth first, ReportingMonth last) {
+        return message("progress.span", month(first), month(last));
     }
 
     /** The month whose figure a page shows, as the year up to it: 2026年前三季度（1—9月）. */

@@ -1,12 +1,14 @@
 package cn.liangdeng.progress.web;
 
 import cn.liangdeng.progress.query.IndicatorFacts;
+import cn.liangdeng.progress.query.StandingFacts;
 import cn.liangdeng.progress.query.TargetBrowser;
 import cn.liangdeng.progress.query.TargetSeries;
 import cn.liangdeng.progress.text.TargetWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,14 @@ class TargetChart {
 
     ChartData of(TargetBrowser.Charted charted) {
         IndicatorFacts indicator = charted.detail().row().indicator();
+        StandingFacts standing = Objects.requireNonNull(charted.detail().row().standing());
         List<TargetSeries.Point> points = charted.series().points();
         List<ChartData.Line> lines = new ArrayList<>();
-        lines.add(line("expected", points, TargetSeries.Point::expected));
-        lines.add(line("actual", points, TargetSeries.Point::actual));
+        lines.add(line(words.pathName(indicator, standing), "expected", points, TargetSeries.Point::expected));
+        lines.add(line(words.message("progress.series.actual"), "actual", points, TargetSeries.Point::actual));
         if (points.stream().anyMatch(point -> point.forecast() != null)) {
-            lines.add(line("forecast", points, TargetSeries.Point::forecast));
+            lines.add(
+                    line(words.message("progress.series.forecast"), "forecast", points, TargetSeries.Point::forecast));
         }
         return new ChartData(
                 "line",
@@ -37,10 +41,13 @@ class TargetChart {
                 lines);
     }
 
-    private ChartData.Line line(
-            String role, List<TargetSeries.Point> points, Function<TargetSeries.Point, @Nullable BigDecimal> value) {
+    private static ChartData.Line line(
+            String name,
+            String role,
+            List<TargetSeries.Point> points,
+            Function<TargetSeries.Point, @Nullable BigDecimal> value) {
         List<@Nullable String> values = new ArrayList<>();
         points.forEach(point -> values.add(ChartData.text(value.apply(point))));
-        return new ChartData.Line(words.message("progress.series." + role), role, values);
+        return new ChartData.Line(name, role, values);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * 目标页.
  *
  * @param explanation why the light has its colour; null without a light
+ * @param pathName what the expected path is called
  * @param forecast figure to expect at the end, or null
  * @param pace what each month needs and what the last three held; null but for amounts on their way
  * @param years the goals of years and of plan periods on the same figures, this one among them; empty where there is no other
@@ -32,6 +33,7 @@ record TargetPage(
         String span,
         @Nullable Explanation explanation,
         @Nullable LocalDateTime knownFrom,
+        String pathName,
         @Nullable String forecast,
         @Nullable Pace pace,
         List<MonthLine> line,

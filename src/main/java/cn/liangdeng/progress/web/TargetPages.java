@@ -53,6 +53,7 @@ class TargetPages {
                 span(terms),
                 card == null ? null : explainer.explain(card, indicator, terms),
                 standing == null ? null : Moments.of(standing.knownFrom()),
+                standing == null ? "" : words.pathName(indicator, standing),
                 standing == null || standing.forecast() == null
                         ? null
                         : words.figureWithUnit(indicator, standing.forecast()),
@@ -141,6 +142,6 @@ class TargetPages {
     }
 
     private String span(TermsFacts terms) {
-        return words.message("progress.span", words.month(terms.firstMonth()), words.month(terms.lastMonth()));
+        return words.span(terms.firstMonth(), terms.lastMonth());
     }
 }
