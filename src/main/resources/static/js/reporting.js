@@ -173,6 +173,7 @@
         say(row, 'saved', word('saved'));
         row.querySelector('[data-standing]').textContent = answer.standing || '';
         row.querySelector('[data-nil-mark]').hidden = !answer.nil;
+        row.querySelector('[data-nil]').hidden = answer.nil;
         row.setAttribute('data-ready', String(answer.ready));
         if (answer.state === 'DRAFT') {
             var chip = row.querySelector('[data-status]');
@@ -268,11 +269,48 @@
         }).then(function (html) {
             if (opened === row) {
                 panel.innerHTML = html;
-                if (window.htmx) {
-                    window.htmx.process(panel);
-                }
             }
         }).catch(function () {});
+    }
+
+    /** Attaches or removes a file without leaving the grid, once what was typed into the row is stored. */
+    function sendEvidence(form) {
+        var row = opened;
+        var body = new FormData(form);
+        if (form.getAttribute('aria-busy') === 'true') {
+            return;
+        }
+        form.setAttribute('aria-busy', 'true');
+        Promise.resolve(stateOf(row).sending).then(function () {
+            return window.Liangdeng.request(form.getAttribute('action'), {
+                method: 'POST',
+                headers: {'HX-Request': 'true', Accept: 'text/html'},
+                body: body
+            });
+        }).then(function (response) {
+            if (!response.ok) {
+                return response.json().then(function (answer) {
+                    window.Liangdeng.fail(answer.message);
+                }, function () {
+                    window.Liangdeng.fail('');
+                });
+            }
+            return response.text().then(function (html) {
+                var piece = document.createElement('div');
+                piece.innerHTML = html;
+                var version = piece.querySelector('[data-panel-for]').getAttribute('data-version');
+                if (version) {
+                    row.setAttribute('data-version', version);
+                }
+                if (opened === row) {
+                    panel.innerHTML = html;
+                }
+            });
+        }).catch(function () {
+            window.Liangdeng.fail('', true);
+        }).then(function () {
+            form.removeAttribute('aria-busy');
+        });
     }
 
     function startGrid() {
@@ -322,10 +360,10 @@
                 enqueue(opened, field, event.target.value);
             }
         });
-        panel.addEventListener('htmx:afterSwap', function () {
-            var shown = panel.querySelector('[data-panel-for]');
-            if (shown && opened && shown.getAttribute('data-version')) {
-                opened.setAttribute('data-version', shown.getAttribute('data-version'));
+        panel.addEventListener('submit', function (event) {
+            if (opened && event.target.matches('[data-evidence-form]')) {
+                event.preventDefault();
+                sendEvidence(event.target);
             }
         });
         window.addEventListener('online', function () {
