@@ -14,6 +14,8 @@
     var add = desk.querySelector('[data-desk-add]');
     var STATES = ['is-open', 'is-accepted', 'is-rejected', 'is-published'];
     var selected = null;
+    /* True between a decision made by key and its answer: the next open draft is then taken up. */
+    var advance = false;
 
     function card(id) {
         return document.getElementById('draft-' + id);
@@ -117,7 +119,8 @@
 
     /* ---- What an answer changes in the text ---- */
 
-    document.addEventListener('htmx:afterSwap', function () {
+    /* After settling, as htmx then puts the classes of the answer in their place. */
+    document.addEventListener('htmx:afterSettle', function () {
         cards().forEach(function (item) {
             var state = 'is-' + (item.getAttribute('data-state') || '').toLowerCase();
             words(item.getAttribute('data-draft')).forEach(function (mark) {
@@ -128,14 +131,15 @@
                 }
             });
         });
-        if (selected) {
-            var item = card(selected);
-            if (item) {
-                item.classList.add('is-selected');
-                if (document.activeElement === document.body || document.activeElement === null) {
-                    item.focus({preventScroll: true});
-                }
+        var item = selected && card(selected);
+        if (item) {
+            item.classList.add('is-selected');
+            if (advance && item.getAttribute('data-state') !== 'OPEN') {
+                next(item);
+            } else if (document.activeElement === document.body || document.activeElement === null) {
+                item.focus({preventScroll: true});
             }
+            advance = false;
         }
         var first = list.querySelector('.is-editing input[type="text"]:not([data-met])');
         if (first && !list.querySelector('.is-editing [data-focus]')) {
@@ -171,6 +175,19 @@
         next.focus({preventScroll: true});
     }
 
+    function next(from) {
+        var all = cards();
+        var open = all.slice(all.indexOf(from) + 1).find(function (item) {
+            return item.getAttribute('data-state') === 'OPEN';
+        });
+        if (open) {
+            select(open.getAttribute('data-draft'), true, true);
+            open.focus({preventScroll: true});
+        } else {
+            from.focus({preventScroll: true});
+        }
+    }
+
     function press(key) {
         var item = selected && card(selected);
         var control = item && item.querySelector('[data-key="' + key + '"]');
@@ -181,6 +198,7 @@
             control.parentElement.open = true;
             control.parentElement.querySelector('input[type="text"]').focus();
         } else {
+            advance = key === 'accept';
             control.click();
         }
     }
@@ -193,6 +211,12 @@
         r: function () { press('reject'); },
         u: function () { press('reopen'); }
     };
+
+    list.addEventListener('submit', function (event) {
+        if (event.target.closest('.draft-reject')) {
+            advance = true;
+        }
+    });
 
     document.addEventListener('keydown', function (event) {
         var target = event.target;

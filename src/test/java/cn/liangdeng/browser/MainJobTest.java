@@ -43,9 +43,7 @@ class MainJobTest {
                 .first();
         assertThat(draft).containsText("16");
         assertThat(draft).containsText("区经济信息化局");
-        assertThat(page.locator("[data-desk-text] mark, [data-desk-text] [id^=words-]")
-                        .first())
-                .isVisible();
+        assertThat(page.locator("[data-desk-text] a.words")).hasText("新建社区托育驿站16个");
         draft.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("采纳"))
                 .click();
         assertThat(page.locator("li.draft[data-state=ACCEPTED]")).hasCount(1);

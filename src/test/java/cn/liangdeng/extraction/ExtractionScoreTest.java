@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -29,12 +30,23 @@ class ExtractionScoreTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private final GoldScore score = new GoldScore();
 
-    @BeforeAll
-    void scoreAllDocuments() throws IOException {
+    private static boolean given() {
+        return Files.isDirectory(GOLD) && Files.isDirectory(ExtractionGoldTest.DOCUMENTS);
+    }
+
+    @BeforeEach
+    void needsGoldAndDocuments() {
         Assumptions.assumeTrue(
-                Files.isDirectory(GOLD) && Files.isDirectory(ExtractionGoldTest.DOCUMENTS),
+                given(),
                 () -> "nothing to score against: " + GOLD.toAbsolutePath() + " (-Dliangdeng.gold=DIR) or "
                         + ExtractionGoldTest.DOCUMENTS.toAbsolutePath() + " (-Dliangdeng.documents=DIR) is missing");
+    }
+
+    @BeforeAll
+    void scoreAllDocuments() throws IOException {
+        if (!given()) {
+            return;
+        }
         try (Stream<Path> files = Files.list(GOLD)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList()) {

@@ -11,12 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 
 /** The expectations in {@code src/test/resources/permission-matrix.csv}, whose head explains them. */
 final class PermissionMatrix {
 
     private static final int FIXED_COLUMNS = 2;
+
+    /** A comma outside quotation marks. */
+    private static final Pattern CELL_END = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     private PermissionMatrix() {}
 
@@ -79,25 +83,27 @@ final class PermissionMatrix {
     }
 
     private static Row row(String line) {
-        String[] cells = line.split(",", -1);
+        String[] cells = Arrays.stream(CELL_END.split(line, -1))
+                .map(cell -> cell.replace("\"", "").strip())
+                .toArray(String[]::new);
         int roles = Role.values().length;
         if (cells.length != FIXED_COLUMNS + roles + 2) {
             throw new IllegalArgumentException("a row has " + (FIXED_COLUMNS + roles + 2) + " cells: " + line);
         }
-        boolean open = "open".equals(cells[FIXED_COLUMNS].strip());
+        boolean open = "open".equals(cells[FIXED_COLUMNS]);
         Map<Role, Answer> answers = new EnumMap<>(Role.class);
         if (!open) {
             for (Role role : Role.values()) {
-                answers.put(role, Answer.of(cells[FIXED_COLUMNS + role.ordinal()].strip()));
+                answers.put(role, Answer.of(cells[FIXED_COLUMNS + role.ordinal()]));
             }
         }
         return new Row(
-                HttpMethod.valueOf(cells[0].strip()),
-                cells[1].strip(),
+                HttpMethod.valueOf(cells[0]),
+                cells[1],
                 open,
                 answers,
-                cells[FIXED_COLUMNS + roles].strip(),
-                parameters(cells[FIXED_COLUMNS + roles + 1].strip()));
+                cells[FIXED_COLUMNS + roles],
+                parameters(cells[FIXED_COLUMNS + roles + 1]));
     }
 
     private static Map<String, String> parameters(String cell) {

@@ -8,6 +8,7 @@ import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.progress.UnitReading;
 import cn.liangdeng.shared.UnitId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence the answer, made from the data
  * @param asOf data period and days until which figures were filed
+ * @param usualPeriods periods of figures that are of the month shown, and so need no words beside the figure
  * @param planSentence goals of plan periods, counted apart; null where there are none
  * @param yearReds how many of the reds are goals of the year; they come first
  */
@@ -22,6 +24,7 @@ record DashboardPage(
         ShownMonth month,
         String sentence,
         String asOf,
+        Set<String> usualPeriods,
         @Nullable String planSentence,
         int yearTotal,
         List<LightSegment> year,
@@ -35,6 +38,7 @@ record DashboardPage(
         List<DocumentReading> documents) {
 
     DashboardPage {
+        usualPeriods = Set.copyOf(usualPeriods);
         year = List.copyOf(year);
         plan = List.copyOf(plan);
         reds = List.copyOf(reds);
@@ -54,6 +58,11 @@ record DashboardPage(
         return month.selected().equals(month.months().get(0));
     }
 
+    /** True where a figure is of the month shown. */
+    public boolean isUsual(String period) {
+        return usualPeriods.contains(period);
+    }
+
     /** The unit's short name, which the table of units knows of every unit that reports a target. */
     public String shortName(UnitId unit, String otherwise) {
         return units.stream()
@@ -67,6 +76,10 @@ record DashboardPage(
      * A card of a headline indicator.
      *
      * @param line null where there is too little to draw
+     * @param lineText what the line says, in words
      */
-    record Headline(HeadlineReading reading, @Nullable Sparkline line) {}
+    record Headline(
+            HeadlineReading reading,
+            @Nullable Sparkline line,
+            @Nullable String lineText) {}
 }

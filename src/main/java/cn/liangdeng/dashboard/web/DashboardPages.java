@@ -3,9 +3,11 @@ package cn.liangdeng.dashboard.web;
 import cn.liangdeng.dashboard.query.LeaderView;
 import cn.liangdeng.dashboard.query.UnitReport;
 import cn.liangdeng.dashboard.query.UnitView;
+import cn.liangdeng.progress.HeadlineReading;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.progress.UnitReading;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.RoundingMode;
@@ -29,6 +31,7 @@ class DashboardPages {
                 view.month(),
                 words.year(view.year(), view.month()),
                 words.asOf(view.month(), view.windows()),
+                words.periods(view.month().selected()),
                 view.planPeriod().total() == 0 ? null : words.planPeriod(view.planPeriod()),
                 view.year().total(),
                 LightSegment.of(view.year()),
@@ -41,11 +44,14 @@ class DashboardPages {
                 view.requests(),
                 view.units(),
                 view.headlines().stream()
-                        .map(headline -> new DashboardPage.Headline(
-                                headline,
-                                Sparkline.of(headline.months(), view.month().selected())))
+                        .map(headline -> headline(headline, view.month().selected()))
                         .toList(),
                 view.documents());
+    }
+
+    private DashboardPage.Headline headline(HeadlineReading reading, ReportingMonth month) {
+        Sparkline line = Sparkline.of(reading.months(), month);
+        return new DashboardPage.Headline(reading, line, line == null ? null : words.line(reading.year(), line));
     }
 
     UnitDashboardPage unit(UnitView view) {

@@ -5,12 +5,14 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.progress.LightMovement;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.progress.ShownMonth;
+import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -78,6 +80,22 @@ class DashboardWords {
                 .orElseThrow()
                 .dueOn();
         return due.format(DateTimeFormatter.ofPattern(message("shared.date.pattern")));
+    }
+
+    /** What a line without axes says: 实际利用外资近12个月走势，由2026年1月的310万美元到2026年9月的3980万美元. */
+    String line(TargetReading target, Sparkline line) {
+        return message(
+                "dashboard.headlines.line",
+                target.indicator(),
+                month(line.first().month()),
+                line.firstFigure() + target.measure(),
+                month(line.last().month()),
+                line.lastFigure() + target.measure());
+    }
+
+    /** How the periods of figures of the month are written: 2026年1—9月, 2026年9月末. */
+    Set<String> periods(ReportingMonth month) {
+        return Set.of(MonthLabel.brief(month, locale()), message("progress.period.end", month(month)));
     }
 
     String month(ReportingMonth month) {

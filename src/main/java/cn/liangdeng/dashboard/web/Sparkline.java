@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A line without axes in a box of {@value #WIDTH} × {@value #HEIGHT}, twelve months wide, broken where there was no figure.
  *
  * @param lines the points of every unbroken piece, as {@code <polyline>} takes them
- * @param endX where the newest figure is
- * @param endY where the newest figure is
  * @param first the oldest figure drawn
  * @param last the newest figure
  */
-record Sparkline(List<String> lines, int endX, int endY, HeadlineReading.Point first, HeadlineReading.Point last) {
+record Sparkline(List<String> lines, HeadlineReading.Point first, HeadlineReading.Point last) {
 
     private static final int WIDTH = 240;
     private static final int HEIGHT = 40;
@@ -42,28 +40,26 @@ record Sparkline(List<String> lines, int endX, int endY, HeadlineReading.Point f
                 known.stream().map(Sparkline::actual).max(BigDecimal::compareTo).orElseThrow();
         List<String> lines = new ArrayList<>();
         List<String> piece = new ArrayList<>();
-        int x = 0;
-        int y = 0;
         for (HeadlineReading.Point point : points) {
             if (point.actual() == null) {
                 close(piece, lines);
                 continue;
             }
-            x = x(point.month(), month);
-            y = y(point.actual(), low, high);
+            int x = x(point.month(), month);
+            int y = y(point.actual(), low, high);
             piece.add(x + "," + y);
         }
         close(piece, lines);
-        return new Sparkline(lines, x, y, known.get(0), known.get(known.size() - 1));
+        return new Sparkline(lines, known.get(0), known.get(known.size() - 1));
     }
 
     /** The oldest figure in digits. */
-    public String firstFigure() {
+    String firstFigure() {
         return figure(first);
     }
 
     /** The newest figure in digits. */
-    public String lastFigure() {
+    String lastFigure() {
         return figure(last);
     }
 

@@ -9,7 +9,6 @@ import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,15 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs the stages over a document in order. */
 public final class Assembler {
 
-    /** Years for a document that names none; drafts then carry no deadline. */
-    private static final Period UNKNOWN = new Period(LocalDate.of(1, 1, 1), LocalDate.of(1, 12, 31));
-
     /** Reads a document. */
     public Extraction read(DocumentText document) {
         SourceText source = SourceText.of(document.text());
         Reading reading = new Reading(source);
         Period found = DocumentPeriod.find(source.plain(), reading.brackets());
-        Outline outline = Outline.of(document, source, found == null ? UNKNOWN : found);
+        Outline outline = Outline.of(document, source, found == null ? Period.UNKNOWN : found);
         TimingRule timings = new TimingRule(reading);
         Duties duties = new Duties(reading, outline.passages());
         NumericFinder numbers = new NumericFinder(reading, timings);

@@ -9,9 +9,11 @@ import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.grammar.TimeScanner;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A document after the scanners went over it. */
@@ -51,23 +53,45 @@ final class Reading {
     }
 
     List<TimeExpression> timesIn(int start, int end) {
-        return times.stream().filter(t -> t.start() >= start && t.end() <= end).toList();
+        List<TimeExpression> found = new ArrayList<>();
+        for (int i = firstTime(start); i < times.size() && times.get(i).start() < end; i++) {
+            if (times.get(i).end() <= end) {
+                found.add(times.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** Position of the first words of time that begin at an index or later. */
+    private int firstTime(int index) {
+        return first(times.size(), i -> times.get(i).start() >= index);
+    }
+
+    /** The first position for which a condition holds that, once true, stays true. */
+    private static int first(int size, IntPredicate reached) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reached.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     @Nullable
     TimeExpression timeAt(int index) {
-        for (TimeExpression time : times) {
-            if (time.start() <= index && index < time.end()) {
-                return time;
-            }
-        }
-        return null;
+        int at = firstTime(index + 1) - 1;
+        return at >= 0 && index < times.get(at).end() ? times.get(at) : null;
     }
 
     List<Quantity> quantitiesIn(Span span) {
-        return quantities.stream()
-                .filter(q -> q.figure() >= span.start() && q.figure() < span.end())
-                .toList();
+        int from = first(quantities.size(), i -> quantities.get(i).figure() >= span.start());
+        int to = first(quantities.size(), i -> quantities.get(i).figure() >= span.end());
+        return quantities.subList(from, Math.max(from, to));
     }
 
     Clauses clauses(Passage passage) {
@@ -81,7 +105,7 @@ final class Reading {
     String withoutTimes(int start, int end) {
         StringBuilder words = new StringBuilder();
         int at = start;
-        for (TimeExpression time : times) {
+        for (TimeExpression time : timesIn(start, end)) {
             if (time.start() >= at && time.end() <= end) {
                 words.append(plain(at, time.start()));
                 at = time.end();
@@ -92,6 +116,6 @@ final class Reading {
 
     /** Whether the text lost characters on its way (202312月, a quotation mark without its partner). */
     boolean damaged() {
-        return !brackets.torn().isEmpty() || times.stream().anyMatch(TimeExpression::glitch);
+        return brackets.torn() || times.stream().anyMatch(TimeExpression::glitch);
     }
 }

@@ -19,6 +19,9 @@ final class TimingRule {
     private static final Pattern LABEL = Pattern.compile("(?:完成时限|完成时间|时间节点|时限要求|时限)\\s*[:为]?\\s*");
     private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|于|是|相比|同比|相当于)$");
 
+    /** A period counted from an unknown year ends within so many years of it. */
+    private static final int LONGEST_SPAN = 100;
+
     private final Reading reading;
 
     TimingRule(Reading reading) {
@@ -27,6 +30,17 @@ final class TimingRule {
 
     /** When a goal at {@code at} in a passage is due; {@code until} is the end of the words that state it. */
     Timing at(Passage passage, int at, int until) {
+        Timing timing = find(passage, at, until);
+        LocalDate last = timing.deadline();
+        boolean known = last != null && last.getYear() > Period.UNKNOWN.firstYear() + LONGEST_SPAN;
+        LocalDate from = known && timing.from().getYear() == Period.UNKNOWN.firstYear()
+                ? LocalDate.of(last.getYear(), 1, 1)
+                : timing.from();
+        boolean several = known && last.getYear() > from.getYear();
+        return new Timing(from, known ? last : null, timing.every(), timing.inherited(), several, timing.glitch());
+    }
+
+    private Timing find(Passage passage, int at, int until) {
         var clauses = reading.clauses(passage);
         Span period = clauses.periodAt(at);
         Span clause = clauses.clauseAt(at);

@@ -1,9 +1,7 @@
 package cn.liangdeng.extraction.grammar;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 
 /**
  * What stands between quotation marks, book marks and round brackets. A pair never reaches over a line break. A closing
@@ -14,12 +12,16 @@ public final class Brackets {
     /** A quotation that is longer and holds a comma is speech, not a name. */
     private static final int LONGEST_NAME = 24;
 
-    private final List<Span> titles = new ArrayList<>();
-    private final List<Span> names = new ArrayList<>();
-    private final List<Span> asides = new ArrayList<>();
-    private final List<Span> torn = new ArrayList<>();
+    private static final byte TITLE = 1;
+    private static final byte NAME = 2;
+    private static final byte ASIDE = 4;
+    private static final byte TORN = 8;
+
+    private final byte[] marks;
+    private boolean torn;
 
     public Brackets(String plain) {
+        marks = new byte[plain.length()];
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
@@ -54,7 +56,8 @@ public final class Brackets {
         while (start > 0 && isNameLetter(plain.charAt(start - 1))) {
             start--;
         }
-        torn.add(new Span(start, at + 1));
+        torn = true;
+        mark(new Span(start, at + 1), TORN);
     }
 
     private static boolean isNameLetter(char c) {
@@ -63,14 +66,14 @@ public final class Brackets {
 
     private void add(String plain, char opening, Span span) {
         switch (opening) {
-            case '《', '〈' -> titles.add(span);
-            case '(' -> asides.add(span);
+            case '《', '〈' -> mark(span, TITLE);
+            case '(' -> mark(span, ASIDE);
             default -> {
                 String words = plain.substring(span.start(), span.end());
                 boolean speech =
                         words.indexOf('。') >= 0 || span.length() > LONGEST_NAME && words.matches("(?s).*[,;].*");
                 if (!speech) {
-                    names.add(span);
+                    mark(span, NAME);
                 }
             }
         }
@@ -86,42 +89,38 @@ public final class Brackets {
         };
     }
 
+    private void mark(Span span, byte kind) {
+        for (int i = span.start(); i < span.end(); i++) {
+            marks[i] |= kind;
+        }
+    }
+
+    private boolean is(int index, int kinds) {
+        return index >= 0 && index < marks.length && (marks[index] & kinds) != 0;
+    }
+
     /** Inside the title of a document. */
     public boolean inTitle(int index) {
-        return within(titles, index);
+        return is(index, TITLE);
     }
 
     /** Inside a quoted name, or touching a quotation mark whose partner was lost. */
     public boolean inName(int index) {
-        return within(names, index) || within(torn, index);
+        return is(index, NAME | TORN);
     }
 
     /** Inside round brackets. */
     public boolean inAside(int index) {
-        return within(asides, index);
+        return is(index, ASIDE);
     }
 
     /** Inside any pair: a comma here does not end a clause. */
     public boolean within(int index) {
-        return inTitle(index) || within(names, index) || inAside(index);
+        return is(index, TITLE | NAME | ASIDE);
     }
 
-    /** Names whose opening quotation mark was lost. */
-    public List<Span> torn() {
-        return List.copyOf(torn);
-    }
-
-    /** The contents of round brackets, brackets included. */
-    public List<Span> asides() {
-        return List.copyOf(asides);
-    }
-
-    private static boolean within(List<Span> spans, int index) {
-        for (Span span : spans) {
-            if (span.contains(index)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a quotation mark lost its partner somewhere in the text. */
+    public boolean torn() {
+        return torn;
     }
 }

@@ -3,10 +3,12 @@ package cn.liangdeng.progress.web;
 import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.progress.query.StandingFacts;
 import cn.liangdeng.progress.query.TargetBrowser;
+import cn.liangdeng.progress.query.TargetRow;
 import cn.liangdeng.progress.text.Explainer;
 import cn.liangdeng.progress.text.Explanation;
 import cn.liangdeng.progress.text.TargetTexts;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.IndicatorNature;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import java.util.Objects;
  * 为什么是黄灯, as a card and as a page.
  *
  * @param knownFrom from when on this was known
+ * @param amount true where the months add up
  * @param termsNumber number of the version of the terms it was judged by
  */
 record ExplainPage(
@@ -23,10 +26,11 @@ record ExplainPage(
         ReportingMonth month,
         List<ReportingMonth> months,
         LocalDateTime knownFrom,
-        int termsNumber) {
+        int termsNumber,
+        boolean amount) {
 
     static ExplainPage of(TargetBrowser.Explained explained, TargetTexts texts, Explainer explainer) {
-        var row = explained.detail().row();
+        TargetRow row = explained.detail().row();
         StandingFacts standing = Objects.requireNonNull(row.standing());
         return new ExplainPage(
                 texts.write(row, explained.month()),
@@ -34,6 +38,7 @@ record ExplainPage(
                 explained.month().selected(),
                 explained.month().months(),
                 Moments.of(standing.knownFrom()),
-                row.terms().number());
+                row.terms().number(),
+                row.indicator().nature() == IndicatorNature.FLOW);
     }
 }

@@ -114,8 +114,24 @@ record FiveYearPage(
                 .toList();
     }
 
-    public int count(PlanPeriodClass standing) {
-        return counts.getOrDefault(standing, 0);
+    public int getReachedEarly() {
+        return count(PlanPeriodClass.REACHED_EARLY);
+    }
+
+    public int getAhead() {
+        return count(PlanPeriodClass.AHEAD);
+    }
+
+    public int getOnTrack() {
+        return count(PlanPeriodClass.ON_TRACK);
+    }
+
+    public int getBehind() {
+        return count(PlanPeriodClass.BEHIND);
+    }
+
+    private int count(PlanPeriodClass one) {
+        return counts.getOrDefault(one, 0);
     }
 
     /** Points of the task within which a goal is on track. */

@@ -25,6 +25,8 @@ class TargetListController {
                 "progress/targets",
                 "model",
                 TargetListPage.of(
-                        browser.list(query.toMonth(), query.toFilter(), query.toSort(), query.toPage()), texts));
+                        browser.list(query.toMonth(), query.toFilter(), query.toSort(), query.toPage()),
+                        texts,
+                        query.exportPath()));
     }
 }

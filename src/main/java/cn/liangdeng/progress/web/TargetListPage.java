@@ -23,6 +23,7 @@ import java.util.Locale;
  * @param filter as it was applied
  * @param sort name of the column by which it is sorted, in lower case
  * @param progress true where the person may see progress
+ * @param exportPath address of the same list as a sheet, below the context path
  */
 record TargetListPage(
         ReportingMonth month,
@@ -34,9 +35,10 @@ record TargetListPage(
         LightCounts counts,
         List<Option> documents,
         List<Option> units,
-        boolean progress) {
+        boolean progress,
+        String exportPath) {
 
-    static TargetListPage of(TargetListing listing, TargetTexts texts) {
+    static TargetListPage of(TargetListing listing, TargetTexts texts, String exportPath) {
         return new TargetListPage(
                 listing.month().selected(),
                 listing.month().months(),
@@ -47,7 +49,8 @@ record TargetListPage(
                 listing.counts(),
                 options(listing.choices().documents()),
                 options(listing.choices().units()),
-                listing.progress());
+                listing.progress(),
+                exportPath);
     }
 
     private static List<Option> options(List<TargetList.Choice> choices) {

@@ -10,8 +10,13 @@ import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.Obligation;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The query of the address of the list; every condition stands in it. */
 record TargetListQuery(
@@ -56,5 +61,28 @@ record TargetListQuery(
 
     PageRequest toPage() {
         return PageRequest.of(Typed.page(page));
+    }
+
+    /** The same conditions and order for the sheet, below the context path. */
+    String exportPath() {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/targets/export");
+        Map<String, @Nullable String> conditions = new LinkedHashMap<>();
+        conditions.put("month", month);
+        conditions.put("document", document);
+        conditions.put("unit", unit);
+        conditions.put("state", state);
+        conditions.put("nature", nature);
+        conditions.put("horizon", horizon);
+        conditions.put("obligation", obligation);
+        conditions.put("text", text);
+        conditions.put("all", all);
+        conditions.put("sort", sort);
+        conditions.put("direction", direction);
+        conditions.forEach((name, value) -> {
+            if (value != null && !value.isEmpty()) {
+                path.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
+            }
+        });
+        return path.build(true).toUriString();
     }
 }

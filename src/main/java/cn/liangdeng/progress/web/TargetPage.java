@@ -80,10 +80,10 @@ record TargetPage(
             LocalDateTime recordedAt) {}
 
     /** Where the person may go. */
-    record Links(boolean document, boolean reports, boolean manage) {}
+    record Links(boolean progress, boolean document, boolean reports, boolean manage) {}
 
     /** Address of the sentence that set the target, below the context path; null without one. */
-    public @Nullable String clausePath() {
+    public @Nullable String getClausePath() {
         ClauseId clause = detail.clause();
         return target.document() == null
                 ? null
@@ -91,7 +91,7 @@ record TargetPage(
     }
 
     /** Address of the chart's data. */
-    public String seriesPath() {
+    public String getSeriesPath() {
         return "/targets/" + target.id().value() + "/series?month=" + month;
     }
 }

@@ -74,6 +74,7 @@ class TargetPages {
                 view.furtherUnits().stream().filter(unit -> !unit.lead()).toList(),
                 goals(view),
                 new TargetPage.Links(
+                        user.may(Permission.PROGRESS_READ),
                         user.may(Permission.DOCUMENT_READ),
                         user.may(Permission.REPORT_READ),
                         user.may(Permission.TARGET_MANAGE)));

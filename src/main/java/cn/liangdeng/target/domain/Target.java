@@ -286,10 +286,6 @@ class Target {
         return new UnitId(unitId);
     }
 
-    Horizon horizon() {
-        return horizon;
-    }
-
     /** Number of the newest act in the history. */
     int changeCount() {
         return changeCount;

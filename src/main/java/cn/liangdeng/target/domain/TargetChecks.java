@@ -165,7 +165,7 @@ class TargetChecks {
             }
             boolean fits = !parent.equals(own)
                     && targets.findIn(district.value(), parent.value())
-                            .filter(goal -> goal.horizon() == Horizon.PLAN_PERIOD)
+                            .filter(goal -> goal.details().horizon() == Horizon.PLAN_PERIOD)
                             .isPresent();
             if (!fits) {
                 problems.add("parent", "target.invalid.parentUnfit");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,13 +57,16 @@ class IndicatorController {
                 new IndicatorListPage(form, dictionary.list(user.readScope(), wanted, form.q(), part)));
     }
 
+    /** Shows no data, so no service asks for the right. */
     @GetMapping("/indicators/new")
+    @PreAuthorize("hasAuthority('TARGET_MANAGE')")
     ModelAndView blank() {
         return page(null, IndicatorForm.blank(), HttpStatus.OK);
     }
 
     /** @param next {@code target} where a target is to be set on it at once */
     @PostMapping("/indicators/new")
+    @PreAuthorize("hasAuthority('TARGET_MANAGE')")
     Object create(
             @RequestParam(defaultValue = "") String next,
             @ModelAttribute("form") IndicatorForm form,

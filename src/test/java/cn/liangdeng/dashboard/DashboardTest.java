@@ -1,0 +1,262 @@
+package cn.liangdeng.dashboard;
+
+import static cn.liangdeng.progress.ProgressFacts.month;
+import static cn.liangdeng.progress.ProgressFacts.year;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import cn.liangdeng.access.Role;
+import cn.liangdeng.evaluation.BoundComparator;
+import cn.liangdeng.office.SheetReader;
+import cn.liangdeng.office.SheetRow;
+import cn.liangdeng.office.SheetTable;
+import cn.liangdeng.progress.ProgressFacts;
+import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.Reports;
+import cn.liangdeng.reporting.SaveReport;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
+import cn.liangdeng.target.IndicatorId;
+import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.TargetId;
+import cn.liangdeng.target.TargetTermsData;
+import cn.liangdeng.testing.IntegrationTest;
+import cn.liangdeng.testing.People;
+import cn.liangdeng.testing.SignedIn;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The leader's pages answer from the data, inside the person's scope. The leader here is in charge of one unit. */
+@IntegrationTest
+@Transactional
+class DashboardTest {
+
+    private static final String LEADER = "jsc-leader";
+    private static final int MOST_STATEMENTS = 12;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private ProgressFacts facts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private SignedIn signedIn;
+
+    @Autowired
+    private Reports reports;
+
+    private UnitId unit;
+    private UnitId other;
+    private IndicatorId firms;
+    private TargetId target;
+
+    @BeforeEach
+    void setUp() {
+        unit = people.department("区驾驶舱测试局");
+        other = people.department("区驾驶舱测试二局");
+        people.leader(LEADER, people.department("区驾驶舱测试办"), unit);
+        firms = facts.indicator("驾驶舱测试新增企业", "家", IndicatorNature.FLOW);
+        target = facts.target(firms, unit, "驾驶舱新增企业120家", year(BoundComparator.AT_LEAST, "120", null));
+    }
+
+    @Test
+    void theFirstSentenceIsMadeFromTheData() throws Exception {
+        facts.approve(firms, unit, month(8), "85");
+        facts.approve(firms, unit, month(9), "86");
+
+        // Expected 75 %, done 71.7 %: slightly behind; in August 70.8 of 66.7 %: on schedule.
+        assertThat(page("/dashboard"))
+                .contains("截至2026年9月底，1项年度目标中略滞后1项；较上月转红0项、转绿0项；各单位均已报送。")
+                .contains("数据期：2026年前三季度（1—9月）；填报截至：工作进度 2026年9月28日，统计数据 2026年10月20日");
+    }
+
+    @Test
+    void whatTurnedRedIsCounted() throws Exception {
+        facts.approve(firms, unit, month(8), "75");
+        facts.approve(firms, unit, month(9), "76");
+
+        assertThat(page("/dashboard")).contains("滞后1项；较上月转红1项、转绿0项").contains("本月转红");
+    }
+
+    @Test
+    void aRedTellsTheUnitsOwnWords() throws Exception {
+        facts.approve(firms, unit, month(9), "30");
+
+        assertThat(page("/dashboard"))
+                .contains("href=\"/targets/" + target.value() + "?month=2026-09\">驾驶舱新增企业120家</a>")
+                .contains("用地手续未齐")
+                .contains("下月完成审批")
+                .contains("−50.0个百分点");
+    }
+
+    @Test
+    void whatIsNotReportedIsToldApartFromWhatIsBehind() throws Exception {
+        facts.approve(firms, unit, month(8), "80");
+
+        assertThat(page("/dashboard"))
+                .contains("1个单位未报")
+                .contains("0/1")
+                .contains("/targets?month=2026-09&amp;unit=" + unit.value() + "&amp;state=UNREPORTED");
+    }
+
+    @Test
+    void goalsOfThePlanPeriodAreCountedApart() throws Exception {
+        facts.target(
+                firms,
+                facts.details(unit, "五年新增企业600家", Horizon.PLAN_PERIOD),
+                TargetTermsData.of(
+                        month(1), ReportingMonth.of(2030, 12), BoundComparator.AT_LEAST, new BigDecimal("600"), null));
+        facts.approve(firms, unit, month(9), "95");
+
+        // Of the year 79 of 75 %, of the five years 15.8 of 15 %.
+        assertThat(page("/dashboard"))
+                .contains("1项年度目标中达序时1项")
+                .contains("五年目标另计，1项中达序时1项。")
+                .contains("/targets?month=2026-09&amp;horizon=PLAN_PERIOD&amp;state=GREEN");
+    }
+
+    @Test
+    void requestsForADecisionAreShownWhileTheyStillWaitForReview() throws Exception {
+        signedIn.run(
+                facts.filler(unit),
+                () -> reports.submit(reports.save(SaveReport.first(firms, unit, month(9), new BigDecimal("90"))
+                        .withTexts(new ReportTexts("推进中", "", "", "请区领导协调电力接入")))));
+
+        assertThat(page("/dashboard")).contains("请区领导协调电力接入").contains("待审定");
+    }
+
+    @Test
+    void aDraftIsTheUnitsOwnAffair() throws Exception {
+        signedIn.run(
+                facts.filler(unit),
+                () -> reports.save(SaveReport.first(firms, unit, month(9), new BigDecimal("90"))
+                        .withTexts(new ReportTexts("草稿内容", "", "", "请协调但尚未提交"))));
+
+        assertThat(page("/dashboard")).doesNotContain("请协调但尚未提交");
+        assertThat(page("/dashboard/units/" + unit.value())).doesNotContain("草稿内容");
+    }
+
+    @Test
+    void otherUnitsAreOutOfSight() throws Exception {
+        facts.target(firms, other, "别人的目标", year(BoundComparator.AT_LEAST, "50", null));
+        facts.approve(firms, other, month(9), "1");
+
+        assertThat(page("/dashboard")).contains("1项年度目标").doesNotContain("别人的目标", "区驾驶舱测试二局");
+        assertThat(status(LEADER, "/dashboard/units/" + other.value())).isEqualTo(404);
+    }
+
+    @Test
+    void anotherMonthCanBeChosenAndAWrongOneCountsAsNone() throws Exception {
+        facts.approve(firms, unit, month(8), "90");
+
+        assertThat(page("/dashboard?month=2026-08")).contains("截至2026年8月底");
+        assertThat(page("/dashboard?month=2026-10")).contains("截至2026年9月底");
+        assertThat(page("/dashboard?month=x")).contains("截至2026年9月底");
+    }
+
+    @Test
+    void withoutTargetsThePageSaysSo() throws Exception {
+        people.leader("jsc-idle", people.department("区驾驶舱测试办"), other);
+
+        assertThat(page("jsc-idle", "/dashboard")).contains("还没有可以显示的目标").doesNotContain("light-bar");
+    }
+
+    @Test
+    void thePageOfAUnitShowsPromisesAndReports() throws Exception {
+        facts.approve(firms, unit, month(9), "30");
+
+        assertThat(page("/dashboard/units/" + unit.value()))
+                .contains("截至2026年9月底，1项目标中滞后1项；应报指标1项，已报1项。")
+                .contains("驾驶舱新增企业120家")
+                .contains("30家")
+                .contains("已审定")
+                .contains("按计划推进");
+    }
+
+    @Test
+    void theSheetHasTheColumnsThatOfficialsKnowAndNumbers() throws Exception {
+        facts.approve(firms, unit, month(9), "30");
+
+        MockHttpServletResponse answer = answer(LEADER, "/dashboard/export?month=2026-09");
+
+        SheetTable table = new SheetReader().read(answer.getContentAsByteArray(), "sheet.xlsx");
+        assertThat(table.header())
+                .containsExactly(
+                        "序号", "指标名称", "单位", "年度目标", "本月止累计", "完成率(%)", "序时进度(%)", "比序时(百分点)", "亮灯", "责任单位", "备注");
+        SheetRow row = table.rows().get(0);
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.cell(row, "指标名称").normalised()).isEqualTo("驾驶舱新增企业120家");
+        assertThat(table.cell(row, "本月止累计").asNumber()).isEqualByComparingTo("30");
+        assertThat(table.cell(row, "完成率(%)").asNumber()).isEqualByComparingTo("25");
+        assertThat(table.cell(row, "序时进度(%)").asNumber()).isEqualByComparingTo("75");
+        assertThat(table.cell(row, "比序时(百分点)").asNumber()).isEqualByComparingTo("-50");
+        assertThat(table.cell(row, "亮灯").normalised()).isEqualTo("滞后");
+    }
+
+    @Test
+    void theSheetOfRedsLeavesOutTheRest() throws Exception {
+        facts.approve(firms, unit, month(9), "95");
+
+        byte[] content = answer(LEADER, "/dashboard/export?reds=true").getContentAsByteArray();
+
+        assertThat(new SheetReader().read(content, "sheet.xlsx").rows()).isEmpty();
+    }
+
+    @Test
+    void aLeaderBeginsHereAndAFillerDoesNot() throws Exception {
+        assertThat(answer(LEADER, "/").getRedirectedUrl()).isEqualTo("/dashboard");
+        assertThat(answer(facts.filler(unit), "/").getRedirectedUrl()).isNotEqualTo("/dashboard");
+        assertThat(status(facts.filler(unit), "/dashboard")).isEqualTo(200);
+    }
+
+    @Test
+    void whoMayNotSeeProgressIsRefused() throws Exception {
+        people.account("jsc-documents", unit, Role.DOCUMENT_ADMINISTRATOR);
+
+        assertThat(status("jsc-documents", "/dashboard")).isEqualTo(403);
+        assertThat(status("jsc-documents", "/dashboard/units/" + unit.value())).isEqualTo(403);
+        assertThat(status("jsc-documents", "/dashboard/export")).isEqualTo(403);
+    }
+
+    @Test
+    void noPageTakesMoreThanADozenStatements() throws Exception {
+        facts.approve(firms, unit, month(9), "30");
+        page("/dashboard");
+
+        for (String path : new String[] {"/dashboard", "/dashboard/units/" + unit.value(), "/dashboard/export"}) {
+            try (CountedStatements statements = new CountedStatements()) {
+                assertThat(status(LEADER, path)).isEqualTo(200);
+                assertThat(statements.seen()).as(path).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+            }
+        }
+    }
+
+    private String page(String path) throws Exception {
+        return page(LEADER, path);
+    }
+
+    private String page(String person, String path) throws Exception {
+        MockHttpServletResponse answer = answer(person, path);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private int status(String person, String path) throws Exception {
+        return answer(person, path).getStatus();
+    }
+
+    private MockHttpServletResponse answer(String person, String path) throws Exception {
+        return mvc.perform(get(path).with(signedIn.as(person))).andReturn().getResponse();
+    }
+}
