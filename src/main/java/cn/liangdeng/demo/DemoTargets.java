@@ -157,6 +157,7 @@ class DemoTargets {
                                 indicators.findOrCreate(line.indicator()),
                                 line.indicator(),
                                 unit(line.unit()),
+                                line.unit(),
                                 line.figures()))
                         .toList());
     }
