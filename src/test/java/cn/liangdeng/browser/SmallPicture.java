@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** Stores a screenshot with its 256 most frequent colours, every other one as the nearest of these: half the size or less. */
+/**
+ * Stores a screenshot in 256 colours, half the size or less: the most frequent colour of each of the 256 fullest corners of the
+ * colour space, so that the small coloured sign of a light keeps its place beside the many greys of letters.
+ */
 final class SmallPicture {
 
     private static final int COLOURS = 256;
+    /** The four highest bits of each of red, green and blue. */
+    private static final int CORNER = 0xf0f0f0;
 
     private SmallPicture() {}
 
@@ -25,7 +30,12 @@ final class SmallPicture {
                 frequency.merge(picture.getRGB(x, y), 1, Integer::sum);
             }
         }
-        List<Integer> palette = frequency.entrySet().stream()
+        Map<Integer, Map.Entry<Integer, Integer>> corners = new HashMap<>();
+        for (Map.Entry<Integer, Integer> colour : frequency.entrySet()) {
+            corners.merge(
+                    colour.getKey() & CORNER, colour, (one, other) -> one.getValue() >= other.getValue() ? one : other);
+        }
+        List<Integer> palette = corners.values().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
