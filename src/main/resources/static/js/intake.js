@@ -292,7 +292,7 @@
             var left = Math.min(chosen.box.left, window.innerWidth - add.offsetWidth - 16);
             var top = chosen.box.bottom + 6 + add.offsetHeight > window.innerHeight ? chosen.box.top - add.offsetHeight - 6 : chosen.box.bottom + 6;
             add.style.left = Math.max(8, left) + 'px';
-            add.style.top = Math.max(8, top) + 'px';
+            add.style.top = Math.min(window.innerHeight - add.offsetHeight - 8, Math.max(8, top)) + 'px';
         }
     }
 

@@ -44,7 +44,7 @@
 
     function stateOf(row) {
         if (!states.has(row)) {
-            states.set(row, {waiting: {}, sending: null, timer: 0});
+            states.set(row, {waiting: {}, refused: {}, sending: null, timer: 0, conflict: false});
         }
         return states.get(row);
     }
@@ -137,9 +137,7 @@
                 } else if (response.status === 409 && answer.row && !answer.row.lock) {
                     disagree(row, answer, sent);
                 } else {
-                    state.refused = Object.assign({}, state.refused, sent);
-                    mark(row, fields, 'wrong');
-                    say(row, 'wrong', answer.message || word('wrong'));
+                    refuse(row, fields, answer.message || word('wrong'));
                 }
             });
         }).catch(function () {
@@ -155,13 +153,37 @@
         return state.sending;
     }
 
+    /** What cannot be stored stays marked until it is put right, whatever else of the row is stored meanwhile. */
+    function refuse(row, fields, message) {
+        var state = stateOf(row);
+        fields.forEach(function (field) {
+            state.refused[field] = message;
+        });
+        mark(row, fields, 'wrong');
+        say(row, 'wrong', message);
+    }
+
+    function accept(row, fields) {
+        var state = stateOf(row);
+        var figure = fields.some(function (field) {
+            return ['toDate', 'ofMonth', 'nil'].indexOf(field) >= 0;
+        });
+        fields.concat(figure ? ['toDate', 'ofMonth', 'nil'] : []).forEach(function (field) {
+            delete state.refused[field];
+        });
+        mark(row, figure ? fields.concat(['toDate', 'ofMonth']) : fields, 'saved');
+        var left = Object.keys(state.refused);
+        say(row, left.length ? 'wrong' : 'saved', left.length ? state.refused[left[0]] : word('saved'));
+    }
+
     function stored(row, answer, fields) {
         var state = stateOf(row);
-        state.refused = null;
+        accept(row, fields);
         row.setAttribute('data-version', answer.version);
         ['toDate', 'ofMonth', 'completedOn'].forEach(function (field) {
             var input = cell(row, field);
-            var waits = field in state.waiting || (field !== 'completedOn' && ('toDate' in state.waiting || 'ofMonth' in state.waiting));
+            var figures = Object.assign({}, state.refused, state.waiting);
+            var waits = field in figures || field !== 'completedOn' && ('toDate' in figures || 'ofMonth' in figures);
             if (input && !waits && document.activeElement !== input) {
                 input.value = answer[field];
             }
@@ -169,8 +191,6 @@
                 input.setAttribute('data-stored', answer[field]);
             }
         });
-        mark(row, fields.indexOf('nil') >= 0 || fields.indexOf('toDate') >= 0 || fields.indexOf('ofMonth') >= 0 ? ['toDate', 'ofMonth'] : fields, 'saved');
-        say(row, 'saved', word('saved'));
         row.querySelector('[data-standing]').textContent = answer.standing || '';
         row.querySelector('[data-nil-mark]').hidden = !answer.nil;
         row.querySelector('[data-nil]').hidden = answer.nil;
@@ -244,9 +264,10 @@
     }
 
     function unsaved() {
+        flushWords();
         return Array.prototype.some.call(grid.querySelectorAll('[data-row]'), function (row) {
             var state = stateOf(row);
-            return state.sending || state.conflict || Object.keys(state.waiting).length || state.refused;
+            return state.sending || state.conflict || Object.keys(state.waiting).length || Object.keys(state.refused).length;
         });
     }
 
@@ -259,6 +280,7 @@
         if (opened === row && !again) {
             return;
         }
+        flushWords();
         if (opened) {
             opened.classList.remove('is-open');
         }
@@ -273,6 +295,28 @@
         }).catch(function () {});
     }
 
+    /** Words that were typed but not left yet, before the panel goes or the month is submitted. */
+    function flushWords() {
+        if (opened) {
+            panel.querySelectorAll('[data-text]').forEach(keepWords);
+        }
+    }
+
+    function keepWords(area) {
+        if (area.value !== area.defaultValue) {
+            area.defaultValue = area.value;
+            enqueue(opened, area.getAttribute('data-text'), area.value);
+        }
+    }
+
+    /** When everything of the row that could be sent is stored. */
+    function settled(row) {
+        var state = stateOf(row);
+        return state.sending ? state.sending.then(function () {
+            return settled(row);
+        }) : Promise.resolve();
+    }
+
     /** Attaches or removes a file without leaving the grid, once what was typed into the row is stored. */
     function sendEvidence(form) {
         var row = opened;
@@ -281,7 +325,8 @@
             return;
         }
         form.setAttribute('aria-busy', 'true');
-        Promise.resolve(stateOf(row).sending).then(function () {
+        flushWords();
+        settled(row).then(function () {
             return window.Liangdeng.request(form.getAttribute('action'), {
                 method: 'POST',
                 headers: {'HX-Request': 'true', Accept: 'text/html'},
@@ -355,9 +400,10 @@
         });
         grid.addEventListener('keydown', move);
         panel.addEventListener('change', function (event) {
-            var field = event.target.getAttribute('data-text');
-            if (field && opened) {
-                enqueue(opened, field, event.target.value);
+            if (opened && event.target.matches('[data-text]')) {
+                keepWords(event.target);
+            } else if (opened && event.target.type === 'file' && event.target.files.length) {
+                sendEvidence(event.target.form);
             }
         });
         panel.addEventListener('submit', function (event) {
@@ -378,14 +424,13 @@
         var submit = document.getElementById('month-submit');
         if (submit) {
             submit.addEventListener('submit', function (event) {
+                flushWords();
                 var rows = Array.prototype.filter.call(grid.querySelectorAll('[data-row]'), function (row) {
                     return stateOf(row).sending;
                 });
                 if (rows.length) {
                     event.preventDefault();
-                    Promise.all(rows.map(function (row) {
-                        return stateOf(row).sending;
-                    })).then(function () {
+                    Promise.all(rows.map(settled)).then(function () {
                         submit.submit();
                     });
                 }
@@ -394,18 +439,12 @@
     }
 
     function leave(row, input, field) {
-        var state = stateOf(row);
         if (input.value === input.getAttribute('data-stored')) {
-            state.refused = null;
-            mark(row, [field], 'saved');
-            say(row, 'saved', '');
+            accept(row, [field]);
             return;
         }
         if (field !== 'completedOn' && input.value.trim() && millionths(input.value) === null) {
-            state.refused = Object.assign({}, state.refused);
-            state.refused[field] = input.value;
-            mark(row, [field], 'wrong');
-            say(row, 'wrong', word('notnumber'));
+            refuse(row, [field], word('notnumber'));
             return;
         }
         enqueue(row, field, input.value);

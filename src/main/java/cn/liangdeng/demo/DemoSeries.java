@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a unit files on one indicator through the demo year.
  *
  * @param name the indicator's name, by which the script's notes refer to it
+ * @param unitName the unit as the script calls it
  * @param lagMonths by how many months the statistic trails
  * @param figures in month order; months without a figure are left out
  */
@@ -24,6 +25,7 @@ record DemoSeries(
         String measureUnit,
         IndicatorNature nature,
         UnitId unit,
+        String unitName,
         WindowKind window,
         int lagMonths,
         int decimals,

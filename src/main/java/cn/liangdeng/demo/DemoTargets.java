@@ -144,7 +144,7 @@ class DemoTargets {
                 terms,
                 null));
         String figures = column.equals("enterprises") ? "enterprise_series" : "funds_series";
-        return series(indicator, data, unit, row.list(figures));
+        return series(indicator, data, unit, row.get("unit"), row.list(figures));
     }
 
     /** What the units file on the lines of the script. */
@@ -157,17 +157,20 @@ class DemoTargets {
                                 indicators.findOrCreate(line.indicator()),
                                 line.indicator(),
                                 unit(line.unit()),
+                                line.unit(),
                                 line.figures()))
                         .toList());
     }
 
-    private static DemoSeries series(IndicatorId id, IndicatorData data, UnitId unit, List<String> figures) {
+    private static DemoSeries series(
+            IndicatorId id, IndicatorData data, UnitId unit, String unitName, List<String> figures) {
         return new DemoSeries(
                 id,
                 data.name(),
                 data.unitOfMeasure(),
                 data.nature(),
                 unit,
+                unitName,
                 data.windowKind(),
                 data.lagMonths(),
                 data.decimals(),

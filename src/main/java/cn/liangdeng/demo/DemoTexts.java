@@ -21,14 +21,15 @@ class DemoTexts {
     DemoTexts() {
         for (DemoTable.Row row : DemoTable.read("notes.csv")) {
             notes.put(
-                    row.get("indicator") + row.get("month"),
+                    row.get("unit") + row.get("indicator") + row.get("month"),
                     new ReportTexts(
                             row.get("progress"), row.get("problem"), row.get("next_step"), row.get("coordination")));
         }
     }
 
     ReportTexts of(DemoSeries series, DemoSeries.Figure figure) {
-        ReportTexts note = notes.get(series.name() + figure.month());
+        String subject = series.name() + figure.month();
+        ReportTexts note = notes.getOrDefault(series.unitName() + subject, notes.get(subject));
         return note != null ? note : new ReportTexts(sentence(series, figure), "", "", "");
     }
 

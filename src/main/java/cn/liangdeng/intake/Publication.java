@@ -21,6 +21,9 @@ public record Publication(
         List<String> knownIndicators,
         List<String> droppedUnits) {
 
+    /** Field of the obstacle that a draft is open. */
+    public static final String STATE = "state";
+
     public Publication {
         obstacles = List.copyOf(obstacles);
         knownIndicators = List.copyOf(knownIndicators);
@@ -29,6 +32,20 @@ public record Publication(
 
     public boolean isPossible() {
         return obstacles.isEmpty();
+    }
+
+    /** How many drafts nobody has decided on. */
+    public long open() {
+        return obstacles.stream().filter(Publication::isOpen).count();
+    }
+
+    /** What else stands in the way. */
+    public List<Obstacle> others() {
+        return obstacles.stream().filter(obstacle -> !isOpen(obstacle)).toList();
+    }
+
+    private static boolean isOpen(Obstacle obstacle) {
+        return obstacle.problem().field().equals(STATE);
     }
 
     /** How many targets would be set. */

@@ -9,12 +9,14 @@ import static cn.liangdeng.reporting.ReportingPeople.TOWN_FILLER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liangdeng.access.Role;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.testing.IntegrationTest;
+import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import cn.liangdeng.testing.TestClock;
 import java.math.BigDecimal;
@@ -45,6 +47,9 @@ class ReportsTest {
 
     @Autowired
     private ReportingPeople people;
+
+    @Autowired
+    private People everybody;
 
     @Autowired
     private SignedIn signedIn;
@@ -104,6 +109,20 @@ class ReportsTest {
     void theOfficeDoesNotPassOverTheUnitsReviewer() {
         ReportId id = filed("92");
         assertRefused(OFFICE, () -> reports.approve(id), "reporting.conflict.unitFirst");
+    }
+
+    @Test
+    void theOfficeApprovesWhatTheUnitsOnlyReviewerFiled() {
+        UnitId institute = everybody.department("区填报测试所");
+        String alone = everybody.account("report.alone", institute, Role.UNIT_FILLER, Role.UNIT_REVIEWER);
+        people.target(stores, institute, "新增首店120家");
+        ReportId id = signedIn.call(alone, () -> {
+            ReportId saved = reports.save(SaveReport.first(stores, institute, SEPTEMBER, BigDecimal.TEN));
+            reports.submit(saved);
+            return saved;
+        });
+        signedIn.run(OFFICE, () -> reports.approve(id));
+        assertThat(summary(id).status()).isEqualTo(ReportStatus.APPROVED);
     }
 
     @Test

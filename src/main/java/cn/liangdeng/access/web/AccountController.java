@@ -60,10 +60,10 @@ class AccountController {
                 .findFirst()
                 .orElse(null);
         Search form = new Search(search.strip(), wanted == null ? "" : wanted.name());
-        return new ModelAndView(
-                "access/accounts",
-                "model",
-                AccountListPage.of(form, editing.search(form.search(), wanted, PageRequest.of(page))));
+        return new ModelAndView("access/accounts")
+                .addObject("form", form)
+                .addObject(
+                        "model", AccountListPage.of(form, editing.search(form.search(), wanted, PageRequest.of(page))));
     }
 
     @GetMapping("/accounts/new")

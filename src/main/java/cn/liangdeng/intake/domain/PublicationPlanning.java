@@ -3,6 +3,7 @@ package cn.liangdeng.intake.domain;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftProblem;
 import cn.liangdeng.intake.DraftState;
+import cn.liangdeng.intake.Publication;
 import cn.liangdeng.intake.Publication.Obstacle;
 import cn.liangdeng.intake.query.TargetSurvey;
 import cn.liangdeng.intake.query.TargetSurvey.KnownIndicator;
@@ -36,7 +37,7 @@ class PublicationPlanning {
         List<Draft> complete = new ArrayList<>();
         for (Draft draft : drafts) {
             if (draft.state() == DraftState.OPEN) {
-                obstacles.add(obstacle(draft, DraftProblem.of("state", "intake.obstacle.open")));
+                obstacles.add(obstacle(draft, DraftProblem.of(Publication.STATE, "intake.obstacle.open")));
             } else if (draft.state() == DraftState.ACCEPTED) {
                 List<DraftProblem> missing = DraftChecks.missing(draft.content(), draft.mentions());
                 missing.forEach(problem -> obstacles.add(obstacle(draft, problem)));

@@ -5,11 +5,12 @@ import cn.liangdeng.organisation.UnitSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which units a name may mean. Officials shorten a name by leaving characters out and keep their order: 区文广旅体局 for
  * 区文化和广电旅游体育局. So a unit is suggested when the shorter of the two names is contained in the longer one in this way, the
- * level of government (市, 区, 县) at the front set aside.
+ * district's name or the level of government (市, 区, 县) at the front set aside.
  */
 final class UnitLikeness {
 
@@ -25,10 +26,15 @@ final class UnitLikeness {
 
     /** At most three active units, the one of the closest length first. */
     static List<UnitSummary> suggestions(String name, List<UnitSummary> units) {
+        String district = units.stream()
+                .filter(unit -> unit.kind() == UnitKind.DISTRICT)
+                .map(UnitSummary::name)
+                .findFirst()
+                .orElse("");
         return units.stream()
                 .filter(UnitSummary::active)
                 .filter(unit -> unit.kind() != UnitKind.DISTRICT)
-                .filter(unit -> alike(name, unit.name()) || alike(name, unit.shortName()))
+                .filter(unit -> alike(name, unit.name(), district) || alike(name, unit.shortName(), district))
                 .sorted(Comparator.comparingInt(
                                 (UnitSummary unit) -> Math.abs(unit.name().length() - name.length()))
                         .thenComparingInt(UnitSummary::position))
@@ -47,9 +53,18 @@ final class UnitLikeness {
         return OFFICE.matcher(name).matches() ? UnitKind.OFFICE : UnitKind.DEPARTMENT;
     }
 
-    private static boolean alike(String one, String other) {
-        String a = LEVEL.matcher(one.strip()).replaceFirst("");
-        String b = LEVEL.matcher(other.strip()).replaceFirst("");
+    private static boolean alike(String one, String other, String district) {
+        return bare(one, district).anyMatch(a -> bare(other, district).anyMatch(b -> isShortFor(a, b)));
+    }
+
+    /** The name as it is, and without what stands before the unit's own words; 市场监管局 shows why both are tried. */
+    private static Stream<String> bare(String name, String district) {
+        String own = !district.isEmpty() && name.startsWith(district) ? name.substring(district.length()) : name;
+        return Stream.of(own.strip(), LEVEL.matcher(own.strip()).replaceFirst(""))
+                .distinct();
+    }
+
+    private static boolean isShortFor(String a, String b) {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;
         return shorter.length() >= SHORTEST

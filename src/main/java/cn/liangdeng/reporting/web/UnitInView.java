@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.BusinessException;
@@ -7,11 +8,13 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.shared.UnitId;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whose month is shown: the unit asked for, if the person may see it; otherwise the person's own. */
+/**
+ * Whose month is shown: the unit asked for, if the person may see it; otherwise the person's own, or the first that files where
+ * the person only reads.
+ */
 @Component
 class UnitInView {
 
@@ -29,12 +32,20 @@ class UnitInView {
      */
     UnitSummary of(@Nullable Long asked) {
         List<UnitSummary> visible = choices();
-        UnitId wanted = asked == null ? currentUser.unit() : new UnitId(asked);
+        if (asked == null) {
+            UnitId own = currentUser.unit();
+            return visible.stream()
+                    .filter(unit -> currentUser.may(Permission.REPORT_FILE)
+                            ? unit.id().equals(own)
+                            : unit.kind() != UnitKind.DISTRICT && unit.kind() != UnitKind.OFFICE)
+                    .findFirst()
+                    .or(() -> visible.stream().findFirst())
+                    .orElseThrow(UnitInView::notFound);
+        }
         return visible.stream()
-                .filter(unit -> unit.id().equals(wanted))
+                .filter(unit -> unit.id().value() == asked)
                 .findFirst()
-                .or(() -> asked == null ? visible.stream().findFirst() : Optional.empty())
-                .orElseThrow(() -> BusinessException.notFound("reporting.notFound.unit"));
+                .orElseThrow(UnitInView::notFound);
     }
 
     /** The units whose months the person may see, in their order. */
@@ -47,5 +58,9 @@ class UnitInView {
     /** Whether the person files for the unit. */
     boolean mayFile(UnitId unit) {
         return currentUser.may(Permission.REPORT_FILE) && units.isIn(currentUser.actScope(), unit);
+    }
+
+    private static BusinessException notFound() {
+        return BusinessException.notFound("reporting.notFound.unit");
     }
 }

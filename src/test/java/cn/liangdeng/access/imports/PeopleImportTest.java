@@ -1,14 +1,16 @@
 package cn.liangdeng.access.imports;
 
+import static cn.liangdeng.access.imports.PeopleWorkbook.BUREAU;
+import static cn.liangdeng.access.imports.PeopleWorkbook.SECTION;
+import static cn.liangdeng.access.imports.PeopleWorkbook.account;
+import static cn.liangdeng.access.imports.PeopleWorkbook.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import cn.liangdeng.access.AccountSummary;
 import cn.liangdeng.access.Accounts;
 import cn.liangdeng.access.Role;
 import cn.liangdeng.access.domain.SignIn;
-import cn.liangdeng.office.UnreadableFileException;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.DistrictId;
@@ -17,14 +19,11 @@ import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +37,6 @@ import org.springframework.security.access.AccessDeniedException;
 class PeopleImportTest {
 
     private static final String NAME = "单位和账号.xlsx";
-    private static final String[] BUREAU = {"DR-1", "区导入测试局", "导入局", "区直部门", "", "区导测局、导测局", "910"};
-    private static final String[] SECTION = {"DR-2", "区导入测试局一科", "", "区直部门", "区导入测试局", "", ""};
 
     @Autowired
     private PeopleImport imports;
@@ -97,11 +94,11 @@ class PeopleImportTest {
         assertThat(report.units().created()).containsExactlyInAnyOrder("区导入测试局", "区导入测试局一科");
         UnitSummary bureau = resolve("导测局");
         assertThat(resolve("区导入测试局一科").parent()).isEqualTo(bureau.id());
-        AccountSummary filler = account("dr.chen");
+        AccountSummary filler = present("dr.chen");
         assertThat(filler.unit()).isEqualTo(bureau.id());
         assertThat(filler.roles()).containsExactly(Role.UNIT_FILLER);
         assertThat(filler.mustChangePassword()).isTrue();
-        assertThat(account("dr.ling").charges())
+        assertThat(present("dr.ling").charges())
                 .containsExactlyInAnyOrder(bureau.id(), resolve("区导入测试局一科").id());
     }
 
@@ -175,192 +172,13 @@ class PeopleImportTest {
     }
 
     @Test
-    void missingCellsAreNamed() {
-        assertThat(errors(file(book -> {
-                    unit(book, "", "", "", "", "", "", "");
-                    unit(book, "DR-1", "", "", "", "", "", "");
-                })))
-                .extracting(ImportError::messageKey, error -> error.arguments().get(0))
-                .containsExactlyInAnyOrder(
-                        tuple("access.import.problem.missing", "单位名称"), tuple("access.import.problem.missing", "单位类型"));
-    }
-
-    @Test
-    void anErrorNamesSheetAndCell() {
-        assertThat(errors(file(book -> unit(book, "DR-1", "区导入测试局", "", "科室", "", "", ""))))
-                .singleElement()
-                .satisfies(error -> {
-                    assertThat(error.sheet()).isEqualTo("单位");
-                    assertThat(error.address()).matches("D\\d+");
-                    assertThat(error.messageKey()).isEqualTo("access.import.problem.kind");
-                    assertThat(error.arguments()).containsExactly("科室");
-                });
-    }
-
-    @Test
-    void aCodeThatStandsTwiceIsRefused() {
-        assertError("access.import.problem.twice", file(book -> {
-            unit(book, BUREAU);
-            unit(book, "DR-1", "区导入测试二局", "", "区直部门", "", "", "");
-        }));
-    }
-
-    @Test
-    void aUserNameThatStandsTwiceIsRefusedInAnyCase() {
-        assertError("access.import.problem.twice", file(book -> {
-            account(book, "dr.chen", "导入陈", "云汀示范区", "", "", List.of(Role.OFFICE), "");
-            account(book, "DR.Chen", "导入陈二", "云汀示范区", "", "", List.of(Role.OFFICE), "");
-        }));
-    }
-
-    @Test
-    void aNameThatIsTakenIsRefusedAtItsCell() {
-        people.department("区已有测试局");
-        assertThat(errors(file(book -> unit(book, "DR-1", "区导入测试局", "区已有测试局", "区直部门", "", "", ""))))
-                .singleElement()
-                .satisfies(error -> {
-                    assertThat(error.messageKey()).isEqualTo("organisation.problem.nameTaken");
-                    assertThat(error.address()).startsWith("C");
-                });
-    }
-
-    @Test
-    void anUnknownUnitIsRefused() {
-        assertError("access.import.problem.unitUnknown", file(book -> {
-            account(book, "dr.chen", "导入陈", "不存在的局", "", "", List.of(Role.UNIT_FILLER), "");
-        }));
-    }
-
-    @Test
-    void anUnknownUnitAboveIsRefused() {
-        assertError(
-                "access.import.problem.unitUnknown",
-                file(book -> unit(book, "DR-1", "区导入测试局", "", "区直部门", "不存在的局", "", "")));
-    }
-
-    @Test
-    void anUnknownUnitInChargeIsRefused() {
-        assertError("access.import.problem.unitUnknown", file(book -> {
-            account(book, "dr.ling", "导入凌", "云汀示范区", "", "", List.of(Role.LEADER), "不存在的局");
-        }));
-    }
-
-    @Test
-    void unitsBelowEachOtherAreRefused() {
-        assertError("access.import.problem.circle", file(book -> {
-            unit(book, "DR-1", "区导入测试甲局", "", "区直部门", "区导入测试乙局", "", "");
-            unit(book, "DR-2", "区导入测试乙局", "", "区直部门", "区导入测试甲局", "", "");
-        }));
-    }
-
-    @Test
-    void aPositionThatIsNoWholeNumberIsRefused() {
-        assertError(
-                "access.import.problem.number", file(book -> unit(book, "DR-1", "区导入测试局", "", "区直部门", "", "", "第三")));
-    }
-
-    @Test
-    void aMarkThatMeansNothingIsRefused() {
-        assertError("access.import.problem.mark", file(book -> {
-            account(book, "dr.chen", "导入陈", "云汀示范区", "", "", List.of(Role.OFFICE), "");
-            XSSFSheet sheet = book.getSheet("账号");
-            sheet.getRow(lastRow(sheet)).createCell(5).setCellValue("也许");
-        }));
-    }
-
-    @Test
-    void anAccountWithoutARoleIsRefused() {
-        assertError("access.problem.noRole", file(book -> {
-            account(book, "dr.chen", "导入陈", "云汀示范区", "", "", List.of(), "");
-        }));
-    }
-
-    @Test
-    void anAdministratorWithAnotherRoleIsRefused() {
-        assertError("access.problem.rolesApart", file(book -> {
-            account(book, "dr.chen", "导入陈", "云汀示范区", "", "", List.of(Role.OFFICE, Role.SYSTEM_ADMINISTRATOR), "");
-        }));
-    }
-
-    @Test
-    void chargesWithoutALeaderAreRefused() {
-        assertError("access.problem.chargesWithoutLeader", file(book -> {
-            unit(book, BUREAU);
-            account(book, "dr.chen", "导入陈", "导入局", "", "", List.of(Role.UNIT_FILLER), "导入局");
-        }));
-    }
-
-    @Test
-    void aBadUserNameIsRefused() {
-        assertError("access.problem.username", file(book -> {
-            account(book, "dr chen!", "导入陈", "云汀示范区", "", "", List.of(Role.OFFICE), "");
-        }));
-    }
-
-    @Test
-    void theLastAdministratorCannotBeImportedAway() {
-        assertError("access.problem.lastAdministrator", file(book -> {
-            XSSFSheet sheet = book.getSheet("账号");
-            for (Row row : sheet) {
-                if (row.getCell(0) != null && People.ADMIN.equals(row.getCell(0).getStringCellValue())) {
-                    row.createCell(11).setBlank();
-                    row.createCell(7).setCellValue("是");
-                }
-            }
-        }));
-    }
-
-    @Test
-    void aFormulaWithoutAResultIsRefused() {
-        assertError("access.import.problem.formula", file(book -> {
-            unit(book, BUREAU);
-            XSSFSheet sheet = book.getSheet("单位");
-            sheet.getRow(lastRow(sheet)).createCell(1).setCellFormula("A1&\"局\"");
-        }));
-    }
-
-    @Test
-    void anErrorAboveIsNotRepeatedBelow() {
-        assertThat(errors(file(book -> {
-                    unit(book, "DR-1", "区导入测试局", "", "科室", "", "", "");
-                    unit(book, SECTION);
-                    account(book, "dr.chen", "导入陈", "区导入测试局", "", "", List.of(Role.UNIT_FILLER), "");
-                })))
-                .extracting(ImportError::messageKey)
-                .containsExactly("access.import.problem.kind");
-    }
-
-    @Test
     void hostileNamesAreJustNames() {
         run(file(book -> {
             unit(book, "DR-1", "<script>alert(1)</script>局", "", "区直部门", "", "' or 1=1 --", "");
             account(book, "dr.chen", "导<script>入", "DR-1", "=1+1", "", List.of(Role.UNIT_FILLER), "");
         }));
         assertThat(resolve("' or 1=1 --").name()).isEqualTo("<script>alert(1)</script>局");
-        assertThat(account("dr.chen").jobTitle()).isEqualTo("=1+1");
-    }
-
-    @Test
-    void anotherFileIsRefusedWithAReason() {
-        assertThatThrownBy(() -> admin(() -> imports.tryOut("不是表格".getBytes(), "单位.xlsx")))
-                .isInstanceOf(UnreadableFileException.class);
-    }
-
-    @Test
-    void aMissingColumnIsNamed() {
-        byte[] file = file(book -> {
-            XSSFSheet sheet = book.getSheet("账号");
-            for (Row row : sheet) {
-                if (row.getCell(0) != null && "用户名*".equals(row.getCell(0).getStringCellValue())) {
-                    row.getCell(0).setCellValue("登录名");
-                }
-            }
-        });
-        assertThatThrownBy(() -> admin(() -> imports.tryOut(file, NAME)))
-                .isInstanceOfSatisfying(
-                        UnreadableFileException.class,
-                        refusal ->
-                                assertThat(refusal.reason()).isEqualTo(UnreadableFileException.Reason.HEADER_MISSING));
+        assertThat(present("dr.chen").jobTitle()).isEqualTo("=1+1");
     }
 
     @Test
@@ -384,6 +202,10 @@ class PeopleImportTest {
         }
     }
 
+    private byte[] file(Consumer<XSSFWorkbook> filling) {
+        return PeopleWorkbook.fill(admin(() -> template.template()), filling);
+    }
+
     private <T> T admin(Supplier<T> code) {
         return signedIn.call(People.ADMIN, code);
     }
@@ -392,95 +214,14 @@ class PeopleImportTest {
         return admin(() -> imports.run(file, NAME));
     }
 
-    private List<ImportError> errors(byte[] file) {
-        return admin(() -> imports.tryOut(file, NAME)).errors();
-    }
-
-    private void assertError(String key, byte[] file) {
-        assertThat(errors(file)).extracting(ImportError::messageKey).containsExactly(key);
-    }
-
     private UnitSummary resolve(String name) {
         return admin(() -> units.resolve(district, name)).orElseThrow();
     }
 
-    private AccountSummary account(String username) {
+    private AccountSummary present(String username) {
         return admin(() -> accounts.list()).stream()
                 .filter(account -> account.username().equals(username))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The template as it is downloaded, with rows added. */
-    private byte[] file(Consumer<XSSFWorkbook> filling) {
-        byte[] blank = admin(() -> template.template());
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(blank));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            filling.accept(book);
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A row below the last one; a row with the same code is replaced. */
-    private static void unit(XSSFWorkbook book, String... cells) {
-        XSSFSheet sheet = book.getSheet("单位");
-        add(sheet, cells);
-    }
-
-    private static void account(
-            XSSFWorkbook book,
-            String username,
-            String name,
-            String unit,
-            String jobTitle,
-            String phone,
-            List<Role> roles,
-            String charges) {
-        String[] cells = new String[5 + Role.values().length + 1];
-        List.of(username, name, unit, jobTitle, phone).toArray(cells);
-        for (Role role : Role.values()) {
-            cells[5 + role.ordinal()] = roles.contains(role) ? "是" : "";
-        }
-        cells[cells.length - 1] = charges;
-        add(book.getSheet("账号"), cells);
-    }
-
-    private static void add(XSSFSheet sheet, String[] cells) {
-        int number = lastRow(sheet) + 1;
-        for (Row row : sheet) {
-            if (!cells[0].isEmpty()
-                    && row.getCell(0) != null
-                    && cells[0].startsWith("DR-")
-                    && cells[0].equals(row.getCell(0).getStringCellValue())
-                    && row.getRowNum() < number
-                    && isFromTemplate(sheet, row)) {
-                number = row.getRowNum();
-            }
-        }
-        Row row = sheet.getRow(number) == null ? sheet.createRow(number) : sheet.getRow(number);
-        for (int i = 0; i < cells.length; i++) {
-            row.createCell(i).setCellValue(cells[i]);
-        }
-    }
-
-    /** Rows of the template carry a number as position, rows of tests a text. */
-    private static boolean isFromTemplate(XSSFSheet sheet, Row row) {
-        return sheet.getSheetName().equals("单位")
-                && row.getCell(6) != null
-                && row.getCell(6).getCellType() == CellType.NUMERIC;
-    }
-
-    private static int lastRow(XSSFSheet sheet) {
-        int last = 0;
-        for (Row row : sheet) {
-            if (row.getCell(0) != null && !row.getCell(0).toString().isBlank()
-                    || row.getCell(1) != null && !row.getCell(1).toString().isBlank()) {
-                last = row.getRowNum();
-            }
-        }
-        return last;
     }
 }

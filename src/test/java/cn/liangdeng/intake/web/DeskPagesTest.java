@@ -285,7 +285,7 @@ class DeskPagesTest {
     @Test
     void listsWhatStandsInTheWayOfPublishing() throws Exception {
         DocumentId document = importText("2026年,新增" + mark + "企业20家以上。");
-        see(get("/intake/{id}/publish", document.value())).andExpect(content().string(containsString("尚未确认")));
+        see(get("/intake/{id}/publish", document.value())).andExpect(content().string(containsString("1条目标尚未确认")));
         web.perform(post("/intake/{id}/publish", document.value()).with(csrf()).with(signedIn.as(CLERK)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("尚未确认")));

@@ -83,6 +83,13 @@ class MonthPagesTest {
     }
 
     @Test
+    void whoFilesForNobodyBeginsWithAUnitThatFiles() throws Exception {
+        Document page = page(OFFICE, get("/reporting").param("month", "2026-09"));
+        assertThat(page.select("#unit option[selected]")).hasSize(1);
+        assertThat(page.select("#unit option[selected]").text()).isNotEqualTo("云汀示范区");
+    }
+
+    @Test
     void aLockedMonthSaysWhy() throws Exception {
         Document page = page(FILLER, get("/reporting").param("month", "2026-08"));
         assertThat(page.select("#month-grid input")).isEmpty();
