@@ -27,7 +27,7 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ProgressUpkeep.class);
     private static final ReportingMonth BEGINNING = ReportingMonth.of(1949, 1);
     private static final int CHUNK = 100;
-    private static final int NAMED = 50;
+    private static final int NAMED = 20;
 
     /** After whatever brings data in at the start, before the web server. */
     private static final int BEFORE_THE_WEB = 1000;
@@ -60,13 +60,14 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
     @Override
     public int recompute() {
         List<Difference> differences = refresh(inputs.allTargets());
-        differences.stream()
-                .limit(NAMED)
-                .forEach(one -> log.warn(
-                        "Progress of target {} as of {} was not what the facts say; mended",
-                        one.target().value(),
-                        one.asOf()));
-        log.info("Checked all progress: {} rows were mended", differences.size());
+        if (differences.isEmpty()) {
+            log.info("Checked all progress: it says what the facts say");
+        } else {
+            log.warn(
+                    "Checked all progress: {} rows were not what the facts say and are mended, among them {}",
+                    differences.size(),
+                    differences.stream().limit(NAMED).toList());
+        }
         return differences.size();
     }
 

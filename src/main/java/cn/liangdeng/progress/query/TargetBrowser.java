@@ -10,9 +10,8 @@ import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetId;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -101,7 +100,7 @@ public class TargetBrowser {
                 targets.furtherUnits(scope(), id),
                 reports,
                 progress ? targets.related(scope(), detail.row(), month.selected()) : List.of(),
-                series(detail, reports));
+                series(detail));
     }
 
     /**
@@ -131,7 +130,7 @@ public class TargetBrowser {
     public Charted chart(TargetId id, @Nullable ReportingMonth wanted) {
         ShownMonth month = month(wanted);
         TargetDetail detail = find(id, month);
-        TargetSeries series = series(detail, targets.reports(scope(), detail.row()));
+        TargetSeries series = series(detail);
         if (series == null) {
             throw BusinessException.notFound("progress.notFound.light");
         }
@@ -161,18 +160,15 @@ public class TargetBrowser {
                 .orElseThrow(() -> BusinessException.notFound("progress.notFound.target"));
     }
 
-    private static @Nullable TargetSeries series(TargetDetail detail, List<ReportRow> reports) {
+    private @Nullable TargetSeries series(TargetDetail detail) {
         StandingFacts standing = detail.row().standing();
         if (detail.card() == null || standing == null) {
             return null;
         }
-        Map<ReportingMonth, BigDecimal> percentages = !detail.card().isMilestone()
-                ? Map.of()
-                : reports.stream()
-                        .filter(report -> report.value() != null)
-                        .filter(report -> !report.month().isAfter(standing.asOf()))
-                        .collect(Collectors.toMap(ReportRow::month, report -> Objects.requireNonNull(report.value())));
-        return TargetSeries.of(detail.card(), percentages, standing.forecast());
+        SortedMap<ReportingMonth, BigDecimal> figures = standing.dataMonth() == null
+                ? new TreeMap<>()
+                : targets.figures(scope(), detail.row(), standing.dataMonth());
+        return TargetSeries.of(detail.card(), figures, standing.forecast());
     }
 
     private ShownMonth month(@Nullable ReportingMonth wanted) {

@@ -12,11 +12,14 @@ import cn.liangdeng.target.AdjustmentReason;
 import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetStatus;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -172,6 +175,27 @@ public class TargetQueries {
                         Columns.momentOrNull(row, "known_from"),
                         row.getBoolean("corrected")))
                 .list();
+    }
+
+    /** The approved figures that its chart shows, by month: those of its span up to the month of its data. */
+    public SortedMap<ReportingMonth, BigDecimal> figures(DataScope scope, TargetRow target, ReportingMonth dataMonth) {
+        SortedMap<ReportingMonth, BigDecimal> figures = new TreeMap<>();
+        jdbc.sql("""
+                        -- Approved figures of the indicator and unit within the span.
+                        select a.month, a.value
+                        from target.pub_target t
+                        join reporting.pub_approved_value a on a.indicator_id = t.indicator_id and a.unit_id = t.unit_id
+                             and a.superseded_at is null
+                        where t.id = :target and %s and a.month between :first and :last
+                        """.formatted(Scopes.VISIBLE))
+                .params(Scopes.parameters(scope))
+                .param("target", target.id().value())
+                .param("first", target.terms().firstMonth().firstDay())
+                .param("last", dataMonth.firstDay())
+                .query(row -> {
+                    figures.put(Columns.month(row, "month"), row.getBigDecimal("value"));
+                });
+        return figures;
     }
 
     /** The other goals on the same indicator and unit that are judged in the month: those of the year and of the period. */

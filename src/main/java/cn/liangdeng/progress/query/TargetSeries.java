@@ -5,13 +5,12 @@ import cn.liangdeng.evaluation.ExpectedPath;
 import cn.liangdeng.evaluation.ExplainCard;
 import cn.liangdeng.evaluation.MilestoneTerms;
 import cn.liangdeng.evaluation.MonthlyFigure;
-import cn.liangdeng.evaluation.TargetTerms;
 import cn.liangdeng.shared.ReportingMonth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +43,14 @@ public record TargetSeries(List<Point> points) {
     /**
      * The way of a target.
      *
-     * @param percentages MILESTONE: the approved percentages by month, as its card names no figures; else empty
+     * @param figures the approved figures of the span up to the data month; of a FLOW those of the card count, which are
+     *     what the months held
      * @param forecast the actual to expect at the span's end, or null
      */
     public static TargetSeries of(
-            ExplainCard card, Map<ReportingMonth, BigDecimal> percentages, @Nullable BigDecimal forecast) {
-        Map<ReportingMonth, BigDecimal> actuals = card.terms() == null ? percentages : actuals(card, card.terms());
-        ReportingMonth newest =
-                actuals.keySet().stream().max(ReportingMonth::compareTo).orElse(null);
+            ExplainCard card, SortedMap<ReportingMonth, BigDecimal> figures, @Nullable BigDecimal forecast) {
+        SortedMap<ReportingMonth, BigDecimal> actuals = isFlow(card) ? sums(card.figures()) : figures;
+        ReportingMonth newest = actuals.isEmpty() ? null : actuals.lastKey();
         List<Point> points = new ArrayList<>();
         for (ReportingMonth month = card.span().first();
                 !month.isAfter(card.span().last());
@@ -73,14 +72,18 @@ public record TargetSeries(List<Point> points) {
                 : ExpectedPath.at(card.terms(), month);
     }
 
-    private static Map<ReportingMonth, BigDecimal> actuals(ExplainCard card, TargetTerms terms) {
-        Map<ReportingMonth, BigDecimal> actuals = new TreeMap<>();
+    private static boolean isFlow(ExplainCard card) {
+        return card.terms() != null && card.terms().accumulation() == Accumulation.FLOW;
+    }
+
+    private static SortedMap<ReportingMonth, BigDecimal> sums(List<MonthlyFigure> months) {
+        SortedMap<ReportingMonth, BigDecimal> sums = new TreeMap<>();
         BigDecimal sum = BigDecimal.ZERO;
-        for (MonthlyFigure figure : card.figures()) {
+        for (MonthlyFigure figure : months) {
             sum = sum.add(figure.value());
-            actuals.put(figure.month(), terms.accumulation() == Accumulation.FLOW ? sum : figure.value());
+            sums.put(figure.month(), sum);
         }
-        return actuals;
+        return sums;
     }
 
     /** The forecast spread over the months as the task is. */

@@ -9,6 +9,8 @@ import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -157,6 +159,11 @@ public class TargetWords {
                         "progress.period.since",
                         MonthLabel.single(terms.firstMonth(), locale()),
                         MonthLabel.single(month, locale()));
+    }
+
+    /** The month without its year: 9月. */
+    public String monthOfYear(ReportingMonth month) {
+        return Month.of(month.month()).getDisplayName(TextStyle.SHORT, locale());
     }
 
     /** From the first month to the last. */

@@ -34,11 +34,16 @@ class TargetChart {
             lines.add(
                     line(words.message("progress.series.forecast"), "forecast", points, TargetSeries.Point::forecast));
         }
-        return new ChartData(
-                "line",
-                TargetWords.unitOf(indicator),
-                points.stream().map(point -> words.month(point.month())).toList(),
-                lines);
+        return new ChartData("line", TargetWords.unitOf(indicator), labels(points), lines);
+    }
+
+    /** Within one year the months alone; the page says which year. */
+    private List<String> labels(List<TargetSeries.Point> points) {
+        boolean oneYear =
+                points.stream().map(point -> point.month().year()).distinct().count() == 1;
+        return points.stream()
+                .map(point -> oneYear ? words.monthOfYear(point.month()) : words.month(point.month()))
+                .toList();
     }
 
     private static ChartData.Line line(

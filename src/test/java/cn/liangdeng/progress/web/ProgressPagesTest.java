@@ -63,6 +63,7 @@ class ProgressPagesTest {
     private UnitId other;
     private TargetId firms;
     private TargetId growth;
+    private IndicatorId growthIndicator;
     private TargetId air;
 
     @BeforeEach
@@ -71,7 +72,7 @@ class ProgressPagesTest {
         bureau = people.department("区目标页测试局");
         other = people.department("区目标页旁观局");
         IndicatorId firmsIndicator = facts.indicator("目标页新增企业", "家", IndicatorNature.FLOW);
-        IndicatorId growthIndicator = facts.indicator("目标页服务业增速", "%", IndicatorNature.RATE);
+        growthIndicator = facts.indicator("目标页服务业增速", "%", IndicatorNature.RATE);
         IndicatorId airIndicator = facts.indicator("目标页细颗粒物", "微克/立方米", IndicatorNature.STOCK);
         firms = facts.target(firmsIndicator, bureau, "新增企业120家以上", year(BoundComparator.AT_LEAST, "120", null));
         facts.target(
@@ -226,6 +227,19 @@ class ProgressPagesTest {
                         "\"role\":\"actual\",\"values\":[null,null,null,null,null,\"40\",null,null,\"78\",null,null,null]")
                 .contains(
                         "\"role\":\"forecast\",\"values\":[null,null,null,null,null,null,null,null,\"78\",\"86.6667\",\"95.3333\",\"104\"]");
+    }
+
+    @Test
+    void theChartOfARateShowsAllItsMonths() throws Exception {
+        facts.approve(growthIndicator, bureau, month(4), "5.1");
+        String json = get(OFFICE, "/targets/" + growth.value() + "/series?month=2026-09")
+                .expect(200)
+                .body();
+        assertThat(json)
+                .contains("\"name\":\"目标线\",\"role\":\"expected\",\"values\":[\"8\",\"8\"")
+                .contains("\"values\":[null,null,null,\"5.1\",null,null,null,null,\"6.4\",null,null,null]")
+                .contains("\"labels\":[\"1月\",\"2月\"")
+                .doesNotContain("forecast");
     }
 
     @Test
