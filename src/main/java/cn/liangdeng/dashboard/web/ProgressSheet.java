@@ -75,11 +75,15 @@ class ProgressSheet {
         cells.add(target.title());
         cells.add(target.measure());
         cells.add(target.bound());
-        boolean known = figure != null && figure.actual() != null;
-        cells.add(known ? rounded(figure.actual(), figure.decimals()) : target.actual());
-        boolean share = known && !figure.isDueInFull();
-        cells.add(share ? percent(figure.completion(), target.completion()) : target.completion());
-        cells.add(share ? percent(figure.expected(), target.expected()) : target.expected());
+        BigDecimal actual = figure == null ? null : figure.actual();
+        if (figure == null || actual == null) {
+            cells.addAll(List.of(target.actual(), target.completion(), target.expected()));
+        } else {
+            boolean share = !figure.isDueInFull();
+            cells.add(rounded(actual, figure.decimals()));
+            cells.add(share ? percent(figure.completion(), target.completion()) : target.completion());
+            cells.add(share ? percent(figure.expected(), target.expected()) : target.expected());
+        }
         cells.add(gap(target, figure));
         cells.add(target.light() == null ? target.outside() : words.message("shared.light." + target.light()));
         cells.add(target.unitName());

@@ -137,9 +137,9 @@ final class IndicatorNamer {
         String object =
                 works && around.words().indexOf('等') < 0 && left.noun().indexOf('、') < 0 ? left.noun() + noun : noun;
         Naming previous = around.previous();
-        boolean inherits =
-                left.verb().isEmpty() && previous != null && left.noun().isEmpty();
-        return around.named(object, object, inherits ? previous.verb() : left.verb(), around.start(), end);
+        String verb =
+                left.verb().isEmpty() && previous != null && left.noun().isEmpty() ? previous.verb() : left.verb();
+        return around.named(object, object, verb, around.start(), end);
     }
 
     /** The noun behind the last figure of the clause: 2个国家级、5个省级实验室. */
@@ -197,9 +197,9 @@ final class IndicatorNamer {
 
     private @Nullable Inherited inherit(Sight sight, @Nullable Naming previous) {
         Span before = clauseBefore(sight);
-        boolean counted = previous != null && !previous.attribute();
-        if (counted && (before == null || previous.end() >= before.start())) {
-            return new Inherited(previous.subject(), previous.start());
+        Naming counted = previous == null || previous.attribute() ? null : previous;
+        if (counted != null && (before == null || counted.end() >= before.start())) {
+            return new Inherited(counted.subject(), counted.start());
         }
         if (before != null) {
             NounPhrase phrase = NounPhrase.left(reading.withoutTimes(before.start(), firstFigure(before)));
@@ -210,8 +210,8 @@ final class IndicatorNamer {
                 return new Inherited(noun, before.start());
             }
         }
-        if (counted) {
-            return new Inherited(previous.subject(), -1);
+        if (counted != null) {
+            return new Inherited(counted.subject(), -1);
         }
         String topic = topic(sight);
         return topic.isEmpty() ? null : new Inherited(topic, -1);
@@ -241,7 +241,9 @@ final class IndicatorNamer {
 
     private static String topic(Sight sight) {
         Row row = sight.passage().row();
-        boolean named = row != null && !row.task().isEmpty() && row.task().length() <= LONGEST_TASK;
-        return named ? NounPhrase.left(row.task()).noun() : "";
+        if (row == null || row.task().isEmpty() || row.task().length() > LONGEST_TASK) {
+            return "";
+        }
+        return NounPhrase.left(row.task()).noun();
     }
 }

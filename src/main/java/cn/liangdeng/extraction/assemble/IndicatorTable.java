@@ -96,8 +96,11 @@ final class IndicatorTable {
         BigDecimal baseline = null;
         for (Map.Entry<Integer, Integer> column : years.entrySet()) {
             Cell cell = cells.get(column.getKey());
-            Matcher figure = cell == null ? null : FIGURE.matcher(words(cell).trim());
-            if (figure == null || !figure.matches()) {
+            if (cell == null) {
+                continue;
+            }
+            Matcher figure = FIGURE.matcher(words(cell).trim());
+            if (!figure.matches()) {
                 continue;
             }
             if (column.getValue() < section.period().firstYear()) {
@@ -107,8 +110,11 @@ final class IndicatorTable {
             }
         }
         Cell average = cells.get(averageColumn);
-        Matcher growth = average == null ? null : FIGURE.matcher(words(average).trim());
-        if (growth != null && growth.matches()) {
+        if (average == null) {
+            return;
+        }
+        Matcher growth = FIGURE.matcher(words(average).trim());
+        if (growth.matches()) {
             found.add(growth(nameCell, average, name, unit, growth, row));
         }
     }

@@ -76,10 +76,10 @@ final class TaskTable {
         Cell units = in(cells, Column.UNITS);
         Cell supports = in(cells, Column.SUPPORT);
         Cell leaders = in(cells, Column.LEADER);
-        if (units == null && supports == null && leaders == null) {
+        Cell first = units != null ? units : supports != null ? supports : leaders;
+        if (first == null) {
             return null;
         }
-        Cell first = units != null ? units : supports != null ? supports : leaders;
         Span span = span(first);
         List<String> leads = new ArrayList<>();
         List<String> helpers = new ArrayList<>();

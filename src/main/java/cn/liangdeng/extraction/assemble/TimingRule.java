@@ -32,12 +32,14 @@ final class TimingRule {
     Timing at(Passage passage, int at, int until) {
         Timing timing = find(passage, at, until);
         LocalDate last = timing.deadline();
-        boolean known = last != null && last.getYear() > Period.UNKNOWN.firstYear() + LONGEST_SPAN;
-        LocalDate from = known && timing.from().getYear() == Period.UNKNOWN.firstYear()
+        if (last != null && last.getYear() <= Period.UNKNOWN.firstYear() + LONGEST_SPAN) {
+            last = null;
+        }
+        LocalDate from = last != null && timing.from().getYear() == Period.UNKNOWN.firstYear()
                 ? LocalDate.of(last.getYear(), 1, 1)
                 : timing.from();
-        boolean several = known && last.getYear() > from.getYear();
-        return new Timing(from, known ? last : null, timing.every(), timing.inherited(), several, timing.glitch());
+        boolean several = last != null && last.getYear() > from.getYear();
+        return new Timing(from, last, timing.every(), timing.inherited(), several, timing.glitch());
     }
 
     private Timing find(Passage passage, int at, int until) {

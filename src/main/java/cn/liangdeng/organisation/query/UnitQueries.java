@@ -113,9 +113,8 @@ public class UnitQueries {
         Map<UnitId, UnitSummary> byId = units.stream().collect(Collectors.toMap(UnitSummary::id, Function.identity()));
         for (UnitSummary unit : units) {
             UnitId parent = unit.parent();
-            boolean top = parent == null || !byId.containsKey(parent);
-            children.computeIfAbsent(top ? 0L : parent.value(), above -> new ArrayList<>())
-                    .add(unit);
+            long above = parent == null || !byId.containsKey(parent) ? 0L : parent.value();
+            children.computeIfAbsent(above, id -> new ArrayList<>()).add(unit);
         }
         List<UnitRow> rows = new ArrayList<>();
         append(rows, children, 0L, 0, aliases, versions);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,29 +36,29 @@ class UnreadableParametersFilter extends HttpFilter {
 
         @Override
         public @Nullable String getParameter(String name) {
-            return readable(() -> super.getParameter(name), null);
+            return readable(() -> super.getParameter(name));
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
-            return readable(super::getParameterMap, Map.of());
+            return Objects.requireNonNullElse(readable(super::getParameterMap), Map.of());
         }
 
         @Override
         public Enumeration<String> getParameterNames() {
-            return readable(super::getParameterNames, Collections.emptyEnumeration());
+            return Objects.requireNonNullElse(readable(super::getParameterNames), Collections.emptyEnumeration());
         }
 
         @Override
         public String @Nullable [] getParameterValues(String name) {
-            return readable(() -> super.getParameterValues(name), null);
+            return readable(() -> super.getParameterValues(name));
         }
 
-        private static <T extends @Nullable Object> T readable(Supplier<T> parameters, T none) {
+        private static <T> @Nullable T readable(Supplier<T> parameters) {
             try {
                 return parameters.get();
             } catch (IllegalStateException unreadable) {
-                return none;
+                return null;
             }
         }
     }
