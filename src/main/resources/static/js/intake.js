@@ -32,15 +32,17 @@
     /* ---- The two sides find each other ---- */
 
     function reveal(pane, element) {
-        if (pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== 'visible') {
-            var box = element.getBoundingClientRect();
-            var frame = pane.getBoundingClientRect();
-            var tools = pane === list ? list.querySelector('.desk-tools').offsetHeight : 0;
-            if (box.top < frame.top + tools || box.bottom > frame.bottom) {
-                pane.scrollTop += box.top - frame.top - tools - Math.max(8, (frame.height - tools - box.height) / 3);
+        var box = element.getBoundingClientRect();
+        if (getComputedStyle(pane).overflowY === 'visible') {
+            if (box.top < 0 || box.bottom > window.innerHeight) {
+                element.scrollIntoView({block: 'center'});
             }
-        } else {
-            element.scrollIntoView({block: 'center'});
+            return;
+        }
+        var frame = pane.getBoundingClientRect();
+        var tools = pane === list ? list.querySelector('.desk-tools').offsetHeight : 0;
+        if (box.top < frame.top + tools || box.bottom > frame.bottom) {
+            pane.scrollTop += box.top - frame.top - tools - Math.max(8, (frame.height - tools - box.height) / 3);
         }
     }
 
@@ -110,7 +112,19 @@
         select(item.getAttribute('data-draft'), true, false);
     });
 
+    /* By keyboard only: nothing may move between the press and the release of the mouse. */
+    var pointing = false;
+    document.addEventListener('pointerdown', function () {
+        pointing = true;
+    }, true);
+    document.addEventListener('keydown', function () {
+        pointing = false;
+    }, true);
+
     list.addEventListener('focusin', function (event) {
+        if (pointing) {
+            return;
+        }
         var item = event.target.closest('.draft[data-draft]');
         if (item && item.getAttribute('data-draft') !== String(selected)) {
             select(item.getAttribute('data-draft'), true, false);

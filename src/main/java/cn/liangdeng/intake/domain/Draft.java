@@ -1,7 +1,6 @@
 package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.document.DocumentId;
-import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.extraction.DraftTarget;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftId;
@@ -9,18 +8,15 @@ import cn.liangdeng.intake.DraftOrigin;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.UnitMention;
-import cn.liangdeng.intake.UnitPart;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.DistrictId;
-import cn.liangdeng.shared.ReportingMonth;
-import cn.liangdeng.target.Commitment;
-import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +29,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,45 +70,8 @@ class Draft {
     @Enumerated(EnumType.STRING)
     private DraftState state = DraftState.OPEN;
 
-    @Column(name = "indicator_name")
-    private String indicatorName;
-
-    @Enumerated(EnumType.STRING)
-    private DraftTarget.Kind kind;
-
-    @Enumerated(EnumType.STRING)
-    private IndicatorNature nature;
-
-    private @Nullable BigDecimal bound;
-
-    @Column(name = "bound_max")
-    private @Nullable BigDecimal boundMax;
-
-    @Column(name = "unit_of_measure")
-    private String unitOfMeasure;
-
-    @Enumerated(EnumType.STRING)
-    private BoundComparator comparator;
-
-    private boolean strict;
-
-    @Column(name = "first_month")
-    private @Nullable ReportingMonth firstMonth;
-
-    @Column(name = "last_month")
-    private @Nullable ReportingMonth lastMonth;
-
-    private boolean yearly;
-
-    private @Nullable BigDecimal baseline;
-
-    @Enumerated(EnumType.STRING)
-    private Commitment commitment;
-
-    private @Nullable String leader;
-
-    @Column(name = "definition_of_done")
-    private @Nullable String definitionOfDone;
+    @Embedded
+    private DraftSubstance substance;
 
     private @Nullable String scope;
 
@@ -170,7 +130,7 @@ class Draft {
             DraftContent content,
             List<UnitMention> mentions) {
         this(district, document, new Anchor(found.start(), found.end(), found.quote()), DraftOrigin.MACHINE);
-        this.confidence = BigDecimal.valueOf(found.confidence()).setScale(3, java.math.RoundingMode.HALF_UP);
+        this.confidence = BigDecimal.valueOf(found.confidence()).setScale(3, RoundingMode.HALF_UP);
         this.rules = List.copyOf(found.rules());
         this.warnings = List.copyOf(found.warnings());
         this.scope = found.scope();
@@ -201,10 +161,6 @@ class Draft {
         return new DraftId(Objects.requireNonNull(id));
     }
 
-    DocumentId document() {
-        return new DocumentId(documentId);
-    }
-
     Anchor anchor() {
         return new Anchor(start, end, quote);
     }
@@ -231,30 +187,13 @@ class Draft {
     }
 
     DraftContent content() {
-        return new DraftContent(
-                indicatorName,
-                kind,
-                nature,
-                plain(bound),
-                plain(boundMax),
-                unitOfMeasure,
-                comparator,
-                strict,
-                firstMonth,
-                lastMonth,
-                yearly,
-                plain(baseline),
-                commitment,
-                leader,
-                definitionOfDone,
-                names(UnitPart.LEAD),
-                names(UnitPart.SUPPORTING));
+        return substance.content(mentions());
     }
 
     DraftView view() {
         return new DraftView(
                 id(),
-                document(),
+                new DocumentId(documentId),
                 start,
                 end,
                 quote,
@@ -350,41 +289,8 @@ class Draft {
     }
 
     private void take(DraftContent content, List<UnitMention> mentions) {
-        indicatorName = content.indicatorName();
-        kind = content.kind();
-        nature = content.nature();
-        bound = content.bound();
-        boundMax = content.boundMax();
-        unitOfMeasure = content.unitOfMeasure();
-        comparator = content.comparator();
-        strict = content.strict();
-        firstMonth = content.firstMonth();
-        lastMonth = content.lastMonth();
-        yearly = content.yearly();
-        baseline = content.baseline();
-        commitment = content.commitment();
-        leader = content.leader();
-        definitionOfDone = content.definitionOfDone();
+        substance = new DraftSubstance(content);
         units.clear();
         mentions.forEach(mention -> units.add(new DraftUnit(mention)));
     }
-
-    private List<String> names(UnitPart part) {
-        return mentions().stream()
-                .filter(mention -> mention.part() == part)
-                .map(UnitMention::name)
-                .toList();
-    }
-
-    /** Without the zeros that the column's scale adds. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
-        if (figure == null) {
-            return null;
-        }
-        BigDecimal stripped = figure.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    /** Who does it, and when. */
-    record Act(AccountId by, Instant at) {}
 }

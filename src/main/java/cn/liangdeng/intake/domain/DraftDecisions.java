@@ -87,8 +87,8 @@ class DraftDecisions {
         return sure.size();
     }
 
-    Draft.Act act() {
-        return new Draft.Act(user.account(), clock.instant());
+    Act act() {
+        return new Act(user.account(), clock.instant());
     }
 
     /** A second click of the same person finds the draft where the first has put it. */

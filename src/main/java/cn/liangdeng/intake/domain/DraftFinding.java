@@ -3,6 +3,7 @@ package cn.liangdeng.intake.domain;
 import cn.liangdeng.document.DocumentData;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.DraftTarget;
 import cn.liangdeng.extraction.TargetExtractor;
@@ -83,7 +84,7 @@ class DraftFinding {
                 null,
                 null,
                 "",
-                cn.liangdeng.evaluation.BoundComparator.AT_LEAST,
+                BoundComparator.AT_LEAST,
                 false,
                 data.firstMonth(),
                 data.lastMonth(),

@@ -64,7 +64,7 @@ class Publisher {
      * @return the targets, those of the plan period first
      * @throws cn.liangdeng.shared.BusinessException invalid, if something stands in the way
      */
-    List<TargetId> publish(DocumentId document, List<Draft> drafts, Draft.Act act) {
+    List<TargetId> publish(DocumentId document, List<Draft> drafts, Act act) {
         PublicationPlan plan = planning.plan(drafts);
         plan.requireNoObstacle();
         Map<PlannedTarget, TargetId> set = new HashMap<>();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liangdeng.access.Role;
+import cn.liangdeng.document.DocumentCard;
+import cn.liangdeng.document.DocumentData;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.PolicyDocuments;
@@ -17,6 +19,7 @@ import cn.liangdeng.intake.InvalidDraftException;
 import cn.liangdeng.intake.Publication;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
@@ -27,7 +30,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -330,6 +335,46 @@ class ImportDeskTest {
                 importText("2026年,新增" + mine + "企业20家以上。(责任单位:区商务局)\n2026年,新增" + mine + "企业20家以上。(责任单位:区商务局)");
         acceptAll(document);
         assertThat(as("wenjian1", () -> desk.publish(document))).hasSize(1);
+    }
+
+    @Test
+    void publishesOnceWhenTwoPersonsPressAtTheSameMoment() {
+        DocumentId document = importText("2026年,新增" + mine + "企业20家以上。(责任单位:区商务局)");
+        acceptAll(document);
+        List<CompletableFuture<List<TargetId>>> both = Stream.of("wenjian1", "wenjian2")
+                .map(person -> CompletableFuture.supplyAsync(() -> as(person, () -> desk.publish(document))))
+                .toList();
+        assertThat(both.stream().mapToInt(one -> one.join().size()).sum()).isEqualTo(1);
+    }
+
+    @Test
+    void findsAnewWhatNobodyHasTouched() {
+        String text = "关于促进商贸的意见\n\n一、目标\n新增" + mine + "企业20家以上。举办" + mine + "活动30场以上。\n";
+        DocumentId document = as("wenjian1", () -> desk.importFile("意见.txt", bytes(text)));
+        List<DraftView> before = drafts(document);
+        run("wenjian1", () -> desk.reject(before.get(0).id(), before.get(0).version(), "不要"));
+        DocumentCard card = as("wenjian1", () -> documents.describe(document));
+        DocumentData data = card.data();
+        run(
+                "wenjian1",
+                () -> documents.correctData(
+                        document,
+                        new DocumentData(
+                                data.title(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                ReportingMonth.of(2026, 1),
+                                ReportingMonth.of(2027, 12)),
+                        card.version()));
+        run("wenjian1", () -> desk.findAgain(document));
+        List<DraftView> after = drafts(document);
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(after.get(0)).isEqualTo(draft(before.get(0).id()));
+        assertThat(after.get(1).id()).isNotEqualTo(before.get(1).id());
+        assertThat(after.get(1).content().lastMonth()).hasToString("2027-12");
     }
 
     @Test
