@@ -21,7 +21,6 @@ public class TargetTexts {
     public TargetReading write(TargetRow row, ShownMonth month) {
         IndicatorFacts indicator = row.indicator();
         StandingFacts standing = row.standing();
-        boolean judged = standing != null;
         return new TargetReading(
                 row.id(),
                 row.title(),
@@ -32,17 +31,17 @@ public class TargetTexts {
                 row.document(),
                 row.documentTitle(),
                 words.bound(indicator, row.terms()),
-                judged ? words.figure(indicator, standing.actual()) : TargetWords.NOTHING,
-                judged && standing.actual() != null ? TargetWords.unitOf(indicator) : "",
-                judged ? words.period(indicator, row.terms(), standing.figureMonth()) : "",
-                judged ? words.completion(indicator, row.terms(), standing) : TargetWords.NOTHING,
-                judged ? words.expected(indicator, standing) : TargetWords.NOTHING,
-                judged ? words.gap(indicator, standing.formula(), standing.gap()) : TargetWords.NOTHING,
-                judged && standing.gap() != null && standing.gap().signum() < 0,
-                judged ? standing.shown() : null,
-                judged ? null : words.outside(row, month.selected()),
+                standing != null ? words.figure(indicator, standing.actual()) : TargetWords.NOTHING,
+                standing != null && standing.actual() != null ? TargetWords.unitOf(indicator) : "",
+                standing != null ? words.period(indicator, row.terms(), standing.figureMonth()) : "",
+                standing != null ? words.completion(indicator, row.terms(), standing) : TargetWords.NOTHING,
+                standing != null ? words.expected(indicator, standing) : TargetWords.NOTHING,
+                standing != null ? words.gap(indicator, standing.formula(), standing.gap()) : TargetWords.NOTHING,
+                standing != null && standing.gap() != null && standing.gap().signum() < 0,
+                standing != null ? standing.shown() : null,
+                standing != null ? null : words.outside(row, month.selected()),
                 row.marks(month.windows()),
-                judged ? explainPath(row, month) : null);
+                standing != null ? explainPath(row, month) : null);
     }
 
     private static String explainPath(TargetRow row, ShownMonth month) {
