@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class MainJobTest {
 
     private static final String INDICATOR = "社区托育驿站";
-    private static final String COMMITMENT = "2026年新建社区托育驿站16个";
+    private static final String COMMITMENT = "新建社区托育驿站16个";
 
     @Test
     void fromTheWordsToTheLightAndBack(People people) throws IOException {
