@@ -49,7 +49,7 @@ class ProgressInputs {
         return byDistrict(jdbc.sql("select district_id, id from target.pub_target order by district_id, id"));
     }
 
-    /** The targets, by district, that cover the month, perhaps only by the months in which they settle, and have no row for it. */
+    /** The targets, by district, whose rows do not reach up to the month, or to their settled month where that is earlier. */
     Map<DistrictId, List<TargetId>> targetsWithout(ReportingMonth asOf) {
         return byDistrict(jdbc.sql("""
                         -- Settled month: last month + lag + 1. Whether a target is followed is left to the judgement.
@@ -60,9 +60,11 @@ class ProgressInputs {
                               from target.pub_terms
                               group by target_id) span on span.target_id = t.id
                         where span.first_month <= :asOf
-                          and span.last_month + make_interval(months => i.lag_months + 1) >= :asOf
                           and not exists (select 1 from progress.progress p
-                                          where p.target_id = t.id and p.as_of = :asOf and p.superseded_at is null)
+                                          where p.target_id = t.id and p.superseded_at is null
+                                            and p.as_of = least(cast(:asOf as date),
+                                                                cast(span.last_month + make_interval(months => i.lag_months + 1)
+                                                                     as date)))
                         order by t.district_id, t.id
                         """).param("asOf", asOf.firstDay()));
     }

@@ -181,13 +181,19 @@ public class TargetWords {
         return MonthLabel.single(month, locale());
     }
 
-    /** Goal and newest figure in a few words: 120家以上 · 完成90家. */
+    /** Goal and newest figure in a few words: 120家以上 · 完成90家, of a level or rate 8%以上 · 现为7.6%. */
     public String summary(TargetRow row) {
         String goal = bound(row.indicator(), row.terms());
         StandingFacts standing = row.standing();
-        return standing == null || standing.actual() == null
-                ? goal
-                : message("progress.summary", goal, figureWithUnit(row.indicator(), standing.actual()));
+        if (standing == null || standing.actual() == null) {
+            return goal;
+        }
+        boolean level = row.indicator().nature() == IndicatorNature.STOCK
+                || row.indicator().nature() == IndicatorNature.RATE;
+        return message(
+                level ? "progress.summary.level" : "progress.summary",
+                goal,
+                figureWithUnit(row.indicator(), standing.actual()));
     }
 
     /** Why a target without a row is not judged: 未开始, 已结束, 中止, 撤销. */
