@@ -1,7 +1,9 @@
 package cn.liangdeng.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -27,6 +29,9 @@ class MainJobTest {
     void fromTheWordsToTheLightAndBack(People people) throws IOException {
         aDocumentBecomesTargets(people.signIn("wenjian"));
         anOfficialReportsTheMonth(people.signIn("jingxin"));
+        theUnitsReviewerPassesItOn(people.signIn("jingxin-sh"));
+        theOfficeReturnsIt(people.signIn("zhuanban"));
+        theOfficialFilesItAgain(people.signIn("jingxin"));
         theUnitsReviewerPassesItOn(people.signIn("jingxin-sh"));
         theOfficeApproves(people.signIn("zhuanban"));
         aLeaderSeesTheLightAndTheWords(people.signIn("fenguan"));
@@ -92,13 +97,7 @@ class MainJobTest {
                         new FilePayload("验收记录.txt", "text/plain", "望江街道驿站验收记录".getBytes(StandardCharsets.UTF_8)));
         assertThat(panel).containsText("验收记录.txt");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交本月"))
-                .click();
-        page.locator("dialog[open]")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交"))
-                .click();
-        assertThat(page.locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(INDICATOR)))
-                .containsText(Pattern.compile("待.*审核"));
+        submitTheMonth(page);
     }
 
     private void theUnitsReviewerPassesItOn(Page page) {
@@ -107,6 +106,37 @@ class MainJobTest {
         assertThat(row).containsText("余下3个已完成主体装修");
         row.locator("[data-pass]").click();
         assertThat(page.locator("body")).not().containsText("余下3个已完成主体装修");
+    }
+
+    private void theOfficeReturnsIt(Page page) {
+        page.navigate("/review");
+        page.locator("tr[data-review]")
+                .filter(new Locator.FilterOptions().setHasText(INDICATOR))
+                .locator("[data-return]")
+                .click();
+        Locator dialog = page.locator("dialog[open]");
+        dialog.locator("textarea").fill("请注明口径");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("退回"))
+                .click();
+        assertThat(page.locator("tr[data-review]").filter(new Locator.FilterOptions().setHasText(INDICATOR)))
+                .hasCount(0);
+    }
+
+    private void theOfficialFilesItAgain(Page page) {
+        page.navigate("/reporting?month=2026-09");
+        assertThat(page.locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(INDICATOR)))
+                .containsText("请注明口径");
+        submitTheMonth(page);
+    }
+
+    private static void submitTheMonth(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交本月"))
+                .click();
+        page.locator("dialog[open]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交"))
+                .click();
+        assertThat(page.locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(INDICATOR)))
+                .containsText(Pattern.compile("待.*审核"));
     }
 
     private void theOfficeApproves(Page page) {
@@ -125,9 +155,16 @@ class MainJobTest {
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(INDICATOR));
         assertThat(row).containsText("81.3");
         assertThat(row).containsText("达序时");
+        Download table = page.waitForDownload(
+                () -> page.locator("main a[href*='/export']").first().click());
+        assertTrue(table.suggestedFilename().endsWith(".xlsx"), table.suggestedFilename());
         row.getByRole(AriaRole.LINK).first().click();
         assertThat(page.locator("main")).containsText(COMMITMENT);
         assertThat(page.locator("main")).containsText("13");
+        page.locator("main a[href*='/reports/']").first().click();
+        assertThat(page.locator("main")).containsText("请注明口径");
+        assertThat(page.locator("main")).containsText("验收记录.txt");
+        page.goBack();
         page.locator("main a[href*='/documents/']").first().click();
         assertThat(page.locator("main")).containsText(COMMITMENT);
         assertThat(page.locator("main a[href*='/targets/']").first()).isVisible();
