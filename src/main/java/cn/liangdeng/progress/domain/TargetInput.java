@@ -8,6 +8,7 @@ import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ record TargetInput(
         List<StatusSince> decisions,
         List<TermsVersion> versions,
         List<KnownFigure> figures) {
+
+    private static final int DECEMBER = 12;
 
     TargetInput {
         decisions = List.copyOf(decisions);
@@ -62,7 +65,7 @@ record TargetInput(
 
     /**
      * Last month for which a row is kept: after it nothing can change any more but by correction. A milestone is followed until
-     * it is done, also past its deadline; null while that has not happened.
+     * it is done, also past its deadline, and stands among its year's tasks to the year's end; null while it is not done.
      */
     @Nullable
     ReportingMonth settledMonth() {
@@ -77,7 +80,12 @@ record TargetInput(
                 .filter(figure -> figure.completedOn() != null)
                 .map(figure -> figure.month().plusMonths(1))
                 .findFirst()
-                .map(done -> done.isAfter(settled) ? done : settled)
+                .map(done -> latest(
+                        done, settled, ReportingMonth.of(settled.minusMonths(1).year(), DECEMBER)))
                 .orElse(null);
+    }
+
+    private static ReportingMonth latest(ReportingMonth... months) {
+        return Stream.of(months).max(ReportingMonth::compareTo).orElseThrow();
     }
 }
