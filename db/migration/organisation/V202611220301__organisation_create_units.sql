@@ -12,7 +12,7 @@ create table organisation.unit (
     short_name  varchar(60)  not null,
     kind        varchar(20)  not null,
     position    integer      not null,
-    -- '/root/…/own id/': a subtree is a prefix.
+    -- Ids from the district down to the unit, each followed by a slash: a subtree is a prefix.
     path        varchar(400) not null,
     active      boolean      not null default true,
     version     integer      not null default 0,
