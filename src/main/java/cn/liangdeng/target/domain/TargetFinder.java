@@ -29,13 +29,18 @@ class TargetFinder {
      * @throws BusinessException not found; conflict, if somebody else changed it meanwhile
      */
     Target forChange(TargetId id, int expectedVersion) {
-        Target target = targets.findIn(user.district().value(), id.value())
-                .filter(found -> units.isIn(user.readScope(), found.unit()))
-                .orElseThrow(TargetRefusals::notFound);
+        Target target = inScope(id);
         if (target.version() != expectedVersion) {
             throw TargetRefusals.changedMeanwhile();
         }
         return target;
+    }
+
+    /** @throws BusinessException not found */
+    Target inScope(TargetId id) {
+        return targets.findIn(user.district().value(), id.value())
+                .filter(found -> units.isIn(user.readScope(), found.unit()))
+                .orElseThrow(TargetRefusals::notFound);
     }
 
     /** @throws BusinessException not found */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitName name of the reporting unit
  * @param documentTitle title of the document that sets it, or null
  * @param versions how many versions of its terms there are
+ * @param parts how many units have a part of it (目标分解)
+ * @param partsSum what their bounds add up to; null without parts
  */
 public record TargetRow(
         long id,
@@ -31,4 +33,6 @@ public record TargetRow(
         @Nullable BigDecimal boundMax,
         ReportingMonth firstMonth,
         ReportingMonth lastMonth,
-        int versions) {}
+        int versions,
+        int parts,
+        @Nullable BigDecimal partsSum) {}

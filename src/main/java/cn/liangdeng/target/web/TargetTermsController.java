@@ -48,7 +48,7 @@ class TargetTermsController {
     ModelAndView adjust(@PathVariable long id) {
         TargetFile file = pieces.file(id);
         TermsForm terms = TermsForm.of(file.newest().terms(), nature(file));
-        AdjustForm form = AdjustForm.of(effectiveFrom(file), terms, file.version());
+        AdjustForm form = AdjustForm.of(effectiveFrom(file, calendar), terms, file.version());
         return page("target/adjust", file, file.newest(), form, null, HttpStatus.OK);
     }
 
@@ -120,7 +120,7 @@ class TargetTermsController {
     }
 
     /** This month, or the first month in which an adjustment is possible. */
-    private ReportingMonth effectiveFrom(TargetFile file) {
+    static ReportingMonth effectiveFrom(TargetFile file, ReportingCalendar calendar) {
         ReportingMonth earliest = file.newest().effectiveFrom().plusMonths(1);
         ReportingMonth current = calendar.currentMonth();
         return current.isBefore(earliest) ? earliest : current;
