@@ -84,7 +84,7 @@
         var difference = sum - bound;
         var template = form.querySelector('template[data-verdict="' + verdict(form, parts, difference) + '"]');
         var words = [String(parts), print(sum), print(difference < 0n ? -difference : difference)];
-        form.querySelector('[data-sum]').textContent = template.innerHTML.trim().replace(/\{(\d)\}/g, function (all, at) {
+        form.querySelector('[data-sum]').textContent = template.content.textContent.trim().replace(/\{(\d)\}/g, function (all, at) {
             return words[Number(at)];
         });
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param decision why parts that are there already change; null where none does
  */
 public record Decomposition(
-        TargetId whole, int wholeVersion, List<Part> parts, @Nullable Decision decision) {
+        TargetId whole,
+        int wholeVersion,
+        List<Part> parts,
+        @Nullable Decision decision) {
 
     public Decomposition {
         parts = List.copyOf(parts);

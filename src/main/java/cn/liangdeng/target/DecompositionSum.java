@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference sum less the bound of the whole; null where there is no sum
  */
 public record DecompositionSum(
-        int parts,
-        @Nullable BigDecimal sum,
-        @Nullable BigDecimal difference,
-        Verdict verdict) {
+        int parts, @Nullable BigDecimal sum, @Nullable BigDecimal difference, Verdict verdict) {
 
     /** How the sum stands to the whole. */
     public enum Verdict {
@@ -43,8 +40,7 @@ public record DecompositionSum(
      */
     public static DecompositionSum of(
             IndicatorNature nature, BoundComparator comparator, BigDecimal bound, Collection<BigDecimal> parts) {
-        return of(
-                nature, comparator, bound, parts.size(), parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return of(nature, comparator, bound, parts.size(), parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /**
@@ -53,11 +49,7 @@ public record DecompositionSum(
      * @param sum null where there are no parts
      */
     public static DecompositionSum of(
-            IndicatorNature nature,
-            BoundComparator comparator,
-            BigDecimal bound,
-            int parts,
-            @Nullable BigDecimal sum) {
+            IndicatorNature nature, BoundComparator comparator, BigDecimal bound, int parts, @Nullable BigDecimal sum) {
         if (parts == 0 || sum == null) {
             return new DecompositionSum(0, null, null, Verdict.NONE);
         }

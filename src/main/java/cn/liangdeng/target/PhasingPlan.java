@@ -167,7 +167,6 @@ public final class PhasingPlan {
     }
 
     private static InvalidTargetException refused(String key, ReportingMonth month) {
-        return new InvalidTargetException(
-                List.of(Problem.of("phasing", key, month)));
+        return new InvalidTargetException(List.of(Problem.of("phasing", key, month)));
     }
 }

@@ -41,8 +41,7 @@ class DecompositionService implements Decompositions {
     private final PartMaker parts;
     private final Units units;
 
-    DecompositionService(
-            TargetRepository targets, TargetFinder finder, Targets verbs, PartMaker parts, Units units) {
+    DecompositionService(TargetRepository targets, TargetFinder finder, Targets verbs, PartMaker parts, Units units) {
         this.targets = targets;
         this.finder = finder;
         this.verbs = verbs;
@@ -199,13 +198,13 @@ class DecompositionService implements Decompositions {
     /** @return true where nothing was wrong */
     private static boolean note(Problems problems, Row row, List<Problem> found) {
         for (Problem problem : found) {
-            String field =
-                    switch (problem.field()) {
-                        case "bound", "boundMax", "baseline" -> problem.field();
-                        case "phasing" -> "plan";
-                        default -> "bound";
-                    };
-            problems.add(row.at(field), problem.messageKey(), problem.arguments().toArray());
+            String field = switch (problem.field()) {
+                case "bound", "boundMax", "baseline" -> problem.field();
+                case "phasing" -> "plan";
+                default -> "bound";
+            };
+            problems.add(
+                    row.at(field), problem.messageKey(), problem.arguments().toArray());
         }
         return found.isEmpty();
     }
@@ -252,7 +251,8 @@ class DecompositionService implements Decompositions {
                 parts.create(whole, birth.details(), Objects.requireNonNull(step.terms()), birth.earlier());
             }
             case JOIN -> parts.join(Objects.requireNonNull(step.target()), whole);
-            case CHANGE, REMOVE -> change(step, Objects.requireNonNull(step.target()), Objects.requireNonNull(decision));
+            case CHANGE, REMOVE ->
+                change(step, Objects.requireNonNull(step.target()), Objects.requireNonNull(decision));
         }
     }
 
@@ -269,9 +269,7 @@ class DecompositionService implements Decompositions {
             TargetTermsData terms = Objects.requireNonNull(step.terms());
             if (decision.way() == Way.CORRECT) {
                 verbs.correct(
-                        target.id(),
-                        target.version(),
-                        new Correction(target.newestNumber(), terms, decision.reason()));
+                        target.id(), target.version(), new Correction(target.newestNumber(), terms, decision.reason()));
             } else {
                 verbs.adjust(
                         target.id(),

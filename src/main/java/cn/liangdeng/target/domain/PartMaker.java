@@ -69,7 +69,10 @@ class PartMaker {
         Target part = new Target(
                 whole.district(),
                 new NewTarget(
-                        whole.indicator(), details, terms, UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))),
+                        whole.indicator(),
+                        details,
+                        terms,
+                        UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))),
                 user.account(),
                 clock.instant());
         part.becomePartOf(whole.id());

@@ -10,5 +10,4 @@ import cn.liangdeng.target.TargetTermsData;
  * @param version to be handed back with a change
  * @param joined false for a target of the unit on the same indicator and months that could become a part
  */
-public record PartRow(
-        TargetId id, int version, UnitId unit, String title, TargetTermsData terms, boolean joined) {}
+public record PartRow(TargetId id, int version, UnitId unit, String title, TargetTermsData terms, boolean joined) {}

@@ -44,10 +44,7 @@ class DecompositionController {
     @GetMapping("/target-admin/{id}/decompose")
     ModelAndView show(@PathVariable long id, @RequestParam(defaultValue = "") String add) {
         TargetFile whole = pieces.file(id);
-        return page(
-                whole,
-                DecompositionForm.of(whole.version(), from(whole), pages.rows(whole, add)),
-                HttpStatus.OK);
+        return page(whole, DecompositionForm.of(whole.version(), from(whole), pages.rows(whole, add)), HttpStatus.OK);
     }
 
     /** @param step what was pressed: {@code save}, {@code add} for more rows, or {@code show} to see the sum */

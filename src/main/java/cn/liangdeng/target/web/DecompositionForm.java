@@ -49,20 +49,11 @@ record DecompositionForm(
 
     static DecompositionForm of(int version, ReportingMonth from, List<Row> rows) {
         return new DecompositionForm(
-                Integer.toString(version),
-                "",
-                rows,
-                Decomposition.Way.ADJUST.name(),
-                from.toString(),
-                "",
-                "",
-                "",
-                "");
+                Integer.toString(version), "", rows, Decomposition.Way.ADJUST.name(), from.toString(), "", "", "", "");
     }
 
     DecompositionForm withRows(List<Row> other) {
-        return new DecompositionForm(
-                version, "", other, way, from, reasonClass, reason, approver, approvalNumber);
+        return new DecompositionForm(version, "", other, way, from, reasonClass, reason, approver, approvalNumber);
     }
 
     /** The rows, none where none was sent. */
@@ -110,7 +101,7 @@ record DecompositionForm(
                     false);
         }
 
-        boolean isRemoved() {
+        public boolean isRemoved() {
             return Boolean.TRUE.equals(remove);
         }
 
@@ -149,7 +140,8 @@ record DecompositionForm(
         Optional<Long> unit = typed.id(prefix + "bound", row.unit());
         Optional<Long> target = typed.id(prefix + "bound", row.target());
         BigDecimal bound = typed.optionalNumber(prefix + "bound", row.bound()).orElse(null);
-        BigDecimal max = typed.optionalNumber(prefix + "boundMax", row.boundMax()).orElse(null);
+        BigDecimal max =
+                typed.optionalNumber(prefix + "boundMax", row.boundMax()).orElse(null);
         BigDecimal baseline =
                 typed.optionalNumber(prefix + "baseline", row.baseline()).orElse(null);
         return new Decomposition.Part(

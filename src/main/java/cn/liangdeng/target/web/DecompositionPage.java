@@ -62,7 +62,13 @@ record DecompositionPage(
      * @param before what is there now
      * @param problem what is wrong with it, or null
      */
-    record Cell(String address, String unitName, String column, String before, String after, @Nullable String problem) {}
+    record Cell(
+            String address,
+            String unitName,
+            String column,
+            String before,
+            String after,
+            @Nullable String problem) {}
 
     public boolean isRate() {
         return file.indicator().nature() == IndicatorNature.RATE;

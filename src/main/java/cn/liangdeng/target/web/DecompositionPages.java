@@ -49,8 +49,9 @@ class DecompositionPages {
     List<DecompositionForm.Row> rows(TargetFile whole, String add) {
         List<UnitId> wanted = wanted(whole, add);
         List<PartRow> there = parts.list(user.readScope(), whole, wanted);
-        List<DecompositionForm.Row> rows = new ArrayList<>(
-                there.stream().map(part -> DecompositionForm.Row.of(part, whole)).toList());
+        List<DecompositionForm.Row> rows = new ArrayList<>(there.stream()
+                .map(part -> DecompositionForm.Row.of(part, whole))
+                .toList());
         Set<UnitId> named = there.stream().map(PartRow::unit).collect(Collectors.toCollection(HashSet::new));
         wanted.stream().filter(named::add).map(DecompositionForm.Row::blank).forEach(rows::add);
         return rows;
@@ -77,7 +78,8 @@ class DecompositionPages {
 
     /** The units that may have a part, by their ids. */
     Map<String, UnitSummary> unitsById(TargetFile whole) {
-        return offered(whole).collect(Collectors.toMap(unit -> Long.toString(unit.id().value()), Function.identity()));
+        return offered(whole)
+                .collect(Collectors.toMap(unit -> Long.toString(unit.id().value()), Function.identity()));
     }
 
     DecompositionPage page(TargetFile whole, DecompositionForm form, DecompositionPage.@Nullable Trial trial) {
@@ -149,9 +151,9 @@ class DecompositionPages {
     }
 
     private List<Option> offers(TargetFile whole) {
-        Stream<Option> kinds =
-                KINDS.stream().map(kind -> Option.keyed(OF_KIND + kind, "target.decompose.add." + kind));
-        Stream<Option> single = offered(whole).map(unit -> Option.of(OF_UNIT + unit.id().value(), unit.name()));
+        Stream<Option> kinds = KINDS.stream().map(kind -> Option.keyed(OF_KIND + kind, "target.decompose.add." + kind));
+        Stream<Option> single =
+                offered(whole).map(unit -> Option.of(OF_UNIT + unit.id().value(), unit.name()));
         return Stream.concat(kinds, single).toList();
     }
 
@@ -164,7 +166,8 @@ class DecompositionPages {
 
     private List<UnitId> wanted(TargetFile whole, String add) {
         return offered(whole)
-                .filter(unit -> add.equals(OF_KIND + unit.kind()) || add.equals(OF_UNIT + unit.id().value()))
+                .filter(unit -> add.equals(OF_KIND + unit.kind())
+                        || add.equals(OF_UNIT + unit.id().value()))
                 .map(UnitSummary::id)
                 .toList();
     }

@@ -141,18 +141,16 @@ class DecompositionSheet {
     }
 
     private ColumnSpec spec(Column column) {
-        ColumnSpec spec =
-                switch (column) {
-                    case BOUND, BOUND_MAX, BASELINE -> ColumnSpec.number(header(column), ColumnSpec.AS_IS);
-                    case PHASING ->
-                        ColumnSpec.text(header(column))
-                                .withDropDown(phasings().values().stream().toList());
-                    case REMOVE -> ColumnSpec.text(header(column)).withDropDown(List.of(yes()));
-                    default -> ColumnSpec.text(header(column));
-                };
-        ColumnSpec explained = column.locked
-                ? spec.asLocked()
-                : spec.withComment(text("target.decompose.sheet.comment." + column));
+        ColumnSpec spec = switch (column) {
+            case BOUND, BOUND_MAX, BASELINE -> ColumnSpec.number(header(column), ColumnSpec.AS_IS);
+            case PHASING ->
+                ColumnSpec.text(header(column))
+                        .withDropDown(phasings().values().stream().toList());
+            case REMOVE -> ColumnSpec.text(header(column)).withDropDown(List.of(yes()));
+            default -> ColumnSpec.text(header(column));
+        };
+        ColumnSpec explained =
+                column.locked ? spec.asLocked() : spec.withComment(text("target.decompose.sheet.comment." + column));
         return column == Column.UNIT || column == Column.PLAN ? explained.withWidth(30) : explained.withWidth(14);
     }
 
@@ -189,8 +187,7 @@ class DecompositionSheet {
         return new Read(lines, problems);
     }
 
-    private @Nullable String problem(
-            TargetFile whole, Map<Column, SheetCell> cells, Map<String, UnitSummary> byCode) {
+    private @Nullable String problem(TargetFile whole, Map<Column, SheetCell> cells, Map<String, UnitSummary> byCode) {
         if (!shown(cells, Column.WHOLE).equals(Long.toString(whole.id().value()))) {
             return text("target.decompose.sheet.otherTarget");
         }

@@ -93,7 +93,8 @@ class DecompositionSheetController {
             return refused(whole, unreadable.messageKey(), unreadable.arguments());
         }
         DecompositionForm form = blank(whole)
-                .withRows(read.lines().stream().map(DecompositionSheet.Line::row).toList());
+                .withRows(
+                        read.lines().stream().map(DecompositionSheet.Line::row).toList());
         BindingResult errors = DecompositionController.errorsOf(form);
         Optional<Decomposition> wanted = form.read(whole, errors);
         if (wanted.isPresent()) {
@@ -103,8 +104,8 @@ class DecompositionSheetController {
                 FormProblems.noteRows(errors, refusal);
             }
         }
-        DecompositionPage.Trial trial = trials.of(
-                name, read, whole, pages.current(whole, form.lines()), names(units), errors);
+        DecompositionPage.Trial trial =
+                trials.of(name, read, whole, pages.current(whole, form.lines()), names(units), errors);
         ModelAndView page = DecompositionController.page(
                 pages, whole, form, trial, trial.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return page.addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
@@ -125,6 +126,7 @@ class DecompositionSheetController {
 
     private static Map<String, String> names(Map<String, UnitSummary> units) {
         return units.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().name()));
     }
 }

@@ -45,13 +45,13 @@ class DecompositionTrial {
             DecompositionSheet.Line line = read.lines().get(i);
             DecompositionForm.Row now = line.row();
             PartRow part = current.get(now.target());
-            Map<Column, String> before =
-                    part == null ? Map.of() : values(DecompositionForm.Row.of(part, whole));
+            Map<Column, String> before = part == null ? Map.of() : values(DecompositionForm.Row.of(part, whole));
             for (Map.Entry<Column, String> after : values(now).entrySet()) {
                 Column column = after.getKey();
                 String address = line.addresses().get(column);
                 String problem = problem(errors, "rows[" + i + "]." + field(column));
-                String old = before.getOrDefault(column, part == null && column == Column.PHASING ? after.getValue() : "");
+                String old =
+                        before.getOrDefault(column, part == null && column == Column.PHASING ? after.getValue() : "");
                 if (address != null && (problem != null || !old.equals(after.getValue()))) {
                     cells.add(new DecompositionPage.Cell(
                             address,

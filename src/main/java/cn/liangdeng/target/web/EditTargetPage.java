@@ -19,7 +19,8 @@ record EditTargetPage(TargetFile file, DetailsChoices choices, HistoryView histo
         TargetTermsData terms = file.newest().terms();
         DecompositionSum sum = DecompositionSum.of(
                 file.indicator().nature(), terms.comparator(), terms.bound(), part.parts(), part.sum());
-        return new EditTargetPage(file, choices, history, SumWords.of(sum, file.indicator().unitOfMeasure()), part);
+        return new EditTargetPage(
+                file, choices, history, SumWords.of(sum, file.indicator().unitOfMeasure()), part);
     }
 
     /** A milestone has no figure to be broken down. */

@@ -37,8 +37,8 @@ final class PlanText {
         List<ReportingMonth> months = monthsOf(parts, first, last);
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
-            BigDecimal value = Typed.readNumber(part.substring(part.indexOf('=') + 1))
-                    .orElseThrow(() -> unreadable(first, last));
+            BigDecimal value =
+                    Typed.readNumber(part.substring(part.indexOf('=') + 1)).orElseThrow(() -> unreadable(first, last));
             if (due.put(months.get(i), rate ? value : Figures.share(value)) != null) {
                 throw unreadable(first, last);
             }
@@ -81,7 +81,8 @@ final class PlanText {
     /** The line that reads back as the phasing; empty where it is even. */
     static String write(Phasing phasing, boolean rate) {
         return phasing.checkpoints().entrySet().stream()
-                .map(due -> due.getKey() + "=" + (rate ? Figures.text(due.getValue()) : Figures.percent(due.getValue())))
+                .map(due ->
+                        due.getKey() + "=" + (rate ? Figures.text(due.getValue()) : Figures.percent(due.getValue())))
                 .collect(Collectors.joining("、"));
     }
 }
