@@ -74,10 +74,6 @@ record DecompositionPage(
         return file.indicator().nature() == IndicatorNature.RATE;
     }
 
-    public boolean isStock() {
-        return file.indicator().nature() == IndicatorNature.STOCK;
-    }
-
     /** Rates may have a level from which they rise, too. */
     public boolean hasBaseline() {
         return file.indicator().nature() != IndicatorNature.FLOW;

@@ -50,6 +50,11 @@ record TermsForm(
     private static final int BLANK_ROWS = 4;
     private static final int MOST_ROWS = 60;
 
+    /** Where the rows were not shown yet, nobody could choose how they are filled in. */
+    TermsForm {
+        measure = AMOUNT.equals(measure) ? AMOUNT : SHARE;
+    }
+
     /** Nothing typed at all. */
     static TermsForm empty() {
         return new TermsForm("", "", "", false, "", "", "", false, "", LINEAR, SHARE, List.of(), List.of());
