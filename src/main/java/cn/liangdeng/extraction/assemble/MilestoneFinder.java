@@ -63,6 +63,9 @@ final class MilestoneFinder {
         for (Span clause : reading.clauses(passage).clauses()) {
             Span work = last;
             last = clause;
+            if (!passage.section().genre().promises(reading.plain(clause.start(), clause.end()))) {
+                continue;
+            }
             if (work != null
                     && dueWork(passage, work, clause)
                     && taken.stream().noneMatch(t -> clause.overlaps(t.start, t.end))) {

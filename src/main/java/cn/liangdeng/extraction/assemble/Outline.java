@@ -24,7 +24,7 @@ final class Outline {
 
     private Outline(SourceText source, Period period) {
         this.source = source;
-        this.tracker = new SectionTracker(period);
+        this.tracker = new SectionTracker(period, Genre.of(source.plain()));
     }
 
     /** The passages of a document in text order. */

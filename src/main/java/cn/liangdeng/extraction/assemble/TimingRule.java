@@ -50,6 +50,9 @@ final class TimingRule {
         boolean every = every(period.start(), at, clause.start());
 
         TimeExpression own = nearestBefore(period.start(), at, context);
+        if (own != null && own.start() < clause.start() && ownedElsewhere(own, clauses.clauseAt(own.start()))) {
+            own = null;
+        }
         if (own == null) {
             own = firstBehind(Math.max(at, 0), Math.max(until, clause.end()), context);
         }
@@ -82,6 +85,12 @@ final class TimingRule {
         }
         Period years = passage.section().period();
         return new Timing(years.from(), years.to(), every, true, years.severalYears(), false);
+    }
+
+    /** 9月1日前建成第三小学,新增学位1080个: a day or month said with its own deed holds for that deed. */
+    private boolean ownedElsewhere(TimeExpression time, Span clause) {
+        boolean within = time.toMonth() < 12 && time.toYear() == 0 || time.toDay() > 0;
+        return within && clause.end() - time.end() > 2;
     }
 
     /** 每年 holds for the clauses behind it until one of them sets a time of its own. */

@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.text;
 
 import cn.liangdeng.extraction.lexicon.Organisations;
+import cn.liangdeng.extraction.text.IndicatorLines.Placed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,15 @@ final class FlatTable {
         while (last < lines.size() && !END.matcher(words(last)).find()) {
             last++;
         }
-        if (regular(first, last)) {
+        List<Placed> indicators = IndicatorLines.place(lines, headers, first, last);
+        if (!indicators.isEmpty()) {
+            last = first;
+            for (Placed cell : indicators) {
+                put(cell.row(), cell.column(), cell.line(), cell.line());
+                row = Math.max(row, cell.row() + 1);
+                last = Math.max(last, cell.line() + 1);
+            }
+        } else if (regular(first, last)) {
             readRegular(first, last);
         } else if (Columns.unitsColumn(headers) >= 1) {
             last = readMerged(first, last);
