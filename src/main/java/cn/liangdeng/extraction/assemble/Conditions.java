@@ -16,7 +16,26 @@ final class Conditions {
     private static final Pattern OF_SIZE =
             Pattern.compile("^(?:的)?(?!以?[和及与、])[\\p{IsHan}“”]{2,12}(?:不少于|达到|达|超过)?\\d");
 
+    /** 单个企业不超过, 每户最高, 最高额度: a limit for one who gets something. */
+    private static final Pattern CAP = Pattern.compile(
+            "(?:(?:单个|单户|单家|单笔|单项|每家|每户|每人|每个|每项|每亩|每名|每篇|每件)[^,。]{0,14}(?:不超过|不高于|最高)|最高额度?(?:为|不超过)?|上限为?)[^,。]{0,6}$");
+    private static final Pattern PAID = Pattern.compile("^(?:的?比例)?(?:给予|予以|发放|补助|补贴|支付|贴息|奖补|资助)");
+    private static final Pattern FORBIDS = Pattern.compile("禁止|严禁|不得|不准|不予|一票否决");
+    private static final Pattern FAILS =
+            Pattern.compile("^的[,]?(?:取消|不得|不予|予以|扣|通报|约谈|问责|追究|责令|视为|给予|不能|不计|实行|按)|^的$");
+    private static final Pattern WEIGHS = Pattern.compile("(?:权重|分值|占比权重|权数)(?:不低于|不少于|占|为|达到?)?$");
+
     private Conditions() {}
+
+    /** The bound that belongs to the figure itself (不超过500万元). */
+    private static String written(Quantity q, Sight sight) {
+        return sight.reading().plain(q.start(), q.figure());
+    }
+
+    /** 权重不低于10%. */
+    static boolean weighs(Sight sight) {
+        return WEIGHS.matcher(sight.before() + written(sight.quantity(), sight)).find();
+    }
 
     static boolean hold(Sight sight) {
         Quantity q = sight.quantity();
@@ -25,6 +44,16 @@ final class Conditions {
             return true;
         }
         if (sight.after().startsWith("的") && ADDRESSED.matcher(sight.before()).find()) {
+            return true;
+        }
+        boolean amount = q.counts(Sort.MONEY) || q.percent();
+        if (amount && (CAP.matcher(sight.before() + written(q, sight)).find() || PAID.matcher(sight.after()).find())) {
+            return true;
+        }
+        if (FORBIDS.matcher(sight.clauseWords()).find() && !q.counts(Sort.COUNT)) {
+            return true;
+        }
+        if (FAILS.matcher(sight.after()).find() && (q.percent() || q.counts(Sort.TIME) || q.counts(Sort.MONEY))) {
             return true;
         }
         boolean bound = q.end() > q.unitEnd();

@@ -45,7 +45,15 @@ final class ContextRules {
             "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]");
     private static final Pattern MEETING = Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|研判|推进会|现场会|联席会");
 
+    /** What a text complains of is no promise. */
+    private static final Pattern STRAIN = Pattern.compile(
+            "形势(?:依然|仍然|十分|更加|较为)?(?:严峻|复杂)|压力(?:较|很|更|持续加?)大|矛盾(?:依然|仍然|较为)?突出|(?:仍|还|依然|仍然)(?:存在|面临)|短板(?:明显|突出)|差距(?:较|明显|很)大|不足的问题|有待(?:提高|加强|提升)");
+
     private ContextRules() {}
+
+    private static String periodWords(Sight sight) {
+        return sight.reading().plain(sight.period().start(), sight.period().end());
+    }
 
     /** The reason to refuse, or null. */
     static @Nullable Reason refuse(Sight sight) {
@@ -68,7 +76,7 @@ final class ContextRules {
                 || STANDING.matcher(firstClause(sight)).find()) {
             return Reason.BACKGROUND;
         }
-        if (topic(sight)) {
+        if (topic(sight) || STRAIN.matcher(periodWords(sight)).find()) {
             return Reason.BACKGROUND;
         }
         if (structure(sight)) {
@@ -161,6 +169,9 @@ final class ContextRules {
                         || REWARDS.matcher(sight.before()).find()
                         || REWARD.matcher(sight.after()).find())) {
             return Reason.SUBSIDY;
+        }
+        if (Conditions.weighs(sight)) {
+            return Reason.SCORE;
         }
         if (POINTS.matcher(sight.before()).find() && q.counts(Sort.SCORE)) {
             return Reason.SCORE;

@@ -71,6 +71,9 @@ final class MeasureRule {
 
     private static boolean stock(Sight sight, Naming naming, String words, Timing timing) {
         Quantity q = sight.quantity();
+        if (q.unit().matches("毫秒|微秒|兆瓦|P|PFLOPS|EFLOPS|Gbps|Mbps") && naming.verb().isEmpty()) {
+            return true;
+        }
         if (q.counts(Sort.AGE) || q.counts(Sort.SCORE) || q.counts(Sort.TIME) || q.sort() == null) {
             return true;
         }

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.grammar.Clauses;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
@@ -50,7 +51,7 @@ final class TimingRule {
         boolean every = every(period.start(), at, clause.start());
 
         TimeExpression own = nearestBefore(period.start(), at, context);
-        if (own != null && own.start() < clause.start() && ownedElsewhere(own, clauses.clauseAt(own.start()))) {
+        if (own != null && own.start() < clause.start() && (ownedElsewhere(own, clauses.clauseAt(own.start())) || ended(own, clauses, at))) {
             own = null;
         }
         if (own == null) {
@@ -85,6 +86,15 @@ final class TimingRule {
         }
         Period years = passage.section().period();
         return new Timing(years.from(), years.to(), every, true, years.severalYears(), false);
+    }
+
+    /** 2026年新增算力2000P;利用率保持在75%以上: a plain year ends with its part of the sentence, 到2026年 does not. */
+    private boolean ended(TimeExpression time, Clauses clauses, int at) {
+        boolean part = reading.plain(Math.max(0, time.start() - 2), time.start()).equals("其中");
+        boolean plainYear = !time.until() && time.years() == 0 && time.toYear() != 0 && time.toMonth() == 12;
+        boolean elsewhere = !clauses.sentenceAt(time.start()).contains(at);
+        boolean topic = reading.plain().startsWith(",", time.end());
+        return plainYear && elsewhere && (part || !topic);
     }
 
     /** 9月1日前建成第三小学,新增学位1080个: a day or month said with its own deed holds for that deed. */

@@ -44,7 +44,7 @@ public final class TimeScanner {
                     TimeScanner::year),
             rule("(?:到|至)(?<y>20\\d{2})(?![\\d年.])", Kind.BY, TimeScanner::year),
             rule(
-                    "(?:到|至|今年|本年|当年)?(?:年内|年底|年末|本年度|当年度|今年内|今年|全年|当年|本年|年度内)" + BEFORE + "|新的一年",
+                    "(?:到|至|今年|本年|当年)?(?:年内|年底|年末|本年度|当年度|今年内|今年|全年(?!计划|目标|任务|总量)|当年|本年|年度内)" + BEFORE + "|新的一年",
                     Kind.BY,
                     (m, k) -> years(m, k, 0, 0)),
             rule(

@@ -43,7 +43,7 @@ public final class MeasureWords {
                 "公里 千米 米 里 厘米 毫米 平方公里 平方千米 平方米 平米 平 方 亩 公顷 立方米 立方 吨 公斤 千克 斤 克 升 毫升 吨标准煤"
                         + " 吨标煤 标准箱 标箱 TEU 千瓦 兆瓦 千瓦时 千伏安 千伏 伏安 度 MW GW KW kW kWh KWh km km² ㎡ m² m2 m³ 微克/立方米 毫克/升"
                         + " 毫克/立方米 μg/m³ μg/m3 ug/m3 mg/L 分贝 摄氏度 当量 重箱 载重吨 总吨 PFLOPS EFLOPS Gbps Mbps TB PB 元/平方米"
-                        + " 米/秒 股");
+                        + " 米/秒 股 P T 毫秒 微秒 Tops PFlops 瓦 千克标准煤 克标准煤 吨/日 平方英尺 海里 标方 万方");
         put(Sort.MONEY, "元 元人民币 人民币 美元 欧元 日元 港元 美金");
         put(Sort.PERCENT, "% ‰");
         put(Sort.POINT, "个百分点 百分点 个基点 个千分点");
@@ -99,6 +99,9 @@ public final class MeasureWords {
             Map.entry("户", "籍外"),
             Map.entry("场", "所景馆地次"),
             Map.entry("床", "位垫"),
+            Map.entry("P", "FPPLOQABCDEGHIJKMNRSTUVWXYZ0123456789"),
+            Map.entry("T", "EBOFDPABCGHIJKLMNQRSUVWXYZ0123456789"),
+            Map.entry("瓦", "房楼"),
             Map.entry("桩", "基"));
 
     private static final String MAGNITUDES = "万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|百";

@@ -12,7 +12,7 @@ final class Columns {
                     + "|责任部门|配合单位|配合部门|协同单位|协办单位|主办单位|责任领导|牵头领导|分管领导|责任人|责任科室|备注|指标|指标名称|主要指标|具体指标|一级指标|二级指标|单位|计量单位|目标值|指标属性|属性|项目名称|建设内容"
                     + "|(?:到|至)?20\\d\\d年(?:底|末)?(?:预期|规划|工作|基期|预计)?(?:目标|计划|实际|完成|预期|实绩|基数|现状|预计)?(?:值|数|情况)?|十[三四五六]五年均增[长速]|数据来源|年均增长|年均增速|累计|基期值|现状值)"
                     + "(?:[((][^()()]{1,12}[))])?");
-    private static final Pattern UNITS = Pattern.compile("(?:责任|牵头|主办)(?:单位|部门)|责任主体");
+    private static final Pattern UNITS = Pattern.compile("(?:责任|牵头|主办|主责|承办|实施)(?:单位|部门|科室)|责任主体");
     private static final Pattern SUPPORTS = Pattern.compile("(?:配合|协同|协办|参与)(?:单位|部门)");
     private static final Pattern PERSONS = Pattern.compile("领导|责任人|负责人|联系人");
     private static final Pattern TIME_HEADER = Pattern.compile("时限|时间|进度");
