@@ -19,10 +19,10 @@ final class Conditions {
     /** 单个企业不超过, 每户最高, 最高额度: a limit for one who gets something. */
     private static final Pattern CAP = Pattern.compile(
             "(?:(?:单个|单户|单家|单笔|单项|每家|每户|每人|每个|每项|每亩|每名|每篇|每件)[^,。]{0,14}(?:不超过|不高于|最高)|最高额度?(?:为|不超过)?|上限为?)[^,。]{0,6}$");
+
     private static final Pattern PAID = Pattern.compile("^(?:的?比例)?(?:给予|予以|发放|补助|补贴|支付|贴息|奖补|资助)");
     private static final Pattern FORBIDS = Pattern.compile("禁止|严禁|不得|不准|不予|一票否决");
-    private static final Pattern FAILS =
-            Pattern.compile("^的[,]?(?:取消|不得|不予|予以|扣|通报|约谈|问责|追究|责令|视为|给予|不能|不计|实行|按)|^的$");
+    private static final Pattern FAILS = Pattern.compile("^的[,]?(?:取消|不得|不予|予以|扣|通报|约谈|问责|追究|责令|视为|给予|不能|不计|实行|按)|^的$");
     private static final Pattern WEIGHS = Pattern.compile("(?:权重|分值|占比权重|权数)(?:不低于|不少于|占|为|达到?)?$");
 
     private Conditions() {}
@@ -47,7 +47,9 @@ final class Conditions {
             return true;
         }
         boolean amount = q.counts(Sort.MONEY) || q.percent();
-        if (amount && (CAP.matcher(sight.before() + written(q, sight)).find() || PAID.matcher(sight.after()).find())) {
+        if (amount
+                && (CAP.matcher(sight.before() + written(q, sight)).find()
+                        || PAID.matcher(sight.after()).find())) {
             return true;
         }
         if (FORBIDS.matcher(sight.clauseWords()).find() && !q.counts(Sort.COUNT)) {

@@ -32,7 +32,8 @@ final class ContextRules {
             "给予|奖励|补助|补贴|罚款|违约金|滞纳金|提取|计提|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
     private static final Pattern PAID_OUT =
             Pattern.compile("(?:发放|兑现|安排|落实|投入|拨付|争取|下达|筹集|统筹)[^,。]{0,16}(?:补贴|补助|资金|奖补|贷款|救助金|低保金|经费|债券)$");
-    private static final Pattern REWARD = Pattern.compile("^(?:的)?(?:给予|予以)?(?:一次性)?(?:违约金|滞纳金|罚款|奖励|补助|补贴|资助|扶持|奖补|经费支持|资金支持|支持|贴息|奖金)");
+    private static final Pattern REWARD =
+            Pattern.compile("^(?:的)?(?:给予|予以)?(?:一次性)?(?:违约金|滞纳金|罚款|奖励|补助|补贴|资助|扶持|奖补|经费支持|资金支持|支持|贴息|奖金)");
     private static final Pattern POINTS = Pattern.compile("(?:加|扣|计|得|赋|减)$");
     private static final Pattern OF_SIZE = Pattern.compile(
             "^(?:的)?[^,。;]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人)");

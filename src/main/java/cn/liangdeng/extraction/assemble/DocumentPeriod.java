@@ -16,8 +16,7 @@ final class DocumentPeriod {
 
     private static final int HEAD = 700;
     private static final int LONGEST = 6;
-    private static final Pattern HORIZON =
-            Pattern.compile("(?:^|[\\n。:])\\s*(?:力争|确保)?(?:到|至)(20\\d{2})年(?:底|末)?");
+    private static final Pattern HORIZON = Pattern.compile("(?:^|[\\n。:])[ ]{0,8}(?:力争|确保)?(?:到|至)(20\\d{2})年(?:底|末)?");
     private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?\\s*[-~至]{1,2}\\s*(20\\d{2})\\s*年?");
     private static final Pattern PLAN = Pattern.compile("十([三四五六七八])(?:五|个五年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");

@@ -50,8 +50,7 @@ final class IndicatorTable {
         this.reading = reading;
         this.table = table;
         this.section = section;
-        this.duties = new RowDuty(
-                reading.source(), new TableRoles(table, cell -> words(cell)));
+        this.duties = new RowDuty(reading.source(), new TableRoles(table, cell -> words(cell)));
         for (Cell cell : table.cells()) {
             if (cell.row() == 0) {
                 header(cell.column(), words(cell).replaceAll("\\s", ""));
@@ -116,7 +115,8 @@ final class IndicatorTable {
             if (!figure.matches()) {
                 continue;
             }
-            if (stood.contains(column.getKey()) || column.getValue() < section.period().firstYear()) {
+            if (stood.contains(column.getKey())
+                    || column.getValue() < section.period().firstYear()) {
                 baseline = new BigDecimal(figure.group("value"));
             } else {
                 found.add(target(nameCell, cell, name, unit, figure, column.getValue(), baseline, row));
@@ -160,7 +160,8 @@ final class IndicatorTable {
     /** Columns that set goals: where each year has its own, a flow is the year's. */
     private long goals() {
         return years.entrySet().stream()
-                .filter(y -> !stood.contains(y.getKey()) && y.getValue() >= section.period().firstYear())
+                .filter(y -> !stood.contains(y.getKey())
+                        && y.getValue() >= section.period().firstYear())
                 .count();
     }
 
@@ -198,7 +199,8 @@ final class IndicatorTable {
     private Found make(Cell nameCell, Cell cell, String name, Kind kind, int year, int row) {
         Span from = span(nameCell);
         Span to = span(cell);
-        LocalDate first = LocalDate.of(goals() > 1 ? year : Math.min(section.period().firstYear(), year), 1, 1);
+        LocalDate first =
+                LocalDate.of(goals() > 1 ? year : Math.min(section.period().firstYear(), year), 1, 1);
         Timing timing = new Timing(first, LocalDate.of(year, 12, 31), false, false, year > first.getYear(), false);
         Passage passage = new Passage(new Span(from.start(), to.end()), Role.GOAL, section, owner);
         Found found = new Found(passage, from.start(), to.end(), name, name, kind, timing);

@@ -56,7 +56,8 @@ final class TaskTable {
         boolean timeOnly = goal == null || TIME_ONLY.matcher(words(goal)).matches();
         Cell deadline = in(cells, Column.DEADLINE);
         Span time = deadline != null ? span(deadline) : timeOnly && goal != null ? span(goal) : null;
-        Row row = new Row(rows, task, new RowDuty(source, roles).of(cells), goal == null ? null : span(goal), time, timeOnly);
+        Row row = new Row(
+                rows, task, new RowDuty(source, roles).of(cells), goal == null ? null : span(goal), time, timeOnly);
         for (Cell cell : cells) {
             if (cell.row() != r) {
                 continue;

@@ -117,7 +117,11 @@ final class IndicatorLines {
             String words = words(line);
             boolean figure = FIGURE.matcher(words).matches();
             boolean fits = column == name
-                    || (measures(column) ? figure : !figure && property(header) == PROPERTY.matcher(words).matches());
+                    || (measures(column)
+                            ? figure
+                            : !figure
+                                    && property(header)
+                                            == PROPERTY.matcher(words).matches());
             if (fits) {
                 placed.add(new Placed(row, column, line));
                 line++;
