@@ -13,8 +13,7 @@ class IndicatorTableTest {
 
     @Test
     void aFlattenedTableWithAClassBeforeTheNumber() {
-        Extraction found = read(
-                """
+        Extraction found = read("""
                 “十四五”时期河东县主要指标
                 类别
                 序号
@@ -46,15 +45,15 @@ class IndicatorTableTest {
 
     @Test
     void actualFiguresAreBaselinesAndTheRowNamesWhoAnswers() {
-        Extraction found = read(
-                """
+        Extraction found = read("""
                 河东区算力发展目标分解表(2023—2024年)
                 序号\t指标\t单位\t2022年实绩\t2023年目标\t2024年目标\t责任单位
                 1\t数据中心机架\t个\t300\t500\t800\t区经信局
                 2\t算力服务收入\t亿元\t2\t3\t5\t区数据局
                 """);
-        assertThat(found.targets()).hasSize(4).allSatisfy(target -> assertThat(target.leadUnits())
-                .hasSize(1));
+        assertThat(found.targets())
+                .hasSize(4)
+                .allSatisfy(target -> assertThat(target.leadUnits()).hasSize(1));
         assertThat(found.targets().get(0).baseline()).isEqualByComparingTo("300");
         assertThat(found.targets().get(0).deadline()).hasToString("2023-12-31");
     }
