@@ -55,7 +55,7 @@ final class Relations {
     }
 
     private static boolean same(Found a, Found b) {
-        if (a.kind != b.kind || a.numeric() != b.numeric() || a.kind == Kind.TASK) {
+        if (a.passage == b.passage || a.kind != b.kind || a.numeric() != b.numeric() || a.kind == Kind.TASK) {
             return false;
         }
         if (a.numeric()) {
@@ -67,7 +67,7 @@ final class Relations {
             }
         }
         boolean time = a.timing.inherited() || b.timing.inherited() || sameDeadline(a, b);
-        return time && sameLevel(a.noun, b.noun) && similarity(a.noun, b.noun) >= ALIKE && (a.passage != b.passage);
+        return time && sameLevel(a.noun, b.noun) && similarity(a.noun, b.noun) >= ALIKE;
     }
 
     /** 省级 and 市级 are two targets, however alike the rest. */
