@@ -18,7 +18,7 @@ enum Genre {
     private static final int HEAD_LINES = 14;
     private static final int ARTICLES = 4;
     private static final int GRANTS = 4;
-    private static final Pattern ARTICLE = Pattern.compile("(?m)^\\s*第[一二三四五六七八九十百零]{1,5}条(?=[\\s::。]|\\p{IsHan})");
+    private static final Pattern ARTICLE = Pattern.compile("(?m)^[ ]{0,8}第[一二三四五六七八九十百零]{1,5}条(?=[\\s::。]|\\p{IsHan})");
     private static final Pattern RULES_TITLE = Pattern.compile(
             "(?:办法|规定|条例|细则|规则|规程|准则|章程|评分标准|考核细则|计分表|标准)(?:\\([^()]*\\))*(?:》?的?(?:通知|公告|决定))?》?\\s*$");
     private static final Pattern SUPPORT_TITLE = Pattern.compile(
