@@ -13,7 +13,9 @@ enum ChangeAct {
     /** 恢复. */
     RESUMED("resumed"),
     /** 撤销. */
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn"),
+    /** 随文件修订. */
+    REVISED("revised");
 
     private final String eventName;
 

@@ -9,6 +9,7 @@ import cn.liangdeng.target.Adjustment;
 import cn.liangdeng.target.Correction;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.SourceMove;
 import cn.liangdeng.target.StatusDecision;
 import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
@@ -95,6 +96,10 @@ class TargetChecks {
 
     static Problems problems(Correction correction) {
         return new Problems().text("reason", correction.reason(), LONGEST_REASON);
+    }
+
+    static Problems problems(SourceMove move) {
+        return new Problems().text("reason", move.reason(), LONGEST_REASON);
     }
 
     static Problems problems(StatusDecision decision) {

@@ -1,0 +1,28 @@
+-- Words from which a target came before its document was revised: the older version stays readable with its lights.
+create table target.past_source (
+    target_id   bigint      not null,
+    document_id bigint      not null,
+    clause_id   bigint      not null,
+    -- First month in which the newer version counts.
+    until_month date        not null,
+    moved_at    timestamptz not null,
+    constraint pk_past_source primary key (target_id, document_id),
+    constraint fk_past_source_target foreign key (target_id) references target.target (id),
+    constraint fk_past_source_document foreign key (document_id) references document.policy_document (id),
+    constraint fk_past_source_clause foreign key (clause_id) references document.clause (id),
+    constraint ck_past_source_month check (extract(day from until_month) = 1)
+);
+create index ix_past_source_document on target.past_source (document_id);
+
+-- Where a target stands, or once stood, in documents.
+create view target.pub_target_source as
+select id as target_id, document_id, clause_id, cast(null as date) as until_month
+from target.target
+where document_id is not null
+union all
+select target_id, document_id, clause_id, until_month
+from target.past_source;
+
+alter table target.change drop constraint ck_change_act;
+alter table target.change add constraint ck_change_act
+    check (act in ('CREATED', 'EDITED', 'ADJUSTED', 'CORRECTED', 'SUSPENDED', 'RESUMED', 'WITHDRAWN', 'REVISED'));
