@@ -26,3 +26,8 @@ from target.past_source;
 alter table target.change drop constraint ck_change_act;
 alter table target.change add constraint ck_change_act
     check (act in ('CREATED', 'EDITED', 'ADJUSTED', 'CORRECTED', 'SUSPENDED', 'RESUMED', 'WITHDRAWN', 'REVISED'));
+
+create or replace view target.pub_target as
+select id, district_id, indicator_id, unit_id, document_id, clause_id, title, horizon, commitment, status, weight, leader,
+       definition_of_done, parent_id, created_at, version
+from target.target;

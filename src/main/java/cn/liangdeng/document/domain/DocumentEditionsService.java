@@ -54,13 +54,12 @@ class DocumentEditionsService implements DocumentEditions {
     @PreAuthorize("hasAuthority('DOCUMENT_READ')")
     public List<DocumentEdition> of(DocumentId id) {
         boolean manages = user.may(Permission.DOCUMENT_MANAGE);
-        List<DocumentEdition> editions =
-                documents
-                        .lineage(find(id).lineage(), user.district().value())
-                        .stream()
-                        .filter(document -> manages || document.status() != DocumentStatus.DRAFT)
-                        .map(PolicyDocument::edition)
-                        .toList();
+        List<DocumentEdition> editions = documents
+                .lineage(find(id).lineage(), user.district().value())
+                .stream()
+                .filter(document -> manages || document.status() != DocumentStatus.DRAFT)
+                .map(PolicyDocument::edition)
+                .toList();
         if (editions.stream().noneMatch(edition -> edition.id().equals(id))) {
             throw BusinessException.notFound("document.notFound");
         }
@@ -79,8 +78,8 @@ class DocumentEditionsService implements DocumentEditions {
     public DocumentId keepRevision(DocumentId base, PreparedDocument prepared) {
         PolicyDocument current = find(base);
         requireNoRevision(base);
-        FileId original = attachments.store(
-                DocumentFiles.OWNER, prepared.fileName(), prepared.mediaType(), prepared.content());
+        FileId original =
+                attachments.store(DocumentFiles.OWNER, prepared.fileName(), prepared.mediaType(), prepared.content());
         DocumentId id = documents
                 .saveAndFlush(new PolicyDocument(current, prepared, original, user.account(), clock.instant()))
                 .id();

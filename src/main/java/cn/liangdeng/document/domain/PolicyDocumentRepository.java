@@ -23,7 +23,8 @@ interface PolicyDocumentRepository extends JpaRepository<PolicyDocument, Long> {
     @Query("select count(d) > 0 from PolicyDocument d where d.revisesId = :base")
     boolean isRevised(long base);
 
-    @Query("select d from PolicyDocument d where coalesce(d.lineageId, d.id) = :lineage and d.districtId = :district order by d.edition")
+    @Query(
+            "select d from PolicyDocument d where coalesce(d.lineageId, d.id) = :lineage and d.districtId = :district order by d.edition")
     List<PolicyDocument> lineage(long lineage, long district);
 
     /** Whether another document that is not withdrawn bears the 文号 (index uq_policy_document_number). */

@@ -87,16 +87,11 @@ class PolicyDocumentService implements PolicyDocuments {
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public DocumentId keep(PreparedDocument prepared) {
         requireFreeNumber(prepared.data().documentNumber(), NO_DOCUMENT);
-        FileId original = attachments.store(
-                DocumentFiles.OWNER, prepared.fileName(), prepared.mediaType(), prepared.content());
+        FileId original =
+                attachments.store(DocumentFiles.OWNER, prepared.fileName(), prepared.mediaType(), prepared.content());
         DocumentId id = documents
                 .saveAndFlush(new PolicyDocument(
-                        user.district(),
-                        prepared.text(),
-                        prepared.data(),
-                        original,
-                        user.account(),
-                        clock.instant()))
+                        user.district(), prepared.text(), prepared.data(), original, user.account(), clock.instant()))
                 .id();
         citations.replace(id, prepared.citations());
         return id;
