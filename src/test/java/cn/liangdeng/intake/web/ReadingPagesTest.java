@@ -83,9 +83,7 @@ class ReadingPagesTest {
                         returning id
                         """)
                 .param("sha256", mark + mark)
-                .param(
-                        "content",
-                        ("云汀区" + mark + "方案\n\n一、目标\n2026年,新增企业20家以上。\n").getBytes(StandardCharsets.UTF_8))
+                .param("content", ("云汀区" + mark + "方案\n\n一、目标\n2026年,新增企业20家以上。\n").getBytes(StandardCharsets.UTF_8))
                 .param("state", state)
                 .param("clerk", CLERK)
                 .query(Long.class)
