@@ -14,18 +14,27 @@ create table target.past_source (
 );
 create index ix_past_source_document on target.past_source (document_id);
 
--- Where a target stands, or once stood, in documents.
-create view target.pub_target_source as
-select id as target_id, document_id, clause_id, cast(null as date) as until_month
+-- All words in documents that set a target, or did so until until_month: its own, and those of the targets merged into it.
+create or replace view target.pub_target_source as
+with source as (
+    select id, document_id, clause_id, cast(null as date) as until_month from target.target
+    union all
+    select target_id, document_id, clause_id, until_month from target.past_source
+)
+select target.id as target_id, target.id as source_id, source.document_id, source.clause_id, source.until_month
 from target.target
-where document_id is not null
+join source on source.id = target.id
+where target.status <> 'MERGED'
 union all
-select target_id, document_id, clause_id, until_month
-from target.past_source;
+select ruling.kept_id, source.id, source.document_id, source.clause_id, source.until_month
+from target.ruling
+join source on source.id = ruling.aside_id
+where ruling.kind = 'SAME_AS' and ruling.ended_at is null;
 
 alter table target.change drop constraint ck_change_act;
 alter table target.change add constraint ck_change_act
-    check (act in ('CREATED', 'EDITED', 'ADJUSTED', 'CORRECTED', 'SUSPENDED', 'RESUMED', 'WITHDRAWN', 'REVISED'));
+    check (act in ('CREATED', 'EDITED', 'ADJUSTED', 'CORRECTED', 'SUSPENDED', 'RESUMED', 'WITHDRAWN', 'SET_ASIDE', 'ENDORSED',
+                   'MERGED', 'JOINED', 'REINSTATED', 'PARTED', 'HANDED_OVER', 'REVISED'));
 
 create or replace view target.pub_target as
 select id, district_id, indicator_id, unit_id, document_id, clause_id, title, horizon, commitment, status, weight, leader,

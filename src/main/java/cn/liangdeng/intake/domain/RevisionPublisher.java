@@ -76,7 +76,10 @@ class RevisionPublisher {
         Map<DraftId, List<TargetId>> claimed = new LinkedHashMap<>();
         int touched = 0;
         for (RevisionRow row : view.rows()) {
-            if (row.status() == TargetStatus.WITHDRAWN) {
+            // What another target stands for is not followed anyway and stays with the version before.
+            boolean nothingToClose =
+                    row.decision() == RevisionDecision.WITHDRAW && row.status().isSetAside();
+            if (row.status() == TargetStatus.WITHDRAWN || nothingToClose) {
                 continue;
             }
             perform(view, row, act);

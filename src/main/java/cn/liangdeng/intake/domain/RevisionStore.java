@@ -116,13 +116,13 @@ class RevisionStore {
                                t.id as target_id, t.version as target_version, t.status, t.title, t.unit_id,
                                u.short_name as unit_name, i.name as indicator_name, i.unit_of_measure, i.nature,
                                v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline,
-                               v.tolerance, v.phasing, c.quote as old_quote,
+                               v.tolerance, v.phasing, v.stretch, c.quote as old_quote,
                                (select max(from_month) from target.pub_status_change where target_id = t.id) as last_decision
                         from intake.revision_row r
                         join target.pub_target t on t.id = r.target_id
                         join target.pub_indicator i on i.id = t.indicator_id
                         join organisation.pub_unit u on u.id = t.unit_id
-                        join target.pub_target_source s on s.target_id = t.id and s.document_id = :base
+                        join target.pub_target_source s on s.source_id = t.id and s.document_id = :base
                         join document.pub_clause c on c.id = s.clause_id
                         join lateral (select * from target.pub_terms
                                       where target_id = t.id order by number desc limit 1) v on true
@@ -266,7 +266,8 @@ class RevisionStore {
                 plain(row.getBigDecimal("bound_max")),
                 plain(row.getBigDecimal("baseline")),
                 plain(row.getBigDecimal("tolerance")),
-                Phasing.parse(row.getString("phasing")));
+                Phasing.parse(row.getString("phasing")),
+                plain(row.getBigDecimal("stretch")));
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {

@@ -51,7 +51,9 @@ final class RevisionTerms {
                 next.boundMax(),
                 next.baseline() == null ? old.baseline() : next.baseline(),
                 old.tolerance(),
-                sameMonths(next, old) ? old.phasing() : Phasing.linear());
+                sameMonths(next, old) ? old.phasing() : Phasing.linear(),
+                // 奋斗目标 belongs to its bound.
+                next.bound().compareTo(old.bound()) == 0 ? old.stretch() : null);
         if (isSame(terms, old)) {
             throw BusinessException.invalid("intake.revision.sameTerms", row.title());
         }

@@ -48,7 +48,7 @@ public class OpenTargets {
                               and w.first_month <= v.last_month and v.first_month <= w.last_month
                             order by o.id
                             limit 1) other on true
-                        where t.document_id = :document and t.district_id = :district and t.status <> 'WITHDRAWN'
+                        where t.document_id = :document and t.district_id = :district and t.status in ('ACTIVE', 'SUSPENDED')
                         order by c.start_offset, t.id
                         """)
                 .param("document", document.value())
