@@ -40,4 +40,20 @@ class TargetRecorder {
         targets.flush();
         events.publishEvent(new TargetChanged(stored.id(), stored.district(), from, act.eventName()));
     }
+
+    /**
+     * Records that many targets were set, and tells of each once all are in the database.
+     *
+     * @param origins where each comes from
+     */
+    void recordCreated(List<Target> created, List<String> origins) {
+        targets.saveAll(created);
+        targets.flush();
+        for (int i = 0; i < created.size(); i++) {
+            log.record(created.get(i), ChangeAct.CREATED, 1, origins.get(i), List.of());
+        }
+        targets.flush();
+        created.forEach(target -> events.publishEvent(
+                new TargetChanged(target.id(), target.district(), target.firstMonth(), ChangeAct.CREATED.eventName())));
+    }
 }
