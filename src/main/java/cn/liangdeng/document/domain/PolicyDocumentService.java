@@ -13,6 +13,7 @@ import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.office.DocumentReader;
 import cn.liangdeng.office.ReadDocument;
+import cn.liangdeng.office.ReadingNotice;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
@@ -36,6 +37,7 @@ class PolicyDocumentService implements PolicyDocuments {
     private final PolicyDocumentRepository documents;
     private final MarkedClauseRepository clauses;
     private final Attachments attachments;
+    private final ReadingNotices notices;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,12 +46,14 @@ class PolicyDocumentService implements PolicyDocuments {
             PolicyDocumentRepository documents,
             MarkedClauseRepository clauses,
             Attachments attachments,
+            ReadingNotices notices,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
         this.clauses = clauses;
         this.attachments = attachments;
+        this.notices = notices;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -63,10 +67,12 @@ class PolicyDocumentService implements PolicyDocuments {
         requireFreeNumber(data.documentNumber(), NO_DOCUMENT);
         FileId original =
                 attachments.store(DocumentFiles.OWNER, fileName, read.kind().mediaType(), content);
-        return documents
+        DocumentId document = documents
                 .saveAndFlush(new PolicyDocument(
                         user.district(), read.text(), data, original, user.account(), clock.instant()))
                 .id();
+        notices.keep(user.district(), document, read.notices());
+        return document;
     }
 
     @Override
@@ -88,6 +94,14 @@ class PolicyDocumentService implements PolicyDocuments {
     @PreAuthorize("hasAuthority('DOCUMENT_READ')")
     public DocumentText text(DocumentId id) {
         return readable(id).text();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('DOCUMENT_READ')")
+    public List<ReadingNotice> readingNotices(DocumentId id) {
+        readable(id);
+        return notices.of(id);
     }
 
     @Override

@@ -69,6 +69,7 @@ class DocumentController {
     ModelAndView document(@PathVariable long id, @RequestParam @Nullable String month) {
         DocumentId document = new DocumentId(id);
         DocumentCard card = documents.describe(document);
+        boolean manages = user.may(Permission.DOCUMENT_MANAGE);
         ClauseMarks source = marks.getIfAvailable();
         List<ReportingMonth> months = source == null ? List.of() : source.months(document, user.readScope());
         ReportingMonth chosen = chosen(months, month);
@@ -84,7 +85,8 @@ class DocumentController {
                         lights,
                         chosen,
                         months,
-                        user.may(Permission.DOCUMENT_MANAGE)));
+                        manages,
+                        manages ? documents.readingNotices(document) : List.of()));
     }
 
     /**

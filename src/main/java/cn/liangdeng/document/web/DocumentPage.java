@@ -5,6 +5,7 @@ import cn.liangdeng.document.ClauseMark;
 import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.TypesetText;
 import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.office.ReadingNotice;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param months months to choose from, newest first
  * @param commitments how many places of the text are commitments
  * @param manages true where the person may correct the data
+ * @param notices what whoever may correct it should know about how the file was read
  */
 record DocumentPage(
         DocumentCard card,
@@ -28,7 +30,8 @@ record DocumentPage(
         @Nullable ReportingMonth month,
         List<ReportingMonth> months,
         int commitments,
-        boolean manages) {
+        boolean manages,
+        List<ReadingNotice> notices) {
 
     /**
      * Something in the margin.
@@ -45,7 +48,8 @@ record DocumentPage(
             List<ClauseMark> marks,
             @Nullable ReportingMonth month,
             List<ReportingMonth> months,
-            boolean manages) {
+            boolean manages,
+            List<ReadingNotice> notices) {
         Map<Long, Note> notes = new LinkedHashMap<>();
         List<TypesetText.Span> spans = new ArrayList<>();
         for (ClauseMark mark : marks) {
@@ -58,7 +62,7 @@ record DocumentPage(
                 add(spans, notes, clause.start(), clause.end(), new Note(null));
             }
         }
-        return new DocumentPage(card, TypesetText.of(text, spans), notes, month, months, clauses.size(), manages);
+        return new DocumentPage(card, TypesetText.of(text, spans), notes, month, months, clauses.size(), manages, notices);
     }
 
     private static void add(List<TypesetText.Span> spans, Map<Long, Note> notes, int start, int end, Note note) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -68,7 +69,14 @@ class IntakeController {
             }
             DocumentId document = desk.importFile(name, file.getBytes());
             int found = desk.drafts(document).size();
-            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("intake.home.imported", String.valueOf(found)));
+            String notices = documents.readingNotices(document).stream()
+                    .map(notice -> messages.getMessage(notice.messageKey(), null, locale))
+                    .collect(Collectors.joining());
+            redirect.addFlashAttribute(
+                    Notice.ATTRIBUTE,
+                    notices.isEmpty()
+                            ? Notice.done("intake.home.imported", String.valueOf(found))
+                            : Notice.warning("intake.home.importedWithNotices", String.valueOf(found), notices));
             return "redirect:/intake/" + document.value();
         } catch (BusinessException refusal) {
             return home(
