@@ -62,20 +62,26 @@ public final class PdfPaper {
         return draw("%s %s %s %s re f".formatted(n(x), n(HEIGHT - y - height), n(width), n(height)));
     }
 
-    /** A paragraph set in lines of 28 characters of 16 points from x 74, the first one indented; returns the next baseline. */
+    /** A paragraph of 16 points set in lines up to 448 points wide from x 74, the first one indented; gives the next baseline. */
     public double paragraph(double baseline, String words) {
-        int[] points = words.codePoints().toArray();
         double y = baseline;
-        int at = 0;
-        boolean first = true;
-        while (at < points.length) {
-            int count = Math.min(points.length - at, first ? 26 : 28);
-            text(first ? 74 + 32 : 74, y, 16, new String(points, at, count));
-            at += count;
-            first = false;
-            y += 28;
+        double left = 74 + 32;
+        double right = left;
+        StringBuilder line = new StringBuilder();
+        for (int point : words.codePoints().toArray()) {
+            double width = point < 128 ? 8 : 16;
+            if (right + width > 74 + 448) {
+                text(left, y, 16, line.toString());
+                line.setLength(0);
+                y += 28;
+                left = 74;
+                right = left;
+            }
+            line.appendCodePoint(point);
+            right += width;
         }
-        return y;
+        text(left, y, 16, line.toString());
+        return y + 28;
     }
 
     /** A ruled table of equal rows. */
