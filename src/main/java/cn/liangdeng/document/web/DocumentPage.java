@@ -62,7 +62,8 @@ record DocumentPage(
                 add(spans, notes, clause.start(), clause.end(), new Note(null));
             }
         }
-        return new DocumentPage(card, TypesetText.of(text, spans), notes, month, months, clauses.size(), manages, notices);
+        return new DocumentPage(
+                card, TypesetText.of(text, spans), notes, month, months, clauses.size(), manages, notices);
     }
 
     private static void add(List<TypesetText.Span> spans, Map<Long, Note> notes, int start, int end, Note note) {

@@ -12,7 +12,9 @@ import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.IndicatorNature;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,17 @@ import org.springframework.stereotype.Service;
 public class SheetTemplate {
 
     private static final int ENTRY_ROWS = 500;
+
+    /** Columns that the example row leaves empty; the lead unit is one of the district's. */
+    private static final Set<SheetColumn> WITHOUT_EXAMPLE = EnumSet.of(
+            SheetColumn.BOUND_MAX,
+            SheetColumn.BASELINE,
+            SheetColumn.LEAD,
+            SheetColumn.CO_LEAD,
+            SheetColumn.SUPPORTING,
+            SheetColumn.LEADER,
+            SheetColumn.DOCUMENT,
+            SheetColumn.WORDS);
 
     /** Terms that the second sheet explains. */
     private static final List<String> TERMS = List.of(
@@ -62,8 +75,8 @@ public class SheetTemplate {
                 .toList();
         List<@Nullable Object> example = new ArrayList<>();
         for (SheetColumn column : SheetColumn.values()) {
-            String text = words.text(column.messageKey() + ".example");
-            example.add(text.isEmpty() ? null : text);
+            boolean shown = !WITHOUT_EXAMPLE.contains(column);
+            example.add(shown ? words.text(column.messageKey() + ".example") : null);
         }
         if (!names.isEmpty()) {
             example.set(SheetColumn.LEAD.ordinal(), names.get(0));

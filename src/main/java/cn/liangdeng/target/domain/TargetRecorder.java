@@ -2,6 +2,7 @@ package cn.liangdeng.target.domain;
 
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetChanged;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,11 +15,14 @@ class TargetRecorder {
     private final TargetRepository targets;
     private final ChangeLog log;
     private final ApplicationEventPublisher events;
+    private final EntityManager entityManager;
 
-    TargetRecorder(TargetRepository targets, ChangeLog log, ApplicationEventPublisher events) {
+    TargetRecorder(
+            TargetRepository targets, ChangeLog log, ApplicationEventPublisher events, EntityManager entityManager) {
         this.targets = targets;
         this.log = log;
         this.events = events;
+        this.entityManager = entityManager;
     }
 
     /**
@@ -53,6 +57,9 @@ class TargetRecorder {
             log.record(created.get(i), ChangeAct.CREATED, 1, origins.get(i), List.of());
         }
         targets.flush();
+        // All is written. What hears of the targets flushes before it reads, once for each of them, and would look through
+        // everything that is held for changes every time.
+        entityManager.clear();
         created.forEach(target -> events.publishEvent(
                 new TargetChanged(target.id(), target.district(), target.firstMonth(), ChangeAct.CREATED.eventName())));
     }

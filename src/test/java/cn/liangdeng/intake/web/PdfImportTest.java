@@ -55,7 +55,8 @@ class PdfImportTest {
     @Autowired
     private SignedIn signedIn;
 
-    private final String mark = UUID.randomUUID().toString().replaceAll("[^0-9]", "").substring(0, 4);
+    private final String mark =
+            UUID.randomUUID().toString().replaceAll("[^0-9]", "").substring(0, 4);
 
     @BeforeEach
     void people() {
@@ -67,9 +68,9 @@ class PdfImportTest {
         List<DraftView> fromPdf = drafts("方案.pdf", pdf());
         List<DraftView> fromPage = drafts("方案.html", page());
 
-        assertThat(fromPdf).extracting(PdfImportTest::essence).isEqualTo(fromPage.stream()
-                .map(PdfImportTest::essence)
-                .toList());
+        assertThat(fromPdf)
+                .extracting(PdfImportTest::essence)
+                .isEqualTo(fromPage.stream().map(PdfImportTest::essence).toList());
         assertThat(fromPdf)
                 .map(DraftView::content)
                 .anySatisfy(draft -> {
@@ -118,8 +119,8 @@ class PdfImportTest {
     }
 
     private byte[] page() {
-        StringBuilder html = new StringBuilder("<html><body><h1>云汀区制造业提升行动方案" + mark + "</h1><p>一、主要目标</p><p>"
-                + GOALS + "</p><p>二、工作要求</p><p>" + DUTIES + "</p><p>附件：任务分工表</p><table>");
+        StringBuilder html = new StringBuilder("<html><body><h1>云汀区制造业提升行动方案" + mark + "</h1><p>一、主要目标</p><p>" + GOALS
+                + "</p><p>二、工作要求</p><p>" + DUTIES + "</p><p>附件：任务分工表</p><table>");
         for (String[] row : ANNEX) {
             html.append("<tr>");
             for (String cell : row) {

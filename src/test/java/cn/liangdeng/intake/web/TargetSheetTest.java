@@ -264,7 +264,6 @@ class TargetSheetTest {
         assertThat(statements.size()).isLessThanOrEqualTo(12);
         assertThat(count()).isEqualTo(2_000);
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        System.out.println("2000 rows: " + taken.toMillis() + " ms");
         assertThat(taken).isLessThan(Duration.ofSeconds(120));
     }
 
