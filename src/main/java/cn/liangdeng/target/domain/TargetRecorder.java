@@ -57,7 +57,8 @@ class TargetRecorder {
             log.record(created.get(i), ChangeAct.CREATED, 1, origins.get(i), List.of());
         }
         targets.flush();
-        // All is written. What hears of the targets flushes before it reads, once for each of them, and would look through
+        // All is written. What hears of the targets flushes before it reads, once for each of them, and would look
+        // through
         // everything that is held for changes every time.
         entityManager.clear();
         created.forEach(target -> events.publishEvent(
