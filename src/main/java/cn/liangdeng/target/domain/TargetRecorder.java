@@ -57,7 +57,8 @@ class TargetRecorder {
             log.record(created.get(i), ChangeAct.CREATED, 1, origins.get(i), List.of());
         }
         targets.flush();
-        // All is written. Listeners flush before they read, once for each target, and would look through all that is held
+        // All is written. Listeners flush before they read, once for each target, and would look through all that is
+        // held
         // for changes every time.
         entityManager.clear();
         created.forEach(target -> events.publishEvent(
