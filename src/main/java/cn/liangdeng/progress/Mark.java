@@ -7,5 +7,7 @@ public enum Mark {
     /** 数据较旧: the newest figure is older than the data month, whose window is still open. */
     STALE,
     /** 已调整: a later version of the terms is in force. */
-    ADJUSTED
+    ADJUSTED,
+    /** 更正: the newest figure gave another actual when it was first approved. */
+    CORRECTED
 }
