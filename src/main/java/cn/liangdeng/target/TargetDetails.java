@@ -39,4 +39,21 @@ public record TargetDetails(
         coLeads = List.copyOf(coLeads);
         supporting = List.copyOf(supporting);
     }
+
+    /** The same with another weight. */
+    public TargetDetails withWeight(BigDecimal other) {
+        return new TargetDetails(
+                unit,
+                coLeads,
+                supporting,
+                document,
+                clause,
+                title,
+                horizon,
+                commitment,
+                other,
+                leader,
+                definitionOfDone,
+                parent);
+    }
 }

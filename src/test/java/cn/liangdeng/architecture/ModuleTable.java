@@ -48,7 +48,12 @@ final class ModuleTable {
         rows.put("reporting", new Row(6, commonAnd("target", "attachment")));
         rows.put("progress", new Row(7, commonAnd("document", "target", "reporting")));
         rows.put("dashboard", new Row(9, commonAnd("document", "target", "reporting", "progress", "attachment")));
-        rows.put("demo", new Row(11, commonAnd("platform", "extraction", "document", "target", "intake", "reporting")));
+        rows.put(
+                "demo",
+                new Row(
+                        11,
+                        commonAnd(
+                                "platform", "extraction", "document", "target", "intake", "reporting", "progress")));
         return rows;
     }
 

@@ -2,10 +2,10 @@ package cn.liangdeng.progress;
 
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.organisation.UnitKind;
-import cn.liangdeng.progress.ranking.NewScope;
+import cn.liangdeng.progress.NewRankingScope;
 import cn.liangdeng.progress.ranking.RankingDesk;
 import cn.liangdeng.progress.ranking.RankingScope;
-import cn.liangdeng.progress.ranking.Signing;
+import cn.liangdeng.progress.RankingSignature;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
@@ -49,7 +49,7 @@ final class RankingSubjects {
                     .filter(scope -> scope.group() == RankingGroup.TOWNS_STREETS && scope.end() == null)
                     .map(RankingScope::id)
                     .findFirst()
-                    .orElseGet(() -> desk.switchOn(new NewScope(
+                    .orElseGet(() -> desk.switchOn(new NewRankingScope(
                             RankingGroup.TOWNS_STREETS, null, ProgressFacts.month(1), "权限测试", null))));
         }
     }
@@ -93,7 +93,7 @@ final class RankingSubjects {
             facts.approve(indicator, town, ProgressFacts.month(8), "80");
             long on = scope.id();
             return signedIn.call(
-                    facts.office(), () -> desk.publish(on, ProgressFacts.month(8), new Signing("李区长", null, null)));
+                    facts.office(), () -> desk.publish(on, ProgressFacts.month(8), new RankingSignature("李区长", null, null)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package cn.liangdeng.progress.ranking;
 
+import cn.liangdeng.progress.NewRankingScope;
+import cn.liangdeng.progress.RankingSignature;
 import cn.liangdeng.progress.ProgressRankings;
 import cn.liangdeng.progress.PublishedRanking;
 import cn.liangdeng.progress.RankingDecided;
@@ -172,14 +174,10 @@ public class RankingDesk implements ProgressRankings {
         return months.choose(user.district(), null).selected();
     }
 
-    /**
-     * Switches ranking on; the id of the scope.
-     *
-     * @throws BusinessException invalid, if a text is missing or too long; conflict, if it is on already
-     */
+    @Override
     @PreAuthorize("hasAuthority('RANKING_MANAGE')")
     @Transactional
-    public long switchOn(NewScope scope) {
+    public long switchOn(NewRankingScope scope) {
         boolean on = store.scopes(user.district()).stream()
                 .anyMatch(one -> one.end() == null
                         && one.group() == scope.group()
@@ -188,7 +186,7 @@ public class RankingDesk implements ProgressRankings {
             throw BusinessException.conflict("progress.ranking.conflict.on");
         }
         long id = store.begin(
-                new NewScope(
+                new NewRankingScope(
                         scope.group(),
                         scope.document(),
                         scope.from(),
@@ -216,15 +214,10 @@ public class RankingDesk implements ProgressRankings {
         events.publishEvent(new RankingDecided("switched-off", scope));
     }
 
-    /**
-     * Publishes a month's ranking as it stands; from then on it shows the same figures for ever. The id of what was published.
-     *
-     * @throws BusinessException not found; invalid, if a text is missing or too long, or nobody can be ranked; conflict, if the
-     *     month cannot be ranked here or is published already
-     */
+    @Override
     @PreAuthorize("hasAuthority('RANKING_MANAGE')")
     @Transactional
-    public long publish(long scope, ReportingMonth month, Signing signing) {
+    public long publish(long scope, ReportingMonth month, RankingSignature signing) {
         RankingScope found = find(scope);
         ShownMonth shown = months.choose(user.district(), month);
         if (!shown.selected().equals(month) || !found.covers(month)) {
@@ -233,7 +226,7 @@ public class RankingDesk implements ProgressRankings {
         if (publicationOf(found, month) != null) {
             throw BusinessException.conflict("progress.ranking.conflict.published");
         }
-        Signing signed = new Signing(
+        RankingSignature signed = new RankingSignature(
                 text(signing.signedBy(), LONGEST_NAME, "progress.ranking.invalid.signedBy"),
                 optional(signing.approvalNumber(), LONGEST_NUMBER, "progress.ranking.invalid.approvalNumber"),
                 optional(signing.remark(), LONGEST_REASON, "progress.ranking.invalid.remark"));

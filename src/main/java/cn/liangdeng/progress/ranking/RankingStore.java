@@ -1,6 +1,8 @@
 package cn.liangdeng.progress.ranking;
 
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.progress.NewRankingScope;
+import cn.liangdeng.progress.RankingSignature;
 import cn.liangdeng.progress.PublishedRanking;
 import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.RankingLine;
@@ -98,7 +100,7 @@ class RankingStore {
     }
 
     /** Switches ranking on; the id of the scope. A scope that is on already breaks {@code uq_ranking_scope_on}. */
-    long begin(NewScope scope, CurrentUser user, Instant now) {
+    long begin(NewRankingScope scope, CurrentUser user, Instant now) {
         return jdbc.sql("""
                         insert into progress.ranking_scope (id, district_id, ranked_group, document_id, from_month, reason,
                             approval_number, switched_by, switched_by_name, switched_at)
@@ -218,7 +220,7 @@ class RankingStore {
     long publish(
             RankingScope scope,
             ReportingMonth month,
-            Signing signing,
+            RankingSignature signing,
             List<RankingLine> lines,
             CurrentUser user,
             Instant now) {

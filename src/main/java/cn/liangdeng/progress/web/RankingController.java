@@ -1,6 +1,6 @@
 package cn.liangdeng.progress.web;
 
-import cn.liangdeng.progress.ranking.NewScope;
+import cn.liangdeng.progress.NewRankingScope;
 import cn.liangdeng.progress.ranking.RankingDesk;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -82,7 +82,7 @@ class RankingController {
     @PreAuthorize("hasAuthority('RANKING_MANAGE')")
     @PostMapping("/rankings/new")
     Object switchOn(@ModelAttribute("form") ScopeForm form, BindingResult errors, RedirectAttributes redirect) {
-        Optional<NewScope> scope = form.read(errors);
+        Optional<NewRankingScope> scope = form.read(errors);
         if (scope.isPresent()) {
             try {
                 long id = desk.switchOn(scope.get());

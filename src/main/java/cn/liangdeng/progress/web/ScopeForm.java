@@ -2,7 +2,7 @@ package cn.liangdeng.progress.web;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.progress.RankingGroup;
-import cn.liangdeng.progress.ranking.NewScope;
+import cn.liangdeng.progress.NewRankingScope;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ record ScopeForm(
     }
 
     /** @return empty where anything is wrong, which {@code errors} then names */
-    Optional<NewScope> read(Errors errors) {
+    Optional<NewRankingScope> read(Errors errors) {
         RankingGroup chosen = Typed.constant(RankingGroup.class, group);
         if (chosen == null) {
             errors.rejectValue("group", "shared.validation.choice");
@@ -37,7 +37,7 @@ record ScopeForm(
         if (chosen == null || month == null || errors.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new NewScope(
+        return Optional.of(new NewRankingScope(
                 chosen,
                 documentId == null ? null : new DocumentId(documentId),
                 month,

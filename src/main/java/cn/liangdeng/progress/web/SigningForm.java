@@ -1,6 +1,6 @@
 package cn.liangdeng.progress.web;
 
-import cn.liangdeng.progress.ranking.Signing;
+import cn.liangdeng.progress.RankingSignature;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed to publish a ranking. */
@@ -13,7 +13,7 @@ record SigningForm(
         return new SigningForm("", "", "");
     }
 
-    Signing toSigning() {
-        return new Signing(signedBy == null ? "" : signedBy, approvalNumber, remark);
+    RankingSignature toSigning() {
+        return new RankingSignature(signedBy == null ? "" : signedBy, approvalNumber, remark);
     }
 }

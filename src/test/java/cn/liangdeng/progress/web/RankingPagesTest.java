@@ -12,9 +12,9 @@ import cn.liangdeng.progress.ProgressFacts;
 import cn.liangdeng.progress.ProgressRankings;
 import cn.liangdeng.progress.PublishedRanking;
 import cn.liangdeng.progress.RankingGroup;
-import cn.liangdeng.progress.ranking.NewScope;
+import cn.liangdeng.progress.NewRankingScope;
 import cn.liangdeng.progress.ranking.RankingDesk;
-import cn.liangdeng.progress.ranking.Signing;
+import cn.liangdeng.progress.RankingSignature;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.UnitId;
@@ -262,11 +262,11 @@ class RankingPagesTest {
         return signedIn.call(
                 OFFICE,
                 () -> desk.switchOn(
-                        new NewScope(RankingGroup.DEPARTMENTS, null, month(8), "年度考核方案", "云示委办〔2026〕3号")));
+                        new NewRankingScope(RankingGroup.DEPARTMENTS, null, month(8), "年度考核方案", "云示委办〔2026〕3号")));
     }
 
-    private static Signing signing() {
-        return new Signing("李区长", "云示专班〔2026〕9号", null);
+    private static RankingSignature signing() {
+        return new RankingSignature("李区长", "云示专班〔2026〕9号", null);
     }
 
     private Document page(String person, String path) throws Exception {

@@ -1,7 +1,6 @@
-package cn.liangdeng.progress.ranking;
+package cn.liangdeng.progress;
 
 import cn.liangdeng.document.DocumentId;
-import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.shared.ReportingMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason 1…500 characters
  * @param approvalNumber 文号, at most 100 characters; null or blank for none
  */
-public record NewScope(
+public record NewRankingScope(
         RankingGroup group,
         @Nullable DocumentId document,
         ReportingMonth from,

@@ -1,4 +1,4 @@
-package cn.liangdeng.progress.ranking;
+package cn.liangdeng.progress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param approvalNumber 文号, at most 100 characters; null or blank for none
  * @param remark printed below the ranking, at most 500 characters; null or blank for none
  */
-public record Signing(String signedBy, @Nullable String approvalNumber, @Nullable String remark) {}
+public record RankingSignature(String signedBy, @Nullable String approvalNumber, @Nullable String remark) {}
