@@ -60,9 +60,25 @@ public enum Role {
             RANKING_READ,
             RANKING_MANAGE),
     /** 督查人员: reads all units. */
-    SUPERVISION(Reach.DISTRICT, Reach.NOTHING, UNIT_READ, DOCUMENT_READ, TARGET_READ, REPORT_READ, PROGRESS_READ, RANKING_READ),
+    SUPERVISION(
+            Reach.DISTRICT,
+            Reach.NOTHING,
+            UNIT_READ,
+            DOCUMENT_READ,
+            TARGET_READ,
+            REPORT_READ,
+            PROGRESS_READ,
+            RANKING_READ),
     /** 领导: reads the units in charge (分管), or all where none is named. */
-    LEADER(Reach.CHARGES, Reach.NOTHING, UNIT_READ, DOCUMENT_READ, TARGET_READ, REPORT_READ, PROGRESS_READ, RANKING_READ),
+    LEADER(
+            Reach.CHARGES,
+            Reach.NOTHING,
+            UNIT_READ,
+            DOCUMENT_READ,
+            TARGET_READ,
+            REPORT_READ,
+            PROGRESS_READ,
+            RANKING_READ),
     /**
      * 文件管理员: imports and publishes policy documents. Publishing turns drafts into targets and may name units that the tree
      * does not know yet, hence the rights to manage both; figures and progress are not this person's.

@@ -27,8 +27,8 @@ class DemoRankings {
 
     void publish() {
         acting.run(DemoYear.OFFICE, () -> {
-            long scope = rankings.switchOn(new NewRankingScope(
-                    RankingGroup.TOWNS_STREETS, null, JULY, "下半年起按月比较镇街主要指标", "云示管办〔2026〕21号"));
+            long scope = rankings.switchOn(
+                    new NewRankingScope(RankingGroup.TOWNS_STREETS, null, JULY, "下半年起按月比较镇街主要指标", "云示管办〔2026〕21号"));
             rankings.publish(scope, AUGUST, new RankingSignature("周明远", "云示专班〔2026〕8号", null));
         });
     }

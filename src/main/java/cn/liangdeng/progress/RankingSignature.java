@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvalNumber 文号, at most 100 characters; null or blank for none
  * @param remark printed below the ranking, at most 500 characters; null or blank for none
  */
-public record RankingSignature(String signedBy, @Nullable String approvalNumber, @Nullable String remark) {}
+public record RankingSignature(
+        String signedBy,
+        @Nullable String approvalNumber,
+        @Nullable String remark) {}

@@ -52,8 +52,7 @@ final class ModuleTable {
                 "demo",
                 new Row(
                         11,
-                        commonAnd(
-                                "platform", "extraction", "document", "target", "intake", "reporting", "progress")));
+                        commonAnd("platform", "extraction", "document", "target", "intake", "reporting", "progress")));
         return rows;
     }
 

@@ -2,10 +2,8 @@ package cn.liangdeng.progress;
 
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.organisation.UnitKind;
-import cn.liangdeng.progress.NewRankingScope;
 import cn.liangdeng.progress.ranking.RankingDesk;
 import cn.liangdeng.progress.ranking.RankingScope;
-import cn.liangdeng.progress.RankingSignature;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
@@ -45,12 +43,14 @@ final class RankingSubjects {
         }
 
         long id() {
-            return signedIn.call(facts.office(), () -> desk.overview(null).scopes().stream()
-                    .filter(scope -> scope.group() == RankingGroup.TOWNS_STREETS && scope.end() == null)
-                    .map(RankingScope::id)
-                    .findFirst()
-                    .orElseGet(() -> desk.switchOn(new NewRankingScope(
-                            RankingGroup.TOWNS_STREETS, null, ProgressFacts.month(1), "权限测试", null))));
+            return signedIn.call(
+                    facts.office(),
+                    () -> desk.overview(null).scopes().stream()
+                            .filter(scope -> scope.group() == RankingGroup.TOWNS_STREETS && scope.end() == null)
+                            .map(RankingScope::id)
+                            .findFirst()
+                            .orElseGet(() -> desk.switchOn(new NewRankingScope(
+                                    RankingGroup.TOWNS_STREETS, null, ProgressFacts.month(1), "权限测试", null))));
         }
     }
 
@@ -79,8 +79,8 @@ final class RankingSubjects {
 
         @Override
         public Map<String, String> of(UnitId unit) {
-            long id = signedIn.call(facts.office(), () -> desk.published(
-                            RankingGroup.TOWNS_STREETS, ProgressFacts.month(8)))
+            long id = signedIn.call(
+                            facts.office(), () -> desk.published(RankingGroup.TOWNS_STREETS, ProgressFacts.month(8)))
                     .map(PublishedRanking::id)
                     .orElseGet(this::publish);
             return Map.of("id", String.valueOf(id));
@@ -93,7 +93,8 @@ final class RankingSubjects {
             facts.approve(indicator, town, ProgressFacts.month(8), "80");
             long on = scope.id();
             return signedIn.call(
-                    facts.office(), () -> desk.publish(on, ProgressFacts.month(8), new RankingSignature("李区长", null, null)));
+                    facts.office(),
+                    () -> desk.publish(on, ProgressFacts.month(8), new RankingSignature("李区长", null, null)));
         }
     }
 }

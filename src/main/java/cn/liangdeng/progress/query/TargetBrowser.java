@@ -32,6 +32,7 @@ public class TargetBrowser {
     private final TargetList list;
     private final TargetQueries targets;
     private final PlanPeriodGoals planPeriodGoals;
+    private final LastYear lastYear;
     private final CurrentUser user;
 
     TargetBrowser(
@@ -39,11 +40,13 @@ public class TargetBrowser {
             TargetList list,
             TargetQueries targets,
             PlanPeriodGoals planPeriodGoals,
+            LastYear lastYear,
             CurrentUser user) {
         this.months = months;
         this.list = list;
         this.targets = targets;
         this.planPeriodGoals = planPeriodGoals;
+        this.lastYear = lastYear;
         this.user = user;
     }
 
@@ -100,6 +103,7 @@ public class TargetBrowser {
                 targets.furtherUnits(scope(), id),
                 reports,
                 progress ? targets.related(scope(), detail.row(), month.selected()) : List.of(),
+                progress ? GrowthToCome.of(lastYear, scope(), detail) : null,
                 series(detail));
     }
 

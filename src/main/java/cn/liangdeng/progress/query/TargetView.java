@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * All that the page of a target shows.
  *
  * @param reports empty where the reporting unit's figures are not the person's to see
+ * @param growth what a growth rate still needs; null where that is not known
  * @param series null where the target is not judged in the month
  */
 public record TargetView(
@@ -18,6 +19,7 @@ public record TargetView(
         List<FurtherUnitRow> furtherUnits,
         List<ReportRow> reports,
         List<TargetRow> related,
+        @Nullable GrowthToCome growth,
         @Nullable TargetSeries series) {
 
     public TargetView {

@@ -1,12 +1,12 @@
 package cn.liangdeng.progress.ranking;
 
 import cn.liangdeng.progress.NewRankingScope;
-import cn.liangdeng.progress.RankingSignature;
 import cn.liangdeng.progress.ProgressRankings;
 import cn.liangdeng.progress.PublishedRanking;
 import cn.liangdeng.progress.RankingDecided;
 import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.RankingLine;
+import cn.liangdeng.progress.RankingSignature;
 import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.progress.query.MonthChoice;
 import cn.liangdeng.progress.query.RankedTargets;
@@ -82,7 +82,11 @@ public class RankingDesk implements ProgressRankings {
     }
 
     /** A ranking that is only tried out: the office looks at it before anybody signs. */
-    public record Trial(RankingScope scope, ShownMonth month, List<RankingLine> lines, @Nullable Long publication) {
+    public record Trial(
+            RankingScope scope,
+            ShownMonth month,
+            List<RankingLine> lines,
+            @Nullable Long publication) {
 
         /** Number of the scoring rule, as {@link PublishedRanking#rule}. */
         public int rule() {

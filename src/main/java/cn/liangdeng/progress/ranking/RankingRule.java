@@ -32,7 +32,8 @@ final class RankingRule {
         Map<Long, List<RankedTarget>> units = new LinkedHashMap<>();
         targets.forEach(target -> units.computeIfAbsent(target.unit().value(), id -> new ArrayList<>())
                 .add(target));
-        List<RankingLine> unplaced = units.values().stream().map(RankingRule::line).toList();
+        List<RankingLine> unplaced =
+                units.values().stream().map(RankingRule::line).toList();
         List<RankingLine> byScore = unplaced.stream()
                 .filter(line -> line.score() != null)
                 .sorted(Comparator.comparing(RankingLine::score, Comparator.nullsLast(Comparator.reverseOrder())))
@@ -40,7 +41,8 @@ final class RankingRule {
         List<RankingLine> lines = new ArrayList<>();
         for (RankingLine line : byScore) {
             RankingLine above = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            boolean shared = above != null && above.score() != null && above.score().equals(line.score());
+            boolean shared =
+                    above != null && above.score() != null && above.score().equals(line.score());
             lines.add(placed(line, shared ? above.place() : Integer.valueOf(lines.size() + 1)));
         }
         unplaced.stream().filter(line -> line.score() == null).forEach(lines::add);

@@ -2,10 +2,10 @@ package cn.liangdeng.progress.ranking;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.progress.NewRankingScope;
-import cn.liangdeng.progress.RankingSignature;
 import cn.liangdeng.progress.PublishedRanking;
 import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.RankingLine;
+import cn.liangdeng.progress.RankingSignature;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.Option;

@@ -44,7 +44,8 @@ record RankingPage(PublishedRanking ranking, LocalDateTime publishedAt, List<Cha
         Map<Long, RankingLine> then = byUnit(before);
         return Stream.concat(
                         before.stream(),
-                        now.stream().filter(line -> !then.containsKey(line.unit().value())))
+                        now.stream()
+                                .filter(line -> !then.containsKey(line.unit().value())))
                 .map(line -> new Change(
                         line.unitName(),
                         then.get(line.unit().value()),

@@ -1,8 +1,8 @@
 package cn.liangdeng.progress.web;
 
 import cn.liangdeng.document.DocumentId;
-import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.NewRankingScope;
+import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathName what the expected path is called
  * @param forecast figure to expect at the end, or null
  * @param pace what each month needs and what the last three held; null but for amounts on their way
+ * @param growth by how much the months left have to grow; null where that is not known
  * @param years the goals of years and of plan periods on the same figures, this one among them; empty where there is no other
  * @param links which pages the person may go to from here
  */
@@ -36,6 +37,7 @@ record TargetPage(
         String pathName,
         @Nullable String forecast,
         @Nullable Pace pace,
+        @Nullable String growth,
         List<MonthLine> line,
         List<ReportLine> reports,
         List<VersionLine> versions,

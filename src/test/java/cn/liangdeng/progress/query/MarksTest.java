@@ -23,7 +23,8 @@ class MarksTest {
 
     @Test
     void nothingIsMarkedBeforeAFigureIsDue() {
-        assertThat(Marks.of(false, null, null, 1, false, WindowKind.PROGRESS, WINDOWS)).isEmpty();
+        assertThat(Marks.of(false, null, null, 1, false, WindowKind.PROGRESS, WINDOWS))
+                .isEmpty();
     }
 
     @Test

@@ -40,15 +40,14 @@ class RankingRuleTest {
 
     @Test
     void whatLooksEqualIsEqual() {
-        List<RankingLine> lines =
-                RankingRule.rank(List.of(target(1, "1", "95.0049"), target(2, "1", "95.0001")));
+        List<RankingLine> lines = RankingRule.rank(List.of(target(1, "1", "95.0049"), target(2, "1", "95.0001")));
         assertThat(lines).extracting(RankingLine::place).containsExactly(1, 1);
     }
 
     @Test
     void whoCannotBeScoredHasNoPlaceAndStandsLast() {
-        List<RankingLine> lines = RankingRule.rank(List.of(
-                new RankedTarget(new UnitId(1L), "一", BigDecimal.ONE, null, true, false), target(2, "1", "0")));
+        List<RankingLine> lines = RankingRule.rank(
+                List.of(new RankedTarget(new UnitId(1L), "一", BigDecimal.ONE, null, true, false), target(2, "1", "0")));
 
         assertThat(lines).extracting(RankingLine::place).containsExactly(1, null);
         assertThat(lines.get(1).unreported()).isEqualTo(1);

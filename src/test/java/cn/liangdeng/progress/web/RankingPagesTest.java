@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import cn.liangdeng.evaluation.BoundComparator;
+import cn.liangdeng.progress.NewRankingScope;
 import cn.liangdeng.progress.ProgressFacts;
 import cn.liangdeng.progress.ProgressRankings;
 import cn.liangdeng.progress.PublishedRanking;
 import cn.liangdeng.progress.RankingGroup;
-import cn.liangdeng.progress.NewRankingScope;
-import cn.liangdeng.progress.ranking.RankingDesk;
 import cn.liangdeng.progress.RankingSignature;
+import cn.liangdeng.progress.ranking.RankingDesk;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.UnitId;
@@ -126,7 +126,9 @@ class RankingPagesTest {
         assertThat(page.text()).contains("未经签发", "评分规则", "计分项数（n）");
         assertThat(page.select("tr:contains(区排名先进局)").text()).contains("110.00").contains(" 1 1 0 0");
         assertThat(page.select("tr:contains(区排名后进局)").text()).contains("50.00").contains(" 1 1 1 0");
-        assertThat(page.select("tr:contains(区排名未报局)").text()).contains("不排名", "—").contains(" 0 1 0 1");
+        assertThat(page.select("tr:contains(区排名未报局)").text())
+                .contains("不排名", "—")
+                .contains(" 0 1 0 1");
     }
 
     @Test
@@ -229,10 +231,12 @@ class RankingPagesTest {
     void whatIsSwitchedOffKeepsWhatWasPublished() throws Exception {
         long scope = switchOn();
         long publication = signedIn.call(OFFICE, () -> desk.publish(scope, month(9), signing()));
-        assertThat(post(OFFICE, "/rankings/trial/" + scope + "/end", "reason", "").getStatus())
+        assertThat(post(OFFICE, "/rankings/trial/" + scope + "/end", "reason", "")
+                        .getStatus())
                 .isEqualTo(422);
 
-        assertThat(post(OFFICE, "/rankings/trial/" + scope + "/end", "reason", "上级清理排名通报").getRedirectedUrl())
+        assertThat(post(OFFICE, "/rankings/trial/" + scope + "/end", "reason", "上级清理排名通报")
+                        .getRedirectedUrl())
                 .isEqualTo("/rankings");
 
         assertThat(page(OFFICE, "/rankings").text()).contains("已停用的范围", "上级清理排名通报");
@@ -283,7 +287,8 @@ class RankingPagesTest {
     }
 
     private MockHttpServletResponse post(String person, String path, String... fields) throws Exception {
-        var request = MockMvcRequestBuilders.post(path).with(signedIn.as(person)).with(csrf());
+        var request =
+                MockMvcRequestBuilders.post(path).with(signedIn.as(person)).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
