@@ -103,7 +103,10 @@ public class ReportFinder {
 
     /** True where evidence is attached that was not taken off again. */
     public boolean hasEvidence(DataScope scope, ReportId id) {
-        return scoped(HAS_EVIDENCE, scope).param("id", id.value()).query(Boolean.class).single();
+        return scoped(HAS_EVIDENCE, scope)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those of the reports whose unit lies in the scope. */
