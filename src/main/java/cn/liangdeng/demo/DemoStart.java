@@ -92,6 +92,8 @@ class DemoStart implements SmartLifecycle {
         List<DemoSeries> series = new ArrayList<>(targets.decompose(published));
         series.addAll(targets.series(script));
         year.play(series, () -> targets.adjustInSummer(published));
+        targets.setStretch(published);
+        targets.joinSecondDocument(script);
         rankings.publish();
         organisation.createLeaders();
         log.info(

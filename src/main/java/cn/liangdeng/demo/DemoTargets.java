@@ -42,12 +42,14 @@ class DemoTargets {
     /** Enterprises enter the statistics towards the end of the year. */
     private static final Phasing ENTERPRISE_PLAN = Phasing.parse("2026-03=0.10;2026-06=0.25;2026-09=0.50");
 
+    private static final String STRIVEN_FOR = "引进高层次人才45人";
     private static final String ADJUSTED = "低效用地再开发1200亩";
 
     private final Indicators indicators;
     private final Targets targets;
     private final Districts districts;
     private final DemoOrganisation organisation;
+    private final DemoSecondDocument second;
     private final ActingAs acting;
 
     DemoTargets(
@@ -55,11 +57,13 @@ class DemoTargets {
             Targets targets,
             Districts districts,
             DemoOrganisation organisation,
+            DemoSecondDocument second,
             ActingAs acting) {
         this.indicators = indicators;
         this.targets = targets;
         this.districts = districts;
         this.organisation = organisation;
+        this.second = second;
         this.acting = acting;
     }
 
@@ -123,6 +127,29 @@ class DemoTargets {
                                         "云示管纪要〔2026〕15号"));
                     }
                 }));
+    }
+
+    /** One goal is a floor beside which the talent office strives for more. */
+    void setStretch(DemoDocument.Published published) {
+        acting.run(
+                DemoYear.OFFICE,
+                () -> published.targets().forEach((line, ids) -> {
+                    if (line.quote().equals(STRIVEN_FOR)) {
+                        targets.correct(
+                                ids.get(0),
+                                versionOf(line),
+                                new Correction(
+                                        1,
+                                        terms(line, line.bound(), line.phasing())
+                                                .withStretch(new BigDecimal("60")),
+                                        "补录文件中的奋斗目标：确保45人，力争60人"));
+                    }
+                }));
+    }
+
+    /** In autumn a second document sets some of the goals again. */
+    void joinSecondDocument(List<DemoScript> script) {
+        second.publish(script);
     }
 
     /** The towns' and streets' shares, entered by hand from the document's second table. */

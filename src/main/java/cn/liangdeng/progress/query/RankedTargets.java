@@ -32,11 +32,11 @@ public class RankedTargets {
             DataScope scope, ShownMonth month, RankingGroup group, @Nullable DocumentId document) {
         return jdbc.sql("""
                         -- Targets of the group with the cards that tell their scores, and whether they are marked 未报.
-                        select t.unit_id, u.short_name as unit_name, t.weight, p.light, p.card, %s as unreported
+                        select p.unit_id, u.short_name as unit_name, t.weight, p.light, p.card, %s as unreported
                         from progress.progress p
                         join target.pub_target t on t.id = p.target_id
                         join target.pub_indicator i on i.id = t.indicator_id
-                        join organisation.pub_unit u on u.id = t.unit_id
+                        join organisation.pub_unit u on u.id = p.unit_id
                         where p.district_id = :district and p.as_of = :month and p.superseded_at is null
                           and u.kind = :kind and (:allDocuments or t.document_id = :document) and %s
                         order by u.position, u.id, t.id

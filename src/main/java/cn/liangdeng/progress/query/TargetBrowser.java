@@ -33,6 +33,7 @@ public class TargetBrowser {
     private final TargetQueries targets;
     private final PlanPeriodGoals planPeriodGoals;
     private final LastYear lastYear;
+    private final TargetLinks links;
     private final CurrentUser user;
 
     TargetBrowser(
@@ -41,12 +42,14 @@ public class TargetBrowser {
             TargetQueries targets,
             PlanPeriodGoals planPeriodGoals,
             LastYear lastYear,
+            TargetLinks links,
             CurrentUser user) {
         this.months = months;
         this.list = list;
         this.targets = targets;
         this.planPeriodGoals = planPeriodGoals;
         this.lastYear = lastYear;
+        this.links = links;
         this.user = user;
     }
 
@@ -104,6 +107,7 @@ public class TargetBrowser {
                 reports,
                 progress ? targets.related(scope(), detail.row(), month.selected()) : List.of(),
                 progress ? GrowthToCome.of(lastYear, scope(), detail) : null,
+                links.of(scope(), id),
                 series(detail));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reports empty where the reporting unit's figures are not the person's to see
  * @param growth what a growth rate still needs; null where that is not known
+ * @param links what it has to do with other targets and with units that reported before
  * @param series null where the target is not judged in the month
  */
 public record TargetView(
@@ -20,6 +21,7 @@ public record TargetView(
         List<ReportRow> reports,
         List<TargetRow> related,
         @Nullable GrowthToCome growth,
+        List<TargetLink> links,
         @Nullable TargetSeries series) {
 
     public TargetView {
@@ -28,5 +30,6 @@ public record TargetView(
         furtherUnits = List.copyOf(furtherUnits);
         reports = List.copyOf(reports);
         related = List.copyOf(related);
+        links = List.copyOf(links);
     }
 }

@@ -35,7 +35,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -97,6 +96,10 @@ class Target {
     @ElementCollection
     @CollectionTable(schema = "target", name = "status_change", joinColumns = @JoinColumn(name = "target_id"))
     private Set<StatusChange> statusChanges = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(schema = "target", name = "former_unit", joinColumns = @JoinColumn(name = "target_id"))
+    private Set<FormerUnit> formerUnits = new HashSet<>();
 
     private int changeCount;
 
@@ -164,12 +167,7 @@ class Target {
     List<FieldChange> adjust(Adjustment adjustment, AccountId by, Instant now) {
         TargetRefusals.whereWithdrawn(status);
         Terms newest = newestVersion();
-        if (!adjustment.effectiveFrom().isAfter(newest.effectiveFrom())) {
-            throw TargetRefusals.adjustsThePast(newest.effectiveFrom());
-        }
-        if (adjustment.effectiveFrom().isAfter(adjustment.terms().lastMonth())) {
-            throw TargetRefusals.adjustsAfterTheEnd(adjustment.terms().lastMonth());
-        }
+        newest.requireFollowedBy(adjustment);
         List<FieldChange> changes = newest.differences(adjustment.terms());
         if (changes.isEmpty()) {
             throw TargetRefusals.changesNothing();
@@ -207,23 +205,36 @@ class Target {
         if (!status.mayBecome(next)) {
             throw TargetRefusals.statusDoesNotAllow(status);
         }
-        statusChanges.stream()
-                .map(StatusChange::fromMonth)
-                .max(Comparator.naturalOrder())
-                .filter(decision.from()::isBefore)
-                .ifPresent(last -> {
-                    throw TargetRefusals.decidesThePast(last);
-                });
+        StatusChange.newest(statusChanges).filter(decision.from()::isBefore).ifPresent(last -> {
+            throw TargetRefusals.decidesThePast(last);
+        });
         status = next;
         statusChanges.add(new StatusChange(statusChanges.size() + 1, next, decision, by, now));
+        changeCount++;
+    }
+
+    /** Lets other units take over from a month on; what the reporting unit filed for the months before stays the target's. */
+    void handOver(TargetDetails details, ReportingMonth from) {
+        TargetRefusals.whereWithdrawn(status);
+        if (!details.unit().equals(unit())) {
+            FormerUnit.newest(formerUnits).filter(last -> !from.isAfter(last)).ifPresent(last -> {
+                throw TargetRefusals.handsOverThePast(last);
+            });
+            formerUnits.add(new FormerUnit(formerUnits.size() + 1, unit(), from));
+        }
+        edit(details);
+    }
+
+    /** A decision on another target is recorded here too. */
+    void mention() {
         changeCount++;
     }
 
     TargetDetails details() {
         return new TargetDetails(
                 unit(),
-                furtherUnits(FurtherUnit.Part.LEAD),
-                furtherUnits(FurtherUnit.Part.SUPPORTING),
+                FurtherUnit.list(furtherUnits, FurtherUnit.Part.LEAD),
+                FurtherUnit.list(furtherUnits, FurtherUnit.Part.SUPPORTING),
                 documentId == null ? null : new DocumentId(documentId),
                 clauseId == null ? null : new ClauseId(clauseId),
                 title,
@@ -233,14 +244,6 @@ class Target {
                 leader,
                 definitionOfDone,
                 parentId == null ? null : new TargetId(parentId));
-    }
-
-    private List<UnitId> furtherUnits(FurtherUnit.Part part) {
-        return furtherUnits.stream()
-                .filter(unit -> unit.part() == part)
-                .sorted(Comparator.comparingInt(FurtherUnit::position))
-                .map(FurtherUnit::unit)
-                .toList();
     }
 
     /** First month for which the version counts. */
@@ -258,10 +261,7 @@ class Target {
 
     /** The earliest month that any version covers. */
     ReportingMonth firstMonth() {
-        return versions.stream()
-                .map(Terms::firstMonth)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        return Terms.earliest(versions);
     }
 
     /** Number of the newest version. */
@@ -272,6 +272,10 @@ class Target {
     /** Present once it is stored. */
     TargetId id() {
         return new TargetId(Objects.requireNonNull(id, "not stored yet"));
+    }
+
+    TargetStatus status() {
+        return status;
     }
 
     DistrictId district() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitName name of the reporting unit
  * @param documentTitle title of the document that sets it, or null
  * @param versions how many versions of its terms there are
+ * @param stretch 奋斗目标, or null
+ * @param conflict true while another document gives the same figures another bound
  */
 public record TargetRow(
         long id,
@@ -31,4 +33,6 @@ public record TargetRow(
         @Nullable BigDecimal boundMax,
         ReportingMonth firstMonth,
         ReportingMonth lastMonth,
-        int versions) {}
+        int versions,
+        @Nullable BigDecimal stretch,
+        boolean conflict) {}

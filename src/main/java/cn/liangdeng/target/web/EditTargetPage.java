@@ -11,6 +11,6 @@ record EditTargetPage(TargetFile file, DetailsChoices choices, HistoryView histo
     }
 
     public boolean mayBecome(String status) {
-        return file.status().mayBecome(TargetStatus.valueOf(status));
+        return !file.status().isSetAside() && file.status().mayBecome(TargetStatus.valueOf(status));
     }
 }

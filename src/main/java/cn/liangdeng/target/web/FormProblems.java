@@ -12,7 +12,16 @@ import org.springframework.validation.Errors;
 final class FormProblems {
 
     private static final Set<String> TERMS = Set.of(
-            "firstMonth", "lastMonth", "comparator", "strict", "bound", "boundMax", "baseline", "tolerance", "phasing");
+            "firstMonth",
+            "lastMonth",
+            "comparator",
+            "strict",
+            "bound",
+            "boundMax",
+            "baseline",
+            "tolerance",
+            "phasing",
+            "stretch");
 
     private FormProblems() {}
 

@@ -22,6 +22,7 @@ import org.springframework.validation.Errors;
  * @param tolerance percent of the bound
  * @param phasing {@link #LINEAR} or {@link #CHECKPOINTS}
  * @param checkpointMonths month of each row
+ * @param stretch 奋斗目标, may be left out
  * @param checkpointValues of each row percent of the task, for a RATE the bound of that month
  */
 record TermsForm(
@@ -36,7 +37,8 @@ record TermsForm(
         @Nullable String tolerance,
         @Nullable String phasing,
         @Nullable List<String> checkpointMonths,
-        @Nullable List<String> checkpointValues) {
+        @Nullable List<String> checkpointValues,
+        @Nullable String stretch) {
 
     static final String LINEAR = "linear";
     static final String CHECKPOINTS = "checkpoints";
@@ -46,7 +48,7 @@ record TermsForm(
 
     /** Nothing typed at all. */
     static TermsForm empty() {
-        return new TermsForm("", "", "", false, "", "", "", false, "", LINEAR, List.of(), List.of());
+        return new TermsForm("", "", "", false, "", "", "", false, "", LINEAR, List.of(), List.of(), "");
     }
 
     /** Terms of a whole year, to be filled in. */
@@ -63,7 +65,8 @@ record TermsForm(
                 "5",
                 LINEAR,
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 
     static TermsForm of(TargetTermsData terms, IndicatorNature nature) {
@@ -87,7 +90,8 @@ record TermsForm(
                 terms.phasing().checkpoints().keySet().stream()
                         .map(ReportingMonth::toString)
                         .toList(),
-                values);
+                values,
+                Figures.text(terms.stretch()));
     }
 
     /** The rows of checkpoints to show: those typed, and some to fill in. */
@@ -129,6 +133,7 @@ record TermsForm(
         Optional<BigDecimal> start = readBaseline(typed, errors);
         Optional<BigDecimal> givesWay =
                 typed.optionalNumber("terms.tolerance", tolerance).map(Figures::share);
+        Optional<BigDecimal> further = typed.optionalNumber("terms.stretch", stretch);
         Optional<Phasing> spread = readPhasing(nature, errors);
         if (errors.hasErrors()) {
             return Optional.empty();
@@ -142,7 +147,8 @@ record TermsForm(
                 upper.orElse(null),
                 start.orElse(null),
                 givesWay.orElse(null),
-                spread.orElseThrow()));
+                spread.orElseThrow(),
+                further.orElse(null)));
     }
 
     private Optional<BigDecimal> readBaseline(Typed typed, Errors errors) {
