@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By how much the months left of a year have to grow over the same months of the year before, so that the whole year reaches a
- * growth (docs/progress.md §23). No light depends on it.
+ * growth (docs/progress.md §24). No light depends on it.
  */
 public final class GrowthNeeded {
 

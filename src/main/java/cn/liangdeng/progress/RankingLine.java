@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit in a ranking (docs/progress.md §21).
+ * A unit in a ranking (docs/progress.md §22).
  *
  * @param unitName as tables show it
  * @param place counted from 1; units with equal scores share one; null where no target could be scored

@@ -56,4 +56,21 @@ public record TargetDetails(
                 definitionOfDone,
                 parent);
     }
+
+    /** The same from another document. */
+    public TargetDetails withSource(DocumentId newDocument, ClauseId newClause) {
+        return new TargetDetails(
+                unit,
+                coLeads,
+                supporting,
+                newDocument,
+                newClause,
+                title,
+                horizon,
+                commitment,
+                weight,
+                leader,
+                definitionOfDone,
+                parent);
+    }
 }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By how much the months left of a year still have to grow (docs/progress.md §23).
+ * By how much the months left of a year still have to grow (docs/progress.md §24).
  *
  * @param level name of the indicator that carries the amounts
  * @param needed growth over the same months of last year, percent

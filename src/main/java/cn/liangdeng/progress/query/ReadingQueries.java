@@ -278,7 +278,7 @@ public class ReadingQueries {
     /** The targets made from the sentences of a document, in text order, as of the month. */
     public List<Marked> ofDocument(ReadingQuestion question, DocumentId document) {
         return jdbc.sql("""
-                        -- Targets of a document at the words that set them.
+                        -- Targets of a document at the words that set them, or did so until it was revised.
                         select %s, c.start_offset, c.end_offset
                         %s
                         -- Where targets of several documents were merged, the words of each show the one that stands for them.

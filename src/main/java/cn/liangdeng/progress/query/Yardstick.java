@@ -1,7 +1,7 @@
 package cn.liangdeng.progress.query;
 
 /**
- * How far behind targets of different kinds are, on one scale (docs/progress.md §22): points of the task, points of a rate and
+ * How far behind targets of different kinds are, on one scale (docs/progress.md §23): points of the task, points of a rate and
  * percent of a ceiling cannot be put in one order, but each can be told in multiples of the distance at which it turns red.
  */
 final class Yardstick {

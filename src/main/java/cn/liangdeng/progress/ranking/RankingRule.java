@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the units of a group compare (docs/progress.md §21). Pure. */
+/** How the units of a group compare (docs/progress.md §22). Pure. */
 final class RankingRule {
 
     /** Number of this rule; a change of what follows is another number, with words of its own in the bundles. */

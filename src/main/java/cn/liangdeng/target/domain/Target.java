@@ -80,6 +80,7 @@ class Target {
     private @Nullable String leader;
     private @Nullable String definitionOfDone;
     private @Nullable Long parentId;
+    private @Nullable Long decomposedFromId;
 
     @Column(updatable = false)
     private @Nullable UUID requestKey;
@@ -137,6 +138,17 @@ class Target {
     void edit(TargetDetails details) {
         TargetRefusals.whereWithdrawn(status);
         take(details);
+        changeCount++;
+    }
+
+    /** Becomes a unit's part of another target, which has been checked. */
+    void becomePartOf(TargetId whole) {
+        TargetRefusals.whereWithdrawn(status);
+        decomposedFromId = whole.value();
+    }
+
+    /** Records that a target that was there became a part. */
+    void countChange() {
         changeCount++;
     }
 
@@ -274,8 +286,29 @@ class Target {
         return new TargetId(Objects.requireNonNull(id, "not stored yet"));
     }
 
+    /** The target of which this one is a unit's part; null where it stands for itself. */
+    @Nullable
+    TargetId whole() {
+        return decomposedFromId == null ? null : new TargetId(decomposedFromId);
+    }
+
     TargetStatus status() {
         return status;
+    }
+
+    /** What the newest version demands. */
+    TargetTermsData newestTerms() {
+        return newestVersion().data();
+    }
+
+    /** First month for which the newest version counts. */
+    ReportingMonth newestFrom() {
+        return newestVersion().effectiveFrom();
+    }
+
+    /** True where these terms say what the newest version says. */
+    boolean demands(TargetTermsData terms) {
+        return newestVersion().differences(terms).isEmpty();
     }
 
     DistrictId district() {

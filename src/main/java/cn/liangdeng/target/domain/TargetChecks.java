@@ -12,6 +12,7 @@ import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.NewRuling;
 import cn.liangdeng.target.RulingKind;
+import cn.liangdeng.target.SourceMove;
 import cn.liangdeng.target.StatusDecision;
 import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
@@ -98,6 +99,10 @@ class TargetChecks {
 
     static Problems problems(Correction correction) {
         return new Problems().text("reason", correction.reason(), LONGEST_REASON);
+    }
+
+    static Problems problems(SourceMove move) {
+        return new Problems().text("reason", move.reason(), LONGEST_REASON);
     }
 
     static Problems problems(StatusDecision decision) {

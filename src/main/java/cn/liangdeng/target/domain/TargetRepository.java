@@ -49,4 +49,8 @@ interface TargetRepository extends JpaRepository<Target, Long> {
 
     @Query("select count(t) > 0 from Target t where t.parentId = :parent")
     boolean hasChildren(long parent);
+
+    /** The parts of a target, withdrawn ones included. */
+    @Query("select t from Target t where t.decomposedFromId = :whole order by t.id")
+    List<Target> listParts(long whole);
 }

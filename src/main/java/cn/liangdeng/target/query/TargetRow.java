@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param versions how many versions of its terms there are
  * @param stretch 奋斗目标, or null
  * @param conflict true while another document gives the same figures another bound
+ * @param parts how many units have a part of it (目标分解)
+ * @param partsSum what their bounds add up to; null without parts
  */
 public record TargetRow(
         long id,
@@ -35,4 +37,6 @@ public record TargetRow(
         ReportingMonth lastMonth,
         int versions,
         @Nullable BigDecimal stretch,
-        boolean conflict) {}
+        boolean conflict,
+        int parts,
+        @Nullable BigDecimal partsSum) {}
