@@ -1,11 +1,13 @@
 package cn.liangdeng.progress.domain;
 
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.Frequency;
 import cn.liangdeng.evaluation.Span;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,23 @@ class ProgressInputs {
                         """)
                 .param("indicator", indicator.value())
                 .param("unit", unit.value())
+                .query((row, n) -> new TargetId(row.getLong(1)))
+                .list();
+    }
+
+    /** Every district that has kept rows or targets. */
+    List<DistrictId> districts() {
+        return jdbc.sql("""
+                        select district_id from target.pub_target
+                        union
+                        select district_id from progress.rollup
+                        """).query((row, n) -> new DistrictId(row.getLong(1))).list();
+    }
+
+    /** Every target of the district. */
+    List<TargetId> targetsOf(DistrictId district) {
+        return jdbc.sql("select id from target.pub_target where district_id = :district order by id")
+                .param("district", district.value())
                 .query((row, n) -> new TargetId(row.getLong(1)))
                 .list();
     }
@@ -85,7 +105,7 @@ class ProgressInputs {
         Map<Long, List<StatusSince>> decisions = decisions(ids);
         Map<FigureKey, List<KnownFigure>> figures = figures(ids);
         return jdbc.sql("""
-                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature
+                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.horizon, t.document_id
                         from target.pub_target t
                         join target.pub_indicator i on i.id = t.indicator_id
                         where t.id = any(:ids)
@@ -98,6 +118,8 @@ class ProgressInputs {
                         new IndicatorId(row.getLong("indicator_id")),
                         new UnitId(row.getLong("unit_id")),
                         IndicatorNature.valueOf(row.getString("nature")),
+                        Horizon.valueOf(row.getString("horizon")),
+                        document(row),
                         decisions.getOrDefault(row.getLong("id"), List.of()),
                         versions.getOrDefault(row.getLong("id"), List.of()),
                         figures.getOrDefault(
@@ -179,6 +201,11 @@ class ProgressInputs {
 
     private static ReportingMonth month(ResultSet row, String column) throws SQLException {
         return ReportingMonth.of(row.getObject(column, LocalDate.class));
+    }
+
+    private static @Nullable DocumentId document(ResultSet row) throws SQLException {
+        Long id = row.getObject("document_id", Long.class);
+        return id == null ? null : new DocumentId(id);
     }
 
     private record FigureKey(long indicator, long unit) {}

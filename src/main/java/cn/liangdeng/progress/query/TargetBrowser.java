@@ -32,6 +32,7 @@ public class TargetBrowser {
     private final TargetList list;
     private final TargetQueries targets;
     private final PlanPeriodGoals planPeriodGoals;
+    private final RulesInUse rules;
     private final CurrentUser user;
 
     TargetBrowser(
@@ -39,11 +40,13 @@ public class TargetBrowser {
             TargetList list,
             TargetQueries targets,
             PlanPeriodGoals planPeriodGoals,
+            RulesInUse rules,
             CurrentUser user) {
         this.months = months;
         this.list = list;
         this.targets = targets;
         this.planPeriodGoals = planPeriodGoals;
+        this.rules = rules;
         this.user = user;
     }
 
@@ -69,14 +72,20 @@ public class TargetBrowser {
     @PreAuthorize("hasAuthority('TARGET_READ') and hasAuthority('PROGRESS_READ')")
     public Sheet sheet(@Nullable ReportingMonth wanted, TargetFilter filter, TargetSort sort) {
         ShownMonth month = month(wanted);
-        return new Sheet(month, list.all(scope(), month, filter, sort, EXPORT_LIMIT));
+        return new Sheet(
+                month, list.all(scope(), month, filter, sort, EXPORT_LIMIT), rules.of(scope(), month.selected()));
     }
 
-    /** Rows to be written into a sheet. */
-    public record Sheet(ShownMonth month, List<TargetRow> rows) {
+    /**
+     * Rows to be written into a sheet.
+     *
+     * @param rules the light rules of the district that coloured some of them
+     */
+    public record Sheet(ShownMonth month, List<TargetRow> rows, List<RuleFacts> rules) {
 
         public Sheet {
             rows = List.copyOf(rows);
+            rules = List.copyOf(rules);
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitionOfDone 完成标准
  * @param ownFigures true where the reporting unit itself lies in the person's scope, and not only one that supports
  * @param card why the light has its colour; null where the target is not judged in the month
+ * @param rule the light rule that coloured it; null where the preset of the product did, or it is not judged
  */
 public record TargetDetail(
         TargetRow row,
@@ -32,7 +33,8 @@ public record TargetDetail(
         @Nullable String leader,
         @Nullable String definitionOfDone,
         boolean ownFigures,
-        @Nullable ExplainCard card) {
+        @Nullable ExplainCard card,
+        @Nullable RuleFacts rule) {
 
     TargetDetail withoutProgress() {
         return new TargetDetail(
@@ -48,6 +50,7 @@ public record TargetDetail(
                 leader,
                 definitionOfDone,
                 false,
+                null,
                 null);
     }
 }

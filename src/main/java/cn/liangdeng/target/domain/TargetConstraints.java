@@ -15,6 +15,10 @@ class TargetConstraints implements ConstraintMessages {
                 "uq_terms_effective", "target.constraint.termsEffective",
                 "uq_terms_number", "target.constraint.termsEffective",
                 "uq_target_request", "target.constraint.request",
-                "fk_target_parent", "target.constraint.parent");
+                "fk_target_parent", "target.constraint.parent",
+                "uq_light_rule_kind", "target.constraint.ruleKind",
+                "uq_light_rule_version_in_force", "target.constraint.ruleChanged",
+                "uq_light_rule_version_number", "target.constraint.ruleChanged",
+                "uq_light_rule_version_draft", "target.constraint.ruleChanged");
     }
 }
