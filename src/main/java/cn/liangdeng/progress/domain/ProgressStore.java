@@ -103,21 +103,16 @@ class ProgressStore {
         return rows;
     }
 
-    /** The lights shown for the targets from a month on. */
-    Map<TargetId, Map<ReportingMonth, ShownLight>> lights(Collection<TargetId> targets, ReportingMonth from) {
+    /** The lights that the targets of the district show, from a month on. */
+    Map<TargetId, Map<ReportingMonth, ShownLight>> lights(DistrictId district, ReportingMonth from) {
         Map<TargetId, Map<ReportingMonth, ShownLight>> lights = new HashMap<>();
         jdbc.query(
                 """
                 select target_id, as_of, state, light, achieved
                 from progress.progress
-                where target_id = any(:targets) and as_of >= :from and superseded_at is null
+                where district_id = :district and as_of >= :from and superseded_at is null
                 order by target_id, as_of
-                """,
-                new MapSqlParameterSource()
-                        .addValue(
-                                "targets", targets.stream().map(TargetId::value).toArray(Long[]::new))
-                        .addValue("from", from.firstDay()),
-                row -> {
+                """, new MapSqlParameterSource("district", district.value()).addValue("from", from.firstDay()), row -> {
                     lights.computeIfAbsent(new TargetId(row.getLong("target_id")), id -> new LinkedHashMap<>())
                             .put(
                                     month(row, "as_of"),

@@ -68,7 +68,7 @@ class ProgressUpdater {
         if (targets.isEmpty()) {
             return List.of();
         }
-        return keep(district, targets, from).differences;
+        return keep(district, targets, from, null);
     }
 
     /**
@@ -77,8 +77,7 @@ class ProgressUpdater {
      */
     @Transactional
     void refreshChanged(DistrictId district, TargetId target, ReportingMonth from) {
-        Changes changes = keep(district, List.of(target), from);
-        rollups.refresh(new Reach(district, changes.units, from, calendar.currentMonth()), now());
+        keep(district, List.of(target), from, new Months(from, calendar.currentMonth()));
     }
 
     /** Judges every target of the district anew from a month on. */
@@ -98,7 +97,9 @@ class ProgressUpdater {
         return rollups.refresh(Reach.everywhere(district, from, calendar.currentMonth()), now());
     }
 
-    private Changes keep(DistrictId district, Collection<TargetId> targets, ReportingMonth from) {
+    /** @param counted the months to be counted anew; null for those that differ */
+    private List<Difference> keep(
+            DistrictId district, Collection<TargetId> targets, ReportingMonth from, @Nullable Months counted) {
         // Whoever waited here reads the facts as the one before left them.
         store.lock(district);
         RuleBook book = books.of(district);
@@ -110,8 +111,10 @@ class ProgressUpdater {
         Instant now = now();
         store.end(changes.ended, now);
         store.begin(changes.begun, now);
-        changes.months().ifPresent(months -> rollups.refresh(months.reach(district, changes.units), now));
-        return changes;
+        Optional.ofNullable(counted)
+                .or(changes::months)
+                .ifPresent(months -> rollups.refresh(months.reach(district, changes.units), now));
+        return changes.differences;
     }
 
     private Instant now() {

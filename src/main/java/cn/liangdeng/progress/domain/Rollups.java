@@ -103,8 +103,8 @@ class Rollups {
         return jdbc.query("""
                 -- A row counts in every unit whose subtree holds its reporting unit, once among all goals and once among those of
                 -- its horizon. A figure is due once for an indicator and unit, however many targets read it. What is missing is
-                -- filed at the latest in the window of the row's own month.
-                with reach as (
+                -- filed at the latest in the window of the row's own month. The tree is walked once, not for every row.
+                with reach as materialized (
                     select s.root_id, s.unit_id
                     from organisation.pub_unit_subtree s
                     where s.district_id = :district and %s

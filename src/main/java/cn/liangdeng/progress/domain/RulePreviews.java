@@ -62,11 +62,10 @@ public class RulePreviews {
         RuleVersion wanted = new RuleVersion(
                 draft.id(), rule, draft.kind(), from, draft.data().thresholds());
         RuleBook book = books.of(district).with(wanted);
-        List<TargetId> all = inputs.targetsOf(district);
-        Map<TargetId, Map<ReportingMonth, ShownLight>> shown = store.lights(all, from);
+        Map<TargetId, Map<ReportingMonth, ShownLight>> shown = store.lights(district, from);
         Set<TargetId> judged = new HashSet<>();
         List<LightFlip> flips = new ArrayList<>();
-        for (TargetInput input : inputs.load(all)) {
+        for (TargetInput input : inputs.load(shown.keySet())) {
             shown.getOrDefault(input.target(), Map.of()).forEach((month, before) -> {
                 if (book.inForce(input, month).filter(wanted::equals).isPresent()) {
                     judged.add(input.target());

@@ -1,9 +1,10 @@
 package cn.liangdeng.progress.web;
 
+import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.progress.ClosedWindows;
 import cn.liangdeng.progress.domain.RulePreview;
 import cn.liangdeng.progress.domain.RulePreviews;
 import cn.liangdeng.progress.query.FlipRows;
-import cn.liangdeng.progress.query.MonthChoice;
 import cn.liangdeng.progress.text.TargetTexts;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.PageRequest;
@@ -20,15 +21,15 @@ import org.springframework.web.servlet.ModelAndView;
 class RulePreviewController {
 
     private final RulePreviews previews;
-    private final MonthChoice months;
+    private final ReportingCalendar calendar;
     private final FlipRows rows;
     private final TargetTexts texts;
     private final CurrentUser user;
 
     RulePreviewController(
-            RulePreviews previews, MonthChoice months, FlipRows rows, TargetTexts texts, CurrentUser user) {
+            RulePreviews previews, ReportingCalendar calendar, FlipRows rows, TargetTexts texts, CurrentUser user) {
         this.previews = previews;
-        this.months = months;
+        this.calendar = calendar;
         this.rows = rows;
         this.texts = texts;
         this.user = user;
@@ -46,7 +47,7 @@ class RulePreviewController {
                 "model",
                 RulePreviewPage.of(
                         preview,
-                        months.choose(user.district(), null),
+                        new ClosedWindows(calendar.newestClosedMonths(user.district())),
                         Typed.month(of),
                         (targets, month) -> rows.of(user.readScope(), targets, month),
                         texts,

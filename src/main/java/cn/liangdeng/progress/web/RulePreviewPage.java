@@ -1,5 +1,6 @@
 package cn.liangdeng.progress.web;
 
+import cn.liangdeng.progress.ClosedWindows;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.progress.TargetReading;
@@ -80,7 +81,7 @@ record RulePreviewPage(
 
     static RulePreviewPage of(
             RulePreview preview,
-            ShownMonth shown,
+            ClosedWindows windows,
             @Nullable ReportingMonth wanted,
             BiFunction<Collection<TargetId>, ReportingMonth, List<TargetRow>> rows,
             TargetTexts texts,
@@ -98,7 +99,7 @@ record RulePreviewPage(
                 .distinct()
                 .sorted(Direction.ORDER)
                 .toList();
-        ReportingMonth newestClosed = shown.windows().newestOfAll();
+        ReportingMonth newestClosed = windows.newestOfAll();
         ReportingMonth selected = selected(byMonth, wanted, newestClosed);
         List<LightFlip> flips = selected == null ? List.of() : Objects.requireNonNull(byMonth.get(selected));
         return new RulePreviewPage(
@@ -108,7 +109,7 @@ record RulePreviewPage(
                         .map(month -> line(month.getKey(), month.getValue(), directions, newestClosed))
                         .toList(),
                 selected,
-                page(flips, selected, shown, rows, texts, request),
+                page(flips, selected, windows, rows, texts, request),
                 preview.targets());
     }
 
@@ -148,7 +149,7 @@ record RulePreviewPage(
     private static Page<Line> page(
             List<LightFlip> flips,
             @Nullable ReportingMonth month,
-            ShownMonth shown,
+            ClosedWindows windows,
             BiFunction<Collection<TargetId>, ReportingMonth, List<TargetRow>> rows,
             TargetTexts texts,
             PageRequest request) {
@@ -157,7 +158,7 @@ record RulePreviewPage(
         }
         Map<TargetId, LightFlip> byTarget =
                 flips.stream().collect(Collectors.toMap(LightFlip::target, Function.identity()));
-        ShownMonth asOf = new ShownMonth(month, List.of(month), shown.windows());
+        ShownMonth asOf = new ShownMonth(month, List.of(month), windows);
         List<Line> lines = rows.apply(byTarget.keySet(), month).stream()
                 .map(row -> new Line(texts.write(row, asOf), direction(Objects.requireNonNull(byTarget.get(row.id())))))
                 .sorted(Comparator.comparing(Line::direction, Direction.ORDER))

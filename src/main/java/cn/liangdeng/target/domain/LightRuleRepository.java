@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 /** Stores light rules with their versions. */
 interface LightRuleRepository extends JpaRepository<LightRule, Long> {
 
-    @Query("select r from LightRule r where r.id = :id and r.districtId = :district")
+    @Query("select r from LightRule r join fetch r.versions where r.id = :id and r.districtId = :district")
     Optional<LightRule> findIn(long district, long id);
 
     /** The rule of exactly this kind. */
