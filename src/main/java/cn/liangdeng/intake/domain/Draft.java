@@ -95,6 +95,8 @@ class Draft {
     @Column(name = "reject_reason")
     private @Nullable String rejectReason;
 
+    private boolean unmeasurable;
+
     @Column(name = "changed_by")
     private @Nullable Long changedBy;
 
@@ -219,9 +221,15 @@ class Draft {
         moveTo(DraftState.ACCEPTED, act);
     }
 
-    void reject(String reason, Act act) {
+    /** For {@code cannotBeMeasured} the living text marks the words so. */
+    void reject(String reason, boolean cannotBeMeasured, Act act) {
         moveTo(DraftState.REJECTED, act);
         rejectReason = reason;
+        unmeasurable = cannotBeMeasured;
+    }
+
+    boolean isUnmeasurable() {
+        return unmeasurable;
     }
 
     void reopen(Act act) {
@@ -280,6 +288,7 @@ class Draft {
         }
         state = next;
         rejectReason = null;
+        unmeasurable = false;
         touched(act);
     }
 

@@ -45,7 +45,7 @@ class DraftDecisions {
         }
     }
 
-    void reject(DraftId id, int expectedVersion, String reason) {
+    void reject(DraftId id, int expectedVersion, String reason, boolean unmeasurable) {
         String stripped = reason.strip();
         if (stripped.isEmpty()) {
             throw BusinessException.invalid("intake.reject.reasonMissing");
@@ -56,7 +56,7 @@ class DraftDecisions {
         Draft draft = find(id);
         if (!isRepeated(draft, DraftState.REJECTED)) {
             requireVersion(draft, expectedVersion);
-            draft.reject(stripped, act());
+            draft.reject(stripped, unmeasurable, act());
             save(draft);
         }
     }

@@ -34,7 +34,7 @@ class ProgressListener {
     @EventListener
     void on(TargetChanged event) {
         writeWhatIsPending();
-        updater.refreshChanged(event.district(), event.target(), event.from());
+        updater.refreshChanged(event.district(), inputs.targetsFollowing(event.target()), event.from());
     }
 
     @EventListener

@@ -72,12 +72,12 @@ class ProgressUpdater {
     }
 
     /**
-     * The same for a target of which also what its rows do not repeat may have changed, as whether it is a goal of the year: the
-     * units above it are counted anew for all the months.
+     * The same for targets of which also what their rows do not repeat may have changed, as whether one is a goal of the year: the
+     * units above them are counted anew for all the months, and where one was handed over, for the months before as well.
      */
     @Transactional
-    void refreshChanged(DistrictId district, TargetId target, ReportingMonth from) {
-        keep(district, List.of(target), from, new Months(from, calendar.currentMonth()));
+    void refreshChanged(DistrictId district, Collection<TargetId> targets, ReportingMonth from) {
+        keep(district, targets, from, new Months(from, calendar.currentMonth()));
     }
 
     /** Judges every target of the district anew from a month on. */
@@ -112,6 +112,7 @@ class ProgressUpdater {
         store.end(changes.ended, now);
         store.begin(changes.begun, now);
         Optional.ofNullable(counted)
+                .map(months -> changes.handedOver ? new Months(ProgressUpkeep.BEGINNING, months.last()) : months)
                 .or(changes::months)
                 .ifPresent(months -> rollups.refresh(months.reach(district, changes.units), now));
         return changes.differences;
@@ -127,7 +128,7 @@ class ProgressUpdater {
             ReportingMonth from,
             Map<ReportingMonth, CurrentRow> current,
             Changes changes) {
-        changes.units.add(input.unit());
+        changes.add(input.reporters());
         Map<ReportingMonth, CurrentRow> left = new HashMap<>(current);
         if (!input.versions().isEmpty()) {
             ReportingMonth first = from.isBefore(input.firstMonth()) ? input.firstMonth() : from;
@@ -172,6 +173,13 @@ class ProgressUpdater {
         private final List<NewRow> begun = new ArrayList<>();
         private final List<Difference> differences = new ArrayList<>();
         private final Set<UnitId> units = new HashSet<>();
+        private boolean handedOver;
+
+        /** Every unit that reported on the target lost or won it in the counts, which know only who reports now. */
+        void add(List<ReporterSince> reporters) {
+            reporters.forEach(reporter -> units.add(reporter.unit()));
+            handedOver |= reporters.size() > 1;
+        }
 
         void note(@Nullable CurrentRow before, NewRow row) {
             if (before != null && says(before, row)) {
@@ -205,7 +213,7 @@ class ProgressUpdater {
 
         private static boolean says(CurrentRow before, NewRow row) {
             return before.termsId() == row.version().id()
-                    && before.unitId() == row.input().unit().value()
+                    && before.unitId() == row.input().unitIn(row.asOf()).value()
                     && Objects.equals(before.ruleVersionId(), row.ruleVersionId())
                     && Objects.equals(before.newestMonth(), row.newestMonth())
                     && before.card().equals(row.evaluation().card().toMap());

@@ -101,7 +101,7 @@ class Rollups {
 
     private List<UnitTally> count(Reach reach) {
         return jdbc.query("""
-                -- A row counts in every unit whose subtree holds its reporting unit, once among all goals and once among those of
+                -- A row counts in every unit whose subtree holds the unit that reports on the target now, once among all goals and once among those of
                 -- its horizon. A figure is due once for an indicator and unit, however many targets read it. What is missing is
                 -- filed at the latest in the window of the row's own month. The tree is walked once, not for every row.
                 with reach as materialized (
@@ -118,7 +118,7 @@ class Rollups {
                        count(*) filter (where p.light = 'GREY' and p.state = 'NOT_DUE')                as not_due,
                        count(*) filter (where p.light = 'GREY' and p.state <> 'NOT_DUE')               as no_data,
                        count(*) filter (where p.missing)                                               as overdue,
-                       count(distinct p.unit_id) filter (where p.missing)                              as overdue_units,
+                       count(distinct t.unit_id) filter (where p.missing)                              as overdue_units,
                        count(*) filter (where p.light = 'RED' and before.light <> 'RED')               as turned_red,
                        count(*) filter (where p.light = 'GREEN' and before.light in ('YELLOW', 'RED')) as turned_green,
                        count(distinct (t.indicator_id, t.unit_id)) filter (where p.data_month is not null)

@@ -33,6 +33,7 @@ public class TargetBrowser {
     private final TargetQueries targets;
     private final PlanPeriodGoals planPeriodGoals;
     private final RulesInUse rules;
+    private final TargetLinks links;
     private final CurrentUser user;
 
     TargetBrowser(
@@ -41,12 +42,14 @@ public class TargetBrowser {
             TargetQueries targets,
             PlanPeriodGoals planPeriodGoals,
             RulesInUse rules,
+            TargetLinks links,
             CurrentUser user) {
         this.months = months;
         this.list = list;
         this.targets = targets;
         this.planPeriodGoals = planPeriodGoals;
         this.rules = rules;
+        this.links = links;
         this.user = user;
     }
 
@@ -109,6 +112,7 @@ public class TargetBrowser {
                 targets.furtherUnits(scope(), id),
                 reports,
                 progress ? targets.related(scope(), detail.row(), month.selected()) : List.of(),
+                links.of(scope(), id),
                 series(detail));
     }
 

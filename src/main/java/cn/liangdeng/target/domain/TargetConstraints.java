@@ -15,10 +15,8 @@ class TargetConstraints implements ConstraintMessages {
                 "uq_terms_effective", "target.constraint.termsEffective",
                 "uq_terms_number", "target.constraint.termsEffective",
                 "uq_target_request", "target.constraint.request",
-                "fk_target_parent", "target.constraint.parent",
-                "uq_light_rule_kind", "target.constraint.ruleKind",
-                "uq_light_rule_version_in_force", "target.constraint.ruleChanged",
-                "uq_light_rule_version_number", "target.constraint.ruleChanged",
-                "uq_light_rule_version_draft", "target.constraint.ruleChanged");
+                "uq_ruling_aside", "target.constraint.ruling",
+                "uq_former_unit_month", "target.constraint.ruling",
+                "fk_target_parent", "target.constraint.parent");
     }
 }

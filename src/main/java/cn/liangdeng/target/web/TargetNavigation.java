@@ -13,7 +13,9 @@ class TargetNavigation implements NavigationContributor {
 
     private static final int TARGETS_ORDER = 50;
     private static final int INDICATORS_ORDER = 60;
-    private static final int RULES_ORDER = 80;
+    private static final int RULINGS_ORDER = 70;
+    private static final int HANDOVERS_ORDER = 80;
+    private static final int RULES_ORDER = 90;
 
     @Override
     public List<NavigationEntry> entriesFor(CurrentUser user) {
@@ -23,6 +25,10 @@ class TargetNavigation implements NavigationContributor {
                     Group.TARGETS, TARGETS_ORDER, "target.list.title", "/target-admin", "target-arrow"));
             entries.add(new NavigationEntry(
                     Group.TARGETS, INDICATORS_ORDER, "target.indicators.title", "/indicators", "list-details"));
+            entries.add(new NavigationEntry(
+                    Group.TARGETS, RULINGS_ORDER, "target.rulings.title", "/target-rulings", "gavel"));
+            entries.add(
+                    new NavigationEntry(Group.TARGETS, HANDOVERS_ORDER, "target.handover.title", "/handovers", "send"));
             if (user.may(Permission.PROGRESS_READ)) {
                 entries.add(new NavigationEntry(
                         Group.TARGETS, RULES_ORDER, "target.rules.title", "/light-rules", "adjustments"));

@@ -19,6 +19,8 @@ import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Handover;
+import cn.liangdeng.target.Handovers;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
@@ -46,6 +48,9 @@ class RollupsTest {
 
     @Autowired
     private ProgressFacts facts;
+
+    @Autowired
+    private Handovers handovers;
 
     @Autowired
     private ProgressReadings readings;
@@ -139,6 +144,25 @@ class RollupsTest {
 
         assertThat(counts(bureau, month(3), Horizon.ANNUAL).total()).isEqualTo(1);
         assertThat(counts(bureau, month(3), Horizon.PLAN_PERIOD).total()).isEqualTo(2);
+        assertThat(check.recompute()).isZero();
+    }
+
+    @Test
+    void aTargetHandedOverIsCountedWhereItIsReportedNow() {
+        UnitId heir = people.department("区汇总测试接办局");
+
+        signedIn.run(
+                OFFICE,
+                () -> handovers.handOver(new Handover(
+                        bureau,
+                        month(7),
+                        "机构改革",
+                        "示编〔2026〕3号",
+                        null,
+                        List.of(new Handover.Assignment(target, 0, heir)))));
+
+        assertThat(counts(heir, month(3), Horizon.ANNUAL).total()).isEqualTo(1);
+        assertThat(counts(bureau, month(3), Horizon.ANNUAL).total()).isEqualTo(1);
         assertThat(check.recompute()).isZero();
     }
 
