@@ -11,6 +11,7 @@ import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -131,12 +132,16 @@ class ProgressInputs {
                 .toArray(Long[]::new);
         Map<Long, List<TermsVersion>> versions = versions(withYears);
         Map<Long, List<StatusSince>> decisions = decisions(withYears);
-        Map<Long, List<ReporterSince>> reporters = reporters(ids);
         Map<Long, List<KnownFigure>> figures = figures(ids);
         return jdbc.sql("""
-                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.horizon, t.document_id
+                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.horizon, t.document_id,
+                               reporter.units as reporter_units, reporter.months as reporter_months
                         from target.pub_target t
                         join target.pub_indicator i on i.id = t.indicator_id
+                        cross join lateral (select array_agg(r.unit_id order by r.from_month nulls first)    as units,
+                                                   array_agg(r.from_month order by r.from_month nulls first) as months
+                                            from target.pub_reporter r
+                                            where r.target_id = t.id) reporter
                         where t.id = any(:ids)
                         order by t.id
                         """)
@@ -145,7 +150,7 @@ class ProgressInputs {
                         new TargetId(row.getLong("id")),
                         new DistrictId(row.getLong("district_id")),
                         new IndicatorId(row.getLong("indicator_id")),
-                        reporters.getOrDefault(row.getLong("id"), List.of()),
+                        reporters(row),
                         IndicatorNature.valueOf(row.getString("nature")),
                         Horizon.valueOf(row.getString("horizon")),
                         document(row),
@@ -180,20 +185,16 @@ class ProgressInputs {
         return byGoal;
     }
 
-    private Map<Long, List<ReporterSince>> reporters(Long[] targets) {
-        Map<Long, List<ReporterSince>> byTarget = new HashMap<>();
-        jdbc.sql("""
-                        select target_id, unit_id, from_month
-                        from target.pub_reporter
-                        where target_id = any(:targets)
-                        order by target_id, from_month nulls first
-                        """).param("targets", targets).query(row -> {
-            LocalDate from = row.getObject("from_month", LocalDate.class);
-            byTarget.computeIfAbsent(row.getLong("target_id"), id -> new ArrayList<>())
-                    .add(new ReporterSince(
-                            from == null ? null : ReportingMonth.of(from), new UnitId(row.getLong("unit_id"))));
-        });
-        return byTarget;
+    /** Which unit reports on the target from which month on, from two columns side by side. */
+    private static List<ReporterSince> reporters(ResultSet row) throws SQLException {
+        Long[] units = (Long[]) row.getArray("reporter_units").getArray();
+        Date[] months = (Date[]) row.getArray("reporter_months").getArray();
+        List<ReporterSince> reporters = new ArrayList<>();
+        for (int i = 0; i < units.length; i++) {
+            LocalDate from = months[i] == null ? null : months[i].toLocalDate();
+            reporters.add(new ReporterSince(from == null ? null : ReportingMonth.of(from), new UnitId(units[i])));
+        }
+        return reporters;
     }
 
     private Map<Long, List<TermsVersion>> versions(Long[] targets) {

@@ -32,7 +32,7 @@ public class TargetBrowser {
     private final TargetList list;
     private final TargetQueries targets;
     private final PlanPeriodGoals planPeriodGoals;
-    private final RulesInUse rules;
+    private final LastYear lastYear;
     private final TargetLinks links;
     private final CurrentUser user;
 
@@ -41,14 +41,14 @@ public class TargetBrowser {
             TargetList list,
             TargetQueries targets,
             PlanPeriodGoals planPeriodGoals,
-            RulesInUse rules,
+            LastYear lastYear,
             TargetLinks links,
             CurrentUser user) {
         this.months = months;
         this.list = list;
         this.targets = targets;
         this.planPeriodGoals = planPeriodGoals;
-        this.rules = rules;
+        this.lastYear = lastYear;
         this.links = links;
         this.user = user;
     }
@@ -76,7 +76,7 @@ public class TargetBrowser {
     public Sheet sheet(@Nullable ReportingMonth wanted, TargetFilter filter, TargetSort sort) {
         ShownMonth month = month(wanted);
         return new Sheet(
-                month, list.all(scope(), month, filter, sort, EXPORT_LIMIT), rules.of(scope(), month.selected()));
+                month, list.all(scope(), month, filter, sort, EXPORT_LIMIT), list.rules(scope(), month.selected()));
     }
 
     /**
@@ -112,6 +112,7 @@ public class TargetBrowser {
                 targets.furtherUnits(scope(), id),
                 reports,
                 progress ? targets.related(scope(), detail.row(), month.selected()) : List.of(),
+                progress ? GrowthToCome.of(lastYear, scope(), detail) : null,
                 links.of(scope(), id),
                 series(detail));
     }

@@ -74,6 +74,7 @@ class RollupsTest {
     private UnitId station;
     private IndicatorId firms;
     private TargetId target;
+    private TargetId small;
     private ReportId march;
 
     @BeforeEach
@@ -93,7 +94,7 @@ class RollupsTest {
                 facts.details(bureau, "五年新增企业600家", Horizon.PLAN_PERIOD),
                 TargetTermsData.of(
                         month(1), ReportingMonth.of(2030, 12), BoundComparator.AT_LEAST, new BigDecimal("600"), null));
-        facts.target(firms, station, "新增企业12家", year(BoundComparator.AT_LEAST, "12", null));
+        small = facts.target(firms, station, "新增企业12家", year(BoundComparator.AT_LEAST, "12", null));
         march = facts.approve(firms, bureau, month(3), "30");
     }
 
@@ -154,12 +155,12 @@ class RollupsTest {
         signedIn.run(
                 OFFICE,
                 () -> handovers.handOver(new Handover(
-                        bureau,
+                        station,
                         month(7),
                         "机构改革",
                         "示编〔2026〕3号",
                         null,
-                        List.of(new Handover.Assignment(target, 0, heir)))));
+                        List.of(new Handover.Assignment(small, 0, heir)))));
 
         assertThat(counts(heir, month(3), Horizon.ANNUAL).total()).isEqualTo(1);
         assertThat(counts(bureau, month(3), Horizon.ANNUAL).total()).isEqualTo(1);
