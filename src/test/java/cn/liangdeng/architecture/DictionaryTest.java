@@ -7,11 +7,15 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.Frequency;
+import cn.liangdeng.notification.DeliveryState;
+import cn.liangdeng.notification.MessageKind;
+import cn.liangdeng.notification.channel.Channel;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.PlanPeriodClass;
 import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.ShownLight;
+import cn.liangdeng.reporting.FilingStanding;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.target.AdjustmentReason;
@@ -55,6 +59,10 @@ class DictionaryTest {
                 Arguments.of(LightRuleStatus.class, "target.rule.state."),
                 Arguments.of(ReportStatus.class, "reporting.status."),
                 Arguments.of(ReportAct.class, "reporting.act."),
+                Arguments.of(FilingStanding.class, "reporting.standing."),
+                Arguments.of(MessageKind.class, "notification.kind."),
+                Arguments.of(DeliveryState.class, "notification.state."),
+                Arguments.of(Channel.class, "notification.channel."),
                 Arguments.of(ShownLight.class, "shared.light."),
                 Arguments.of(Mark.class, "shared.mark."),
                 Arguments.of(PlanPeriodClass.class, "progress.class."),
