@@ -1,4 +1,53 @@
 /*
+ * The coverage ledger: an entry and its words find each other. Without this the links do the same.
+ */
+(function () {
+    'use strict';
+
+    var ledger = document.querySelector('[data-coverage]');
+    if (!ledger) {
+        return;
+    }
+
+    function mark(element) {
+        ledger.querySelectorAll('.is-selected').forEach(function (old) {
+            old.classList.remove('is-selected');
+        });
+        element.classList.add('is-selected');
+    }
+
+    function showEntry(id) {
+        var entry = document.getElementById('entry-' + id);
+        for (var fold = entry && entry.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+            fold.open = true;
+        }
+        if (entry) {
+            mark(entry);
+            entry.scrollIntoView({block: 'nearest'});
+            entry.querySelector('input').focus({preventScroll: true});
+        }
+    }
+
+    ledger.addEventListener('click', function (event) {
+        var link = event.target instanceof Element ? event.target.closest('a[href*="#"]') : null;
+        var goal = link && /#(entry|words)-(\d+)$/.exec(link.getAttribute('href'));
+        if (!goal) {
+            return;
+        }
+        event.preventDefault();
+        if (goal[1] === 'entry') {
+            showEntry(goal[2]);
+            return;
+        }
+        var words = ledger.querySelector('[data-spans~="' + goal[2] + '"]');
+        if (words) {
+            mark(words);
+            words.scrollIntoView({block: 'center'});
+        }
+    });
+})();
+
+/*
  * The import desk: a draft and its words find each other, keys for the verbs, and adding by selecting words. Without this file
  * the desk still works by links and forms.
  */
@@ -96,6 +145,12 @@
         if (!item) {
             return;
         }
+        if (target.closest('[data-key="cancel-tool"]')) {
+            event.preventDefault();
+            item.querySelector('.draft-tool').textContent = '';
+            item.focus();
+            return;
+        }
         var number = target.closest('.draft-number');
         if (number) {
             event.preventDefault();
@@ -154,6 +209,12 @@
                 item.focus({preventScroll: true});
             }
             advance = false;
+        }
+        var choice = list.querySelector('.reshape input:checked:not([data-met])');
+        if (choice) {
+            choice.setAttribute('data-met', '');
+            reveal(list, choice.closest('.reshape'));
+            choice.focus();
         }
         var first = list.querySelector('.is-editing input[type="text"]:not([data-met])');
         if (first && !list.querySelector('.is-editing [data-focus]')) {
@@ -222,6 +283,14 @@
         k: function () { step(-1); },
         a: function () { press('accept'); },
         e: function () { press('edit'); },
+        s: function () { press('split'); },
+        m: function () { press('merge'); },
+        z: function () {
+            var undo = list.querySelector('[data-desk-undo]');
+            if (undo) {
+                undo.click();
+            }
+        },
         r: function () { press('reject'); },
         u: function () { press('reopen'); }
     };

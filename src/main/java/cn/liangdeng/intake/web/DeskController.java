@@ -4,6 +4,7 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.UnmatchedUnit;
+import cn.liangdeng.organisation.UnitGroups;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
@@ -32,9 +33,17 @@ class DeskController {
     private final DeskCards cards;
     private final PolicyDocuments documents;
     private final Units units;
+    private final UnitGroups groups;
     private final CurrentUser user;
 
-    DeskController(ImportDesk desk, DeskCards cards, PolicyDocuments documents, Units units, CurrentUser user) {
+    DeskController(
+            ImportDesk desk,
+            DeskCards cards,
+            PolicyDocuments documents,
+            Units units,
+            UnitGroups groups,
+            CurrentUser user) {
+        this.groups = groups;
         this.desk = desk;
         this.cards = cards;
         this.documents = documents;
@@ -49,7 +58,8 @@ class DeskController {
         return new ModelAndView(
                 "intake/desk",
                 "model",
-                DeskPage.of(documents.describe(id), documents.text(id), all, state, unitOptions()));
+                DeskPage.of(
+                        documents.describe(id), documents.text(id), all, cards.counts(id, all), state, unitOptions()));
     }
 
     @PostMapping("/intake/{document}/accept-sure")
@@ -90,6 +100,7 @@ class DeskController {
                         "unmatched", unmatched,
                         "units", unitOptions(),
                         "kinds", kindOptions(),
+                        "groups", CollectiveUnits.of(unmatched, units.list(user.district()), groups.list()),
                         "piece", htmx != null));
     }
 

@@ -16,9 +16,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.liangdeng.access.Role;
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.intake.CoverageLedger;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
+import cn.liangdeng.intake.LedgerWork;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
@@ -52,6 +54,9 @@ class DeskPagesTest {
 
     @Autowired
     private ImportDesk desk;
+
+    @Autowired
+    private CoverageLedger ledger;
 
     @Autowired
     private People people;
@@ -295,6 +300,7 @@ class DeskPagesTest {
     void publishesAndGoesToTheDocument() throws Exception {
         DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)");
         act(drafts(document).get(0), "accept", CLERK);
+        signedIn.run(CLERK, () -> LedgerWork.settle(ledger, document));
         see(get("/intake/{id}/publish", document.value())).andExpect(status().isOk());
         web.perform(post("/intake/{id}/publish", document.value()).with(csrf()).with(signedIn.as(CLERK)))
                 .andExpect(redirectedUrl("/documents/" + document.value()));

@@ -1,0 +1,63 @@
+package cn.liangdeng.intake.web;
+
+import cn.liangdeng.intake.UnmatchedUnit;
+import cn.liangdeng.organisation.UnitGroup;
+import cn.liangdeng.organisation.UnitKind;
+import cn.liangdeng.organisation.UnitSummary;
+import cn.liangdeng.shared.UnitId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names that mean several units at once, each with the units that may be meant. */
+final class CollectiveUnits {
+
+    private static final Pattern COLLECTIVE =
+            Pattern.compile("^(?:各|全体|所有|其他|相关|有关).*|.*(?:成员单位|责任单位|有关单位|相关单位|有关部门|相关部门|街镇|镇街|乡镇)$");
+    private static final Pattern TOWNS = Pattern.compile(".*(?:街镇|镇街|街道|乡镇|镇办|镇).*");
+    private static final Pattern DEPARTMENTS = Pattern.compile(".*(?:部门|委办局|区直|县直).*");
+
+    private CollectiveUnits() {}
+
+    /**
+     * A unit that may be a member.
+     *
+     * @param chosen true where the group had it before, or its kind is the one the name speaks of
+     */
+    record Member(UnitId id, String name, boolean chosen) {}
+
+    /** Name → the units of the district, for the names that mean several. */
+    static Map<String, List<Member>> of(
+            List<UnmatchedUnit> unmatched, List<UnitSummary> units, List<UnitGroup> groups) {
+        Map<String, List<Member>> collective = new LinkedHashMap<>();
+        for (UnmatchedUnit name : unmatched) {
+            Set<UnitId> known = new HashSet<>();
+            groups.stream()
+                    .filter(group -> group.name().equals(name.name()))
+                    .forEach(group -> known.addAll(group.members()));
+            if (!known.isEmpty() || COLLECTIVE.matcher(name.name()).matches()) {
+                collective.put(
+                        name.name(),
+                        units.stream()
+                                .filter(unit -> unit.active() && unit.kind() != UnitKind.DISTRICT)
+                                .map(unit -> new Member(
+                                        unit.id(),
+                                        unit.name(),
+                                        known.isEmpty() ? isMeant(name.name(), unit) : known.contains(unit.id())))
+                                .toList());
+            }
+        }
+        return collective;
+    }
+
+    private static boolean isMeant(String name, UnitSummary unit) {
+        return switch (unit.kind()) {
+            case TOWN_STREET -> TOWNS.matcher(name).matches();
+            case DEPARTMENT -> DEPARTMENTS.matcher(name).matches();
+            case DISTRICT, MUNICIPAL_BRANCH, OFFICE -> false;
+        };
+    }
+}
