@@ -65,6 +65,8 @@
     var selected = null;
     /* True between a decision made by key and its answer: the next open draft is then taken up. */
     var advance = false;
+    /* Keys that came before the answer; they mean the draft that is taken up then. */
+    var waiting = [];
 
     function card(id) {
         return document.getElementById('draft-' + id);
@@ -188,14 +190,25 @@
 
     /* ---- What an answer changes in the text ---- */
 
+    /* A long document has thousands of runs, so only what has changed is looked up. */
+    var states = {};
+    cards().forEach(function (item) {
+        states[item.getAttribute('data-draft')] = item.getAttribute('data-state') || '';
+    });
+
     /* After settling, as htmx then puts the classes of the answer in their place. */
     document.addEventListener('htmx:afterSettle', function () {
         cards().forEach(function (item) {
-            var state = 'is-' + (item.getAttribute('data-state') || '').toLowerCase();
-            words(item.getAttribute('data-draft')).forEach(function (mark) {
-                if (mark.getAttribute('data-spans').split(' ')[0] === item.getAttribute('data-draft')) {
+            var id = item.getAttribute('data-draft');
+            var now = item.getAttribute('data-state') || '';
+            if (states[id] === now) {
+                return;
+            }
+            states[id] = now;
+            words(id).forEach(function (mark) {
+                if (mark.getAttribute('data-spans').split(' ')[0] === id) {
                     STATES.forEach(function (name) {
-                        mark.classList.toggle(name, name === state);
+                        mark.classList.toggle(name, name === 'is-' + now.toLowerCase());
                     });
                 }
             });
@@ -208,7 +221,10 @@
             } else if (document.activeElement === document.body || document.activeElement === null) {
                 item.focus({preventScroll: true});
             }
-            advance = false;
+        }
+        advance = false;
+        if (waiting.length > 0) {
+            KEYS[waiting.shift()]();
         }
         var choice = list.querySelector('.reshape input:checked:not([data-met])');
         if (choice) {
@@ -295,6 +311,13 @@
         u: function () { press('reopen'); }
     };
 
+    ['htmx:responseError', 'htmx:sendError', 'htmx:sendAbort', 'htmx:timeout'].forEach(function (name) {
+        document.addEventListener(name, function () {
+            advance = false;
+            waiting = [];
+        });
+    });
+
     list.addEventListener('submit', function (event) {
         if (event.target.closest('.draft-reject')) {
             advance = true;
@@ -315,10 +338,14 @@
         if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
             return;
         }
-        var act = KEYS[event.key.toLowerCase()];
-        if (act) {
+        var key = event.key.toLowerCase();
+        if (Object.prototype.hasOwnProperty.call(KEYS, key)) {
             event.preventDefault();
-            act();
+            if (advance) {
+                waiting.push(key);
+            } else {
+                KEYS[key]();
+            }
         }
     });
 

@@ -20,6 +20,9 @@ final class CollectiveUnits {
     private static final Pattern TOWNS = Pattern.compile(".*(?:街镇|镇街|街道|乡镇|镇办|镇).*");
     private static final Pattern DEPARTMENTS = Pattern.compile(".*(?:部门|委办局|区直|县直).*");
 
+    /** The members of a body are as a rule the units that its document names. */
+    private static final Pattern MEMBERS = Pattern.compile(".*(?:成员单位|责任单位|有关单位|相关单位)$");
+
     private CollectiveUnits() {}
 
     /**
@@ -29,9 +32,13 @@ final class CollectiveUnits {
      */
     record Member(UnitId id, String name, boolean chosen) {}
 
-    /** Name → the units of the district, for the names that mean several. */
+    /**
+     * Name → the units of the district, for the names that mean several.
+     *
+     * @param named the units that the document names elsewhere
+     */
     static Map<String, List<Member>> of(
-            List<UnmatchedUnit> unmatched, List<UnitSummary> units, List<UnitGroup> groups) {
+            List<UnmatchedUnit> unmatched, List<UnitSummary> units, List<UnitGroup> groups, Set<UnitId> named) {
         Map<String, List<Member>> collective = new LinkedHashMap<>();
         for (UnmatchedUnit name : unmatched) {
             Set<UnitId> known = new HashSet<>();
@@ -46,14 +53,19 @@ final class CollectiveUnits {
                                 .map(unit -> new Member(
                                         unit.id(),
                                         unit.name(),
-                                        known.isEmpty() ? isMeant(name.name(), unit) : known.contains(unit.id())))
+                                        known.isEmpty()
+                                                ? isMeant(name.name(), unit, named)
+                                                : known.contains(unit.id())))
                                 .toList());
             }
         }
         return collective;
     }
 
-    private static boolean isMeant(String name, UnitSummary unit) {
+    private static boolean isMeant(String name, UnitSummary unit, Set<UnitId> named) {
+        if (MEMBERS.matcher(name).matches()) {
+            return named.contains(unit.id());
+        }
         return switch (unit.kind()) {
             case TOWN_STREET -> TOWNS.matcher(name).matches();
             case DEPARTMENT -> DEPARTMENTS.matcher(name).matches();

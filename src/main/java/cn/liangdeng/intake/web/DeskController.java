@@ -3,6 +3,7 @@ package cn.liangdeng.intake.web;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.intake.ImportDesk;
+import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.intake.UnmatchedUnit;
 import cn.liangdeng.organisation.UnitGroups;
 import cn.liangdeng.organisation.UnitKind;
@@ -15,6 +16,9 @@ import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.UnitId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,7 +104,7 @@ class DeskController {
                         "unmatched", unmatched,
                         "units", unitOptions(),
                         "kinds", kindOptions(),
-                        "groups", CollectiveUnits.of(unmatched, units.list(user.district()), groups.list()),
+                        "groups", CollectiveUnits.of(unmatched, units.list(user.district()), groups.list(), named(id)),
                         "piece", htmx != null));
     }
 
@@ -146,6 +150,15 @@ class DeskController {
 
     private static String back(long document, RedirectAttributes redirect, Notice notice) {
         return after(document, true, redirect, notice);
+    }
+
+    /** The units that the document's drafts name. */
+    private Set<UnitId> named(DocumentId document) {
+        return desk.drafts(document).stream()
+                .flatMap(draft -> draft.units().stream())
+                .map(UnitMention::unit)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private List<Option> unitOptions() {
