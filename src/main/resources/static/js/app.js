@@ -251,6 +251,18 @@
         }
     }
 
+    /** The slash leads to the search box, unless something is being typed. */
+    document.addEventListener('keydown', function (event) {
+        var box = document.querySelector('[data-search]');
+        if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || !box || !box.offsetParent
+            || event.target.closest('input, textarea, select, [contenteditable], dialog')) {
+            return;
+        }
+        event.preventDefault();
+        box.focus();
+        box.select();
+    });
+
     document.addEventListener('keydown', function (event) {
         if (event.key !== 'Escape') {
             return;

@@ -48,6 +48,11 @@ final class ModuleTable {
         rows.put("reporting", new Row(6, commonAnd("target", "attachment")));
         rows.put("progress", new Row(7, commonAnd("document", "target", "reporting")));
         rows.put("dashboard", new Row(9, commonAnd("document", "target", "reporting", "progress", "attachment")));
+        rows.put(
+                "search",
+                new Row(
+                        9,
+                        Set.of("shared", "evaluation", "organisation", "document", "target", "reporting", "progress")));
         rows.put("demo", new Row(11, commonAnd("platform", "extraction", "document", "target", "intake", "reporting")));
         return rows;
     }

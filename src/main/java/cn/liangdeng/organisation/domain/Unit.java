@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A unit in the tree of its district. The root is the district itself. */
@@ -51,6 +52,9 @@ class Unit {
     private String path;
     private boolean active;
 
+    /** Pinyin initials of all names, for the search. */
+    private String initials = "";
+
     @ElementCollection
     @CollectionTable(schema = "organisation", name = "unit_alias", joinColumns = @JoinColumn(name = "unit_id"))
     private Set<Alias> aliases = new HashSet<>();
@@ -71,6 +75,7 @@ class Unit {
         this.kind = UnitKind.DISTRICT;
         this.path = (parent == null ? "/" : parent.path) + id + "/";
         this.active = true;
+        writeInitials();
     }
 
     /** The root of a new tree. */
@@ -93,6 +98,7 @@ class Unit {
         unit.kind = data.kind();
         unit.position = data.position();
         unit.replaceAliases(data);
+        unit.writeInitials();
         return unit;
     }
 
@@ -118,7 +124,11 @@ class Unit {
         shortName = newShortName;
         kind = data.kind();
         position = data.position();
-        return replaceAliases(data) || !same;
+        boolean changed = replaceAliases(data) || !same;
+        if (changed) {
+            writeInitials();
+        }
+        return changed;
     }
 
     /**
@@ -136,7 +146,19 @@ class Unit {
     }
 
     boolean addAlias(String text) {
-        return aliases.add(new Alias(districtId, UnitText.alias(text)));
+        boolean added = aliases.add(new Alias(districtId, UnitText.alias(text)));
+        if (added) {
+            writeInitials();
+        }
+        return added;
+    }
+
+    /** Makes the initials anew from the names as they are now. */
+    void writeInitials() {
+        initials = PinyinInitials.of(Stream.concat(
+                        Stream.of(name, shortName),
+                        aliases.stream().map(Alias::alias).sorted())
+                .toList());
     }
 
     void dissolve() {

@@ -10,6 +10,8 @@ interface UnitRepository extends Repository<Unit, Long> {
 
     Unit saveAndFlush(Unit unit);
 
+    List<Unit> findByInitials(String initials);
+
     Optional<Unit> findByIdAndDistrictId(long id, long districtId);
 
     @Query("select u from Unit u where u.parentId is null order by u.id")

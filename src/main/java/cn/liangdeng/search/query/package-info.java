@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liangdeng.search.query;
+
+import org.jspecify.annotations.NullMarked;

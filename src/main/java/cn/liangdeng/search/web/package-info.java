@@ -1,0 +1,4 @@
+@NullMarked
+package cn.liangdeng.search.web;
+
+import org.jspecify.annotations.NullMarked;
