@@ -63,8 +63,8 @@
     var add = desk.querySelector('[data-desk-add]');
     var STATES = ['is-open', 'is-accepted', 'is-rejected', 'is-published'];
     var selected = null;
-    /* True between a decision made by key and its answer: the next open draft is then taken up. */
-    var advance = false;
+    /* The draft on which a decision was made by key, until its answer: the next open draft is then taken up. */
+    var advance = null;
     /* Keys that came before the answer; they mean the draft that is taken up then. */
     var waiting = [];
 
@@ -197,7 +197,7 @@
     });
 
     /* After settling, as htmx then puts the classes of the answer in their place. */
-    document.addEventListener('htmx:afterSettle', function () {
+    document.addEventListener('htmx:afterSettle', function (event) {
         cards().forEach(function (item) {
             var id = item.getAttribute('data-draft');
             var now = item.getAttribute('data-state') || '';
@@ -216,15 +216,19 @@
         var item = selected && card(selected);
         if (item) {
             item.classList.add('is-selected');
-            if (advance && item.getAttribute('data-state') !== 'OPEN') {
-                next(item);
-            } else if (document.activeElement === document.body || document.activeElement === null) {
-                item.focus({preventScroll: true});
-            }
         }
-        advance = false;
-        if (waiting.length > 0) {
-            KEYS[waiting.shift()]();
+        /* One answer settles several elements; what follows belongs to the card that was decided on. */
+        var decided = event.target instanceof Element && event.target.getAttribute('data-draft');
+        if (advance && decided === advance) {
+            advance = null;
+            if (item === event.target && item.getAttribute('data-state') !== 'OPEN') {
+                next(item);
+            }
+            if (waiting.length > 0) {
+                KEYS[waiting.shift()]();
+            }
+        } else if (item && (document.activeElement === document.body || document.activeElement === null)) {
+            item.focus({preventScroll: true});
         }
         var choice = list.querySelector('.reshape input:checked:not([data-met])');
         if (choice) {
@@ -289,7 +293,7 @@
             control.parentElement.open = true;
             control.parentElement.querySelector('input[type="text"]').focus();
         } else {
-            advance = key === 'accept';
+            advance = key === 'accept' ? String(selected) : null;
             control.click();
         }
     }
@@ -313,14 +317,14 @@
 
     ['htmx:responseError', 'htmx:sendError', 'htmx:sendAbort', 'htmx:timeout'].forEach(function (name) {
         document.addEventListener(name, function () {
-            advance = false;
+            advance = null;
             waiting = [];
         });
     });
 
     list.addEventListener('submit', function (event) {
         if (event.target.closest('.draft-reject')) {
-            advance = true;
+            advance = event.target.closest('.draft').getAttribute('data-draft');
         }
     });
 
