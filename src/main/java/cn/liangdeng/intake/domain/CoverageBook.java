@@ -37,11 +37,11 @@ class CoverageBook {
 
     /** The stored rows; stock is taken first where that was never done. */
     List<Row> rows(DocumentId document) {
-        documents.describe(document);
         List<Row> rows = store.rows(shelf.district(), document);
         if (!rows.isEmpty()) {
             return rows;
         }
+        documents.describe(document);
         DocumentText text = documents.text(document);
         survey(document, text, new TargetExtractor().refusals(text), shelf.of(document));
         return store.rows(shelf.district(), document);

@@ -46,7 +46,7 @@ public class DeskHistory {
         List<DeskAct> acts = jdbc.sql("""
                         select act.kind, person.name, act.done_at, act.undone_at is not null as undone,
                                count(image.draft_id) as drafts,
-                               array_to_string((array_agg(image.indicator_name order by image.draft_id))[1:3], '、') as names
+                               array_to_string((array_agg(image.indicator_name order by image.draft_id))[1\\:3], '、') as names
                         from intake.desk_act act
                         left join access.pub_person person on person.account_id = act.done_by
                         left join intake.draft_image image on image.act_id = act.id

@@ -312,8 +312,8 @@ class DeskPagesTest {
     void asksTheDatabaseOnlyAFewTimesHoweverLongTheDocument() throws Exception {
         DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)\n".repeat(30));
         for (String path : List.of("/intake/{id}", "/intake/{id}/coverage")) {
-            assertThat(StatementCounter.during(() -> see(get(path, document.value()))
-                            .andExpect(status().isOk())))
+            assertThat(StatementCounter.during(
+                            () -> see(get(path, document.value())).andExpect(status().isOk())))
                     .as(path)
                     .hasSizeLessThanOrEqualTo(12);
         }
