@@ -38,6 +38,9 @@ class LongDocumentTest {
     /** Time that a practised person takes for an act, its reading included. */
     private static final Duration PER_ACT = Duration.ofSeconds(4);
 
+    /** Longest that the page may take to come back while other builds share the machine. */
+    private static final Duration PUBLISHING = Duration.ofSeconds(60);
+
     private int acts;
 
     @Autowired
@@ -219,8 +222,9 @@ class LongDocumentTest {
             click(known);
         }
         click(page.locator("button[data-confirm=publish]"));
+        page.setDefaultTimeout(PUBLISHING.toMillis());
         click(page.locator("dialog[open]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发布")));
-        assertThat(page).hasURL(Pattern.compile("/documents/" + document));
+        page.waitForURL(Pattern.compile("/documents/" + document));
         return jdbc.sql("select count(*) from target.pub_target where document_id = :document")
                 .param("document", document)
                 .query(Integer.class)
