@@ -53,6 +53,7 @@ create table intake.draft_image (
     changed_at      timestamptz,
     merged_into_id  bigint,
     each_lead       boolean,
+    unmeasurable    boolean,
     -- [{"position":0,"part":"LEAD","name":"区商务局","unit_id":12}, …]
     units           jsonb,
     constraint pk_draft_image primary key (act_id, draft_id),

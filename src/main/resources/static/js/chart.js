@@ -1,5 +1,5 @@
 /*
- * Charts of the product, one manner for all. An element with data-chart and data-src is filled from the JSON at that address:
+ * Charts of the product, one manner for all. An element with data-chart is filled from the JSON in data-json, or at the address data-src:
  *
  *   {"kind": "line" | "bar" | "stacked", "unit": "…", "labels": ["…"], "horizontal": false,
  *    "series": [{"name": "…", "role": "expected", "values": [1.5, "2.25", null]}]}
@@ -127,14 +127,22 @@
         };
     }
 
+    /** From the element itself in data-json, else from the address in data-src. */
+    function dataOf(element) {
+        if (element.hasAttribute('data-json')) {
+            return Promise.resolve(JSON.parse(element.getAttribute('data-json')));
+        }
+        return fetch(element.getAttribute('data-src'), {credentials: 'same-origin', headers: {Accept: 'application/json'}}).then(function (response) {
+            return response.ok && !response.redirected ? response.json() : Promise.reject(response.status);
+        });
+    }
+
     function draw(element) {
         if (element.hasAttribute('data-drawn')) {
             return;
         }
         element.setAttribute('data-drawn', '');
-        fetch(element.getAttribute('data-src'), {credentials: 'same-origin', headers: {Accept: 'application/json'}}).then(function (response) {
-            return response.ok && !response.redirected ? response.json() : Promise.reject(response.status);
-        }).then(function (data) {
+        dataOf(element).then(function (data) {
             element.textContent = '';
             var chart = window.echarts.init(element, null, {renderer: 'canvas'});
             var label = element.getAttribute('aria-label');

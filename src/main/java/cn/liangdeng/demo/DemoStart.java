@@ -88,6 +88,8 @@ class DemoStart implements SmartLifecycle {
         List<DemoSeries> series = new ArrayList<>(targets.decompose(published));
         series.addAll(targets.series(script));
         year.play(series, () -> targets.adjustInSummer(published));
+        targets.setStretch(published);
+        targets.joinSecondDocument(script);
         organisation.createLeaders();
         log.info(
                 "The demo district is ready after {} s",

@@ -14,6 +14,9 @@ import cn.liangdeng.target.Adjustment;
 import cn.liangdeng.target.AdjustmentReason;
 import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.Correction;
+import cn.liangdeng.target.Decomposition;
+import cn.liangdeng.target.Decomposition.Part;
+import cn.liangdeng.target.Decompositions;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorData;
 import cn.liangdeng.target.IndicatorId;
@@ -29,6 +32,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -42,24 +46,37 @@ class DemoTargets {
     /** Enterprises enter the statistics towards the end of the year. */
     private static final Phasing ENTERPRISE_PLAN = Phasing.parse("2026-03=0.10;2026-06=0.25;2026-09=0.50");
 
+    private static final String STRIVEN_FOR = "引进高层次人才45人";
     private static final String ADJUSTED = "低效用地再开发1200亩";
+
+    private static final String FUNDS_UNIT = "区商务局";
+    private static final BigDecimal FUNDS_BOUND = new BigDecimal("45");
+    /** What the district has filed, from January on: a little more than the towns and streets, one of which is late. */
+    private static final List<String> FUNDS_FILED =
+            List.of("1.4", "3.4", "7.4", "11.6", "15.7", "20.1", "24.1", "28.0", "31.9");
 
     private final Indicators indicators;
     private final Targets targets;
+    private final Decompositions decompositions;
     private final Districts districts;
     private final DemoOrganisation organisation;
+    private final DemoSecondDocument second;
     private final ActingAs acting;
 
     DemoTargets(
             Indicators indicators,
             Targets targets,
+            Decompositions decompositions,
             Districts districts,
             DemoOrganisation organisation,
+            DemoSecondDocument second,
             ActingAs acting) {
         this.indicators = indicators;
         this.targets = targets;
+        this.decompositions = decompositions;
         this.districts = districts;
         this.organisation = organisation;
+        this.second = second;
         this.acting = acting;
     }
 
@@ -105,46 +122,96 @@ class DemoTargets {
                 }));
     }
 
-    /** The towns' and streets' shares, entered by hand from the document's second table. */
+    /** One goal is a floor beside which the talent office strives for more. */
+    void setStretch(DemoDocument.Published published) {
+        acting.run(
+                DemoYear.OFFICE,
+                () -> published.targets().forEach((line, ids) -> {
+                    if (line.quote().equals(STRIVEN_FOR)) {
+                        targets.correct(
+                                ids.get(0),
+                                0,
+                                new Correction(
+                                        1,
+                                        terms(line, line.bound(), line.phasing())
+                                                .withStretch(new BigDecimal("60")),
+                                        "补录文件中的奋斗目标：确保45人，力争60人"));
+                    }
+                }));
+    }
+
+    /** In autumn a second document sets some of the goals again. */
+    void joinSecondDocument(List<DemoScript> script) {
+        second.publish(script);
+    }
+
+    /**
+     * The towns' and streets' shares, entered by hand from the document's second table. Those of the funds are parts of the
+     * district's own goal, which asks for a little more than they come to.
+     */
     List<DemoSeries> decompose(DemoDocument.Published published) {
         return acting.call(DemoYear.OFFICE, () -> {
             IndicatorData enterprises = town("镇街新增规模以上服务业企业", "家", 0);
             IndicatorData funds = town("招商引资到位资金", "亿元", 1);
             List<DemoSeries> series = new ArrayList<>();
+            List<Part> parts = new ArrayList<>();
             for (DemoTable.Row row : DemoTable.read("towns.csv")) {
                 UnitId unit = unit(row.get("unit"));
                 ClauseId clause = Objects.requireNonNull(published.towns().get(row.get("unit")));
-                series.add(share(published.document(), clause, enterprises, unit, row, "enterprises"));
-                series.add(share(published.document(), clause, funds, unit, row, "funds"));
+                series.add(
+                        share(published.document(), clause, enterprises, unit, row, "enterprises", new ArrayList<>()));
+                series.add(share(published.document(), clause, funds, unit, row, "funds", parts));
             }
+            series.add(district(funds, parts));
             return series;
         });
     }
 
+    private DemoSeries district(IndicatorData data, List<Part> parts) {
+        IndicatorId indicator = indicators.findOrCreate(data);
+        UnitId unit = unit(FUNDS_UNIT);
+        TargetId whole = targets.create(new NewTarget(
+                indicator,
+                details(unit, null, null, "全区" + data.name()),
+                TargetTermsData.of(JANUARY, DECEMBER, BoundComparator.AT_LEAST, FUNDS_BOUND, null),
+                null));
+        decompositions.save(new Decomposition(whole, 0, parts, null));
+        return series(indicator, data, unit, FUNDS_UNIT, FUNDS_FILED);
+    }
+
     private DemoSeries share(
-            DocumentId document, ClauseId clause, IndicatorData data, UnitId unit, DemoTable.Row row, String column) {
+            DocumentId document,
+            ClauseId clause,
+            IndicatorData data,
+            UnitId unit,
+            DemoTable.Row row,
+            String column,
+            List<Part> parts) {
         IndicatorId indicator = indicators.findOrCreate(data);
         TargetTermsData terms =
                 TargetTermsData.of(JANUARY, DECEMBER, BoundComparator.AT_LEAST, new BigDecimal(row.get(column)), null);
-        targets.create(new NewTarget(
-                indicator,
-                new TargetDetails(
-                        unit,
-                        List.of(),
-                        List.of(),
-                        document,
-                        clause,
-                        row.get("unit") + data.name(),
-                        Horizon.ANNUAL,
-                        Commitment.ENSURE,
-                        BigDecimal.ONE,
-                        null,
-                        null,
-                        null),
-                terms,
-                null));
+        TargetId id = targets.create(
+                new NewTarget(indicator, details(unit, document, clause, row.get("unit") + data.name()), terms, null));
+        parts.add(new Part(unit, id, 0, terms.bound(), null, null, terms.phasing(), false));
         String figures = column.equals("enterprises") ? "enterprise_series" : "funds_series";
         return series(indicator, data, unit, row.get("unit"), row.list(figures));
+    }
+
+    private static TargetDetails details(
+            UnitId unit, @Nullable DocumentId document, @Nullable ClauseId clause, String title) {
+        return new TargetDetails(
+                unit,
+                List.of(),
+                List.of(),
+                document,
+                clause,
+                title,
+                Horizon.ANNUAL,
+                Commitment.ENSURE,
+                BigDecimal.ONE,
+                null,
+                null,
+                null);
     }
 
     /** What the units file on the lines of the script. */

@@ -2,6 +2,7 @@ package cn.liangdeng.document;
 
 import cn.liangdeng.extraction.DocumentText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The policy documents of the current person's district. Reading needs {@code DOCUMENT_READ}, changing {@code DOCUMENT_MANAGE};
@@ -17,6 +18,26 @@ public interface PolicyDocuments {
      *     文号 is there already. Nothing is kept then
      */
     DocumentId importFile(String fileName, byte[] content);
+
+    /**
+     * Reads a file without keeping anything; may take long, and holds no transaction.
+     *
+     * @throws cn.liangdeng.shared.BusinessException invalid, if the file cannot be read
+     */
+    PreparedDocument prepare(String fileName, byte[] content);
+
+    /**
+     * Keeps a file that was read as a document in draft.
+     *
+     * @throws cn.liangdeng.shared.BusinessException conflict, if a document with the same 文号 is there already
+     */
+    DocumentId keep(PreparedDocument prepared);
+
+    /** The newest document, draft or in force, whose original has this content. */
+    Optional<DocumentCard> withContent(String sha256);
+
+    /** The superior documents that the document cites, in text order. */
+    List<Citation> citations(DocumentId id);
 
     /**
      * @throws cn.liangdeng.shared.BusinessException not found
@@ -46,6 +67,9 @@ public interface PolicyDocuments {
      */
     void correctData(DocumentId id, DocumentData data, int expectedVersion);
 
+    /** The same together with the superior documents that it cites. */
+    void correctData(DocumentId id, DocumentData data, List<Citation> citations, int expectedVersion);
+
     /**
      * Marks words as the source of a target; the same words give the same clause.
      *
@@ -54,6 +78,9 @@ public interface PolicyDocuments {
      * @throws cn.liangdeng.shared.BusinessException invalid, if the words lie outside the text
      */
     ClauseId clauseAt(DocumentId id, int start, int end);
+
+    /** Marks words as a commitment that cannot be measured, unless a target was made from the very same words. */
+    void markUnmeasurable(DocumentId id, int start, int end);
 
     /** The document's clauses in text order. */
     List<Clause> clauses(DocumentId id);

@@ -38,7 +38,7 @@ public record RefusedNumber(int start, int end, String words, Reason reason) {
         SUBSIDY,
         /** Points of an appraisal. */
         SCORE,
-        /** Time limits of procedures: 5个工作日内. */
+        /** Time limits of procedures (5个工作日内) and the limits that rules set. */
         PROCEDURE_LIMIT,
         /** The level from which a target starts. */
         BASELINE,

@@ -83,6 +83,13 @@ public interface ImportDesk {
      */
     void reject(DraftId draft, int expectedVersion, String reason);
 
+    /**
+     * 剔除 as a commitment that cannot be measured (原则性要求): when the document is published, its words are marked so.
+     *
+     * @param reason why, 1…200 characters
+     */
+    void rejectAsUnmeasurable(DraftId draft, int expectedVersion, String reason);
+
     /** 恢复待确认: takes back accepting or rejecting. */
     void reopen(DraftId draft, int expectedVersion);
 

@@ -5,7 +5,7 @@ import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.UnitId;
 
 /**
- * A unit was created, changed, dissolved or restored. Published inside the transaction.
+ * A unit was created, changed, dissolved or restored, or could not be dissolved. Published inside the transaction.
  *
  * @param district the district of the unit
  * @param unit the unit
@@ -19,6 +19,8 @@ public record UnitChanged(DistrictId district, UnitId unit, Change change) imple
         CHANGED("organisation.unit-changed"),
         MOVED("organisation.unit-moved"),
         DISSOLVED("organisation.unit-dissolved"),
+        /** Somebody wanted to dissolve it, and things hang on it. */
+        DISSOLUTION_REFUSED("organisation.unit-dissolution-refused"),
         RESTORED("organisation.unit-restored");
 
         private final String action;

@@ -7,5 +7,9 @@ public enum Mark {
     /** 数据较旧: the newest figure is older than the data month, whose window is still open. */
     STALE,
     /** 已调整: a later version of the terms is in force. */
-    ADJUSTED
+    ADJUSTED,
+    /** 已达奋斗目标: the stretch goal beyond the bound is reached as well. */
+    STRETCH,
+    /** 目标冲突: another document gives the same figures another bound, and nobody has said which is official. */
+    CONFLICT
 }

@@ -39,4 +39,21 @@ public record TargetDetails(
         coLeads = List.copyOf(coLeads);
         supporting = List.copyOf(supporting);
     }
+
+    /** The same from another document. */
+    public TargetDetails withSource(DocumentId newDocument, ClauseId newClause) {
+        return new TargetDetails(
+                unit,
+                coLeads,
+                supporting,
+                newDocument,
+                newClause,
+                title,
+                horizon,
+                commitment,
+                weight,
+                leader,
+                definitionOfDone,
+                parent);
+    }
 }

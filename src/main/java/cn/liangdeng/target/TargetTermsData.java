@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param boundMax upper end of a RANGE, null for every other comparator
  * @param baseline 基数: level or rate when the span began. An upward STOCK must have one, 0 where it starts from nothing; a FLOW
  *     has none
+ * @param stretch 奋斗目标: what is striven for beyond the bound, which is the floor (底线) and alone decides the light; on the far
+ *     side of the bound, null for none, for a RANGE and a milestone
  * @param tolerance by which share of the bound an approximate one gives way, 0…1; null stands for the usual 0.05
  */
 public record TargetTermsData(
@@ -31,9 +33,30 @@ public record TargetTermsData(
         @Nullable BigDecimal boundMax,
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal tolerance,
-        Phasing phasing) {
+        Phasing phasing,
+        @Nullable BigDecimal stretch) {
 
     private static final BigDecimal DONE = BigDecimal.valueOf(100);
+
+    /** Terms without a stretch goal. */
+    public TargetTermsData(
+            ReportingMonth firstMonth,
+            ReportingMonth lastMonth,
+            BoundComparator comparator,
+            boolean strict,
+            BigDecimal bound,
+            @Nullable BigDecimal boundMax,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal tolerance,
+            Phasing phasing) {
+        this(firstMonth, lastMonth, comparator, strict, bound, boundMax, baseline, tolerance, phasing, null);
+    }
+
+    /** The same terms with a stretch goal; null takes it away. */
+    public TargetTermsData withStretch(@Nullable BigDecimal wanted) {
+        return new TargetTermsData(
+                firstMonth, lastMonth, comparator, strict, bound, boundMax, baseline, tolerance, phasing, wanted);
+    }
 
     /** Terms without a range, strictness or tolerance of their own, spread evenly. */
     public static TargetTermsData of(

@@ -53,7 +53,7 @@ final class GoldScore {
         }
     }
 
-    private record Pair(double closeness, JsonNode gold, JsonNode guess) {}
+    private record Pair(double closeness, int goldAt, int guessAt, JsonNode gold, JsonNode guess) {}
 
     final Tally numeric = new Tally();
     final Tally milestones = new Tally();
@@ -115,17 +115,22 @@ final class GoldScore {
     private static Map<JsonNode, JsonNode> match(
             List<JsonNode> gold, List<JsonNode> guesses, BiPredicate<JsonNode, JsonNode> agrees) {
         List<Pair> pairs = new ArrayList<>();
-        for (JsonNode g : gold) {
-            for (JsonNode p : guesses) {
+        for (int i = 0; i < gold.size(); i++) {
+            for (int k = 0; k < guesses.size(); k++) {
+                JsonNode g = gold.get(i);
+                JsonNode p = guesses.get(k);
                 int common =
                         spans(g).stream().mapToInt(s -> overlap(s, p)).max().orElse(0);
                 if (common > 0 && agrees.test(g, p)) {
                     int both = Math.max(end(g), end(p)) - Math.min(start(g), start(p));
-                    pairs.add(new Pair((double) common / Math.max(both, 1), g, p));
+                    pairs.add(new Pair((double) common / Math.max(both, 1), i, k, g, p));
                 }
             }
         }
-        pairs.sort(Comparator.comparingDouble(Pair::closeness).reversed());
+        pairs.sort(Comparator.comparingDouble(Pair::closeness)
+                .thenComparingInt(Pair::goldAt)
+                .thenComparingInt(Pair::guessAt)
+                .reversed());
         Map<JsonNode, JsonNode> hits = new LinkedHashMap<>();
         Set<JsonNode> used = new HashSet<>();
         for (Pair pair : pairs) {

@@ -31,7 +31,9 @@ final class PredictionFile {
         DraftTarget draft = extraction.targets().get(position);
         boolean numeric = draft.kind() != DraftTarget.Kind.MILESTONE && draft.kind() != DraftTarget.Kind.TASK;
         List<String> units = new ArrayList<>(draft.leadUnits());
-        units.addAll(draft.leaders());
+        if (units.isEmpty()) {
+            units.addAll(draft.leaders());
+        }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", id(position));
         fields.put("start", draft.start());

@@ -17,7 +17,7 @@ final class ContextRules {
             "(?:达到|完成|实现|建成|推出|取得|突破|获得|荣获|新增|开展|出台|培育|引进|举办|下降|增长|提升|提高|发放|兑现|落地|签约|梳理明晰)了|已(?:经)?(?:建成|完成|达|实现|累计|有|成功|形成|建立|培育|出台|引进|开工|落地|拥有|突破|超过|入驻|投用)"
                     + "|荣获|获评|获批了|成功(?:创建|入选|举办|获批|引进|签约)|位居|连续\\S{1,3}年|创历史新高|圆满完成|顺利完成|同比(?:提高|上升|下降)了|预计(?:全年|20\\d\\d年)");
     private static final Pattern STANDING =
-            Pattern.compile("现有|现已|目前|原有|已有|截至|截止|既有|当前|现状|存量的?|在册|辖区(?:内)?有|共有|拥有现|自持");
+            Pattern.compile("现有|现已|目前|原有|已有|截至|截止|既有(?!住宅|建筑|多层|小区|居住|房屋)|当前|现状|存量的?|在册|辖区(?:内)?有|共有|拥有现|自持");
     private static final Pattern TOPIC = Pattern.compile("^(?:" + Verbs.LEADING
             + ")*(?:围绕|聚焦|紧扣|针对|瞄准|立足|面向|依托|根据|按照|对照|利用|充分利用|用好|统筹利用|落实|贯彻|深化|发挥|完善|优化|健全|坚持|构建|深入实施|用足|弘扬|参照)");
     private static final Pattern ACTS =
@@ -29,10 +29,11 @@ final class ContextRules {
     private static final Pattern ISSUED = Pattern.compile("(?:出台|印发|制定|推出|发布)[^,。]{2,}$");
     private static final Pattern ORGANISES = Pattern.compile("(?:下设|内设|设立|组建|分设|成立)$");
     private static final Pattern REWARDS = Pattern.compile(
-            "给予|奖励|补助|补贴|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
+            "给予|奖励|补助|补贴|罚款|违约金|滞纳金|提取|计提|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
     private static final Pattern PAID_OUT =
             Pattern.compile("(?:发放|兑现|安排|落实|投入|拨付|争取|下达|筹集|统筹)[^,。]{0,16}(?:补贴|补助|资金|奖补|贷款|救助金|低保金|经费|债券)$");
-    private static final Pattern REWARD = Pattern.compile("^(?:的)?(?:一次性)?(?:奖励|补助|补贴|资助|扶持|奖补|经费支持|资金支持|支持|贴息|奖金)");
+    private static final Pattern REWARD =
+            Pattern.compile("^(?:的)?(?:给予|予以)?(?:一次性)?(?:违约金|滞纳金|罚款|奖励|补助|补贴|资助|扶持|奖补|经费支持|资金支持|支持|贴息|奖金)");
     private static final Pattern POINTS = Pattern.compile("(?:加|扣|计|得|赋|减)$");
     private static final Pattern OF_SIZE = Pattern.compile(
             "^(?:的)?[^,。;]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人)");
@@ -41,15 +42,29 @@ final class ContextRules {
     private static final Pattern RISES =
             Pattern.compile("^[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|扩大|拓展|增|升|压缩|压减|缩短)(?:到|至|为)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^,。;]{0,16}$");
+    private static final Pattern RHYTHM = Pattern.compile(
+            "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]");
     private static final Pattern MEETING = Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|研判|推进会|现场会|联席会");
 
+    /** What a text complains of is no promise. */
+    private static final Pattern STRAIN = Pattern.compile(
+            "形势(?:依然|仍然|十分|更加|较为)?(?:严峻|复杂)|压力(?:较|很|更|持续加?)大|矛盾(?:依然|仍然|较为)?突出|(?:仍|还|依然|仍然)(?:存在|面临)|短板(?:明显|突出)|差距(?:较|明显|很)大|不足的问题|有待(?:提高|加强|提升)");
+
     private ContextRules() {}
+
+    private static String periodWords(Sight sight) {
+        return sight.reading().plain(sight.period().start(), sight.period().end());
+    }
 
     /** The reason to refuse, or null. */
     static @Nullable Reason refuse(Sight sight) {
         Section section = sight.passage().section();
         if (section.review()) {
             return Reason.ACHIEVEMENT;
+        }
+        Reason law = genre(sight);
+        if (law != null) {
+            return law;
         }
         Reason base = baseline(sight);
         if (base != null) {
@@ -62,13 +77,25 @@ final class ContextRules {
                 || STANDING.matcher(firstClause(sight)).find()) {
             return Reason.BACKGROUND;
         }
-        if (topic(sight)) {
+        if (topic(sight) || STRAIN.matcher(periodWords(sight)).find()) {
             return Reason.BACKGROUND;
         }
         if (structure(sight)) {
             return Reason.STRUCTURE;
         }
         return rates(sight);
+    }
+
+    /** In rules and support policies a figure is a limit or a rate, unless its sentence speaks of a goal. */
+    private static @Nullable Reason genre(Sight sight) {
+        Genre genre = sight.passage().section().genre();
+        if (genre.promises(sight.sentenceWords())) {
+            return null;
+        }
+        if (genre == Genre.RULES) {
+            return Reason.PROCEDURE_LIMIT;
+        }
+        return sight.quantity().counts(Sort.MONEY) || sight.quantity().percent() ? Reason.SUBSIDY : Reason.THRESHOLD;
     }
 
     private static String firstClause(Sight sight) {
@@ -144,6 +171,9 @@ final class ContextRules {
                         || REWARD.matcher(sight.after()).find())) {
             return Reason.SUBSIDY;
         }
+        if (Conditions.weighs(sight)) {
+            return Reason.SCORE;
+        }
         if (POINTS.matcher(sight.before()).find() && q.counts(Sort.SCORE)) {
             return Reason.SCORE;
         }
@@ -153,7 +183,10 @@ final class ContextRules {
                 && !sight.after().matches(".*(?:博览|招商|推介|招聘).*")) {
             return Reason.RHYTHM;
         }
-        return threshold(sight) ? Reason.THRESHOLD : null;
+        if (RHYTHM.matcher(sight.clauseWords()).find()) {
+            return Reason.RHYTHM;
+        }
+        return threshold(sight) || Conditions.hold(sight) ? Reason.THRESHOLD : null;
     }
 
     /** 投资5亿元以上项目, 产值过亿元企业, 1000平方米以上的商场: the figure says which ones are counted. */

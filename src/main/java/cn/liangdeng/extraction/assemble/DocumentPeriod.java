@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class DocumentPeriod {
 
     private static final int HEAD = 700;
+    private static final int LONGEST = 6;
+    private static final Pattern HORIZON = Pattern.compile("(?:^|[\\n。:])[ ]{0,8}(?:力争|确保)?(?:到|至)(20\\d{2})年(?:底|末)?");
     private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?\\s*[-~至]{1,2}\\s*(20\\d{2})\\s*年?");
     private static final Pattern PLAN = Pattern.compile("十([三四五六七八])(?:五|个五年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");
     private static final Pattern TITLE_LINE = Pattern.compile(
-            "(?m)^.{0,70}(?:方案|意见|规划|纲要|计划|报告|要点|清单|任务|分工|行动)(?:\\([^()]*\\))?(?:》?的?(?:通知|实施意见|意见|函))?(?:》)?[\\s|]*$");
+            "(?m)^.{0,70}(?:方案|意见|规划|纲要|计划|报告|要点|清单|任务|分工|行动|表|指标|目标|项目|实事)(?:\\([^()]*\\))?(?:》?的?(?:通知|实施意见|意见|函))?(?:》)?[\\s|]*$");
     private static final Pattern REPORT_AND_PLAN = Pattern.compile("20\\d{2}年.{0,30}(?:执行|完成)情况(?:及|与|和)(20\\d{2})年");
     private static final Pattern ISSUE_DATE =
             Pattern.compile("(20\\d{2})(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
@@ -46,9 +48,24 @@ final class DocumentPeriod {
         Matcher date = ISSUE_DATE.matcher(head);
         if (date.find()) {
             int year = Integer.parseInt(date.group(1));
-            return Period.years(year, year);
+            return Period.years(year, horizon(plain, year));
         }
-        return inText(plain, brackets);
+        Period spoken = inText(plain, brackets);
+        return spoken == null || spoken.severalYears()
+                ? spoken
+                : Period.years(spoken.firstYear(), horizon(plain, spoken.firstYear()));
+    }
+
+    /** The year up to which a document without years in its title sets its goals (到2025年,…), else its own year. */
+    private static int horizon(String plain, int year) {
+        Matcher until = HORIZON.matcher(plain);
+        while (until.find()) {
+            int last = Integer.parseInt(until.group(1));
+            if (last > year && last <= year + LONGEST) {
+                return last;
+            }
+        }
+        return year;
     }
 
     /** The period a title or heading names, or null. */

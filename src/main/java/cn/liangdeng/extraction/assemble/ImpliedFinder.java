@@ -123,7 +123,7 @@ final class ImpliedFinder {
 
     private @Nullable Found relative(Passage passage, Span clause, String words) {
         Matcher matcher = RELATIVE.matcher(words);
-        if (!matcher.find()) {
+        if (words.indexOf('增') < 0 || !matcher.find()) {
             return null;
         }
         boolean figure = reading.quantitiesIn(clause).stream()

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 final class IndicatorSuffix {
 
     private static final Pattern DONE = Pattern.compile(
-            "(?:数|数量|人数|户数|总数|人次|场次|率|额|量|里程|面积|占比|比重|比例|强度|规模|收入|投资|产值|总值|增加值|税收|资金|贷款|预算|费用|经费|成本|用时|天数|寿命|年限|指数|度|浓度|数目|营收|余额|份额)$");
+            "(?:数|数量|人数|户数|总数|人次|场次|率|额|量|里程|面积|占比|比重|比例|强度|规模|收入|投资|产值|总值|增加值|税收|资金|贷款|预算|费用|经费|成本|用时|天数|寿命|年限|指数|度|浓度|数目|标准|营收|余额|份额)$");
     private static final Pattern NEW = Pattern.compile("^(?:新增|净增|新建|新引进|新认定|新设|新签约|新开工|新落地|新培育|新招引|累计)");
     private static final Pattern FOSTERS = Pattern.compile("培育|引进|招引|引育|培养|培训|引进培育|孵化|认定|遴选");
+    private static final Pattern EACH = Pattern.compile("(?:按照?)?每(?:人每月|人每年|人每天|户每年|[人户亩月年])$");
     private static final int SHORT = 8;
     private static final Pattern AHEAD = Pattern.compile("(?:快于|高于|低于|好于|优于|领先)");
     private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|压缩|缩短|缩减|回落)[^,。]{0,6}$");
@@ -19,7 +20,9 @@ final class IndicatorSuffix {
 
     private IndicatorSuffix() {}
 
-    static String complete(Quantity q, String noun, String verb, String before, boolean yearly) {
+    static String complete(Quantity q, String bare, String verb, String before, boolean yearly) {
+        String of = q.counts(Sort.MONEY) ? EACH.matcher(bare).replaceFirst("") : bare;
+        String noun = of.isEmpty() ? bare : of;
         boolean brief = !verb.isEmpty()
                 && verb.length() <= 4
                 && noun.length() <= SHORT

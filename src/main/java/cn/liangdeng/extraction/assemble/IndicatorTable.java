@@ -11,8 +11,10 @@ import cn.liangdeng.extraction.lexicon.Nouns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorTable {
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?");
+    private static final Pattern STOOD = Pattern.compile("实绩|实际|完成|基期|基数|现状|预计|上年");
     private static final Pattern AVERAGE = Pattern.compile("年均|增速|增长率");
+    private static final Pattern GROWS = Pattern.compile("(?:年均)?(?:增速|增长率?|增幅)$");
     private static final Pattern GOAL = Pattern.compile("目标值?$|^目标");
     private static final Pattern FIGURE = Pattern.compile(
             "^(?<before>≤|≥|<|>|[<>]=|不低于|不少于|超过|突破|低于|不超过|约|达到)?\\s*(?<sum>[\\[【〔(])?(?<value>-?\\d+(?:\\.\\d+)?)(?<to>\\s*[-~]\\s*\\d+(?:\\.\\d+)?)?(?<percent>%|‰)?[\\]】〕)]?(?<behind>以上|左右|以下|以内)?$");
@@ -35,6 +39,9 @@ final class IndicatorTable {
     private final Table table;
     private final Section section;
     private final Map<Integer, Integer> years = new TreeMap<>();
+    private final RowDuty duties;
+    private final Set<Integer> stood = new HashSet<>();
+    private @Nullable Row owner;
     private int nameColumn = -1;
     private int unitColumn = -1;
     private int averageColumn = -1;
@@ -43,6 +50,7 @@ final class IndicatorTable {
         this.reading = reading;
         this.table = table;
         this.section = section;
+        this.duties = new RowDuty(reading.source(), new TableRoles(table, cell -> words(cell)));
         for (Cell cell : table.cells()) {
             if (cell.row() == 0) {
                 header(cell.column(), words(cell).replaceAll("\\s", ""));
@@ -56,6 +64,9 @@ final class IndicatorTable {
             averageColumn = column;
         } else if (year.find()) {
             years.put(column, Integer.parseInt(year.group(1)));
+            if (STOOD.matcher(words).find() && !words.contains("目标")) {
+                stood.add(column);
+            }
         } else if (GOAL.matcher(words).find()) {
             years.put(column, section.period().to().getYear());
         } else if (words.contains("指标") && nameColumn < 0 && !words.contains("属性")) {
@@ -77,6 +88,7 @@ final class IndicatorTable {
             }
             Cell name = cells.get(nameColumn);
             if (name != null) {
+                owner = new Row(r, words(name), duties.of(List.copyOf(cells.values())), null, null, false);
                 addRow(cells, name, r, found);
             }
         }
@@ -103,7 +115,8 @@ final class IndicatorTable {
             if (!figure.matches()) {
                 continue;
             }
-            if (column.getValue() < section.period().firstYear()) {
+            if (stood.contains(column.getKey())
+                    || column.getValue() < section.period().firstYear()) {
                 baseline = new BigDecimal(figure.group("value"));
             } else {
                 found.add(target(nameCell, cell, name, unit, figure, column.getValue(), baseline, row));
@@ -132,7 +145,7 @@ final class IndicatorTable {
         boolean grows = name.matches(".*(?:增速|增长率|增长|下降|降低)$");
         Kind kind = !percent ? Kind.QUANTITY : grows ? Kind.GROWTH_RATE : Kind.RATIO;
         boolean sum = figure.group("sum") != null || name.startsWith("累计");
-        boolean several = section.period().severalYears();
+        boolean several = section.period().severalYears() && goals() < 2;
         Measure measure = kind == Kind.GROWTH_RATE
                 ? Measure.GROWTH
                 : sum ? Measure.CUMULATIVE : name.startsWith("新增") && !several ? Measure.ANNUAL_NEW : Measure.LEVEL;
@@ -144,13 +157,21 @@ final class IndicatorTable {
         return bind(found, figure);
     }
 
+    /** Columns that set goals: where each year has its own, a flow is the year's. */
+    private long goals() {
+        return years.entrySet().stream()
+                .filter(y -> !stood.contains(y.getKey())
+                        && y.getValue() >= section.period().firstYear())
+                .count();
+    }
+
     /** The column of means: 7 % a year, or in brackets the sum over the period; of a rate a sum is a difference in points. */
     private Found growth(Cell nameCell, Cell cell, String name, String unit, Matcher figure, int row) {
         boolean sum = figure.group("sum") != null;
         boolean rate = unit.startsWith("%");
         Kind kind = !sum ? Kind.GROWTH_RATE : rate ? Kind.RATIO : Kind.QUANTITY;
         int last = section.period().to().getYear();
-        Found found = make(nameCell, cell, sum ? name : name + "年均增速", kind, last, row);
+        Found found = make(nameCell, cell, sum ? name : GROWS.matcher(name).replaceFirst("") + "年均增速", kind, last, row);
         found.measure = sum && !rate ? Measure.CUMULATIVE : Measure.GROWTH;
         found.unit = !sum ? "%" : rate ? "个百分点" : unit;
         return bind(found, figure);
@@ -178,9 +199,10 @@ final class IndicatorTable {
     private Found make(Cell nameCell, Cell cell, String name, Kind kind, int year, int row) {
         Span from = span(nameCell);
         Span to = span(cell);
-        LocalDate first = LocalDate.of(Math.min(section.period().firstYear(), year), 1, 1);
+        LocalDate first =
+                LocalDate.of(goals() > 1 ? year : Math.min(section.period().firstYear(), year), 1, 1);
         Timing timing = new Timing(first, LocalDate.of(year, 12, 31), false, false, year > first.getYear(), false);
-        Passage passage = new Passage(new Span(from.start(), to.end()), Role.GOAL, section, null);
+        Passage passage = new Passage(new Span(from.start(), to.end()), Role.GOAL, section, owner);
         Found found = new Found(passage, from.start(), to.end(), name, name, kind, timing);
         found.rules.add("table.indicator");
         return found;

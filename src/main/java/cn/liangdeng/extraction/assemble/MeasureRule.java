@@ -17,9 +17,10 @@ final class MeasureRule {
     private static final Pattern STANDS = Pattern.compile(
             "达到?$|突破$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|超过$|不少于$|不低于$");
     private static final Pattern SUMS = Pattern.compile("投资额?$|培训|就业|贷款|资金|外资|引资|融资|发放|造林");
-    private static final Pattern CONCENTRATION = Pattern.compile("浓度$|率$|强度$|密度$|指数$|人均|占比$");
+    private static final Pattern CONCENTRATION =
+            Pattern.compile("^每?[千万百]人?名?[\\p{IsHan}]{0,6}拥有|^每[千万百]|浓度$|率$|强度$|密度$|指数$|人均|占比$");
     private static final Pattern RUNS = Pattern.compile("运营|管护|保有|管理|维护|运行|服务\\S{0,2}面");
-    private static final Pattern STANDARD = Pattern.compile("(?<!高)标准(?!化)|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
+    private static final Pattern STANDARD = Pattern.compile("(?<!高)标准(?!化|厂房|地|件|体系|箱|型|仓)|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
     private static final Pattern HOLDS = Pattern.compile("[库池群团盘网]$|数据库$|平台$|基地$|队伍$");
 
     private MeasureRule() {}
@@ -71,6 +72,10 @@ final class MeasureRule {
 
     private static boolean stock(Sight sight, Naming naming, String words, Timing timing) {
         Quantity q = sight.quantity();
+        if (q.unit().matches("毫秒|微秒|兆瓦|P|PFLOPS|EFLOPS|Gbps|Mbps")
+                && naming.verb().isEmpty()) {
+            return true;
+        }
         if (q.counts(Sort.AGE) || q.counts(Sort.SCORE) || q.counts(Sort.TIME) || q.sort() == null) {
             return true;
         }

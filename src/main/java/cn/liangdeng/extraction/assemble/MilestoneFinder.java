@@ -30,13 +30,13 @@ final class MilestoneFinder {
     private static final Pattern PURPOSE =
             Pattern.compile("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
     private static final Pattern ENDS_DONE = Pattern.compile(
-            "(?<!已)(?:建成投用|建成投产|建成通车|建成开放|建成启用|建成运营|竣工投用|竣工投产|竣工验收|全面竣工|竣工|投入使用|投入运营|投用|开工建设|开工|投产达效|投产|通车|完工|封顶|启用|交付使用|开业|上线运行|上线|开通运行|挂牌运营|建成)$");
+            "(?<!已)(?:建成投用|建成投产|建成通车|建成开放|建成启用|建成运营|竣工投用|竣工投产|竣工验收|全面竣工|竣工|投入使用|投入运营|投用|开工建设|开工|投产达效|投产|通车|完工|封顶|启用|交付使用|开业|上线运行|上线|开通运行|挂牌运营|挂牌运行|挂牌成立|揭牌运行|揭牌|试运行|投入运行|并网发电|建成)$");
     private static final Pattern COMPLETES = Pattern.compile(
             "完成(?<object>[^,。;]{2,50}?(?:施工|建设|改造|换届|选举|接入|验收|编制|修编|搬迁|迁建|征收|整治|创建|认定|普查|调查|对接|兼容|升级|改制|重组|清查|确权|划定|封顶|布局|选址|立项|招标|评估|竞聘|整合|评定|备案|注册))(?:工作|任务)?$");
     private static final Pattern DATED = Pattern.compile("20\\d{2}年?|第[一二三四五六七八九十\\d]+届|首届");
     private static final Pattern LOOSE = Pattern.compile("相关|配套|有关|具体|年度|个性化|针对性|详细|各项|一批|工作|服务|支持|扶持");
     private static final Pattern DUE = Pattern.compile(
-            "^(?:力争|确保|争取|计划|预计|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|使用|建设|施工|[、和并])*$");
+            "^(?:力争|确保|争取|计划|预计|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|挂牌|使用|建设|施工|[、和并])*$");
     private static final Pattern WORK = Pattern.compile("(?:建设|工程|项目|改造|施工|迁建|扩建)(?:\\([^()]*\\))?$");
     private static final int NAMED = 4;
 
@@ -63,6 +63,9 @@ final class MilestoneFinder {
         for (Span clause : reading.clauses(passage).clauses()) {
             Span work = last;
             last = clause;
+            if (!passage.section().genre().promises(reading.plain(clause.start(), clause.end()))) {
+                continue;
+            }
             if (work != null
                     && dueWork(passage, work, clause)
                     && taken.stream().noneMatch(t -> clause.overlaps(t.start, t.end))) {

@@ -5,6 +5,7 @@ import cn.liangdeng.extraction.grammar.Numeral.Form;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ final class NameRules {
     private static final Pattern SCORE_NAME = Pattern.compile("满意度|满意率|评分|指数|测评|评价得分|幸福感|安全感|获得感");
     private static final Pattern TIME_GOAL = Pattern.compile(
             "优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命");
-    private static final String LETTERS = "[A-Za-z+×*#&]";
+
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
 
     private NameRules() {}
 
@@ -48,7 +51,7 @@ final class NameRules {
     }
 
     private static boolean isLetter(char c) {
-        return String.valueOf(c).matches(LETTERS);
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || "+×*#&".indexOf(c) >= 0;
     }
 
     private static @Nullable Reason numbering(Sight sight) {
@@ -111,7 +114,7 @@ final class NameRules {
         if (aloneOnLine) {
             return Reason.ENUMERATOR;
         }
-        if (q.form() == Form.ARABIC && q.value().toPlainString().matches("(?:19|20)\\d{2}")) {
+        if (q.form() == Form.ARABIC && year(q)) {
             return Reason.DATE;
         }
         boolean bound = q.start() < q.figure() && q.form() == Form.ARABIC;
@@ -133,6 +136,12 @@ final class NameRules {
             default ->
                 q.form() == Form.CHINESE && (q.unit().equals("期") || q.unit().equals("轮")) ? Reason.ORDINAL : null;
         };
+    }
+
+    private static boolean year(Quantity q) {
+        return q.value().scale() <= 0
+                && q.value().compareTo(FIRST_YEAR) >= 0
+                && q.value().compareTo(LAST_YEAR) <= 0;
     }
 
     private static String untilFigure(Sight sight) {

@@ -16,6 +16,9 @@ import java.util.Map;
 /** Walks through the blocks of a document and makes passages of them, each with what stands above and beside it. */
 final class Outline {
 
+    /** A longer paragraph is read in parts, so that no rule's work grows with the square of its length. */
+    private static final int LONGEST = 5000;
+
     private final SourceText source;
     private final SectionTracker tracker;
     private final List<Passage> passages = new ArrayList<>();
@@ -24,7 +27,7 @@ final class Outline {
 
     private Outline(SourceText source, Period period) {
         this.source = source;
-        this.tracker = new SectionTracker(period);
+        this.tracker = new SectionTracker(period, Genre.of(source.plain()));
     }
 
     /** The passages of a document in text order. */
@@ -59,7 +62,14 @@ final class Outline {
 
     private void addParagraph(Span span) {
         tracker.paragraph(source.plain().substring(span.start(), Math.min(span.end(), span.start() + 40)));
-        passages.add(new Passage(span, Role.BODY, tracker.section(), null));
+        int start = span.start();
+        while (span.end() - start > LONGEST) {
+            int stop = source.plain().lastIndexOf('。', start + LONGEST - 1) + 1;
+            int end = stop > start ? stop : start + LONGEST;
+            passages.add(new Passage(new Span(start, end), Role.BODY, tracker.section(), null));
+            start = end;
+        }
+        passages.add(new Passage(new Span(start, span.end()), Role.BODY, tracker.section(), null));
     }
 
     private void addTable(Table table) {

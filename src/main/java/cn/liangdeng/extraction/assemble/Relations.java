@@ -1,8 +1,13 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.DraftTarget.Kind;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,20 +16,22 @@ import java.util.regex.Pattern;
 final class Relations {
 
     private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|区|县)级");
+    private static final int FARTHEST = 60;
     private static final double ALIKE = 0.55;
 
     private Relations() {}
 
     static void link(List<Found> found) {
-        for (int i = 1; i < found.size(); i++) {
-            Found later = found.get(i);
+        Map<List<?>, Deque<Found>> alikes = new HashMap<>();
+        for (Found later : found) {
             Found twin = null;
             double best = 0;
-            for (int k = 0; k < i; k++) {
-                double alike = same(found.get(k), later) ? likeness(found.get(k), later) : 0;
+            Deque<Found> candidates = alikes.computeIfAbsent(key(later), k -> new ArrayDeque<>());
+            for (Found earlier : candidates) {
+                double alike = same(earlier, later) ? likeness(earlier, later) : 0;
                 if (alike > best) {
                     best = alike;
-                    twin = found.get(k);
+                    twin = earlier;
                 }
             }
             if (twin != null) {
@@ -32,11 +39,23 @@ final class Relations {
                 later.rules.add("same.as");
                 borrow(twin, later);
             }
+            candidates.addLast(later);
+            if (candidates.size() > FARTHEST) {
+                candidates.removeFirst();
+            }
         }
     }
 
+    /** Only targets of one kind, value and unit can be one. */
+    private static List<?> key(Found found) {
+        return Arrays.asList(
+                found.kind,
+                found.value == null ? null : found.value.stripTrailingZeros(),
+                found.numeric() ? found.unit : null);
+    }
+
     private static boolean same(Found a, Found b) {
-        if (a.kind != b.kind || a.numeric() != b.numeric() || a.kind == Kind.TASK) {
+        if (a.passage == b.passage || a.kind != b.kind || a.numeric() != b.numeric() || a.kind == Kind.TASK) {
             return false;
         }
         if (a.numeric()) {
@@ -48,7 +67,7 @@ final class Relations {
             }
         }
         boolean time = a.timing.inherited() || b.timing.inherited() || sameDeadline(a, b);
-        return time && sameLevel(a.noun, b.noun) && similarity(a.noun, b.noun) >= ALIKE && (a.passage != b.passage);
+        return time && sameLevel(a.noun, b.noun) && similarity(a.noun, b.noun) >= ALIKE;
     }
 
     /** 省级 and 市级 are two targets, however alike the rest. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param period years the section speaks for
  * @param review true where the section looks back (2022年工作回顾)
  * @param support true where the section sets rates of support or points, not targets
+ * @param genre what sort of document it stands in
  * @param duty who answers for the section, from its heading
  * @param headings the headings above, outermost first
  */
@@ -17,6 +18,7 @@ record Section(
         Period period,
         boolean review,
         boolean support,
+        Genre genre,
         @Nullable Responsibility duty,
         List<String> headings) {
 

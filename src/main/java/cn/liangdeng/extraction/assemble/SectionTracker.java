@@ -41,11 +41,13 @@ final class SectionTracker {
     private final ResponsibilityReader responsibilities = new ResponsibilityReader();
     private final Period document;
     private final int reviewBefore;
+    private final Genre genre;
     private boolean lookingBack;
     private int restarts;
 
-    SectionTracker(Period document) {
+    SectionTracker(Period document, Genre genre) {
         this.document = document;
+        this.genre = genre;
         this.reviewBefore = document.firstYear();
     }
 
@@ -110,6 +112,6 @@ final class SectionTracker {
             duty = heading.duty() == null ? duty : heading.duty();
         }
         boolean back = lookingBack || Boolean.TRUE.equals(review);
-        return new Section(period, back, support, duty, headings);
+        return new Section(period, back, support, genre, duty, headings);
     }
 }

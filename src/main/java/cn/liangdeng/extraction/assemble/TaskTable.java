@@ -4,11 +4,8 @@ import cn.liangdeng.extraction.TextBlock.Cell;
 import cn.liangdeng.extraction.TextBlock.Table;
 import cn.liangdeng.extraction.assemble.Passage.Role;
 import cn.liangdeng.extraction.assemble.TableRoles.Column;
-import cn.liangdeng.extraction.grammar.Responsibility;
-import cn.liangdeng.extraction.grammar.ResponsibilityReader;
 import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,6 @@ final class TaskTable {
     private final Table table;
     private final TableRoles roles;
     private final SectionTracker tracker;
-    private final ResponsibilityReader responsibilities = new ResponsibilityReader();
     private int rows;
     private String task = "";
 
@@ -60,7 +56,8 @@ final class TaskTable {
         boolean timeOnly = goal == null || TIME_ONLY.matcher(words(goal)).matches();
         Cell deadline = in(cells, Column.DEADLINE);
         Span time = deadline != null ? span(deadline) : timeOnly && goal != null ? span(goal) : null;
-        Row row = new Row(rows, task, duty(cells), goal == null ? null : span(goal), time, timeOnly);
+        Row row = new Row(
+                rows, task, new RowDuty(source, roles).of(cells), goal == null ? null : span(goal), time, timeOnly);
         for (Cell cell : cells) {
             if (cell.row() != r) {
                 continue;
@@ -70,38 +67,6 @@ final class TaskTable {
                     : cell == measure || measure == null && goal == null && cell == taskCell ? Role.MEASURE : Role.CELL;
             passages.add(new Passage(span(cell), role, tracker.section(), row));
         }
-    }
-
-    private @Nullable Responsibility duty(List<Cell> cells) {
-        Cell units = in(cells, Column.UNITS);
-        Cell supports = in(cells, Column.SUPPORT);
-        Cell leaders = in(cells, Column.LEADER);
-        Cell first = units != null ? units : supports != null ? supports : leaders;
-        if (first == null) {
-            return null;
-        }
-        Span span = span(first);
-        List<String> leads = new ArrayList<>();
-        List<String> helpers = new ArrayList<>();
-        List<String> persons = new ArrayList<>();
-        if (units != null) {
-            Responsibility read = responsibilities.cell(
-                    source.plain(), span(units).start(), span(units).end());
-            leads.addAll(read.leads());
-            helpers.addAll(read.supports());
-            persons.addAll(read.leaders());
-        }
-        if (supports != null) {
-            helpers.addAll(responsibilities
-                    .cell(source.plain(), span(supports).start(), span(supports).end())
-                    .leads());
-        }
-        if (leaders != null) {
-            for (String name : words(leaders).trim().split("[、,;\\s]+")) {
-                persons.add(name);
-            }
-        }
-        return new Responsibility(span.start(), span.end(), leads, helpers, persons);
     }
 
     private List<Cell> covering(int r) {

@@ -1,10 +1,14 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.grammar.Clauses;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +27,15 @@ final class TimingRule {
     private static final int LONGEST_SPAN = 100;
 
     private final Reading reading;
+    /** Words like 完成时限: by where they begin, with where they end. */
+    private final NavigableMap<Integer, Integer> labels = new TreeMap<>();
 
     TimingRule(Reading reading) {
         this.reading = reading;
+        Matcher label = LABEL.matcher(reading.plain());
+        while (label.find()) {
+            labels.put(label.start(), label.end());
+        }
     }
 
     /** When a goal at {@code at} in a passage is due; {@code until} is the end of the words that state it. */
@@ -50,6 +60,11 @@ final class TimingRule {
         boolean every = every(period.start(), at, clause.start());
 
         TimeExpression own = nearestBefore(period.start(), at, context);
+        if (own != null
+                && own.start() < clause.start()
+                && (ownedElsewhere(own, clauses.clauseAt(own.start())) || ended(own, clauses, at))) {
+            own = null;
+        }
         if (own == null) {
             own = firstBehind(Math.max(at, 0), Math.max(until, clause.end()), context);
         }
@@ -82,6 +97,22 @@ final class TimingRule {
         }
         Period years = passage.section().period();
         return new Timing(years.from(), years.to(), every, true, years.severalYears(), false);
+    }
+
+    /** 2026年新增算力2000P;利用率保持在75%以上: a plain year ends with its part of the sentence, 到2026年 does not. */
+    private boolean ended(TimeExpression time, Clauses clauses, int at) {
+        boolean part =
+                reading.plain(Math.max(0, time.start() - 2), time.start()).equals("其中");
+        boolean plainYear = !time.until() && time.years() == 0 && time.toYear() != 0 && time.toMonth() == 12;
+        boolean elsewhere = !clauses.sentenceAt(time.start()).contains(at);
+        boolean topic = reading.plain().startsWith(",", time.end());
+        return plainYear && elsewhere && (part || !topic);
+    }
+
+    /** 9月1日前建成第三小学,新增学位1080个: a day or month said with its own deed holds for that deed. */
+    private boolean ownedElsewhere(TimeExpression time, Span clause) {
+        boolean within = time.toMonth() < 12 && time.toYear() == 0 || time.toDay() > 0;
+        return within && clause.end() - time.end() > 2;
     }
 
     /** 每年 holds for the clauses behind it until one of them sets a time of its own. */
@@ -129,11 +160,11 @@ final class TimingRule {
 
     /** (责任单位:…;完成时限:2024年12月) behind the goal. */
     private @Nullable TimeExpression labelled(Passage passage, int at, int context) {
-        Matcher label = LABEL.matcher(reading.plain(at, passage.span().end()));
-        if (!label.find()) {
+        Map.Entry<Integer, Integer> label = labels.ceilingEntry(at);
+        if (label == null || label.getValue() > passage.span().end()) {
             return null;
         }
-        int from = at + label.end();
+        int from = label.getValue();
         TimeExpression time = reading.timeAt(from);
         return time != null && usable(time, context) ? time : null;
     }

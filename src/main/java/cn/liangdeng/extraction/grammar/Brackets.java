@@ -10,6 +10,8 @@ import java.util.Deque;
 public final class Brackets {
 
     /** A quotation that is longer and holds a comma is speech, not a name. */
+    private static final int DEEPEST = 16;
+
     private static final int LONGEST_NAME = 24;
 
     private static final byte TITLE = 1;
@@ -27,7 +29,12 @@ public final class Brackets {
             char c = plain.charAt(i);
             switch (c) {
                 case '\n' -> open.clear();
-                case '“', '‘', '《', '〈', '(' -> open.push(i);
+                case '“', '‘', '《', '〈', '(' -> {
+                    open.push(i);
+                    if (open.size() > DEEPEST) {
+                        open.removeLast();
+                    }
+                }
                 case '”', '’', '》', '〉', ')' -> close(plain, open, i);
                 default -> {}
             }

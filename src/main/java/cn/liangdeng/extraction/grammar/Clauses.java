@@ -6,6 +6,8 @@ import java.util.List;
 /** Cuts a passage into sentences (。;!?) and clauses (,:). Marks inside brackets and quotations do not cut. */
 public final class Clauses {
 
+    private static final int LONGEST = 240;
+
     private final List<Span> sentences = new ArrayList<>();
     private final List<Span> periods = new ArrayList<>();
     private final List<Span> clauses = new ArrayList<>();
@@ -16,21 +18,22 @@ public final class Clauses {
         int clause = start;
         for (int i = start; i < end; i++) {
             char c = plain.charAt(i);
+            // no writer makes a clause that long: a text without marks is cut, or its cost would grow with its square
+            boolean endless = i - clause >= LONGEST;
             boolean protectedMark = c != '\n' && brackets.within(i);
-            if (protectedMark || ",。;!?\n:".indexOf(c) < 0) {
+            boolean time = c == ':' && i > start && Character.isDigit(plain.charAt(i - 1));
+            if (!endless && (protectedMark || time || ",。;!?\n:".indexOf(c) < 0)) {
                 continue;
             }
-            if (c == ':' && (i > start && Character.isDigit(plain.charAt(i - 1)))) {
-                continue;
-            }
+            int next = endless ? i : i + 1;
             add(clauses, clause, i);
-            clause = i + 1;
-            if (c != ',' && c != ':') {
+            clause = next;
+            if (endless || c != ',' && c != ':' || i - sentence >= 4 * LONGEST) {
                 add(sentences, sentence, i);
-                sentence = i + 1;
-                if (c != ';') {
+                sentence = next;
+                if (endless || c != ';' || i - period >= 8 * LONGEST) {
                     add(periods, period, i);
-                    period = i + 1;
+                    period = next;
                 }
             }
         }
@@ -69,16 +72,30 @@ public final class Clauses {
 
     /** The clauses of a sentence. */
     public List<Span> clausesIn(Span sentence) {
-        return clauses.stream().filter(sentence::contains).toList();
+        int from = clauses.isEmpty() ? 0 : position(clauses, sentence.start());
+        int to = from;
+        while (to < clauses.size() && clauses.get(to).start() < sentence.end()) {
+            to++;
+        }
+        return clauses.subList(from, to).stream().filter(sentence::contains).toList();
     }
 
     private static Span at(List<Span> spans, int index) {
-        Span last = spans.isEmpty() ? new Span(index, index) : spans.get(0);
-        for (Span span : spans) {
-            if (span.start() <= index) {
-                last = span;
+        return spans.isEmpty() ? new Span(index, index) : spans.get(position(spans, index));
+    }
+
+    /** Position of the last span that begins at an index or before it, else 0. */
+    private static int position(List<Span> spans, int index) {
+        int low = 0;
+        int high = spans.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (spans.get(middle).start() <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
             }
         }
-        return last;
+        return low;
     }
 }

@@ -21,8 +21,8 @@ public final class ResponsibilityReader {
 
     private static final String KEY = "(?:" + LEADER + "|" + LEAD + "|" + SUPPORT + ")";
 
-    private static final Pattern LABELLED =
-            Pattern.compile("[(\\[【]?(?:" + KEY + ")\\s*[:为]\\s*[^。\\n)\\]】]+(?:\\([^()]*\\)[^。\\n)\\]】]*)*[)\\]】]?");
+    private static final Pattern LABELLED = Pattern.compile("[(\\[【]?(?:" + KEY
+            + ")\\s*[:为]\\s*[^。\\n()\\[\\]【】]*+(?:\\([^()\\n]{0,80}\\)[^。\\n()\\[\\]【】]*+){0,20}[)\\]】]?");
     private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")\\s*[:为]\\s*");
     private static final Pattern ASIDE = Pattern.compile("\\(([^()]{2,160}(?:\\([^()]{1,30}\\)[^()]{0,120})*)\\)");
     private static final Pattern SHARE = Pattern.compile(

@@ -9,12 +9,12 @@ public final class SourceText {
 
     private final String written;
     private final String plain;
-    private final boolean simple;
+    private final CodePoints points;
 
     private SourceText(String written) {
         this.written = written;
         this.plain = normalise(written);
-        this.simple = written.codePointCount(0, written.length()) == written.length();
+        this.points = new CodePoints(written);
     }
 
     public static SourceText of(String written) {
@@ -31,11 +31,11 @@ public final class SourceText {
     }
 
     public int codePoint(int index) {
-        return simple ? index : written.codePointCount(0, index);
+        return points.codePoint(index);
     }
 
     public int index(int codePoint) {
-        return simple ? codePoint : written.offsetByCodePoints(0, codePoint);
+        return points.index(codePoint);
     }
 
     private static String normalise(String text) {

@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.grammar;
 
 import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -15,9 +16,11 @@ public final class TimeScanner {
 
     private record Rule(Pattern pattern, BiFunction<Matcher, Kind, TimeExpression> reader, Kind kind) {}
 
-    private static final String NUMBER = "(?<n>[一二两三四五六七八九十]+|\\d{1,2})";
+    private static final String NUMBER = "(?<n>[一二两三四五六七八九十]{1,3}|\\d{1,2})";
     private static final String TO = "(?:(?<!提高|提升|增加|增长|下降|上升|扩大|降低|减少|压减|拓展)(?:到|至)|截至|截止到?|力争到?)?";
     private static final String BEFORE = "(?:之前|以前|前)?";
+    private static final String TELLING = "年月季每逐按期末届往";
+    private static final int REACH = 24;
     private static final int FIRST_FIVE_YEAR_PLAN = 1953;
 
     private static final List<Rule> RULES = List.of(
@@ -44,7 +47,7 @@ public final class TimeScanner {
                     TimeScanner::year),
             rule("(?:到|至)(?<y>20\\d{2})(?![\\d年.])", Kind.BY, TimeScanner::year),
             rule(
-                    "(?:到|至|今年|本年|当年)?(?:年内|年底|年末|本年度|当年度|今年内|今年|全年|当年|本年|年度内)" + BEFORE + "|新的一年",
+                    "(?:到|至|今年|本年|当年)?(?:年内|年底|年末|本年度|当年度|今年内|今年|全年(?!计划|目标|任务|总量)|当年|本年|年度内)" + BEFORE + "|新的一年",
                     Kind.BY,
                     (m, k) -> years(m, k, 0, 0)),
             rule(
@@ -69,7 +72,7 @@ public final class TimeScanner {
                     (m, k) -> years(m, k, 0, 0)),
             rule("年均|平均每年|年平均", Kind.AVERAGE, (m, k) -> years(m, k, 0, 0)),
             rule(
-                    "去年|上年度?|前年|过去(?:的)?[一二三四五\\d]+年|(?:近|这)?[一两二三四五\\d]+年来|近(?:几|两|三|五|\\d)年来?|近年来?|以往|历年|上届|往年",
+                    "去年|上年度?|前年|过去(?:的)?[一二三四五\\d]{1,2}年|(?:近|这)?[一两二三四五\\d]{1,2}年来|近(?:几|两|三|五|\\d)年来?|近年来?|以往|历年|上届|往年",
                     Kind.PAST,
                     (m, k) -> years(m, k, 0, 0)),
             rule(
@@ -82,23 +85,62 @@ public final class TimeScanner {
 
     /** All words of time in text order. */
     public List<TimeExpression> scan(String plain) {
+        List<Span> near = stretches(plain);
         List<TimeExpression> all = new ArrayList<>();
         for (Rule rule : RULES) {
-            Matcher matcher = rule.pattern().matcher(plain);
-            while (matcher.find()) {
-                all.add(rule.reader().apply(matcher, rule.kind()));
+            Matcher matcher =
+                    rule.pattern().matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
+            for (Span stretch : near) {
+                matcher.region(stretch.start(), stretch.end());
+                while (matcher.find()) {
+                    all.add(rule.reader().apply(matcher, rule.kind()));
+                }
             }
         }
         all.sort(Comparator.comparingInt((TimeExpression t) -> t.start() - t.end())
                 .thenComparingInt(TimeExpression::start));
         List<TimeExpression> kept = new ArrayList<>();
+        BitSet covered = new BitSet(plain.length());
         for (TimeExpression time : all) {
-            if (kept.stream().noneMatch(k -> k.start() < time.end() && time.start() < k.end())) {
+            int taken = covered.nextSetBit(time.start());
+            if (taken < 0 || taken >= time.end()) {
                 kept.add(time);
+                covered.set(time.start(), time.end());
             }
         }
         kept.sort(Comparator.comparingInt(TimeExpression::start));
         return kept;
+    }
+
+    /** The stretches in which words of time can stand: around the characters one of which each of them has. */
+    private static List<Span> stretches(String plain) {
+        List<Span> found = new ArrayList<>();
+        int start = -1;
+        int end = -1;
+        for (int i = 0; i < plain.length(); i++) {
+            if (!telling(plain, i)) {
+                continue;
+            }
+            int from = Math.max(0, i - REACH);
+            if (start >= 0 && from > end) {
+                found.add(new Span(start, end));
+                start = from;
+            }
+            start = start < 0 ? from : start;
+            end = Math.min(plain.length(), i + REACH);
+        }
+        if (start >= 0) {
+            found.add(new Span(start, end));
+        }
+        return found;
+    }
+
+    private static boolean telling(String plain, int at) {
+        char c = plain.charAt(at);
+        if (c == '-' || c == '/' || c == '.' || c == ':' || c == '到' || c == '至') {
+            return at + 1 < plain.length() && Character.isDigit(plain.charAt(at + 1));
+        }
+        return TELLING.indexOf(c) >= 0;
     }
 
     private static Rule rule(String regex, Kind kind, BiFunction<Matcher, Kind, TimeExpression> reader) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What can be delivered and seen: documents, bodies, buildings, titles, events. */
 public final class Deliverables {
 
-    private static final String END = "(?:工作|任务)?(?:\\([^()]*\\))?$";
+    private static final String END = "(?:[一二三四]期)?(?:工作|任务|主体工程)?(?:\\([^()]*\\))?$";
 
     /** Documents an office issues. */
     public static final Pattern DOCUMENT = Pattern.compile(
@@ -19,7 +19,7 @@ public final class Deliverables {
     /** Buildings and works of which one can say that they stand. */
     public static final Pattern FACILITY = Pattern.compile(
             "(?:医院|保健院|卫生院|卫生中心|医疗中心|医养中心|学校|中学|小学|幼儿园|校区|院区|展厅|展馆|博物馆|美术馆|图书馆|文化馆|档案馆|科技馆|体育馆|体育场|体育中心|规划馆|纪念馆|书店|书院|指挥所|指挥中心|服务中心|活动中心|文化中心"
-                    + "|会展中心|数据中心|创新中心|养老院|福利院|敬老院|养老中心|平台|系统|产业园|科技园|孵化园|创业园|产业基地|研究院|实验室|大桥|桥|隧道|立交|高架|快速路|高速公路|铁路|地铁|线|道路|路网|水厂|处理厂|发电厂|焚烧厂|变电站|水库|码头|机场|车站|枢纽"
+                    + "|会展中心|数据中心|创新中心|养老院|福利院|敬老院|养老中心|平台|系统|产业园|科技园|孵化园|创业园|产业基地|研究院|研究所|智算中心|算力中心|调度中心|分拣中心|配送中心|处置中心|实验室|大桥|桥|隧道|立交|高架|快速路|高速公路|铁路|地铁|线|道路|路网|水厂|处理厂|发电厂|焚烧厂|变电站|水库|码头|机场|车站|枢纽"
                     + "|公园|广场|绿道|停车场|市场|综合体|大厦|酒店|商场|专栏|数据库|目录库|信息库|专家库|培育库|人才库|项目库|学院|大学|驿站|站|港|大道|\\p{IsHan}路|改造工程|建设工程|工程|项目)”?"
                     + END);
 

@@ -43,7 +43,7 @@ public final class MeasureWords {
                 "公里 千米 米 里 厘米 毫米 平方公里 平方千米 平方米 平米 平 方 亩 公顷 立方米 立方 吨 公斤 千克 斤 克 升 毫升 吨标准煤"
                         + " 吨标煤 标准箱 标箱 TEU 千瓦 兆瓦 千瓦时 千伏安 千伏 伏安 度 MW GW KW kW kWh KWh km km² ㎡ m² m2 m³ 微克/立方米 毫克/升"
                         + " 毫克/立方米 μg/m³ μg/m3 ug/m3 mg/L 分贝 摄氏度 当量 重箱 载重吨 总吨 PFLOPS EFLOPS Gbps Mbps TB PB 元/平方米"
-                        + " 米/秒 股");
+                        + " 米/秒 股 P T 毫秒 微秒 Tops PFlops 瓦 千克标准煤 克标准煤 吨/日 平方英尺 海里 标方 万方");
         put(Sort.MONEY, "元 元人民币 人民币 美元 欧元 日元 港元 美金");
         put(Sort.PERCENT, "% ‰");
         put(Sort.POINT, "个百分点 百分点 个基点 个千分点");
@@ -99,14 +99,18 @@ public final class MeasureWords {
             Map.entry("户", "籍外"),
             Map.entry("场", "所景馆地次"),
             Map.entry("床", "位垫"),
+            Map.entry("P", "FPPLOQABCDEGHIJKMNRSTUVWXYZ0123456789"),
+            Map.entry("T", "EBOFDPABCGHIJKLMNQRSUVWXYZ0123456789"),
+            Map.entry("瓦", "房楼"),
             Map.entry("桩", "基"));
 
     private static final String MAGNITUDES = "万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|百";
 
     /** A unit with its magnitude and, where there is one, its denominator: 万人次, 亿元, 吨标准煤/万元. */
-    public static final Pattern UNIT = Pattern.compile("(?<magnitude>" + MAGNITUDES + ")?(?<approximate>余|多|几)?(?<unit>"
-            + alternatives()
-            + ")(?<per>/(?:平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
+    public static final Pattern UNIT = Pattern.compile(
+            "(?<magnitude>" + MAGNITUDES + ")?(?<approximate>余|多|几)?(?<unit>(?:"
+                    + alternatives()
+                    + ")(?:\\((?:间|处|个|次|家|座|户|条|套|所|张|辆|台|件|项|人|名)\\))?)(?<per>/(?:平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
 
     /** A magnitude alone, for amounts whose unit was lost (达到6亿). */
     public static final Pattern MAGNITUDE = Pattern.compile("(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
@@ -132,7 +136,7 @@ public final class MeasureWords {
     /** What the unit counts; the magnitude before it and the denominator behind it do not matter. */
     public static Sort sort(String unit) {
         Sort direct = SORTS.get(unit);
-        return direct != null ? direct : SORTS.getOrDefault(unit.replaceFirst("/.*", ""), Sort.COUNT);
+        return direct != null ? direct : SORTS.getOrDefault(unit.replaceFirst("[/(].*", ""), Sort.COUNT);
     }
 
     /** All units, longest first. */

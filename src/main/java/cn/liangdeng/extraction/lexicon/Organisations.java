@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Organisations {
 
     private static final String TAIL =
-            Verbs.alternatives("局 委 办 部 政府 管委会 街道 街道办 街道办事处 街镇 镇街 镇办 镇 乡 乡镇 镇(街道) 分局 大队 支队 总队 法院 检察院 院 中心 集团"
+            Verbs.alternatives("局 厅 署 委 办 部 政府 管委会 街道 街道办 街道办事处 街镇 镇街 镇办 镇 乡 乡镇 镇(街道) 分局 大队 支队 总队 法院 检察院 院 中心 集团"
                     + " 公司 总公司 联合会 工商联 妇联 残联 团委 团区委 团县委 团市委 总工会 科协 文联 社科联 侨联 红十字会 协会 学会 银行 人行 支行 学校 党校 医院 馆 处 室 站 所 队"
                     + " 社 成员单位 责任单位 部门 单位 主管部门 园区 开发区 高新区 度假区 专班 工作专班 领导小组 指挥部 办公室 组 工作组 公安 税务 气象 消防 供电公司 自来水公司 联社 商会 组织部 宣传部"
                     + " 统战部 政法委 编办 网信办 信访局 老干部局 档案馆 史志办 人武部 各镇 各街道 各区县 各县区 各县(市、区) 功能区 各园区 资规分局 生态环境分局 村 社区");
@@ -18,13 +18,13 @@ public final class Organisations {
 
     /** An office that says whose it is: verbs inside such a name are part of it (区投资促进服务中心). */
     private static final Pattern OWNED = Pattern.compile(
-            "(?:区|市|县|省|州|旗|镇|各|国家|国网|团)[\\p{IsHan}“”()·]{1,22}(?:局|委|办|部|中心|分局|管委会|公司|集团|大队|支队|院|会|办公室|专班|成员单位|指挥部|领导小组|馆|社|学校|大学)");
+            "(?:区|市|县|省|州|旗|镇|各|国家|国网|团)[\\p{IsHan}“”()·]{1,22}(?:局|厅|署|委|办|部|中心|分局|管委会|公司|集团|大队|支队|院|会|办公室|专班|成员单位|指挥部|领导小组|馆|社|学校|大学)");
 
     /** Words that show a sentence, not a name. */
     private static final Pattern SENTENCE = Pattern.compile(
             "推进|建设|打造|实施|开展|完成|加强|提升|推动|培育|落实|探索|促进|加快|做好|完善|深化|支持|鼓励|负责人|全年|年底|[。;!?%]|新增|新建|达到|成立|印发|出台|制定|以上");
 
-    private static final Pattern SEPARATOR = Pattern.compile("[、,,;;\\s]+|(?<=[局委办部院会])和(?=[市区县各])");
+    private static final Pattern SEPARATOR = Pattern.compile("[、,,;;\\s]+|(?<=[局厅委办部院会])和(?=[市区县各])");
     private static final Pattern ABBREVIATION = Pattern.compile("[((]以下[^()()]*[))]");
     private static final int LONGEST = 40;
 

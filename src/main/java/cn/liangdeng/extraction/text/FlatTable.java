@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.text;
 
 import cn.liangdeng.extraction.lexicon.Organisations;
+import cn.liangdeng.extraction.text.IndicatorLines.Placed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,9 @@ final class FlatTable {
     private static final Pattern GROUP = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]).{2,80}$");
     private static final Pattern END = Pattern.compile("^(?:附件|附表|附)\\s*\\d|^[((]此件|^【|^(?:注|说明|备注)[::]|^抄送");
 
+    private static final int WIDEST = 30;
+    private static final int LONGEST = 8000;
+
     private final List<Line> lines;
     private final int from;
     private final List<String> headers = new ArrayList<>();
@@ -42,10 +46,10 @@ final class FlatTable {
     }
 
     private boolean readHeaders() {
-        for (int i = from; i < lines.size() && Columns.isHeader(words(i)); i++) {
+        for (int i = from; i < lines.size() && Columns.isHeader(words(i)) && headers.size() <= WIDEST; i++) {
             headers.add(words(i).replaceAll("\\s", ""));
         }
-        if (!Columns.headTable(headers)) {
+        if (headers.size() > WIDEST || !Columns.headTable(headers)) {
             return false;
         }
         for (int i = 0; i < headers.size(); i++) {
@@ -57,10 +61,19 @@ final class FlatTable {
     private @Nullable Grid readBody() {
         int first = from + headers.size();
         int last = first;
-        while (last < lines.size() && !END.matcher(words(last)).find()) {
+        while (last < Math.min(lines.size(), first + LONGEST)
+                && !END.matcher(words(last)).find()) {
             last++;
         }
-        if (regular(first, last)) {
+        List<Placed> indicators = IndicatorLines.place(lines, headers, first, last);
+        if (!indicators.isEmpty()) {
+            last = first;
+            for (Placed cell : indicators) {
+                put(cell.row(), cell.column(), cell.line(), cell.line());
+                row = Math.max(row, cell.row() + 1);
+                last = Math.max(last, cell.line() + 1);
+            }
+        } else if (regular(first, last)) {
             readRegular(first, last);
         } else if (Columns.unitsColumn(headers) >= 1) {
             last = readMerged(first, last);

@@ -15,7 +15,9 @@ final class HeadingRule {
             "(?:方案|意见|规划|纲要|通知|办法|计划|报告|要点|清单|决定|任务书|分工|一览表|台账|措施|安排|目标)(?:[((][^()()]*[))])*(?:的通知)?$");
     private static final Pattern ASIDE = Pattern.compile("[((][^()()]*(?:责任|牵头|配合)[^()()]*[))]");
     private static final Pattern DUTY = Pattern.compile("^[((【]?(?:责任|牵头|配合|主办|协办|完成时限|分管领导)(?:单位|部门|领导|人)?\\s*[::]");
+    private static final Pattern STOP = Pattern.compile("[。!!??;;]");
     private static final int LONGEST_HEADING = 44;
+    private static final int LONGEST_LINE = 400;
     private static final int LONGEST_TITLE = 70;
     private static final int LONGEST_SUBHEAD = 30;
 
@@ -37,7 +39,7 @@ final class HeadingRule {
         if (isAnnex(words)) {
             return 1;
         }
-        if (DUTY.matcher(words).find()) {
+        if (words.length() > LONGEST_LINE || DUTY.matcher(words).find()) {
             return 0;
         }
         String bare = ASIDE.matcher(words).replaceAll("");
@@ -70,7 +72,7 @@ final class HeadingRule {
     }
 
     private static int sentenceEnd(String words) {
-        Matcher matcher = Pattern.compile("[。!!??;;]").matcher(words);
+        Matcher matcher = STOP.matcher(words);
         return matcher.find() ? matcher.start() : -1;
     }
 }

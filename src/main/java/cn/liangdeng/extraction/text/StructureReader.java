@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.text;
 
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.TextBlock;
+import cn.liangdeng.extraction.grammar.CodePoints;
 import cn.liangdeng.extraction.text.FlatTable.Grid;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,6 @@ public final class StructureReader {
     }
 
     private static IntUnaryOperator codePoints(String text) {
-        boolean simple = text.codePointCount(0, text.length()) == text.length();
-        return simple ? i -> i : i -> text.codePointCount(0, i);
+        return new CodePoints(text)::codePoint;
     }
 }

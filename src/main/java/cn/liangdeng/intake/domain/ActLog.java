@@ -61,11 +61,11 @@ class ActLog {
                                 act_id, draft_id, version_before, state, indicator_name, kind, nature, bound, bound_max,
                                 unit_of_measure, comparator, strict, first_month, last_month, yearly, baseline, commitment,
                                 leader, definition_of_done, reject_reason, changed_by, changed_at, merged_into_id, each_lead,
-                                units)
+                                unmeasurable, units)
                             select :act, id, version, state, indicator_name, kind, nature, bound, bound_max,
                                    unit_of_measure, comparator, strict, first_month, last_month, yearly, baseline, commitment,
                                    leader, definition_of_done, reject_reason, changed_by, changed_at, merged_into_id, each_lead,
-                                   (select coalesce(jsonb_agg(to_jsonb(unit)), '[]'::jsonb)
+                                   unmeasurable, (select coalesce(jsonb_agg(to_jsonb(unit)), '[]'::jsonb)
                                     from (select position, part, name, unit_id
                                           from intake.draft_unit where draft_id = draft.id) unit)
                             from intake.draft
@@ -155,6 +155,7 @@ class ActLog {
                             definition_of_done = image.definition_of_done, reject_reason = image.reject_reason,
                             changed_by = image.changed_by, changed_at = image.changed_at,
                             merged_into_id = image.merged_into_id, each_lead = image.each_lead,
+                            unmeasurable = image.unmeasurable,
                             version = draft.version + 1
                         from intake.draft_image image
                         where image.act_id = :act and image.draft_id = draft.id and image.state is not null

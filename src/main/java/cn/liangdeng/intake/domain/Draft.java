@@ -107,6 +107,8 @@ class Draft {
     @Column(name = "reject_reason")
     private @Nullable String rejectReason;
 
+    private boolean unmeasurable;
+
     @Column(name = "changed_by")
     private @Nullable Long changedBy;
 
@@ -251,9 +253,15 @@ class Draft {
         moveTo(DraftState.ACCEPTED, act);
     }
 
-    void reject(String reason, Act act) {
+    /** For {@code cannotBeMeasured} the living text marks the words so. */
+    void reject(String reason, boolean cannotBeMeasured, Act act) {
         moveTo(DraftState.REJECTED, act);
         rejectReason = reason;
+        unmeasurable = cannotBeMeasured;
+    }
+
+    boolean isUnmeasurable() {
+        return unmeasurable;
     }
 
     void reopen(Act act) {
@@ -262,7 +270,7 @@ class Draft {
 
     /** Gives way to another draft that takes up what it says. */
     void mergeInto(Draft other, String reason, Act act) {
-        reject(reason, act);
+        reject(reason, false, act);
         mergedIntoId = other.id().value();
     }
 
@@ -337,6 +345,7 @@ class Draft {
         state = next;
         mergedIntoId = null;
         rejectReason = null;
+        unmeasurable = false;
         touched(act);
     }
 

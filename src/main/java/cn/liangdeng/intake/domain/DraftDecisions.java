@@ -50,12 +50,12 @@ class DraftDecisions {
         }
     }
 
-    void reject(DraftId id, int expectedVersion, String reason) {
+    void reject(DraftId id, int expectedVersion, String reason, boolean unmeasurable) {
         String stripped = reason(reason);
         Draft draft = find(id);
         if (!isRepeated(draft, DraftState.REJECTED)) {
             requireVersion(draft, expectedVersion);
-            change(ActKind.REJECT, draft, () -> draft.reject(stripped, act()));
+            change(ActKind.REJECT, draft, () -> draft.reject(stripped, unmeasurable, act()));
         }
     }
 

@@ -127,7 +127,12 @@ class ImportDeskService implements ImportDesk {
 
     @Override
     public void reject(DraftId draft, int expectedVersion, String reason) {
-        decisions.reject(draft, expectedVersion, reason);
+        decisions.reject(draft, expectedVersion, reason, false);
+    }
+
+    @Override
+    public void rejectAsUnmeasurable(DraftId draft, int expectedVersion, String reason) {
+        decisions.reject(draft, expectedVersion, reason, true);
     }
 
     @Override

@@ -25,14 +25,17 @@ import org.springframework.stereotype.Component;
 class PublicationPlanning {
 
     private final TargetSurvey survey;
+    private final RevisionClaims claims;
     private final CurrentUser user;
 
-    PublicationPlanning(TargetSurvey survey, CurrentUser user) {
+    PublicationPlanning(TargetSurvey survey, RevisionClaims claims, CurrentUser user) {
         this.survey = survey;
+        this.claims = claims;
         this.user = user;
     }
 
-    PublicationPlan plan(List<Draft> drafts) {
+    PublicationPlan plan(List<Draft> all) {
+        List<Draft> drafts = claims.unclaimed(all);
         List<Obstacle> obstacles = new ArrayList<>();
         List<Draft> complete = new ArrayList<>();
         for (Draft draft : drafts) {

@@ -117,6 +117,10 @@ class Publisher {
             all.add(target);
         }
         for (Draft draft : drafts) {
+            if (draft.isUnmeasurable()) {
+                documents.markUnmeasurable(
+                        document, draft.anchor().start(), draft.anchor().end());
+            }
             if (draft.state() == DraftState.ACCEPTED) {
                 draft.publish(
                         plan.targets().stream()

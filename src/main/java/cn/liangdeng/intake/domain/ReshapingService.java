@@ -55,7 +55,7 @@ class ReshapingService implements Reshaping {
         decisions.requireVersion(draft, expectedVersion);
         List<Draft> parts = splitting.parts(draft, at);
         long act = log.begin(ActKind.SPLIT, draft.document(), List.of(draft));
-        draft.reject(DraftDecisions.reason(reason), decisions.act());
+        draft.reject(DraftDecisions.reason(reason), false, decisions.act());
         shelf.save(List.of(draft));
         shelf.save(parts);
         log.made(act, parts);

@@ -33,13 +33,20 @@ final class CollectiveUnits {
     record Member(UnitId id, String name, boolean chosen) {}
 
     /**
+     * A name that means several units.
+     *
+     * @param towns true where it speaks of towns and streets, of which each as a rule has a target of its own
+     */
+    record Group(List<Member> members, boolean towns) {}
+
+    /**
      * Name → the units of the district, for the names that mean several.
      *
      * @param named the units that the document names elsewhere
      */
-    static Map<String, List<Member>> of(
+    static Map<String, Group> of(
             List<UnmatchedUnit> unmatched, List<UnitSummary> units, List<UnitGroup> groups, Set<UnitId> named) {
-        Map<String, List<Member>> collective = new LinkedHashMap<>();
+        Map<String, Group> collective = new LinkedHashMap<>();
         for (UnmatchedUnit name : unmatched) {
             Set<UnitId> known = new HashSet<>();
             groups.stream()
@@ -48,15 +55,17 @@ final class CollectiveUnits {
             if (!known.isEmpty() || COLLECTIVE.matcher(name.name()).matches()) {
                 collective.put(
                         name.name(),
-                        units.stream()
-                                .filter(unit -> unit.active() && unit.kind() != UnitKind.DISTRICT)
-                                .map(unit -> new Member(
-                                        unit.id(),
-                                        unit.name(),
-                                        known.isEmpty()
-                                                ? isMeant(name.name(), unit, named)
-                                                : known.contains(unit.id())))
-                                .toList());
+                        new Group(
+                                units.stream()
+                                        .filter(unit -> unit.active() && unit.kind() != UnitKind.DISTRICT)
+                                        .map(unit -> new Member(
+                                                unit.id(),
+                                                unit.name(),
+                                                known.isEmpty()
+                                                        ? isMeant(name.name(), unit, named)
+                                                        : known.contains(unit.id())))
+                                        .toList(),
+                                TOWNS.matcher(name.name()).matches()));
             }
         }
         return collective;

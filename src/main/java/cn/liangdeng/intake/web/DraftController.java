@@ -75,10 +75,18 @@ class DraftController {
             @PathVariable long draft,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean unmeasurable,
             @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
             HttpServletResponse response,
             Locale locale) {
-        return act(document, draft, htmx, response, locale, id -> desk.reject(id, version, reason));
+        return act(document, draft, htmx, response, locale, id -> {
+            if (unmeasurable) {
+                String why = messages.getMessage("intake.reject.slogan", null, locale);
+                desk.rejectAsUnmeasurable(id, version, reason.isBlank() ? why : reason);
+            } else {
+                desk.reject(id, version, reason);
+            }
+        });
     }
 
     @PostMapping(DRAFT + "/reopen")

@@ -119,8 +119,11 @@ public class UnitEditing {
     /**
      * Takes the unit out of use; what it did remains.
      *
+     * <p>A refusal is told too and kept, so that those whose things hang on the unit hear of it.
+     *
      * @throws BusinessException conflict, if something still hangs on it
      */
+    @Transactional(noRollbackFor = BusinessException.class)
     public void dissolve(UnitId id) {
         Unit unit = load(id);
         if (!unit.isActive()) {
@@ -131,6 +134,7 @@ public class UnitEditing {
         }
         for (UnitDependants module : dependants) {
             for (Dependant left : module.of(id)) {
+                publish(unit, Change.DISSOLUTION_REFUSED);
                 throw BusinessException.conflict(left.messageKey(), left.count());
             }
         }

@@ -31,7 +31,11 @@ final class Judge {
     static Evaluation judge(TargetInput input, TermsVersion version, ReportingMonth asOf, LightThresholds thresholds) {
         return input.nature() == IndicatorNature.MILESTONE
                 ? milestone(input, version, asOf, thresholds)
-                : Evaluator.evaluate(terms(input.nature(), version), figures(input), asOf, thresholds);
+                : Evaluator.evaluate(
+                        terms(input.nature(), version, YearlyPath.of(input, version, asOf)),
+                        figures(input),
+                        asOf,
+                        thresholds);
     }
 
     /** The newest month, up to the as-of month, that has a figure; null if none has. */
@@ -62,7 +66,7 @@ final class Judge {
         return newest;
     }
 
-    private static TargetTerms terms(IndicatorNature nature, TermsVersion version) {
+    private static TargetTerms terms(IndicatorNature nature, TermsVersion version, Phasing phasing) {
         return new TargetTerms(
                 version.span(),
                 Accumulation.valueOf(nature.name()),
@@ -72,7 +76,7 @@ final class Judge {
                 version.boundMax(),
                 version.baseline(),
                 version.tolerance(),
-                Phasing.parse(version.phasing()),
+                phasing,
                 version.lagMonths(),
                 version.frequency(),
                 version.janFebCombined());

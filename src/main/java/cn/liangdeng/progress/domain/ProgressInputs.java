@@ -13,15 +13,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what the judgement of targets needs, for any number of them in four statements. */
+/** Reads what the judgement of targets needs, for any number of them in a handful of statements. */
 @Component
 class ProgressInputs {
 
@@ -34,12 +36,33 @@ class ProgressInputs {
     /** The targets, of whatever district, that read the figures of this indicator and unit. */
     List<TargetId> targetsReading(IndicatorId indicator, UnitId unit) {
         return jdbc.sql("""
-                        select id from target.pub_target
-                        where indicator_id = :indicator and unit_id = :unit
-                        order by id
+                        -- Those too that the unit reported on before they were handed over.
+                        select t.id
+                        from target.pub_target t
+                        where t.indicator_id = :indicator
+                          and exists (select 1 from target.pub_reporter r where r.target_id = t.id and r.unit_id = :unit)
+                        order by t.id
                         """)
                 .param("indicator", indicator.value())
                 .param("unit", unit.value())
+                .query((row, n) -> new TargetId(row.getLong(1)))
+                .list();
+    }
+
+    /** The target and the goals of plan periods whose way its change may lead elsewhere. */
+    List<TargetId> targetsFollowing(TargetId target) {
+        return jdbc.sql("""
+                        -- Goals of years are the checkpoints of the goals of plan periods on the same indicator; whichever unit they
+                        -- belonged to before the change is judged anew as well.
+                        select t.id
+                        from target.pub_target t
+                        join target.pub_target changed on changed.id = :target
+                        where t.id = changed.id
+                           or (t.indicator_id = changed.indicator_id and t.district_id = changed.district_id
+                               and t.horizon = 'PLAN_PERIOD')
+                        order by t.id
+                        """)
+                .param("target", target.value())
                 .query((row, n) -> new TargetId(row.getLong(1)))
                 .list();
     }
@@ -81,9 +104,15 @@ class ProgressInputs {
     /** The inputs of the targets, in the order of their ids. */
     List<TargetInput> load(Collection<TargetId> targets) {
         Long[] ids = targets.stream().map(TargetId::value).distinct().toArray(Long[]::new);
-        Map<Long, List<TermsVersion>> versions = versions(ids);
-        Map<Long, List<StatusSince>> decisions = decisions(ids);
-        Map<FigureKey, List<KnownFigure>> figures = figures(ids);
+        Map<Long, List<Long>> years = years(ids);
+        Long[] withYears = Stream.concat(
+                        Arrays.stream(ids), years.values().stream().flatMap(List::stream))
+                .distinct()
+                .toArray(Long[]::new);
+        Map<Long, List<TermsVersion>> versions = versions(withYears);
+        Map<Long, List<StatusSince>> decisions = decisions(withYears);
+        Map<Long, List<ReporterSince>> reporters = reporters(ids);
+        Map<Long, List<KnownFigure>> figures = figures(ids);
         return jdbc.sql("""
                         select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature
                         from target.pub_target t
@@ -96,13 +125,53 @@ class ProgressInputs {
                         new TargetId(row.getLong("id")),
                         new DistrictId(row.getLong("district_id")),
                         new IndicatorId(row.getLong("indicator_id")),
-                        new UnitId(row.getLong("unit_id")),
+                        reporters.getOrDefault(row.getLong("id"), List.of()),
                         IndicatorNature.valueOf(row.getString("nature")),
                         decisions.getOrDefault(row.getLong("id"), List.of()),
                         versions.getOrDefault(row.getLong("id"), List.of()),
-                        figures.getOrDefault(
-                                new FigureKey(row.getLong("indicator_id"), row.getLong("unit_id")), List.of())))
+                        figures.getOrDefault(row.getLong("id"), List.of()),
+                        years.getOrDefault(row.getLong("id"), List.of()).stream()
+                                .map(year -> new YearGoal(
+                                        decisions.getOrDefault(year, List.of()),
+                                        versions.getOrDefault(year, List.of())))
+                                .toList()))
                 .list();
+    }
+
+    /** The goals of years that lie on the way of goals of plan periods: of one year the one that names the goal as its own. */
+    private Map<Long, List<Long>> years(Long[] targets) {
+        Map<Long, List<Long>> byGoal = new HashMap<>();
+        jdbc.sql("""
+                        -- Same indicator, and a unit that reports or reported on the goal of the period.
+                        select goal.id as goal_id, year.id as year_id
+                        from target.pub_target goal
+                        join target.pub_target year on year.indicator_id = goal.indicator_id and year.horizon = 'ANNUAL'
+                                                   and year.district_id = goal.district_id
+                        where goal.id = any(:targets) and goal.horizon = 'PLAN_PERIOD'
+                          and exists (select 1 from target.pub_reporter r
+                                      where r.target_id = goal.id and r.unit_id = year.unit_id)
+                        order by goal.id, year.parent_id is not distinct from goal.id desc, year.id
+                        """).param("targets", targets).query(row -> {
+            byGoal.computeIfAbsent(row.getLong("goal_id"), id -> new ArrayList<>())
+                    .add(row.getLong("year_id"));
+        });
+        return byGoal;
+    }
+
+    private Map<Long, List<ReporterSince>> reporters(Long[] targets) {
+        Map<Long, List<ReporterSince>> byTarget = new HashMap<>();
+        jdbc.sql("""
+                        select target_id, unit_id, from_month
+                        from target.pub_reporter
+                        where target_id = any(:targets)
+                        order by target_id, from_month nulls first
+                        """).param("targets", targets).query(row -> {
+            LocalDate from = row.getObject("from_month", LocalDate.class);
+            byTarget.computeIfAbsent(row.getLong("target_id"), id -> new ArrayList<>())
+                    .add(new ReporterSince(
+                            from == null ? null : ReportingMonth.of(from), new UnitId(row.getLong("unit_id"))));
+        });
+        return byTarget;
     }
 
     private Map<Long, List<TermsVersion>> versions(Long[] targets) {
@@ -154,32 +223,30 @@ class ProgressInputs {
                 row.getBoolean("jan_feb_combined"));
     }
 
-    private Map<FigureKey, List<KnownFigure>> figures(Long[] targets) {
-        Map<FigureKey, List<KnownFigure>> byIndicator = new HashMap<>();
+    private Map<Long, List<KnownFigure>> figures(Long[] targets) {
+        Map<Long, List<KnownFigure>> byTarget = new HashMap<>();
         jdbc.sql("""
-                        select f.indicator_id, f.unit_id, f.month, f.value, f.completed_on
-                        from reporting.pub_approved_value f
-                        where f.superseded_at is null
-                          and exists (select 1 from target.pub_target t
-                                      where t.id = any(:targets)
-                                        and t.indicator_id = f.indicator_id and t.unit_id = f.unit_id)
-                        order by f.indicator_id, f.unit_id, f.month
+                        -- Of each month the figure of the unit that reported on the target in it.
+                        select r.target_id, f.month, f.value, f.completed_on
+                        from target.pub_reporter r
+                        join target.pub_target t on t.id = r.target_id
+                        join reporting.pub_approved_value f on f.indicator_id = t.indicator_id and f.unit_id = r.unit_id
+                             and f.superseded_at is null
+                             and f.month >= coalesce(r.from_month, '-infinity')
+                             and f.month < coalesce(r.until_month, 'infinity')
+                        where r.target_id = any(:targets)
+                        order by r.target_id, f.month
                         """).param("targets", targets).query(row -> {
-            byIndicator
-                    .computeIfAbsent(
-                            new FigureKey(row.getLong("indicator_id"), row.getLong("unit_id")),
-                            key -> new ArrayList<>())
+            byTarget.computeIfAbsent(row.getLong("target_id"), id -> new ArrayList<>())
                     .add(new KnownFigure(
                             month(row, "month"),
                             row.getBigDecimal("value"),
                             row.getObject("completed_on", LocalDate.class)));
         });
-        return byIndicator;
+        return byTarget;
     }
 
     private static ReportingMonth month(ResultSet row, String column) throws SQLException {
         return ReportingMonth.of(row.getObject(column, LocalDate.class));
     }
-
-    private record FigureKey(long indicator, long unit) {}
 }

@@ -3,7 +3,6 @@ package cn.liangdeng.progress.domain;
 import cn.liangdeng.reporting.FigureApproved;
 import cn.liangdeng.target.TargetChanged;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ class ProgressListener {
     @EventListener
     void on(TargetChanged event) {
         writeWhatIsPending();
-        updater.refresh(event.district(), List.of(event.target()), event.from());
+        updater.refresh(event.district(), inputs.targetsFollowing(event.target()), event.from());
     }
 
     /** The judgement reads by SQL what the publisher of the event may still hold as changed entities. */

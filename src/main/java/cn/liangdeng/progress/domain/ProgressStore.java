@@ -128,7 +128,7 @@ class ProgressStore {
                 .addValue("district", row.input().district().value())
                 .addValue("target", row.input().target().value())
                 .addValue("terms", row.version().id())
-                .addValue("unit", row.input().unit().value())
+                .addValue("unit", row.input().unitIn(row.asOf()).value())
                 .addValue("asOf", row.asOf().firstDay())
                 .addValue("knownFrom", moment(knownFrom))
                 .addValue("state", evaluation.state().name())

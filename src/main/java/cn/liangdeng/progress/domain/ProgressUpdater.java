@@ -114,7 +114,7 @@ class ProgressUpdater {
 
         private static boolean says(CurrentRow before, NewRow row) {
             return before.termsId() == row.version().id()
-                    && before.unitId() == row.input().unit().value()
+                    && before.unitId() == row.input().unitIn(row.asOf()).value()
                     && Objects.equals(before.newestMonth(), row.newestMonth())
                     && before.card().equals(row.evaluation().card().toMap());
         }

@@ -16,17 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisions when it was suspended, resumed, withdrawn, in the order of the decisions; months before are followed
  * @param versions all versions of its terms, newest first
- * @param figures approved figures of its indicator and unit as known now, in month order
+ * @param reporters which unit reports on it from which month on, in month order
+ * @param figures approved figures of its indicator, of each month that of the unit that reports in it, in month order
+ * @param years of a goal of a plan period the goals of years on the same figures
  */
 record TargetInput(
         TargetId target,
         DistrictId district,
         IndicatorId indicator,
-        UnitId unit,
+        List<ReporterSince> reporters,
         IndicatorNature nature,
         List<StatusSince> decisions,
         List<TermsVersion> versions,
-        List<KnownFigure> figures) {
+        List<KnownFigure> figures,
+        List<YearGoal> years) {
 
     private static final int DECEMBER = 12;
 
@@ -34,17 +37,22 @@ record TargetInput(
         decisions = List.copyOf(decisions);
         versions = List.copyOf(versions);
         figures = List.copyOf(figures);
+        reporters = List.copyOf(reporters);
+        years = List.copyOf(years);
     }
 
     /** Whether the target is judged in the month; a later decision on the same month prevails. */
     boolean isFollowed(ReportingMonth month) {
-        boolean followed = true;
-        for (StatusSince decision : decisions) {
-            if (!decision.from().isAfter(month)) {
-                followed = decision.followed();
-            }
-        }
-        return followed;
+        return StatusSince.isFollowed(decisions, month);
+    }
+
+    /** The unit that reports on it in the month. */
+    UnitId unitIn(ReportingMonth month) {
+        return reporters.stream()
+                .filter(reporter -> reporter.from() == null || !reporter.from().isAfter(month))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .unit();
     }
 
     /** The version in force in the month; the first one also before it took effect, empty if the target has none. */

@@ -278,11 +278,13 @@ public class ReadingQueries {
     /** The targets made from the sentences of a document, in text order, as of the month. */
     public List<Marked> ofDocument(ReadingQuestion question, DocumentId document) {
         return jdbc.sql("""
-                        -- Targets of a document at the words that set them.
+                        -- Targets of a document at the words that set them, or did so until it was revised.
                         select %s, c.start_offset, c.end_offset
                         %s
-                        join document.pub_clause c on c.id = t.clause_id
-                        where t.document_id = :document and %s
+                        -- Where targets of several documents were merged, the words of each show the one that stands for them.
+                        join target.pub_target_source source on source.target_id = t.id
+                        join document.pub_clause c on c.id = source.clause_id
+                        where source.document_id = :document and %s
                         order by c.start_offset, c.end_offset, t.id
                         """.formatted(TargetRows.SELECTED, TargetRows.FROM_ALL, Scopes.VISIBLE))
                 .params(parameters(question))

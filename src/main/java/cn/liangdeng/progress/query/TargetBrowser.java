@@ -32,6 +32,7 @@ public class TargetBrowser {
     private final TargetList list;
     private final TargetQueries targets;
     private final PlanPeriodGoals planPeriodGoals;
+    private final TargetLinks links;
     private final CurrentUser user;
 
     TargetBrowser(
@@ -39,11 +40,13 @@ public class TargetBrowser {
             TargetList list,
             TargetQueries targets,
             PlanPeriodGoals planPeriodGoals,
+            TargetLinks links,
             CurrentUser user) {
         this.months = months;
         this.list = list;
         this.targets = targets;
         this.planPeriodGoals = planPeriodGoals;
+        this.links = links;
         this.user = user;
     }
 
@@ -100,6 +103,7 @@ public class TargetBrowser {
                 targets.furtherUnits(scope(), id),
                 reports,
                 progress ? targets.related(scope(), detail.row(), month.selected()) : List.of(),
+                links.of(scope(), id),
                 series(detail));
     }
 

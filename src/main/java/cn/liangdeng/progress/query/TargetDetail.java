@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition 口径 of the indicator
  * @param dataSource 数据来源单位
+ * @param janFebCombined true where January has no figure of its own
  * @param documentNumber 文号 of the document
  * @param clause the words in the document that set it
  * @param quote these words
  * @param leader 责任领导
  * @param definitionOfDone 完成标准
  * @param ownFigures true where the reporting unit itself lies in the person's scope, and not only one that supports
+ * @param linear true where the goal names no phasing of its own
  * @param card why the light has its colour; null where the target is not judged in the month
  */
 public record TargetDetail(
@@ -25,6 +27,7 @@ public record TargetDetail(
         @Nullable String dataSource,
         Frequency frequency,
         int lagMonths,
+        boolean janFebCombined,
         Commitment commitment,
         @Nullable String documentNumber,
         @Nullable ClauseId clause,
@@ -32,6 +35,7 @@ public record TargetDetail(
         @Nullable String leader,
         @Nullable String definitionOfDone,
         boolean ownFigures,
+        boolean linear,
         @Nullable ExplainCard card) {
 
     TargetDetail withoutProgress() {
@@ -41,6 +45,7 @@ public record TargetDetail(
                 dataSource,
                 frequency,
                 lagMonths,
+                janFebCombined,
                 commitment,
                 documentNumber,
                 clause,
@@ -48,6 +53,7 @@ public record TargetDetail(
                 leader,
                 definitionOfDone,
                 false,
+                linear,
                 null);
     }
 }

@@ -129,7 +129,8 @@ public class TargetList {
     private static String conditions(TargetFilter filter) {
         List<String> conditions = new ArrayList<>(List.of(Scopes.VISIBLE));
         if (filter.document() != null) {
-            conditions.add("t.document_id = :document");
+            conditions.add("t.id in (select source.target_id from target.pub_target_source source"
+                    + " where source.document_id = :document)");
         }
         if (filter.unit() != null) {
             conditions.add("t.unit_id in (select chosen.unit_id from organisation.pub_unit_subtree chosen"

@@ -40,8 +40,8 @@ public class TargetQueries {
         return jdbc.sql("""
                         -- One target with its source, and how it stands as of the month with the card of its light.
                         select %s,
-                               i.definition, i.data_source, i.frequency, i.lag_months, t.commitment, t.leader,
-                               t.definition_of_done, d.document_number, c.id as clause_id, c.quote, p.card, %s as own_figures
+                               i.definition, i.data_source, i.frequency, i.lag_months, i.jan_feb_combined, t.commitment, t.leader,
+                               t.definition_of_done, d.document_number, c.id as clause_id, c.quote, p.card, v.phasing = 'linear' as linear, %s as own_figures
                         %s
                         left join document.pub_clause c on c.id = t.clause_id
                         where t.id = :target and %s
@@ -61,6 +61,7 @@ public class TargetQueries {
                 row.getString("data_source"),
                 Frequency.valueOf(row.getString("frequency")),
                 row.getInt("lag_months"),
+                row.getBoolean("jan_feb_combined"),
                 Commitment.valueOf(row.getString("commitment")),
                 row.getString("document_number"),
                 Columns.id(row, "clause_id", ClauseId::new),
@@ -68,6 +69,7 @@ public class TargetQueries {
                 row.getString("leader"),
                 row.getString("definition_of_done"),
                 row.getBoolean("own_figures"),
+                row.getBoolean("linear"),
                 card == null ? null : cards.read(card));
     }
 
@@ -75,7 +77,7 @@ public class TargetQueries {
     public List<TermsVersionRow> versions(DataScope scope, TargetId target) {
         return jdbc.sql("""
                         -- The versions of a target's terms.
-                        select v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline,
+                        select v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline, v.stretch,
                                v.effective_from, v.effective_until, v.known_from, v.reason_class, v.reason, v.approver,
                                v.approval_number
                         from target.pub_terms v
@@ -94,7 +96,8 @@ public class TargetQueries {
                                 row.getBoolean("strict"),
                                 row.getBigDecimal("bound"),
                                 row.getBigDecimal("bound_max"),
-                                row.getBigDecimal("baseline")),
+                                row.getBigDecimal("baseline"),
+                                row.getBigDecimal("stretch")),
                         Columns.month(row, "effective_from"),
                         Columns.monthOrNull(row, "effective_until"),
                         Columns.moment(row, "known_from"),
@@ -154,7 +157,10 @@ public class TargetQueries {
                                exists (select 1 from reporting.pub_approved_value earlier
                                        where earlier.report_id = r.id and earlier.superseded_at is not null) as corrected
                         from target.pub_target t
-                        join reporting.pub_report r on r.indicator_id = t.indicator_id and r.unit_id = t.unit_id
+                        join target.pub_reporter reporter on reporter.target_id = t.id
+                        join reporting.pub_report r on r.indicator_id = t.indicator_id and r.unit_id = reporter.unit_id
+                             and r.month >= coalesce(reporter.from_month, '-infinity')
+                             and r.month < coalesce(reporter.until_month, 'infinity')
                         left join reporting.pub_approved_value a on a.report_id = r.id and a.superseded_at is null
                         where t.id = :target
                           and %s
@@ -184,7 +190,10 @@ public class TargetQueries {
                         -- Approved figures of the indicator and unit within the span.
                         select a.month, a.value
                         from target.pub_target t
-                        join reporting.pub_approved_value a on a.indicator_id = t.indicator_id and a.unit_id = t.unit_id
+                        join target.pub_reporter reporter on reporter.target_id = t.id
+                        join reporting.pub_approved_value a on a.indicator_id = t.indicator_id and a.unit_id = reporter.unit_id
+                             and a.month >= coalesce(reporter.from_month, '-infinity')
+                             and a.month < coalesce(reporter.until_month, 'infinity')
                              and a.superseded_at is null
                         where t.id = :target and %s and a.month between :first and :last
                         """.formatted(Scopes.VISIBLE))

@@ -8,6 +8,7 @@ import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetStatus;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the reporting unit
  * @param standing how it stands as of the month asked for; null where it is not judged in that month
  * @param status whether it is followed today
+ * @param conflict true while another document gives the same figures another bound, and nobody has said which counts
  */
 public record TargetRow(
         TargetId id,
@@ -30,16 +32,50 @@ public record TargetRow(
         TermsFacts terms,
         @Nullable StandingFacts standing,
         BigDecimal weight,
-        TargetStatus status) {
+        TargetStatus status,
+        boolean conflict) {
 
     /** The marks beside the light. */
     public List<Mark> marks(ClosedWindows windows) {
-        return standing == null ? List.of() : standing.marks(terms.number(), indicator.windowKind(), windows);
+        List<Mark> marks = new ArrayList<>();
+        if (standing != null) {
+            marks.addAll(standing.marks(terms.number(), indicator.windowKind(), windows));
+            if (reachesStretch(standing)) {
+                marks.add(Mark.STRETCH);
+            }
+        }
+        if (conflict) {
+            marks.add(Mark.CONFLICT);
+        }
+        return marks;
+    }
+
+    /** What adds up or stands reaches it once the figure does; a rate and a ceiling only when the last figure is known. */
+    private boolean reachesStretch(StandingFacts now) {
+        BigDecimal stretch = terms.stretch();
+        BigDecimal actual = now.actual();
+        if (stretch == null || actual == null || !Boolean.TRUE.equals(now.achieved())) {
+            return false;
+        }
+        int beyond = actual.compareTo(stretch);
+        return terms.comparator().isUpward() ? beyond >= 0 : beyond <= 0;
     }
 
     /** The same without anything of progress, for who may see targets only. */
     TargetRow withoutProgress() {
         return new TargetRow(
-                id, title, horizon, unit, unitName, document, documentTitle, indicator, terms, null, weight, status);
+                id,
+                title,
+                horizon,
+                unit,
+                unitName,
+                document,
+                documentTitle,
+                indicator,
+                terms,
+                null,
+                weight,
+                status,
+                conflict);
     }
 }

@@ -29,7 +29,8 @@ final class TargetRows {
             t.id as target_id, t.title, t.horizon, t.unit_id, u.short_name as unit_name, t.document_id, d.title as document_title,
             t.weight, t.status,
             i.id as indicator_id, i.name as indicator_name, i.unit_of_measure, i.decimals, i.nature, i.obligation, i.window_kind,
-            v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline,
+            v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline, v.stretch,
+            exists (select 1 from target.pub_conflict conflict where conflict.target_id = t.id) as conflict,
             p.as_of, p.state, p.light, p.achieved, p.reason, p.formula, p.data_month, p.filing_month, p.actual, p.completion,
             p.expected, p.gap, p.forecast, p.required_per_month, p.newest_month, p.missing, p.known_from
             """;
@@ -75,10 +76,12 @@ final class TargetRows {
                         row.getBoolean("strict"),
                         row.getBigDecimal("bound"),
                         row.getBigDecimal("bound_max"),
-                        row.getBigDecimal("baseline")),
+                        row.getBigDecimal("baseline"),
+                        row.getBigDecimal("stretch")),
                 standing(row),
                 row.getBigDecimal("weight"),
-                TargetStatus.valueOf(row.getString("status")));
+                TargetStatus.valueOf(row.getString("status")),
+                row.getBoolean("conflict"));
     }
 
     private static IndicatorFacts indicator(ResultSet row) throws SQLException {

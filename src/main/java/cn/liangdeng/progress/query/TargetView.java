@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * All that the page of a target shows.
  *
  * @param reports empty where the reporting unit's figures are not the person's to see
+ * @param links what it has to do with other targets and with units that reported before
  * @param series null where the target is not judged in the month
  */
 public record TargetView(
@@ -18,6 +19,7 @@ public record TargetView(
         List<FurtherUnitRow> furtherUnits,
         List<ReportRow> reports,
         List<TargetRow> related,
+        List<TargetLink> links,
         @Nullable TargetSeries series) {
 
     public TargetView {
@@ -26,5 +28,6 @@ public record TargetView(
         furtherUnits = List.copyOf(furtherUnits);
         reports = List.copyOf(reports);
         related = List.copyOf(related);
+        links = List.copyOf(links);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The version of a target's terms that a row was judged by, or the one in force.
  *
  * @param number counted from 1
+ * @param stretch 奋斗目标 beyond the bound, or null
  */
 public record TermsFacts(
         int number,
@@ -18,4 +19,5 @@ public record TermsFacts(
         boolean strict,
         BigDecimal bound,
         @Nullable BigDecimal boundMax,
-        @Nullable BigDecimal baseline) {}
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal stretch) {}

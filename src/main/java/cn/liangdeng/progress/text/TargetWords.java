@@ -42,6 +42,14 @@ public class TargetWords {
         if (indicator.isMilestone()) {
             return message("progress.bound.MILESTONE", MonthLabel.single(terms.lastMonth(), locale()));
         }
+        BigDecimal stretch = terms.stretch();
+        String floor = floor(indicator, terms);
+        return stretch == null
+                ? floor
+                : message("progress.bound.stretch", floor, withUnit(Numbers.plain(stretch), indicator.unitOfMeasure()));
+    }
+
+    private String floor(IndicatorFacts indicator, TermsFacts terms) {
         String unit = indicator.unitOfMeasure();
         String key = "progress.bound." + terms.comparator() + (terms.strict() ? ".strict" : "");
         return terms.boundMax() == null
@@ -204,6 +212,8 @@ public class TargetWords {
         return switch (row.status()) {
             case SUSPENDED -> message("progress.outside.suspended");
             case WITHDRAWN -> message("progress.outside.withdrawn");
+            case UNOFFICIAL -> message("progress.outside.unofficial");
+            case MERGED -> message("progress.outside.merged");
             // Followed again today, but not in that month.
             case ACTIVE ->
                 message(

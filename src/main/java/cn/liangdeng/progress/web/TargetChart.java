@@ -34,6 +34,10 @@ class TargetChart {
             lines.add(
                     line(words.message("progress.series.forecast"), "forecast", points, TargetSeries.Point::forecast));
         }
+        BigDecimal stretch = charted.detail().row().terms().stretch();
+        if (stretch != null) {
+            lines.add(line(words.message("progress.series.stretch"), "target", points, point -> stretch));
+        }
         return new ChartData("line", TargetWords.unitOf(indicator), labels(points), lines);
     }
 

@@ -4,6 +4,7 @@ import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.progress.query.FurtherUnitRow;
 import cn.liangdeng.progress.query.TargetDetail;
+import cn.liangdeng.progress.query.TargetLink;
 import cn.liangdeng.progress.text.Explanation;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param forecast figure to expect at the end, or null
  * @param pace what each month needs and what the last three held; null but for amounts on their way
  * @param years the goals of years and of plan periods on the same figures, this one among them; empty where there is no other
+ * @param joined what it has to do with other targets, and who reported before
+ * @param throughYears true where the goals of years are the checkpoints of its way
  * @param links which pages the person may go to from here
  */
 record TargetPage(
@@ -43,6 +46,8 @@ record TargetPage(
         List<FurtherUnitRow> coLeads,
         List<FurtherUnitRow> supporting,
         List<TargetReading> goals,
+        List<TargetLink> joined,
+        boolean throughYears,
         Links links) {
 
     /** Required a month and the average of the last three months, with their unit. */

@@ -1,6 +1,7 @@
 package cn.liangdeng.progress.web;
 
 import cn.liangdeng.progress.query.TargetBrowser;
+import cn.liangdeng.progress.query.TargetView;
 import cn.liangdeng.target.TargetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -19,18 +20,20 @@ class TargetPageController {
 
     private final TargetBrowser browser;
     private final TargetPages pages;
+    private final PartsViews parts;
     private final TargetChart chart;
 
-    TargetPageController(TargetBrowser browser, TargetPages pages, TargetChart chart) {
+    TargetPageController(TargetBrowser browser, TargetPages pages, PartsViews parts, TargetChart chart) {
         this.browser = browser;
         this.pages = pages;
+        this.parts = parts;
         this.chart = chart;
     }
 
     @GetMapping("/targets/{id:[0-9]{1,18}}")
     ModelAndView target(@PathVariable long id, @RequestParam @Nullable String month) {
-        return new ModelAndView(
-                "progress/target", "model", pages.of(browser.view(new TargetId(id), Typed.month(month))));
+        TargetView view = browser.view(new TargetId(id), Typed.month(month));
+        return new ModelAndView("progress/target", "model", pages.of(view)).addObject("parts", parts.of(view));
     }
 
     @GetMapping(path = "/targets/{id:[0-9]{1,18}}/series", produces = MediaType.APPLICATION_JSON_VALUE)

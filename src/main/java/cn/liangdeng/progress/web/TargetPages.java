@@ -17,6 +17,7 @@ import cn.liangdeng.progress.text.TargetTexts;
 import cn.liangdeng.progress.text.TargetWords;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
+import cn.liangdeng.target.Horizon;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,6 +75,8 @@ class TargetPages {
                 view.furtherUnits().stream().filter(FurtherUnitRow::lead).toList(),
                 view.furtherUnits().stream().filter(unit -> !unit.lead()).toList(),
                 goals(view),
+                view.links(),
+                throughYears(view),
                 new TargetPage.Links(
                         user.may(Permission.PROGRESS_READ),
                         user.may(Permission.DOCUMENT_READ),
@@ -129,6 +132,16 @@ class TargetPages {
                 version.reason(),
                 version.approver(),
                 version.approvalNumber());
+    }
+
+    /** The way of the card has checkpoints that the goal itself does not name. */
+    private static boolean throughYears(TargetView view) {
+        ExplainCard card = view.detail().card();
+        return card != null
+                && card.terms() != null
+                && view.detail().row().horizon() == Horizon.PLAN_PERIOD
+                && view.detail().linear()
+                && !card.terms().phasing().isLinear();
     }
 
     /** This goal and the others on the same figures, goals of years first; nothing where it stands alone. */

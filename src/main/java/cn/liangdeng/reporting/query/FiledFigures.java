@@ -19,15 +19,28 @@ import org.springframework.stereotype.Component;
 public class FiledFigures {
 
     private static final String FIGURES = """
-            -- Reports with a figure, oldest month first.
+            -- Reports with a figure, oldest month first. Before the month from which the unit took over a target, the figures that
+            -- the unit before it filed are its own to go on from, where it has none itself.
             select report.id, report.indicator_id, report.month, report.status, report.value, report.completed_on
             from reporting.report report
             where report.district_id = :district
-              and report.unit_id = :unit
+              and (report.unit_id = :unit
+                   or report.status <> 'DRAFT'
+                      and exists (select 1
+                                  from target.pub_predecessor before
+                                  where before.unit_id = :unit
+                                    and before.indicator_id = report.indicator_id
+                                    and before.former_unit_id = report.unit_id
+                                    and report.month >= coalesce(before.from_month, '-infinity')
+                                    and report.month < before.until_month)
+                      and not exists (select 1
+                                      from reporting.report own
+                                      where own.unit_id = :unit and own.indicator_id = report.indicator_id
+                                        and own.month = report.month and own.value is not null))
               and report.indicator_id = any(:indicators)
               and report.month between :first and :last
               and report.value is not null
-              and (:whole or report.unit_id in (select subtree.unit_id
+              and (:whole or :unit in (select subtree.unit_id
                                                 from organisation.pub_unit_subtree subtree
                                                 where subtree.root_id = any(:roots)))
             order by report.indicator_id, report.month

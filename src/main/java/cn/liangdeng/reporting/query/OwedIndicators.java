@@ -34,18 +34,19 @@ public class OwedIndicators {
             -- Followed targets of the units in the terms in force for the month that their indicator's figure belongs to:
             -- the one asked for, or the one that is filed in the window of the month asked for (earlier by the lag).
             with candidate as (
-                select target.id, target.unit_id, target.title, target.horizon, target.indicator_id,
+                select target.id, reporter.unit_id, reporter.from_month, reporter.until_month, target.title, target.horizon, target.indicator_id,
                        coalesce(cast(:dataMonth as date),
                                 cast(cast(:filingMonth as date) - make_interval(months => indicator.lag_months) as date))
                            as data_month
                 from target.pub_target target
                 join target.pub_indicator indicator on indicator.id = target.indicator_id
+                join target.pub_reporter reporter on reporter.target_id = target.id
                 where target.district_id = :district
-                  and target.unit_id = any(:units)
+                  and reporter.unit_id = any(:units)
                   and (cast(:indicator as bigint) is null or target.indicator_id = :indicator)
-                  and (:whole or target.unit_id in (select subtree.unit_id
-                                                    from organisation.pub_unit_subtree subtree
-                                                    where subtree.root_id = any(:roots)))
+                  and (:whole or reporter.unit_id in (select subtree.unit_id
+                                                      from organisation.pub_unit_subtree subtree
+                                                      where subtree.root_id = any(:roots)))
             )
             select candidate.unit_id, candidate.id as target_id, candidate.title, candidate.horizon, candidate.data_month,
                    indicator.id as indicator_id, indicator.name, indicator.definition, indicator.unit_of_measure,
@@ -64,8 +65,11 @@ public class OwedIndicators {
                 limit 1
             ) terms on candidate.data_month >= terms.first_month
                    and (candidate.data_month <= terms.last_month or indicator.nature = 'MILESTONE')
-            -- Suspended or withdrawn from a month on; without such a row it is followed.
-            where not exists (
+            -- Of a target that was handed over each unit owes the months in which it reports.
+            where (candidate.from_month is null or candidate.data_month >= candidate.from_month)
+              and (candidate.until_month is null or candidate.data_month < candidate.until_month)
+            -- Suspended, withdrawn or set aside from a month on; without such a row it is followed.
+              and not exists (
                 select 1
                 from target.pub_status_change change
                 where change.target_id = candidate.id
@@ -79,7 +83,8 @@ public class OwedIndicators {
                 from reporting.approved_value done
                 where indicator.nature = 'MILESTONE'
                   and done.indicator_id = candidate.indicator_id
-                  and done.unit_id = candidate.unit_id
+                  and done.unit_id in (select reporter.unit_id from target.pub_reporter reporter
+                                       where reporter.target_id = candidate.id)
                   and done.month < candidate.data_month
                   and done.completed_on is not null
                   and done.superseded_at is null

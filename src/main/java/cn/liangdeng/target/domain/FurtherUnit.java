@@ -5,8 +5,11 @@ import cn.liangdeng.target.TargetDetails;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +56,13 @@ class FurtherUnit {
         return units;
     }
 
-    UnitId unit() {
-        return new UnitId(unitId);
-    }
-
-    Part part() {
-        return part;
-    }
-
-    int position() {
-        return position;
+    /** Those of a part, in their order. */
+    static List<UnitId> list(Collection<FurtherUnit> units, Part part) {
+        return units.stream()
+                .filter(unit -> unit.part == part)
+                .sorted(Comparator.comparingInt(unit -> unit.position))
+                .map(unit -> new UnitId(unit.unitId))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From a month on a target has another status; part of {@link Target}. */
@@ -39,12 +42,13 @@ class StatusChange {
         recordedBy = by.value();
     }
 
-    int number() {
-        return number;
+    /** The first month of the newest decision. */
+    static Optional<ReportingMonth> newest(Collection<StatusChange> changes) {
+        return changes.stream().map(change -> change.fromMonth).max(Comparator.naturalOrder());
     }
 
-    ReportingMonth fromMonth() {
-        return fromMonth;
+    int number() {
+        return number;
     }
 
     @Override

@@ -35,7 +35,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -81,6 +80,7 @@ class Target {
     private @Nullable String leader;
     private @Nullable String definitionOfDone;
     private @Nullable Long parentId;
+    private @Nullable Long decomposedFromId;
 
     @Column(updatable = false)
     private @Nullable UUID requestKey;
@@ -97,6 +97,10 @@ class Target {
     @ElementCollection
     @CollectionTable(schema = "target", name = "status_change", joinColumns = @JoinColumn(name = "target_id"))
     private Set<StatusChange> statusChanges = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(schema = "target", name = "former_unit", joinColumns = @JoinColumn(name = "target_id"))
+    private Set<FormerUnit> formerUnits = new HashSet<>();
 
     private int changeCount;
 
@@ -137,6 +141,17 @@ class Target {
         changeCount++;
     }
 
+    /** Becomes a unit's part of another target, which has been checked. */
+    void becomePartOf(TargetId whole) {
+        TargetRefusals.whereWithdrawn(status);
+        decomposedFromId = whole.value();
+    }
+
+    /** Records that a target that was there became a part. */
+    void countChange() {
+        changeCount++;
+    }
+
     private void take(TargetDetails details) {
         unitId = details.unit().value();
         DocumentId document = details.document();
@@ -164,12 +179,7 @@ class Target {
     List<FieldChange> adjust(Adjustment adjustment, AccountId by, Instant now) {
         TargetRefusals.whereWithdrawn(status);
         Terms newest = newestVersion();
-        if (!adjustment.effectiveFrom().isAfter(newest.effectiveFrom())) {
-            throw TargetRefusals.adjustsThePast(newest.effectiveFrom());
-        }
-        if (adjustment.effectiveFrom().isAfter(adjustment.terms().lastMonth())) {
-            throw TargetRefusals.adjustsAfterTheEnd(adjustment.terms().lastMonth());
-        }
+        newest.requireFollowedBy(adjustment);
         List<FieldChange> changes = newest.differences(adjustment.terms());
         if (changes.isEmpty()) {
             throw TargetRefusals.changesNothing();
@@ -207,23 +217,36 @@ class Target {
         if (!status.mayBecome(next)) {
             throw TargetRefusals.statusDoesNotAllow(status);
         }
-        statusChanges.stream()
-                .map(StatusChange::fromMonth)
-                .max(Comparator.naturalOrder())
-                .filter(decision.from()::isBefore)
-                .ifPresent(last -> {
-                    throw TargetRefusals.decidesThePast(last);
-                });
+        StatusChange.newest(statusChanges).filter(decision.from()::isBefore).ifPresent(last -> {
+            throw TargetRefusals.decidesThePast(last);
+        });
         status = next;
         statusChanges.add(new StatusChange(statusChanges.size() + 1, next, decision, by, now));
+        changeCount++;
+    }
+
+    /** Lets other units take over from a month on; what the reporting unit filed for the months before stays the target's. */
+    void handOver(TargetDetails details, ReportingMonth from) {
+        TargetRefusals.whereWithdrawn(status);
+        if (!details.unit().equals(unit())) {
+            FormerUnit.newest(formerUnits).filter(last -> !from.isAfter(last)).ifPresent(last -> {
+                throw TargetRefusals.handsOverThePast(last);
+            });
+            formerUnits.add(new FormerUnit(formerUnits.size() + 1, unit(), from));
+        }
+        edit(details);
+    }
+
+    /** A decision on another target is recorded here too. */
+    void mention() {
         changeCount++;
     }
 
     TargetDetails details() {
         return new TargetDetails(
                 unit(),
-                furtherUnits(FurtherUnit.Part.LEAD),
-                furtherUnits(FurtherUnit.Part.SUPPORTING),
+                FurtherUnit.list(furtherUnits, FurtherUnit.Part.LEAD),
+                FurtherUnit.list(furtherUnits, FurtherUnit.Part.SUPPORTING),
                 documentId == null ? null : new DocumentId(documentId),
                 clauseId == null ? null : new ClauseId(clauseId),
                 title,
@@ -233,14 +256,6 @@ class Target {
                 leader,
                 definitionOfDone,
                 parentId == null ? null : new TargetId(parentId));
-    }
-
-    private List<UnitId> furtherUnits(FurtherUnit.Part part) {
-        return furtherUnits.stream()
-                .filter(unit -> unit.part() == part)
-                .sorted(Comparator.comparingInt(FurtherUnit::position))
-                .map(FurtherUnit::unit)
-                .toList();
     }
 
     /** First month for which the version counts. */
@@ -258,10 +273,7 @@ class Target {
 
     /** The earliest month that any version covers. */
     ReportingMonth firstMonth() {
-        return versions.stream()
-                .map(Terms::firstMonth)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        return Terms.earliest(versions);
     }
 
     /** Number of the newest version. */
@@ -272,6 +284,31 @@ class Target {
     /** Present once it is stored. */
     TargetId id() {
         return new TargetId(Objects.requireNonNull(id, "not stored yet"));
+    }
+
+    /** The target of which this one is a unit's part; null where it stands for itself. */
+    @Nullable
+    TargetId whole() {
+        return decomposedFromId == null ? null : new TargetId(decomposedFromId);
+    }
+
+    TargetStatus status() {
+        return status;
+    }
+
+    /** What the newest version demands. */
+    TargetTermsData newestTerms() {
+        return newestVersion().data();
+    }
+
+    /** First month for which the newest version counts. */
+    ReportingMonth newestFrom() {
+        return newestVersion().effectiveFrom();
+    }
+
+    /** True where these terms say what the newest version says. */
+    boolean demands(TargetTermsData terms) {
+        return newestVersion().differences(terms).isEmpty();
     }
 
     DistrictId district() {

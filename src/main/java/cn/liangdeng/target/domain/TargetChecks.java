@@ -7,8 +7,12 @@ import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Adjustment;
 import cn.liangdeng.target.Correction;
+import cn.liangdeng.target.Handover;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.NewRuling;
+import cn.liangdeng.target.RulingKind;
+import cn.liangdeng.target.SourceMove;
 import cn.liangdeng.target.StatusDecision;
 import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
@@ -97,10 +101,34 @@ class TargetChecks {
         return new Problems().text("reason", correction.reason(), LONGEST_REASON);
     }
 
+    static Problems problems(SourceMove move) {
+        return new Problems().text("reason", move.reason(), LONGEST_REASON);
+    }
+
     static Problems problems(StatusDecision decision) {
         return new Problems()
                 .text("reason", decision.reason(), LONGEST_REASON)
                 .optionalText("approvalNumber", decision.approvalNumber(), LONGEST_APPROVAL_NUMBER);
+    }
+
+    static Problems problems(NewRuling ruling) {
+        Problems problems = new Problems()
+                .text("reason", ruling.reason(), LONGEST_REASON)
+                .optionalText("approvalNumber", ruling.approvalNumber(), LONGEST_APPROVAL_NUMBER);
+        return ruling.kind() == RulingKind.DISTINCT
+                ? problems
+                : problems.text("approver", ruling.approver(), LONGEST_APPROVER);
+    }
+
+    static Problems problems(Handover handover) {
+        return new Problems()
+                .text("reason", handover.reason(), LONGEST_REASON)
+                .text("approvalNumber", handover.approvalNumber(), LONGEST_APPROVAL_NUMBER)
+                .optionalText("leader", handover.leader(), LONGEST_LEADER);
+    }
+
+    static Problems endReason(String reason) {
+        return new Problems().text("reason", reason, LONGEST_REASON);
     }
 
     private void checkUnits(Problems problems, TargetDetails details, @Nullable TargetDetails before) {

@@ -15,6 +15,8 @@ class TargetConstraints implements ConstraintMessages {
                 "uq_terms_effective", "target.constraint.termsEffective",
                 "uq_terms_number", "target.constraint.termsEffective",
                 "uq_target_request", "target.constraint.request",
+                "uq_ruling_aside", "target.constraint.ruling",
+                "uq_former_unit_month", "target.constraint.ruling",
                 "fk_target_parent", "target.constraint.parent");
     }
 }

@@ -3,8 +3,10 @@ package cn.liangdeng.target.domain;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorData;
 import cn.liangdeng.target.IndicatorId;
+import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +31,34 @@ class TargetFinder {
      * @throws BusinessException not found; conflict, if somebody else changed it meanwhile
      */
     Target forChange(TargetId id, int expectedVersion) {
-        Target target = targets.findIn(user.district().value(), id.value())
-                .filter(found -> units.isIn(user.readScope(), found.unit()))
-                .orElseThrow(TargetRefusals::notFound);
+        Target target = find(id);
         if (target.version() != expectedVersion) {
             throw TargetRefusals.changedMeanwhile();
         }
         return target;
+    }
+
+    /**
+     * A target in which the unit has a part.
+     *
+     * @throws BusinessException not found; conflict, if somebody else changed it meanwhile
+     */
+    Target takingPart(TargetId id, int expectedVersion, UnitId unit) {
+        Target target = forChange(id, expectedVersion);
+        TargetDetails details = target.details();
+        if (!details.unit().equals(unit)
+                && !details.coLeads().contains(unit)
+                && !details.supporting().contains(unit)) {
+            throw TargetRefusals.notFound();
+        }
+        return target;
+    }
+
+    /** @throws BusinessException not found */
+    Target find(TargetId id) {
+        return targets.findIn(user.district().value(), id.value())
+                .filter(found -> units.isIn(user.readScope(), found.unit()))
+                .orElseThrow(TargetRefusals::notFound);
     }
 
     /** @throws BusinessException not found */

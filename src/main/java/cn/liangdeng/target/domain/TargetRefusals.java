@@ -34,6 +34,22 @@ final class TargetRefusals {
         return BusinessException.notFound("target.notFound.version");
     }
 
+    static BusinessException noSuchRuling() {
+        return BusinessException.notFound("target.notFound.ruling");
+    }
+
+    static BusinessException rulingEnded() {
+        return BusinessException.conflict("target.conflict.rulingEnded");
+    }
+
+    static BusinessException notFollowed(String title) {
+        return BusinessException.conflict("target.conflict.notFollowed", title);
+    }
+
+    static BusinessException standsForOthers(String title) {
+        return BusinessException.conflict("target.conflict.standsForOthers", title);
+    }
+
     static InvalidTargetException changesNothing() {
         return at("bound", "target.invalid.nothingChanged");
     }
@@ -52,6 +68,10 @@ final class TargetRefusals {
 
     static InvalidTargetException decidesThePast(ReportingMonth lastDecision) {
         return at("from", "target.invalid.decisionTooEarly", lastDecision);
+    }
+
+    static InvalidTargetException handsOverThePast(ReportingMonth lastHandover) {
+        return at("from", "target.invalid.handoverTooEarly", lastHandover);
     }
 
     private static InvalidTargetException at(String field, String messageKey, Object... arguments) {

@@ -1,5 +1,6 @@
 package cn.liangdeng.target.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +22,35 @@ interface TargetRepository extends JpaRepository<Target, Long> {
     @Query("select count(t) > 0 from Target t where t.indicatorId = :indicator")
     boolean existsOn(long indicator);
 
-    /** How many targets the unit files for that are not withdrawn. */
+    /** The open targets in which the unit has a part. */
     @Query(
-            "select count(t) from Target t where t.unitId = :unit and t.status <> cn.liangdeng.target.TargetStatus.WITHDRAWN")
-    int countFollowed(long unit);
+            value = "select count(distinct target_id) from target.pub_open_part"
+                    + " where unit_id = :unit and (settled_month is null or settled_month >= :month)",
+            nativeQuery = true)
+    int countOpen(long unit, LocalDate month);
+
+    /**
+     * The first target of the new unit's own on the same indicator, one that the old unit never reported on, that is still going
+     * on in the month.
+     */
+    @Query(value = """
+            select other.title
+            from target.target mine
+            join target.target other on other.indicator_id = mine.indicator_id and other.unit_id = mine.unit_id
+                                    and other.id <> mine.id and other.status = 'ACTIVE'
+            where mine.id = :target
+              and not exists (select 1 from target.former_unit former
+                              where former.target_id = other.id and former.unit_id = :oldUnit)
+              and exists (select 1 from target.terms where terms.target_id = other.id and terms.last_month >= :month)
+            order by other.id
+            limit 1
+            """, nativeQuery = true)
+    Optional<String> ownOnSameFigures(long target, long oldUnit, LocalDate month);
 
     @Query("select count(t) > 0 from Target t where t.parentId = :parent")
     boolean hasChildren(long parent);
+
+    /** The parts of a target, withdrawn ones included. */
+    @Query("select t from Target t where t.decomposedFromId = :whole order by t.id")
+    List<Target> listParts(long whole);
 }

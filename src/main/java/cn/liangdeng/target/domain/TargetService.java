@@ -149,6 +149,9 @@ class TargetService implements Targets {
 
     private void decide(TargetId id, int expectedVersion, StatusDecision decision, TargetStatus next, ChangeAct act) {
         Target target = finder.forChange(id, expectedVersion);
+        if (target.status().isSetAside()) {
+            throw TargetRefusals.statusDoesNotAllow(target.status());
+        }
         TargetChecks.problems(decision).refuse();
         StatusDecision wanted = new StatusDecision(
                 decision.from(), decision.reason().strip(), Texts.optional(decision.approvalNumber()));

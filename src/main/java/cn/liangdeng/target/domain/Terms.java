@@ -19,6 +19,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,7 @@ class Terms {
     private @Nullable BigDecimal baseline;
     private BigDecimal tolerance;
     private String phasing;
+    private @Nullable BigDecimal stretch;
 
     @Enumerated(EnumType.STRING)
     private @Nullable AdjustmentReason reasonClass;
@@ -95,6 +98,24 @@ class Terms {
         return terms;
     }
 
+    /** Whether the adjustment may follow on this version, the newest. */
+    void requireFollowedBy(Adjustment adjustment) {
+        if (!adjustment.effectiveFrom().isAfter(effectiveFrom)) {
+            throw TargetRefusals.adjustsThePast(effectiveFrom);
+        }
+        if (adjustment.effectiveFrom().isAfter(adjustment.terms().lastMonth())) {
+            throw TargetRefusals.adjustsAfterTheEnd(adjustment.terms().lastMonth());
+        }
+    }
+
+    /** The earliest month that any of the versions, at least one, covers. */
+    static ReportingMonth earliest(Collection<Terms> versions) {
+        return versions.stream()
+                .map(Terms::firstMonth)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     /** Says what it should have said; the first version is in force from its first month, wherever that is now. */
     List<FieldChange> correct(TargetTermsData data) {
         List<FieldChange> changes = differences(data);
@@ -116,6 +137,7 @@ class Terms {
                 .compare("baseline", baseline, data.baseline())
                 .compare("tolerance", tolerance, toleranceOf(data))
                 .compare("phasing", phasing, data.phasing())
+                .compare("stretch", stretch, data.stretch())
                 .changes();
     }
 
@@ -129,6 +151,7 @@ class Terms {
         baseline = data.baseline();
         tolerance = toleranceOf(data);
         phasing = data.phasing().toString();
+        stretch = data.stretch();
     }
 
     private static BigDecimal toleranceOf(TargetTermsData data) {
@@ -146,7 +169,8 @@ class Terms {
                 boundMax,
                 baseline,
                 tolerance,
-                Phasing.parse(phasing));
+                Phasing.parse(phasing),
+                stretch);
     }
 
     int number() {

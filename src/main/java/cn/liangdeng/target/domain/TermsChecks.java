@@ -1,10 +1,12 @@
 package cn.liangdeng.target.domain;
 
+import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.InvalidTermsException;
 import cn.liangdeng.target.IndicatorData;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.InvalidTargetException.Problem;
 import cn.liangdeng.target.TargetTermsData;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ final class TermsChecks {
                         terms.boundMax(),
                         null,
                         terms.tolerance(),
-                        terms.phasing());
+                        terms.phasing(),
+                        terms.stretch());
             case STOCK, RATE -> terms;
         };
     }
@@ -44,7 +47,9 @@ final class TermsChecks {
                 .figure("bound", terms.bound())
                 .figure("boundMax", terms.boundMax())
                 .figure("baseline", terms.baseline())
-                .figure("tolerance", terms.tolerance());
+                .figure("tolerance", terms.tolerance())
+                .figure("stretch", terms.stretch());
+        checkStretch(problems, terms);
         Problem contradiction = contradiction(terms, indicator);
         if (contradiction != null) {
             problems.addAll(List.of(contradiction));
@@ -58,6 +63,21 @@ final class TermsChecks {
             problems.add("baseline", "target.invalid.baselineNeeded");
         }
         return problems.list();
+    }
+
+    /** The stretch goal lies beyond the floor, in its own direction. */
+    private static void checkStretch(Problems problems, TargetTermsData terms) {
+        BigDecimal stretch = terms.stretch();
+        if (stretch == null) {
+            return;
+        }
+        if (terms.comparator() == BoundComparator.RANGE) {
+            problems.add("stretch", "target.invalid.stretchOfRange");
+        } else if (terms.comparator().isUpward() && stretch.compareTo(terms.bound()) <= 0) {
+            problems.add("stretch", "target.invalid.stretchTooLow");
+        } else if (!terms.comparator().isUpward() && stretch.compareTo(terms.bound()) >= 0) {
+            problems.add("stretch", "target.invalid.stretchTooHigh");
+        }
     }
 
     private static @Nullable Problem contradiction(TargetTermsData terms, IndicatorData indicator) {

@@ -56,7 +56,10 @@ public class TargetList {
             select target.id, target.title, indicator.name as indicator_name, indicator.unit_of_measure,
                    indicator.nature, unit.short_name as unit_name, document.title as document_title, target.horizon,
                    target.status, terms.comparator, terms.strict, terms.bound, terms.bound_max, terms.first_month,
-                   terms.last_month, terms.number as versions
+                   terms.last_month, terms.number as versions, terms.stretch,
+                   exists (select 1 from target.pub_conflict conflict where conflict.target_id = target.id) as conflict,
+                   (select count(*) from target.pub_part part where part.whole_id = target.id) as parts,
+                   (select sum(part.bound) from target.pub_part part where part.whole_id = target.id) as parts_sum
             """;
 
     private final JdbcClient jdbc;
@@ -151,6 +154,10 @@ public class TargetList {
                 row.getBigDecimal("bound_max"),
                 ReportingMonth.of(row.getObject("first_month", LocalDate.class)),
                 ReportingMonth.of(row.getObject("last_month", LocalDate.class)),
-                row.getInt("versions"));
+                row.getInt("versions"),
+                row.getBigDecimal("stretch"),
+                row.getBoolean("conflict"),
+                row.getInt("parts"),
+                row.getBigDecimal("parts_sum"));
     }
 }

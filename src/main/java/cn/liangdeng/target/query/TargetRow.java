@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param unitName name of the reporting unit
  * @param documentTitle title of the document that sets it, or null
  * @param versions how many versions of its terms there are
+ * @param stretch 奋斗目标, or null
+ * @param conflict true while another document gives the same figures another bound
+ * @param parts how many units have a part of it (目标分解)
+ * @param partsSum what their bounds add up to; null without parts
  */
 public record TargetRow(
         long id,
@@ -31,4 +35,8 @@ public record TargetRow(
         @Nullable BigDecimal boundMax,
         ReportingMonth firstMonth,
         ReportingMonth lastMonth,
-        int versions) {}
+        int versions,
+        @Nullable BigDecimal stretch,
+        boolean conflict,
+        int parts,
+        @Nullable BigDecimal partsSum) {}

@@ -3,7 +3,6 @@ package cn.liangdeng.target.web;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.Adjustment;
 import cn.liangdeng.target.AdjustmentReason;
-import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetTermsData;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,11 +28,11 @@ record AdjustForm(
     }
 
     /** @return empty where anything is wrong, which {@code errors} then names */
-    Optional<Adjustment> read(IndicatorNature nature, Errors errors) {
+    Optional<Adjustment> read(TermsReader reader, TermsOf what, Errors errors) {
         Typed typed = new Typed(errors);
         Optional<ReportingMonth> from = typed.month("effectiveFrom", effectiveFrom);
         Optional<AdjustmentReason> why = typed.choice("reasonClass", AdjustmentReason.class, reasonClass);
-        Optional<TargetTermsData> read = terms.read(nature, errors);
+        Optional<TargetTermsData> read = reader.read(terms, what, errors);
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Adjustment(

@@ -1,9 +1,11 @@
 package cn.liangdeng.target.web;
 
+import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.target.InvalidTargetException;
 import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.Targets;
+import cn.liangdeng.target.query.DecompositionParts;
 import cn.liangdeng.target.query.TargetFile;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +26,14 @@ class EditTargetController {
 
     private final Targets targets;
     private final TargetPieces pieces;
+    private final DecompositionParts parts;
+    private final CurrentUser user;
 
-    EditTargetController(Targets targets, TargetPieces pieces) {
+    EditTargetController(Targets targets, TargetPieces pieces, DecompositionParts parts, CurrentUser user) {
         this.targets = targets;
         this.pieces = pieces;
+        this.parts = parts;
+        this.user = user;
     }
 
     @GetMapping("/target-admin/{id}")
@@ -60,7 +66,8 @@ class EditTargetController {
     }
 
     private ModelAndView page(TargetFile file, DetailsForm form, Locale locale, HttpStatus status) {
-        EditTargetPage page = new EditTargetPage(file, pieces.choices(file), HistoryView.of(file, locale));
+        EditTargetPage page = EditTargetPage.of(
+                file, pieces.choices(file), HistoryView.of(file, locale), parts.summary(user.readScope(), file.id()));
         return new ModelAndView("target/edit", Map.of("model", page, "form", form), status);
     }
 }

@@ -4,6 +4,7 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.PageRequest;
+import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.InvalidTargetException;
 import cn.liangdeng.target.NewTarget;
@@ -19,9 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +36,7 @@ class NewTargetController {
     private final Targets targets;
     private final IndicatorDictionary dictionary;
     private final TargetPieces pieces;
+    private final TermsReader reader;
     private final ReportingCalendar calendar;
     private final CurrentUser user;
 
@@ -44,11 +44,13 @@ class NewTargetController {
             Targets targets,
             IndicatorDictionary dictionary,
             TargetPieces pieces,
+            TermsReader reader,
             ReportingCalendar calendar,
             CurrentUser user) {
         this.targets = targets;
         this.dictionary = dictionary;
         this.pieces = pieces;
+        this.reader = reader;
         this.calendar = calendar;
         this.user = user;
     }
@@ -85,10 +87,10 @@ class NewTargetController {
             return "redirect:/indicators/" + indicator + "/new-target";
         }
         if ("show".equals(step)) {
-            return page(row, form, preview(terms, row, form), HttpStatus.OK);
+            return page(row, form, reader.preview(terms, what(row, form), form), HttpStatus.OK);
         }
         Optional<TargetDetails> details = form.read(null, errors);
-        Optional<TargetTermsData> read = terms.read(row.data().nature(), errors);
+        Optional<TargetTermsData> read = reader.read(terms, what(row, form), errors);
         if (details.isPresent() && read.isPresent()) {
             try {
                 TargetId created = targets.create(new NewTarget(
@@ -101,7 +103,7 @@ class NewTargetController {
                 FormProblems.note(errors, refusal, locale);
             }
         }
-        return page(row, form, preview(terms, row, form), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(row, form, reader.preview(terms, what(row, form), form), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView page(
@@ -111,11 +113,10 @@ class NewTargetController {
         return new ModelAndView("target/new", Map.of("model", page, "form", form), status);
     }
 
-    /** Reads the terms aside: what is wrong with them is said when they are saved. */
-    private static @Nullable PathPreview preview(TermsForm terms, IndicatorRow indicator, DetailsForm form) {
-        Errors aside = new BeanPropertyBindingResult(form, "form");
-        return terms.read(indicator.data().nature(), aside)
-                .map(read -> PathPreview.of(read, indicator.data()))
-                .orElse(null);
+    private static TermsOf what(IndicatorRow indicator, DetailsForm form) {
+        return new TermsOf(
+                new IndicatorId(indicator.id()),
+                indicator.data(),
+                Typed.readId(form.unit()).map(UnitId::new).orElse(null));
     }
 }

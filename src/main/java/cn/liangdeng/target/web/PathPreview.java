@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * what is shown is what lights will be decided by.
  *
  * @param shares true where the second column is a share of the task in percent; a RATE has only the bound of each month
+ * @param chart the same for static/js/chart.js; empty as long as it is not drawn
+ * @param gaps months of the year before without a figure, across which straight lines lead
  */
-record PathPreview(boolean shares, List<Step> steps) {
+record PathPreview(boolean shares, List<Step> steps, String chart, List<ReportingMonth> gaps) {
 
     private static final int MONTHS_PER_QUARTER = 3;
     private static final int MONTHS_PER_YEAR = 12;
@@ -32,6 +35,31 @@ record PathPreview(boolean shares, List<Step> steps) {
 
     public PathPreview {
         steps = List.copyOf(steps);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** The data of a chart as static/js/chart.js reads them. */
+    record Chart(String kind, String unit, List<String> labels, List<Line> series) {}
+
+    /** Its one line. */
+    record Line(String name, String role, List<String> values) {}
+
+    Chart chart(String unitOfMeasure, String name) {
+        return new Chart(
+                "line",
+                unitOfMeasure,
+                steps.stream().map(step -> step.month().toString()).toList(),
+                List.of(new Line(
+                        name, "expected", steps.stream().map(Step::level).toList())));
+    }
+
+    PathPreview drawn(String data, List<ReportingMonth> missing) {
+        return new PathPreview(shares, steps, data, missing);
+    }
+
+    /** The months without a figure in words. */
+    public String gapWords() {
+        return gaps.stream().map(ReportingMonth::toString).collect(Collectors.joining("、"));
     }
 
     /**
@@ -61,7 +89,9 @@ record PathPreview(boolean shares, List<Step> steps) {
                         .filter(judged::hasFigureFor)
                         .map(month -> step(judged, month, shares))
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                "",
+                List.of());
     }
 
     /** Every month of a year, the quarters of a few, the years of many. */

@@ -4,6 +4,7 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.DecompositionSum;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetStatus;
@@ -20,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 record TargetListPage(Search form, Page<Row> page, Offer offer, String sort, boolean descending) {
 
-    /** A row with its bound in words. */
-    record Row(TargetRow target, Words bound) {
+    /**
+     * A row with its bound in words.
+     *
+     * @param parts what the units' parts come to, in words; null where it is not broken down
+     */
+    record Row(TargetRow target, Words bound, @Nullable Words parts) {
 
         static Row of(TargetRow target) {
             return new Row(
@@ -31,7 +36,17 @@ record TargetListPage(Search form, Page<Row> page, Offer offer, String sort, boo
                             target.strict(),
                             target.bound(),
                             target.boundMax(),
-                            target.unitOfMeasure()));
+                            target.unitOfMeasure()),
+                    target.parts() == 0
+                            ? null
+                            : SumWords.of(
+                                    DecompositionSum.of(
+                                            target.nature(),
+                                            target.comparator(),
+                                            target.bound(),
+                                            target.parts(),
+                                            target.partsSum()),
+                                    target.unitOfMeasure()));
         }
 
         public boolean isMilestone() {

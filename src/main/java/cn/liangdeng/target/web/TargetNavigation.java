@@ -12,6 +12,8 @@ class TargetNavigation implements NavigationContributor {
 
     private static final int TARGETS_ORDER = 50;
     private static final int INDICATORS_ORDER = 60;
+    private static final int RULINGS_ORDER = 70;
+    private static final int HANDOVERS_ORDER = 80;
 
     @Override
     public List<NavigationEntry> entriesFor(CurrentUser user) {
@@ -24,7 +26,11 @@ class TargetNavigation implements NavigationContributor {
                                 INDICATORS_ORDER,
                                 "target.indicators.title",
                                 "/indicators",
-                                "list-details"))
+                                "list-details"),
+                        new NavigationEntry(
+                                Group.TARGETS, RULINGS_ORDER, "target.rulings.title", "/target-rulings", "gavel"),
+                        new NavigationEntry(
+                                Group.TARGETS, HANDOVERS_ORDER, "target.handover.title", "/handovers", "send"))
                 : List.of();
     }
 }

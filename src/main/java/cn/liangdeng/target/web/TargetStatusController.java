@@ -86,7 +86,8 @@ class TargetStatusController {
     }
 
     private static ModelAndView page(TargetFile file, StatusAct act, StatusForm form, HttpStatus status) {
-        StatusPage page = new StatusPage(file, act.path(), file.status().mayBecome(act.next()));
+        StatusPage page = new StatusPage(
+                file, act.path(), !file.status().isSetAside() && file.status().mayBecome(act.next()));
         return new ModelAndView("target/status", Map.of("model", page, "form", form), status);
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -36,10 +35,12 @@ class TargetTermsController {
 
     private final Targets targets;
     private final TargetPieces pieces;
+    private final TermsReader terms;
     private final ReportingCalendar calendar;
 
-    TargetTermsController(Targets targets, TargetPieces pieces, ReportingCalendar calendar) {
+    TargetTermsController(Targets targets, TargetPieces pieces, TermsReader terms, ReportingCalendar calendar) {
         this.targets = targets;
+        this.terms = terms;
         this.pieces = pieces;
         this.calendar = calendar;
     }
@@ -47,9 +48,10 @@ class TargetTermsController {
     @GetMapping("/target-admin/{id}/adjust")
     ModelAndView adjust(@PathVariable long id) {
         TargetFile file = pieces.file(id);
-        TermsForm terms = TermsForm.of(file.newest().terms(), nature(file));
-        AdjustForm form = AdjustForm.of(effectiveFrom(file), terms, file.version());
-        return page("target/adjust", file, file.newest(), form, null, HttpStatus.OK);
+        TermsForm typed = TermsForm.of(file.newest().terms(), nature(file));
+        AdjustForm form = AdjustForm.of(effectiveFrom(file, calendar), typed, file.version());
+        PathPreview preview = terms.preview(typed, TermsOf.of(file), form);
+        return page("target/adjust", file, file.newest(), form, preview, HttpStatus.OK);
     }
 
     /** @param step what was pressed: {@code save}, or {@code show} to see the way or more rows of checkpoints */
@@ -63,7 +65,7 @@ class TargetTermsController {
             RedirectAttributes redirect) {
         TargetFile file = pieces.file(id);
         if (!SHOW.equals(step)) {
-            Optional<Adjustment> adjustment = form.read(nature(file), errors);
+            Optional<Adjustment> adjustment = form.read(terms, TermsOf.of(file), errors);
             if (adjustment.isPresent()) {
                 try {
                     targets.adjust(file.id(), Versions.read(form.version()), adjustment.get());
@@ -73,7 +75,7 @@ class TargetTermsController {
                 }
             }
         }
-        PathPreview preview = preview(form.terms(), file, form);
+        PathPreview preview = terms.preview(form.terms(), TermsOf.of(file), form);
         return page("target/adjust", file, file.newest(), form, preview, status(step));
     }
 
@@ -82,7 +84,8 @@ class TargetTermsController {
         TargetFile file = pieces.file(id);
         TermsRow version = version(file, number);
         CorrectForm form = CorrectForm.of(TermsForm.of(version.terms(), nature(file)), file.version());
-        return page("target/correct", file, version, form, null, HttpStatus.OK);
+        PathPreview preview = terms.preview(form.terms(), TermsOf.of(file), form);
+        return page("target/correct", file, version, form, preview, HttpStatus.OK);
     }
 
     /** @param step as for the adjustment */
@@ -98,20 +101,20 @@ class TargetTermsController {
         TargetFile file = pieces.file(id);
         TermsRow version = version(file, number);
         if (!SHOW.equals(step)) {
-            Optional<TargetTermsData> terms = form.terms().read(nature(file), errors);
-            if (terms.isPresent()) {
+            Optional<TargetTermsData> read = terms.read(form.terms(), TermsOf.of(file), errors);
+            if (read.isPresent()) {
                 try {
                     targets.correct(
                             file.id(),
                             Versions.read(form.version()),
-                            new Correction(number, terms.get(), Typed.text(form.reason())));
+                            new Correction(number, read.get(), Typed.text(form.reason())));
                     return done(redirect, "target.done.corrected", file);
                 } catch (InvalidTargetException refusal) {
                     FormProblems.note(errors, refusal, locale);
                 }
             }
         }
-        PathPreview preview = preview(form.terms(), file, form);
+        PathPreview preview = terms.preview(form.terms(), TermsOf.of(file), form);
         return page("target/correct", file, version, form, preview, status(step));
     }
 
@@ -120,7 +123,7 @@ class TargetTermsController {
     }
 
     /** This month, or the first month in which an adjustment is possible. */
-    private ReportingMonth effectiveFrom(TargetFile file) {
+    static ReportingMonth effectiveFrom(TargetFile file, ReportingCalendar calendar) {
         ReportingMonth earliest = file.newest().effectiveFrom().plusMonths(1);
         ReportingMonth current = calendar.currentMonth();
         return current.isBefore(earliest) ? earliest : current;
@@ -152,12 +155,6 @@ class TargetTermsController {
                 file.indicator().unitOfMeasure());
         TermsPage page = new TermsPage(file, version.number(), bound, TermsView.of(file.indicator(), preview));
         return new ModelAndView(view, Map.of("model", page, "form", form), status);
-    }
-
-    private static @Nullable PathPreview preview(TermsForm terms, TargetFile file, Object form) {
-        return terms.read(nature(file), new BeanPropertyBindingResult(form, "form"))
-                .map(read -> PathPreview.of(read, file.indicator()))
-                .orElse(null);
     }
 
     private static String done(RedirectAttributes redirect, String messageKey, TargetFile file) {

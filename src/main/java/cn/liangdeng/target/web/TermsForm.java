@@ -1,7 +1,6 @@
 package cn.liangdeng.target.web;
 
 import cn.liangdeng.evaluation.BoundComparator;
-import cn.liangdeng.evaluation.InvalidTermsException;
 import cn.liangdeng.evaluation.Phasing;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
@@ -10,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -20,9 +18,11 @@ import org.springframework.validation.Errors;
  * @param strict null where it is not ticked
  * @param fromZero ticked where a STOCK starts from nothing
  * @param tolerance percent of the bound
- * @param phasing {@link #LINEAR} or {@link #CHECKPOINTS}
+ * @param phasing {@link #LINEAR}, {@link #MONTHS}, {@link #QUARTERS}, {@link #YEARS}, {@link #LAST_YEAR} or {@link #CHECKPOINTS}
+ * @param measure {@link #AMOUNT} where the rows hold amounts, else percent
  * @param checkpointMonths month of each row
- * @param checkpointValues of each row percent of the task, for a RATE the bound of that month
+ * @param stretch 奋斗目标, may be left out
+ * @param checkpointValues of each row percent of the task or an amount, for a RATE the bound of that month
  */
 record TermsForm(
         @Nullable String firstMonth,
@@ -35,18 +35,31 @@ record TermsForm(
         @Nullable Boolean fromZero,
         @Nullable String tolerance,
         @Nullable String phasing,
+        @Nullable String measure,
         @Nullable List<String> checkpointMonths,
-        @Nullable List<String> checkpointValues) {
+        @Nullable List<String> checkpointValues,
+        @Nullable String stretch) {
 
     static final String LINEAR = "linear";
+    static final String MONTHS = "months";
+    static final String QUARTERS = "quarters";
+    static final String YEARS = "years";
+    static final String LAST_YEAR = "lastYear";
     static final String CHECKPOINTS = "checkpoints";
+    static final String AMOUNT = "AMOUNT";
+    static final String SHARE = "SHARE";
 
     private static final int BLANK_ROWS = 4;
     private static final int MOST_ROWS = 60;
 
+    /** Where the rows were not shown yet, nobody could choose how they are filled in. */
+    TermsForm {
+        measure = AMOUNT.equals(measure) ? AMOUNT : SHARE;
+    }
+
     /** Nothing typed at all. */
     static TermsForm empty() {
-        return new TermsForm("", "", "", false, "", "", "", false, "", LINEAR, List.of(), List.of());
+        return new TermsForm("", "", "", false, "", "", "", false, "", LINEAR, SHARE, List.of(), List.of(), "");
     }
 
     /** Terms of a whole year, to be filled in. */
@@ -62,8 +75,10 @@ record TermsForm(
                 false,
                 "5",
                 LINEAR,
+                SHARE,
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 
     static TermsForm of(TargetTermsData terms, IndicatorNature nature) {
@@ -83,28 +98,33 @@ record TermsForm(
                 fromZero ? "" : Figures.text(terms.baseline()),
                 fromZero,
                 Figures.percent(terms.tolerance()),
-                terms.phasing().isLinear() ? LINEAR : CHECKPOINTS,
+                PlanRows.kindOf(terms.phasing(), nature, terms.firstMonth(), terms.lastMonth()),
+                SHARE,
                 terms.phasing().checkpoints().keySet().stream()
                         .map(ReportingMonth::toString)
                         .toList(),
-                values);
+                values,
+                Figures.text(terms.stretch()));
     }
 
-    /** The rows of checkpoints to show: those typed, and some to fill in. */
-    public List<Row> rows() {
-        List<Row> rows = new ArrayList<>(typedRows());
+    /** The rows to show: those of the kind of schedule, or the checkpoints typed and some to fill in. */
+    public List<PlanRows.Row> rows() {
+        if (!CHECKPOINTS.equals(phasing)) {
+            List<PlanRows.Row> typed = typedRows();
+            return PlanRows.months(phasing, Typed.readMonth(firstMonth), Typed.readMonth(lastMonth)).stream()
+                    .map(month -> new PlanRows.Row(month.toString(), PlanRows.valueOf(typed, month), true))
+                    .toList();
+        }
+        List<PlanRows.Row> rows = new ArrayList<>(typedRows());
         for (int i = 0; i < BLANK_ROWS && rows.size() < MOST_ROWS; i++) {
-            rows.add(new Row("", ""));
+            rows.add(new PlanRows.Row("", "", false));
         }
         return rows;
     }
 
-    /** One row of checkpoints as typed. */
-    record Row(String month, String value) {
-
-        boolean isBlank() {
-            return month.isBlank() && value.isBlank();
-        }
+    /** True where the schedule is to have the shape of the year before. */
+    boolean isLikeLastYear() {
+        return LAST_YEAR.equals(phasing);
     }
 
     /**
@@ -129,7 +149,19 @@ record TermsForm(
         Optional<BigDecimal> start = readBaseline(typed, errors);
         Optional<BigDecimal> givesWay =
                 typed.optionalNumber("terms.tolerance", tolerance).map(Figures::share);
-        Optional<Phasing> spread = readPhasing(nature, errors);
+        Optional<BigDecimal> further = typed.optionalNumber("terms.stretch", stretch);
+        if (errors.hasErrors()) {
+            return Optional.empty();
+        }
+        Optional<Phasing> spread = readPhasing(
+                new PlanRows.Task(
+                        nature,
+                        first.orElseThrow(),
+                        last.orElseThrow(),
+                        AMOUNT.equals(measure),
+                        nature == IndicatorNature.FLOW ? BigDecimal.ZERO : start.orElse(BigDecimal.ZERO),
+                        lower.orElseThrow()),
+                errors);
         if (errors.hasErrors()) {
             return Optional.empty();
         }
@@ -142,7 +174,8 @@ record TermsForm(
                 upper.orElse(null),
                 start.orElse(null),
                 givesWay.orElse(null),
-                spread.orElseThrow()));
+                spread.orElseThrow(),
+                further.orElse(null)));
     }
 
     private Optional<BigDecimal> readBaseline(Typed typed, Errors errors) {
@@ -156,44 +189,24 @@ record TermsForm(
         return Optional.of(BigDecimal.ZERO);
     }
 
-    private Optional<Phasing> readPhasing(IndicatorNature nature, Errors errors) {
-        if (!CHECKPOINTS.equals(phasing)) {
+    /** The shape of the year before is not known here; until it is, the task counts as spread evenly. */
+    private Optional<Phasing> readPhasing(PlanRows.Task task, Errors errors) {
+        if (phasing == null || LINEAR.equals(phasing) || LAST_YEAR.equals(phasing)) {
             return Optional.of(Phasing.linear());
         }
-        List<Row> filled = typedRows().stream().filter(row -> !row.isBlank()).toList();
-        if (filled.isEmpty()) {
-            errors.rejectValue("terms.phasing", "target.invalid.checkpointsMissing");
-            return Optional.empty();
-        }
-        List<String> read = new ArrayList<>();
-        for (int i = 0; i < filled.size(); i++) {
-            Optional<ReportingMonth> month = Typed.readMonth(filled.get(i).month());
-            Optional<BigDecimal> value = Typed.readNumber(filled.get(i).value());
-            if (month.isEmpty() || value.isEmpty()) {
-                errors.rejectValue("terms.phasing", "target.invalid.checkpoint", new Object[] {i + 1}, null);
-                return Optional.empty();
-            }
-            BigDecimal due = nature == IndicatorNature.RATE ? value.get() : Figures.share(value.get());
-            read.add(month.get() + "=" + due.toPlainString());
-        }
-        try {
-            return Optional.of(Phasing.parse(read.stream().collect(Collectors.joining(";"))));
-        } catch (InvalidTermsException e) {
-            errors.rejectValue(
-                    "terms.phasing", "target.invalid.terms." + e.reason().name());
-            return Optional.empty();
-        }
+        return PlanRows.read(phasing, typedRows(), task, errors);
     }
 
-    /** The rows of checkpoints that were filled in. */
-    List<Row> typedRows() {
+    /** The rows that were sent, without blank ones at the end. */
+    List<PlanRows.Row> typedRows() {
         List<String> months = checkpointMonths == null ? List.of() : checkpointMonths;
         List<String> values = checkpointValues == null ? List.of() : checkpointValues;
-        List<Row> rows = new ArrayList<>();
+        List<PlanRows.Row> rows = new ArrayList<>();
         for (int i = 0; i < Math.min(Math.max(months.size(), values.size()), MOST_ROWS); i++) {
-            rows.add(new Row(
+            rows.add(new PlanRows.Row(
                     i < months.size() ? Typed.text(months.get(i)) : "",
-                    i < values.size() ? Typed.text(values.get(i)) : ""));
+                    i < values.size() ? Typed.text(values.get(i)) : "",
+                    false));
         }
         while (!rows.isEmpty() && rows.get(rows.size() - 1).isBlank()) {
             rows.remove(rows.size() - 1);

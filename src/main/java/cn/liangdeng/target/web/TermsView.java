@@ -24,10 +24,28 @@ record TermsView(
                 indicator.nature(),
                 indicator.unitOfMeasure(),
                 Choices.of(BoundComparator.class, "comparator"),
-                List.of(
-                        Option.keyed(TermsForm.LINEAR, "target.phasing.linear"),
-                        Option.keyed(TermsForm.CHECKPOINTS, "target.phasing.checkpoints")),
+                kinds(indicator.nature()).stream()
+                        .map(kind -> Option.keyed(kind, "target.phasing." + kind))
+                        .toList(),
                 preview);
+    }
+
+    /** A rate has goals on its way, but no shares of a task. */
+    private static List<String> kinds(IndicatorNature nature) {
+        return nature == IndicatorNature.RATE
+                ? List.of(TermsForm.LINEAR, TermsForm.YEARS, TermsForm.CHECKPOINTS)
+                : List.of(
+                        TermsForm.LINEAR,
+                        TermsForm.MONTHS,
+                        TermsForm.QUARTERS,
+                        TermsForm.LAST_YEAR,
+                        TermsForm.CHECKPOINTS);
+    }
+
+    public List<Option> measures() {
+        return List.of(
+                Option.keyed(TermsForm.SHARE, "target.plan.measure.SHARE"),
+                Option.keyed(TermsForm.AMOUNT, "target.plan.measure.AMOUNT"));
     }
 
     public boolean isMilestone() {

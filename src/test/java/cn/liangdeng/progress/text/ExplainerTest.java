@@ -149,7 +149,8 @@ class ExplainerTest {
                 terms.strict(),
                 terms.bound(),
                 terms.boundMax(),
-                baseline);
+                baseline,
+                null);
     }
 
     private static BigDecimal number(String text) {

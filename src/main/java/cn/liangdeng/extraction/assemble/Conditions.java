@@ -1,0 +1,66 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
+import java.util.regex.Pattern;
+
+/** Tells figures that say whom or what a sentence is about from figures that are promised. */
+final class Conditions {
+
+    /** 对…的,给予…奖励: what stands before the grant is its condition. */
+    private static final Pattern GRANTED = Pattern.compile(
+            "(?:对|凡|符合|经|首次|新)[^。;]{2,80}?的?[,、]?[^。;,]{0,12}(?:(?:给予|予以|享受)[^。;]{0,50}(?:奖励|补助|补贴|资助|扶持|贴息|优惠|减免|奖|罚)|(?:奖励|补贴|补助|资助)\\d)");
+    /** 对进度滞后超过10%的项目, 连续两次未完成的: the words behind 的 are what is meant. */
+    private static final Pattern ADDRESSED = Pattern.compile("^(?:对|凡|未|如|若|因|因故|经|连续|超过|逾期)");
+    /** 56人以上大班额120个: who is counted, with the count behind. */
+    private static final Pattern OF_SIZE =
+            Pattern.compile("^(?:的)?(?!以?[和及与、])[\\p{IsHan}“”]{2,12}(?:不少于|达到|达|超过)?\\d");
+
+    /** 单个企业不超过, 每户最高, 最高额度: a limit for one who gets something. */
+    private static final Pattern CAP = Pattern.compile(
+            "(?:(?:单个|单户|单家|单笔|单项|每家|每户|每人|每个|每项|每亩|每名|每篇|每件)[^,。]{0,14}(?:不超过|不高于|最高)|最高额度?(?:为|不超过)?|上限为?)[^,。]{0,6}$");
+
+    private static final Pattern PAID = Pattern.compile("^(?:的?比例)?(?:给予|予以|发放|补助|补贴|支付|贴息|奖补|资助)");
+    private static final Pattern FORBIDS = Pattern.compile("禁止|严禁|不得|不准|不予|一票否决");
+    private static final Pattern FAILS = Pattern.compile("^的[,]?(?:取消|不得|不予|予以|扣|通报|约谈|问责|追究|责令|视为|给予|不能|不计|实行|按)|^的$");
+    private static final Pattern WEIGHS = Pattern.compile("(?:权重|分值|占比权重|权数)(?:不低于|不少于|占|为|达到?)?$");
+
+    private Conditions() {}
+
+    /** The bound that belongs to the figure itself (不超过500万元). */
+    private static String written(Quantity q, Sight sight) {
+        return sight.reading().plain(q.start(), q.figure());
+    }
+
+    /** 权重不低于10%. */
+    static boolean weighs(Sight sight) {
+        return WEIGHS.matcher(sight.before() + written(sight.quantity(), sight)).find();
+    }
+
+    static boolean hold(Sight sight) {
+        Quantity q = sight.quantity();
+        String before = sight.sentenceBefore();
+        if (GRANTED.matcher(sight.sentenceWords()).lookingAt() && !before.contains("给予")) {
+            return true;
+        }
+        if (sight.after().startsWith("的") && ADDRESSED.matcher(sight.before()).find()) {
+            return true;
+        }
+        boolean amount = q.counts(Sort.MONEY) || q.percent();
+        if (amount
+                && (CAP.matcher(sight.before() + written(q, sight)).find()
+                        || PAID.matcher(sight.after()).find())) {
+            return true;
+        }
+        if (FORBIDS.matcher(sight.clauseWords()).find() && !q.counts(Sort.COUNT)) {
+            return true;
+        }
+        if (FAILS.matcher(sight.after()).find() && (q.percent() || q.counts(Sort.TIME) || q.counts(Sort.MONEY))) {
+            return true;
+        }
+        boolean bound = q.end() > q.unitEnd();
+        return bound
+                && (q.counts(Sort.PERSON) || q.counts(Sort.TIME) || q.counts(Sort.AGE) || q.counts(Sort.SCORE))
+                && OF_SIZE.matcher(sight.after()).find();
+    }
+}

@@ -1,0 +1,73 @@
+package cn.liangdeng.extraction.assemble;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What sort of document it is, as far as that says what its figures are: rules set limits and procedures, support policies
+ * set rates and conditions; in both only a sentence that speaks of a goal promises anything.
+ */
+enum Genre {
+    /** Plans, reports, task lists: figures are goals unless something says otherwise. */
+    PLAN,
+    /** Measures, provisions, regulations. */
+    RULES,
+    /** Policies that pay or reward. */
+    SUPPORT;
+
+    private static final int HEAD_LINES = 14;
+    private static final int ARTICLES = 4;
+    private static final int GRANTS = 4;
+    private static final Pattern ARTICLE = Pattern.compile("(?m)^[ ]{0,8}第[一二三四五六七八九十百零]{1,5}条(?=[\\s::。]|\\p{IsHan})");
+    private static final Pattern RULES_TITLE = Pattern.compile(
+            "(?:办法|规定|条例|细则|规则|规程|准则|章程|评分标准|考核细则|计分表|标准)(?:\\([^()]*\\))*(?:》?的?(?:通知|公告|决定))?》?\\s*$");
+    private static final Pattern SUPPORT_TITLE = Pattern.compile(
+            "(?:若干政策|政策措施|若干措施|若干意见|扶持政策|奖励政策|支持政策|优惠政策|奖补政策|政策意见|[十百零一二三四五六七八九]+条(?:政策|措施|意见)?|申报指南|申报通知|政策)(?:\\([^()]*\\))*(?:》?的?(?:通知|公告|决定))?》?\\s*$");
+    private static final Pattern PLAN_TITLE = Pattern.compile("(?:方案|规划|纲要|计划|报告|要点|分工|清单|分解)");
+    private static final Pattern GRANT = Pattern.compile("给予|一次性奖励|奖补|贴息|予以(?:奖励|补助|补贴|资助)|享受");
+    private static final Pattern GOAL = Pattern.compile(
+            "(?:到|至|截至)\\s*20\\d{2}年|20\\d{2}年(?:底|末)|力争|奋斗目标|发展目标|工作目标|主要目标|总体目标|“?十[三四五六七]五”?(?:期间|期末|末)|(?:三|五|3|5)年内(?:全|建成|培育|引进|新增)");
+    private static final Pattern PAYS = Pattern.compile("给予|奖励|补贴|补助|资助|贴息|最高|封顶|奖补|罚款");
+
+    /** The genre of a document, from its title and its wording. */
+    static Genre of(String plain) {
+        Boolean rules = null;
+        boolean support = false;
+        int line = 0;
+        for (String words : plain.lines().limit(HEAD_LINES).toList()) {
+            String title = words.strip();
+            line++;
+            if (title.length() > 80 || title.isEmpty()) {
+                continue;
+            }
+            if (PLAN_TITLE.matcher(title).find() && line <= 4) {
+                rules = Boolean.FALSE;
+            } else if (rules == null && RULES_TITLE.matcher(title).find()) {
+                rules = Boolean.TRUE;
+            } else if (SUPPORT_TITLE.matcher(title).find()) {
+                support = true;
+            }
+        }
+        boolean articles = atLeast(ARTICLE, plain, ARTICLES);
+        boolean grants = atLeast(GRANT, plain, GRANTS);
+        if (support && grants || articles && grants && !Boolean.TRUE.equals(rules)) {
+            return SUPPORT;
+        }
+        return Boolean.TRUE.equals(rules) || articles && !Boolean.FALSE.equals(rules) ? RULES : PLAN;
+    }
+
+    private static boolean atLeast(Pattern pattern, String plain, int times) {
+        Matcher matcher = pattern.matcher(plain);
+        int found = 0;
+        while (found < times && matcher.find()) {
+            found++;
+        }
+        return found >= times;
+    }
+
+    /** Whether a sentence of a document of this genre can promise anything. */
+    boolean promises(String sentence) {
+        return this == PLAN
+                || GOAL.matcher(sentence).find() && !PAYS.matcher(sentence).find();
+    }
+}

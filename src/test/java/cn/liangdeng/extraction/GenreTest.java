@@ -1,0 +1,52 @@
+package cn.liangdeng.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a document is decides whether its figures can be goals. */
+class GenreTest {
+
+    private static Extraction read(String text) {
+        return new TargetExtractor().read(new PlainTextReader().read(text));
+    }
+
+    @Test
+    void rulesPromiseNothing() {
+        Extraction found = read("""
+                河东市停车场管理办法
+                第一条 为了规范停车场管理,制定本办法。
+                第二条 停车场经营者应当配备不少于2名管理人员。
+                第三条 违反规定的,处500元以上2000元以下罚款。
+                第四条 申请人应当在10日内补齐材料。
+                """);
+        assertThat(found.targets()).isEmpty();
+        assertThat(found.refused()).isNotEmpty();
+    }
+
+    @Test
+    void aSupportPolicyPromisesOnlyWhatASentenceCallsAGoal() {
+        Extraction found = read("""
+                河东市支持会展业发展若干政策
+                第一条 力争到2027年全市会展场馆达到6座。
+                第二条 对展览面积1万平方米以上的展会,给予30万元奖励。
+                第三条 对新引进的会展企业给予10万元资助,每家最高50万元。
+                第四条 租用场馆的,按租金的40%给予补贴,期限不超过3年。
+                第五条 获评国家级品牌的,给予一次性奖励100万元。
+                """);
+        assertThat(found.targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.quote()).contains("6座"));
+    }
+
+    @Test
+    void aPlanKeepsItsGoalsBesideItsPayments() {
+        Extraction found = read("""
+                河东市2024年工业振兴行动方案
+                全年新增规上企业20家。对首次升规的企业给予10万元奖励。
+                """);
+        assertThat(found.targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.indicator()).contains("规上企业"));
+    }
+}
