@@ -184,7 +184,10 @@ class ReminderRoundsTest {
         assertThat(messages(FILLER, "URGING")).containsExactly("催办：2026年10月工作进度填报");
         assertThat(messages(REVIEWER, "URGING")).hasSize(1);
         clock.set(LocalDateTime.parse("2026-10-28T10:00"));
-        signedIn.run(OFFICE, () -> assertThat(urging.urge(bureau, WindowKind.PROGRESS, OCTOBER)).isTrue());
+        signedIn.run(
+                OFFICE,
+                () -> assertThat(urging.urge(bureau, WindowKind.PROGRESS, OCTOBER))
+                        .isTrue());
         assertThat(messages(FILLER, "URGING")).hasSize(2);
     }
 

@@ -61,19 +61,26 @@ class MessagePagesTest {
     @Test
     void theInboxCountsWhatIsUnreadAndOpeningReadsIt() throws Exception {
         assertThat(send(READER, get("/messages/count")).getContentAsString()).contains("\"count\":1");
-        assertThat(page(READER, get("/messages")).select(".message-list li.is-unread h2").text())
+        assertThat(page(READER, get("/messages"))
+                        .select(".message-list li.is-unread h2")
+                        .text())
                 .isEqualTo("催办：9月填报");
-        assertThat(send(READER, post("/messages/" + message + "/open").with(csrf())).getRedirectedUrl())
+        assertThat(send(READER, post("/messages/" + message + "/open").with(csrf()))
+                        .getRedirectedUrl())
                 .isEqualTo("/reporting");
         assertThat(send(READER, get("/messages/count")).getContentAsString()).contains("\"count\":0");
-        assertThat(page(READER, get("/messages").param("show", "unread")).select("main").text())
+        assertThat(page(READER, get("/messages").param("show", "unread"))
+                        .select("main")
+                        .text())
                 .contains("没有未读消息");
     }
 
     @Test
     void nobodyOpensAnothersMessage() throws Exception {
         assertThat(page(OTHER, get("/messages")).select(".message-list li")).isEmpty();
-        assertThat(send(OTHER, post("/messages/" + message + "/open").with(csrf())).getStatus()).isEqualTo(404);
+        assertThat(send(OTHER, post("/messages/" + message + "/open").with(csrf()))
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(send(READER, get("/messages/count")).getContentAsString()).contains("\"count\":1");
     }
 
@@ -86,7 +93,9 @@ class MessagePagesTest {
 
     @Test
     void theTopBarHasTheInboxBesideWhatWaits() throws Exception {
-        assertThat(page(READER, get("/messages")).select(".frame-tools [data-count]").eachAttr("data-count-src"))
+        assertThat(page(READER, get("/messages"))
+                        .select(".frame-tools [data-count]")
+                        .eachAttr("data-count-src"))
                 .containsExactly("/work-items/count", "/messages/count");
     }
 
@@ -138,7 +147,8 @@ class MessagePagesTest {
                         .single())
                 .isEqualTo("WAITING");
         long sent = delivery(message, "WEBHOOK", "SENT");
-        assertThat(send(OFFICE, post("/deliveries/" + sent + "/retry").with(csrf())).getStatus())
+        assertThat(send(OFFICE, post("/deliveries/" + sent + "/retry").with(csrf()))
+                        .getStatus())
                 .isEqualTo(409);
     }
 

@@ -188,7 +188,8 @@ class DispatchPagesTest {
     @Test
     void thereIsNothingToRemindOfWhereAllIsFiled() throws Exception {
         filed(TOWN_FILLER, stores, town);
-        assertThat(send(OFFICE, urge().param("unit", "" + town.value())).getStatus()).isEqualTo(409);
+        assertThat(send(OFFICE, urge().param("unit", "" + town.value())).getStatus())
+                .isEqualTo(409);
     }
 
     @Test
