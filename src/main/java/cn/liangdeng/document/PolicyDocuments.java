@@ -1,6 +1,7 @@
 package cn.liangdeng.document;
 
 import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.office.ReadingNotice;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,13 @@ public interface PolicyDocuments {
      * @throws cn.liangdeng.shared.BusinessException not found
      */
     DocumentText text(DocumentId id);
+
+    /**
+     * What a person should know about how the file was read, for example that tables without lines became text.
+     *
+     * @throws cn.liangdeng.shared.BusinessException not found
+     */
+    List<ReadingNotice> readingNotices(DocumentId id);
 
     /**
      * Corrects the document's data while it is a draft or after.

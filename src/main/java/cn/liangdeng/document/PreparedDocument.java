@@ -1,7 +1,9 @@
 package cn.liangdeng.document;
 
 import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.office.ReadingNotice;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A file that was read, before anything of it is kept.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param mediaType what the file is
  * @param data what could be found of it in its text
  * @param citations the superior documents that it cites
+ * @param notices what was not read as it stands in the file
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record PreparedDocument(
@@ -18,9 +21,11 @@ public record PreparedDocument(
         String mediaType,
         DocumentText text,
         DocumentData data,
-        List<Citation> citations) {
+        List<Citation> citations,
+        Set<ReadingNotice> notices) {
 
     public PreparedDocument {
         citations = List.copyOf(citations);
+        notices = Set.copyOf(notices);
     }
 }

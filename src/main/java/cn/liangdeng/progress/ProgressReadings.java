@@ -28,7 +28,7 @@ public interface ProgressReadings {
     List<DocumentReading> byDocument(ReadingQuestion question);
 
     /**
-     * The reds: heavy ones first, of equal weight those furthest behind.
+     * The reds: those red for longest first, then the heavy ones, then those furthest behind on the scale of docs/progress.md §23.
      *
      * @param limit at most so many, positive
      */

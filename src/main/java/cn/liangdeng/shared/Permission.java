@@ -32,5 +32,9 @@ public enum Permission {
     /** Change reporting windows and holidays. */
     CALENDAR_MANAGE,
     /** See progress and lights of the units in scope, with the leader's pages. */
-    PROGRESS_READ
+    PROGRESS_READ,
+    /** See the rankings of the district that are signed and published, whole. */
+    RANKING_READ,
+    /** Switch rankings on and off, try them out, publish them. */
+    RANKING_MANAGE
 }

@@ -40,6 +40,23 @@ public record TargetDetails(
         supporting = List.copyOf(supporting);
     }
 
+    /** The same with another weight. */
+    public TargetDetails withWeight(BigDecimal other) {
+        return new TargetDetails(
+                unit,
+                coLeads,
+                supporting,
+                document,
+                clause,
+                title,
+                horizon,
+                commitment,
+                other,
+                leader,
+                definitionOfDone,
+                parent);
+    }
+
     /** The same from another document. */
     public TargetDetails withSource(DocumentId newDocument, ClauseId newClause) {
         return new TargetDetails(

@@ -10,6 +10,7 @@ import cn.liangdeng.evaluation.Frequency;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.PlanPeriodClass;
+import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportStatus;
@@ -54,7 +55,8 @@ class DictionaryTest {
                 Arguments.of(ReportAct.class, "reporting.act."),
                 Arguments.of(ShownLight.class, "shared.light."),
                 Arguments.of(Mark.class, "shared.mark."),
-                Arguments.of(PlanPeriodClass.class, "progress.class."));
+                Arguments.of(PlanPeriodClass.class, "progress.class."),
+                Arguments.of(RankingGroup.class, "progress.ranking.group."));
     }
 
     @ParameterizedTest

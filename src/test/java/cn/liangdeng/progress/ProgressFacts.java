@@ -29,6 +29,7 @@ import cn.liangdeng.target.Targets;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -190,9 +191,20 @@ public class ProgressFacts {
                 .withCompletedOn(day));
     }
 
+    /** The unit files that a milestone is done, and has nothing to show for it. */
+    public void fileDoneWithoutEvidence(IndicatorId indicator, UnitId unit, ReportingMonth month, LocalDate day) {
+        signedIn.run(
+                filler(unit),
+                () -> reports.submit(reports.save(SaveReport.first(indicator, unit, month, BigDecimal.valueOf(100))
+                        .withCompletedOn(day))));
+    }
+
     private ReportId approve(SaveReport report) {
         ReportId id = signedIn.call(filler(report.unit()), () -> {
             ReportId saved = reports.save(report);
+            if (report.completedOn() != null) {
+                reports.attachEvidence(saved, "验收意见.txt", "通过验收".getBytes(StandardCharsets.UTF_8));
+            }
             reports.submit(saved);
             return saved;
         });

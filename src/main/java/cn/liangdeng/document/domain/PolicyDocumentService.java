@@ -15,6 +15,7 @@ import cn.liangdeng.document.PreparedDocument;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.office.DocumentReader;
 import cn.liangdeng.office.ReadDocument;
+import cn.liangdeng.office.ReadingNotice;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
@@ -41,6 +42,7 @@ class PolicyDocumentService implements PolicyDocuments {
     private final MarkedClauseRepository clauses;
     private final CitationStore citations;
     private final Attachments attachments;
+    private final ReadingNotices notices;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +52,7 @@ class PolicyDocumentService implements PolicyDocuments {
             MarkedClauseRepository clauses,
             CitationStore citations,
             Attachments attachments,
+            ReadingNotices notices,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -57,6 +60,7 @@ class PolicyDocumentService implements PolicyDocuments {
         this.clauses = clauses;
         this.citations = citations;
         this.attachments = attachments;
+        this.notices = notices;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -80,7 +84,8 @@ class PolicyDocumentService implements PolicyDocuments {
                 read.kind().mediaType(),
                 read.text(),
                 data,
-                CitationFinder.find(read.text().text(), data));
+                CitationFinder.find(read.text().text(), data),
+                read.notices());
     }
 
     @Override
@@ -94,6 +99,7 @@ class PolicyDocumentService implements PolicyDocuments {
                         user.district(), prepared.text(), prepared.data(), original, user.account(), clock.instant()))
                 .id();
         citations.replace(id, prepared.citations());
+        notices.keep(user.district(), id, prepared.notices());
         return id;
     }
 
@@ -131,6 +137,14 @@ class PolicyDocumentService implements PolicyDocuments {
     @PreAuthorize("hasAuthority('DOCUMENT_READ')")
     public DocumentText text(DocumentId id) {
         return readable(id).text();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('DOCUMENT_READ')")
+    public List<ReadingNotice> readingNotices(DocumentId id) {
+        readable(id);
+        return notices.of(id);
     }
 
     @Override

@@ -89,6 +89,7 @@ class DocumentController {
         DocumentId document = new DocumentId(id);
         DocumentCard card = documents.describe(document);
         DocumentSurroundings about = surroundings(card);
+        boolean manages = user.may(Permission.DOCUMENT_MANAGE);
         ClauseMarks source = marks.getIfAvailable();
         // A version that was replaced shows the lights of its own time.
         Optional<ReportingMonth> until = about.until(document);
@@ -111,7 +112,8 @@ class DocumentController {
                         lights,
                         chosen,
                         months,
-                        user.may(Permission.DOCUMENT_MANAGE)));
+                        manages,
+                        manages ? documents.readingNotices(document) : List.of()));
     }
 
     /**

@@ -5,6 +5,7 @@ import cn.liangdeng.document.ClauseMark;
 import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.TypesetText;
 import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.office.ReadingNotice;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param months months to choose from, newest first
  * @param commitments how many places of the text are commitments
  * @param manages true where the person may correct the data
+ * @param notices what whoever may correct it should know about how the file was read
  */
 record DocumentPage(
         DocumentCard card,
@@ -30,7 +32,8 @@ record DocumentPage(
         @Nullable ReportingMonth month,
         List<ReportingMonth> months,
         int commitments,
-        boolean manages) {
+        boolean manages,
+        List<ReadingNotice> notices) {
 
     /**
      * Something in the margin.
@@ -55,7 +58,8 @@ record DocumentPage(
             List<ClauseMark> marks,
             @Nullable ReportingMonth month,
             List<ReportingMonth> months,
-            boolean manages) {
+            boolean manages,
+            List<ReadingNotice> notices) {
         Map<Long, Note> notes = new LinkedHashMap<>();
         List<TypesetText.Span> spans = new ArrayList<>();
         for (ClauseMark mark : marks) {
@@ -69,7 +73,8 @@ record DocumentPage(
             }
         }
         int commitments = (int) clauses.stream().filter(Clause::measurable).count();
-        return new DocumentPage(card, about, TypesetText.of(text, spans), notes, month, months, commitments, manages);
+        return new DocumentPage(
+                card, about, TypesetText.of(text, spans), notes, month, months, commitments, manages, notices);
     }
 
     private static void add(List<TypesetText.Span> spans, Map<Long, Note> notes, int start, int end, Note note) {

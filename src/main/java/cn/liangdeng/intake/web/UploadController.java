@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,18 +45,21 @@ class UploadController {
     private final DeskDocuments deskDocuments;
     private final PolicyDocuments documents;
     private final CurrentUser user;
+    private final MessageSource messages;
 
     UploadController(
             Readings readings,
             ImportDesk desk,
             DeskDocuments deskDocuments,
             PolicyDocuments documents,
-            CurrentUser user) {
+            CurrentUser user,
+            MessageSource messages) {
         this.readings = readings;
         this.desk = desk;
         this.deskDocuments = deskDocuments;
         this.documents = documents;
         this.user = user;
+        this.messages = messages;
     }
 
     @GetMapping("/intake")
@@ -114,9 +120,19 @@ class UploadController {
         if (next == null || document == null) {
             return "redirect:/intake/readings/" + reading.id();
         }
-        int found = desk.drafts(document).size();
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("intake.home.imported", String.valueOf(found)));
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, imported(document));
         return "redirect:" + next;
+    }
+
+    /** How many commitments were found, and what was not read as it stands in the file. */
+    private Notice imported(DocumentId document) {
+        String found = String.valueOf(desk.drafts(document).size());
+        String notices = documents.readingNotices(document).stream()
+                .map(notice -> messages.getMessage(notice.messageKey(), null, LocaleContextHolder.getLocale()))
+                .collect(Collectors.joining());
+        return notices.isEmpty()
+                ? Notice.done("intake.home.imported", found)
+                : Notice.warning("intake.home.importedWithNotices", found, notices);
     }
 
     private ModelAndView home(@Nullable UploadRefusal refusal) {

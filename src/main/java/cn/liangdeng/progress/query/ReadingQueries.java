@@ -158,9 +158,9 @@ public class ReadingQueries {
                                                                           and other.light <> 'RED'),
                                                                        '-infinity')) streak
                         where p.district_id = :district and p.light = 'RED' and %s
-                        order by t.weight desc, p.gap asc nulls last, t.id
+                        order by months_red desc, t.weight desc, %s asc nulls last, t.id
                         limit :limit
-                        """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, ASKED_FOR))
+                        """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, ASKED_FOR, Yardstick.SQL))
                 .params(parameters(question))
                 .param("limit", limit)
                 .query((row, n) -> new Red(

@@ -32,6 +32,7 @@ public class TargetBrowser {
     private final TargetList list;
     private final TargetQueries targets;
     private final PlanPeriodGoals planPeriodGoals;
+    private final LastYear lastYear;
     private final TargetLinks links;
     private final CurrentUser user;
 
@@ -40,12 +41,14 @@ public class TargetBrowser {
             TargetList list,
             TargetQueries targets,
             PlanPeriodGoals planPeriodGoals,
+            LastYear lastYear,
             TargetLinks links,
             CurrentUser user) {
         this.months = months;
         this.list = list;
         this.targets = targets;
         this.planPeriodGoals = planPeriodGoals;
+        this.lastYear = lastYear;
         this.links = links;
         this.user = user;
     }
@@ -103,6 +106,7 @@ public class TargetBrowser {
                 targets.furtherUnits(scope(), id),
                 reports,
                 progress ? targets.related(scope(), detail.row(), month.selected()) : List.of(),
+                progress ? GrowthToCome.of(lastYear, scope(), detail) : null,
                 links.of(scope(), id),
                 series(detail));
     }

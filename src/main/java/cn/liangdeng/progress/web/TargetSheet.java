@@ -83,6 +83,7 @@ class TargetSheet {
                 ColumnSpec.text(column("marks")),
                 ColumnSpec.text(column("horizon")),
                 ColumnSpec.text(column("obligation")),
+                ColumnSpec.number(column("weight"), ColumnSpec.AS_IS),
                 ColumnSpec.text(column("document")).withWidth(TITLE_WIDTH));
     }
 
@@ -111,6 +112,7 @@ class TargetSheet {
         cells.add(marks(reading.marks()));
         cells.add(words.message("progress.horizon." + row.horizon()));
         cells.add(words.message("progress.obligation." + row.indicator().obligation()));
+        cells.add(row.weight().stripTrailingZeros());
         cells.add(reading.documentTitle() == null ? "" : reading.documentTitle());
         return cells;
     }
