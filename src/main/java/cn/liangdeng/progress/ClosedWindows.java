@@ -4,13 +4,21 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the windows of a district have closed today.
  *
  * @param newest for every kind the newest month whose window has closed
+ * @param goLive the month from whose windows on a figure can be overdue; null where every month counts
  */
-public record ClosedWindows(Map<WindowKind, ReportingMonth> newest) {
+public record ClosedWindows(
+        Map<WindowKind, ReportingMonth> newest, @Nullable ReportingMonth goLive) {
+
+    /** Windows of a district that has set no go-live month. */
+    public ClosedWindows(Map<WindowKind, ReportingMonth> newest) {
+        this(newest, null);
+    }
 
     public ClosedWindows {
         newest = Map.copyOf(newest);
@@ -26,8 +34,8 @@ public record ClosedWindows(Map<WindowKind, ReportingMonth> newest) {
         return newest.values().stream().min(ReportingMonth::compareTo).orElseThrow();
     }
 
-    /** Whether the window in which figures of this kind are filed in the month has closed. */
+    /** Whether the window in which figures of this kind are filed in the month has closed, so that one missing is overdue. */
     public boolean haveClosed(WindowKind kind, ReportingMonth filingMonth) {
-        return !filingMonth.isAfter(newest(kind));
+        return !filingMonth.isAfter(newest(kind)) && (goLive == null || !filingMonth.isBefore(goLive));
     }
 }

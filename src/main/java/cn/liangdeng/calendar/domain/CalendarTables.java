@@ -1,11 +1,17 @@
 package cn.liangdeng.calendar.domain;
 
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +70,35 @@ class CalendarTables {
                         .param("version", rule.version())
                         .update()
                 == 1;
+    }
+
+    /** The district's go-live month; empty where it has set none. */
+    Optional<ReportingMonth> goLive(DistrictId district) {
+        return jdbc.sql("select month from calendar.go_live where district_id = :district")
+                .param("district", district.value())
+                .query(LocalDate.class)
+                .optional()
+                .map(ReportingMonth::of);
+    }
+
+    /** Sets the go-live month; null takes it away. */
+    void setGoLive(DistrictId district, @Nullable ReportingMonth month, AccountId by, Instant at) {
+        if (month == null) {
+            jdbc.sql("delete from calendar.go_live where district_id = :district")
+                    .param("district", district.value())
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        insert into calendar.go_live (district_id, month, set_by, set_at)
+                        values (:district, :month, :by, :at)
+                        on conflict on constraint pk_go_live do update set month = :month, set_by = :by, set_at = :at
+                        """)
+                .param("district", district.value())
+                .param("month", month.firstDay())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** All special days from the day on, in order. */

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +67,11 @@ class RuledCalendar implements ReportingCalendar {
     @Override
     public Map<WindowKind, ReportingMonth> newestClosedMonths(DistrictId district) {
         return windows(district, earliestOfInterest()).newestClosedByKindOn(today());
+    }
+
+    @Override
+    public Optional<ReportingMonth> goLiveMonth(DistrictId district) {
+        return tables.goLive(district);
     }
 
     @Override
