@@ -2,6 +2,7 @@ package cn.liangdeng.progress;
 
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.shared.ReportingMonth;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newest for every kind the newest month whose window has closed
  * @param goLive the month from whose windows on a figure can be overdue; null where every month counts
+ * @param today the day up to which extensions count; null where none counts
  */
 public record ClosedWindows(
-        Map<WindowKind, ReportingMonth> newest, @Nullable ReportingMonth goLive) {
+        Map<WindowKind, ReportingMonth> newest, @Nullable ReportingMonth goLive, @Nullable LocalDate today) {
 
-    /** Windows of a district that has set no go-live month. */
+    /** Windows of a district that has set no go-live month and granted no extension. */
     public ClosedWindows(Map<WindowKind, ReportingMonth> newest) {
-        this(newest, null);
+        this(newest, null, null);
     }
 
     public ClosedWindows {
@@ -27,6 +29,11 @@ public record ClosedWindows(
     /** The newest month whose window of this kind has closed. */
     public ReportingMonth newest(WindowKind kind) {
         return Objects.requireNonNull(newest.get(kind), "no window of kind " + kind);
+    }
+
+    /** Whether a figure need not be there yet, because its day was put off (延期) until this one. */
+    public boolean isPutOff(@Nullable LocalDate until) {
+        return until != null && today != null && !until.isBefore(today);
     }
 
     /** The newest month all of whose windows have closed. */

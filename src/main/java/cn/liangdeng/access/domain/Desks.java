@@ -11,12 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a substitute take an absent person's desk and leave it. Asks for no permission: that the signed-in person is the
- * substitute, today, is the right.
+ * Lets a substitute take an absent person's desk and leave it. That the signed-in person is the substitute, today, is the
+ * right.
  */
 @Service
 @Transactional(readOnly = true)
@@ -47,6 +48,7 @@ public class Desks {
      * @throws BusinessException not found, if the person is not the substitute or it is not a day of the substitution; forbidden,
      *     if the person sits at another desk already
      */
+    @PreAuthorize("isAuthenticated()")
     public AccountDetails take(AccountDetails self, SubstitutionId id) {
         if (self.substitution().isPresent()) {
             throw BusinessException.forbidden("access.substitute.forbidden.chain");
@@ -61,6 +63,7 @@ public class Desks {
     }
 
     /** The person back at the own desk; empty where the account is no longer enabled. */
+    @PreAuthorize("isAuthenticated()")
     public Optional<AccountDetails> leave(AccountDetails substituting) {
         substituting.substitution().ifPresent(id -> events.publishEvent(new SubstitutionChanged(id, "left")));
         return accounts.findByUsername(substituting.getUsername())

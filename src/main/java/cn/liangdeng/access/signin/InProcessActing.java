@@ -30,7 +30,8 @@ class InProcessActing implements ActingAs {
 
     @Override
     public <T> T callFor(String username, SubstitutionId substitution, Supplier<T> code) {
-        return as(desks.take(find(username), substitution), code);
+        AccountDetails self = find(username);
+        return as(self, () -> as(desks.take(self, substitution), code));
     }
 
     private AccountDetails find(String username) {

@@ -20,7 +20,11 @@ public final class Marks {
     static final String UNREPORTED_SQL = """
             (p.missing and p.filing_month
                 <= case i.window_kind when 'PROGRESS' then cast(:closedProgress as date) else cast(:closedStatistics as date) end
-                and p.filing_month >= cast(:goLive as date))
+                and p.filing_month >= cast(:goLive as date)
+                and not exists (select 1
+                                from reporting.pub_extension extension
+                                where extension.indicator_id = i.id and extension.unit_id = p.unit_id
+                                  and extension.month = p.data_month and extension.due_on >= cast(:today as date)))
             """;
 
     /**
@@ -37,6 +41,9 @@ public final class Marks {
 
     /** Earlier than any month: every month counts. */
     private static final LocalDate BEFORE_ALL = LocalDate.of(1900, 1, 1);
+
+    /** Later than any day: no extension counts. */
+    private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
 
     private Marks() {}
 
@@ -80,6 +87,7 @@ public final class Marks {
                 "closedProgress", windows.newest(WindowKind.PROGRESS).firstDay(),
                 "closedStatistics", windows.newest(WindowKind.STATISTICS).firstDay(),
                 "goLive",
-                        windows.goLive() == null ? BEFORE_ALL : windows.goLive().firstDay());
+                        windows.goLive() == null ? BEFORE_ALL : windows.goLive().firstDay(),
+                "today", windows.today() == null ? AFTER_ALL : windows.today());
     }
 }

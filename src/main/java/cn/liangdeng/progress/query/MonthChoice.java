@@ -32,7 +32,8 @@ public class MonthChoice {
     public ShownMonth choose(DistrictId district, @Nullable ReportingMonth wanted) {
         ClosedWindows windows = new ClosedWindows(
                 calendar.newestClosedMonths(district),
-                calendar.goLiveMonth(district).orElse(null));
+                calendar.goLiveMonth(district).orElse(null),
+                calendar.today());
         ReportingMonth newest = windows.newestOfAll();
         ReportingMonth oldest =
                 oldest(district).filter(month -> month.isBefore(newest)).orElse(newest);

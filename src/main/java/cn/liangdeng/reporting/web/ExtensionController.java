@@ -144,6 +144,8 @@ class ExtensionController {
                 Map.of(
                         "panel",
                         panel,
+                        "refused",
+                        status != HttpStatus.OK,
                         "milestone",
                         panel.row().isMilestone(),
                         "asked",
