@@ -56,12 +56,8 @@ class DemoMonthActs {
 
     void play(List<DemoSeries> all) {
         clock.set(LocalDateTime.of(2026, 10, 21, 9, 30));
-        acting.run(
-                DemoYear.OFFICE, () -> closings.close(WindowKind.PROGRESS, CLOSED, "8月工作进度数据已核定,封存备查。", ALL));
-        all.stream()
-                .filter(series -> series.name().equals("旅游收入"))
-                .findFirst()
-                .ifPresent(this::askForMoreTime);
+        acting.run(DemoYear.OFFICE, () -> closings.close(WindowKind.PROGRESS, CLOSED, "8月工作进度数据已核定,封存备查。", ALL));
+        all.stream().filter(series -> series.name().equals("旅游收入")).findFirst().ifPresent(this::askForMoreTime);
         acting.run(
                 DemoOrganisation.ADMINISTRATOR,
                 () -> substitutes.set(new NewSubstitution(

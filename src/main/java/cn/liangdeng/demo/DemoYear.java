@@ -70,8 +70,7 @@ class DemoYear {
                 continue;
             }
             clock.set(at(filedIn, firstDay, 9, filed.size()));
-            filed.add(
-                    new Filed(series, figure, fileOne(series, figure)));
+            filed.add(new Filed(series, figure, fileOne(series, figure)));
         }
         clock.set(at(filedIn, firstDay + 2, 9, 0));
         List<Filed> toApprove = new ArrayList<>();

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param today the day up to which extensions count; null where none counts
  */
 public record ClosedWindows(
-        Map<WindowKind, ReportingMonth> newest, @Nullable ReportingMonth goLive, @Nullable LocalDate today) {
+        Map<WindowKind, ReportingMonth> newest,
+        @Nullable ReportingMonth goLive,
+        @Nullable LocalDate today) {
 
     /** Windows of a district that has set no go-live month and granted no extension. */
     public ClosedWindows(Map<WindowKind, ReportingMonth> newest) {

@@ -84,10 +84,13 @@ public final class Marks {
     /** What {@link #UNREPORTED_SQL} has to be given. */
     static Map<String, Object> parameters(ClosedWindows windows) {
         return Map.of(
-                "closedProgress", windows.newest(WindowKind.PROGRESS).firstDay(),
-                "closedStatistics", windows.newest(WindowKind.STATISTICS).firstDay(),
+                "closedProgress",
+                windows.newest(WindowKind.PROGRESS).firstDay(),
+                "closedStatistics",
+                windows.newest(WindowKind.STATISTICS).firstDay(),
                 "goLive",
-                        windows.goLive() == null ? BEFORE_ALL : windows.goLive().firstDay(),
-                "today", windows.today() == null ? AFTER_ALL : windows.today());
+                windows.goLive() == null ? BEFORE_ALL : windows.goLive().firstDay(),
+                "today",
+                windows.today() == null ? AFTER_ALL : windows.today());
     }
 }

@@ -60,6 +60,12 @@ public record StandingFacts(
 
     List<Mark> marks(int termsNumber, WindowKind kind, ClosedWindows windows) {
         return Marks.of(
-                missing && !windows.isPutOff(extendedUntil), filingMonth, newestMonth, termsNumber, corrected, kind, windows);
+                missing && !windows.isPutOff(extendedUntil),
+                filingMonth,
+                newestMonth,
+                termsNumber,
+                corrected,
+                kind,
+                windows);
     }
 }
