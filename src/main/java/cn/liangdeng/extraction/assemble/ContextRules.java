@@ -22,6 +22,7 @@ final class ContextRules {
             + ")*(?:围绕|聚焦|紧扣|针对|瞄准|立足|面向|依托|根据|按照|对照|利用|充分利用|用好|统筹利用|落实|贯彻|深化|发挥|完善|优化|健全|坚持|构建|深入实施|用足|弘扬|参照)");
     private static final Pattern ACTS =
             Pattern.compile("新增|新建|打造|培育|引进|建设|建成|完成|举办|开展|组织|创建|实现|达到|力争|确保|争取|推出|落地|招引|实施|不少于|以上|发放|投入|安排");
+    private static final String COMPARED = "比较以从由于";
     private static final Pattern PARTS =
             Pattern.compile("^(?:个|条|项)?(?:重点)?(?:大)?(?:方面|领域|环节|层面|维度|部分|章节|板块|专题|工作组|专项小组|专项组|小组|专班组)");
     private static final Pattern MEASURES = Pattern.compile("(?:举措|措施|任务|条款|意见|条政策|政策)$");
@@ -29,7 +30,7 @@ final class ContextRules {
     private static final Pattern ISSUED = Pattern.compile("(?:出台|印发|制定|推出|发布)[^,。]{2,}$");
     private static final Pattern ORGANISES = Pattern.compile("(?:下设|内设|设立|组建|分设|成立)$");
     private static final Pattern REWARDS = Pattern.compile(
-            "给予|奖励|补助|补贴|罚款|违约金|滞纳金|提取|计提|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
+            "给予|奖励|补助|补贴|罚款|减按|减征|免征|按[^,。]{0,10}(?:价|价格|租金)的?$|违约金|滞纳金|提取|计提|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
     private static final Pattern PAID_OUT =
             Pattern.compile("(?:发放|兑现|安排|落实|投入|拨付|争取|下达|筹集|统筹)[^,。]{0,16}(?:补贴|补助|资金|奖补|贷款|救助金|低保金|经费|债券)$");
     private static final Pattern REWARD =
@@ -43,8 +44,12 @@ final class ContextRules {
             Pattern.compile("^[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|扩大|拓展|增|升|压缩|压减|缩短)(?:到|至|为)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^,。;]{0,16}$");
     private static final Pattern RHYTHM = Pattern.compile(
-            "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]");
+            "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]"
+                    + "|每(?:周|旬|日|天|两周|半月|[\\d两三四五]天)[^,。]{0,10}[次回]");
     private static final Pattern MEETING = Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|研判|推进会|现场会|联席会");
+
+    /** 办好以下10件实事: what follows is counted, not promised. */
+    private static final Pattern FOLLOWING = Pattern.compile("(?:以下|下列|如下)(?:的)?$");
 
     /** What a text complains of is no promise. */
     private static final Pattern STRAIN = Pattern.compile(
@@ -61,6 +66,9 @@ final class ContextRules {
         Section section = sight.passage().section();
         if (section.review()) {
             return Reason.ACHIEVEMENT;
+        }
+        if (sight.passage().role() == Passage.Role.DESCRIPTION) {
+            return Reason.BACKGROUND;
         }
         Reason law = genre(sight);
         if (law != null) {
@@ -122,13 +130,10 @@ final class ContextRules {
         TimeExpression last = null;
         for (TimeExpression time :
                 sight.reading().timesIn(sight.period().start(), sight.quantity().figure())) {
-            if (time.kind() == Kind.PAST) {
+            boolean compared = time.start() > 0
+                    && COMPARED.indexOf(sight.reading().plain().charAt(time.start() - 1)) >= 0;
+            if (!compared && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
                 last = time;
-            } else if (time.kind() == Kind.BY) {
-                boolean compared = sight.reading()
-                        .plain(Math.max(0, time.start() - 2), time.start())
-                        .matches(".*(?:比|较|以|从|由|于)");
-                last = compared ? last : time;
             }
         }
         if (last == null) {
@@ -146,7 +151,7 @@ final class ContextRules {
 
     private static boolean structure(Sight sight) {
         String after = sight.after();
-        if (PARTS.matcher(after).find()) {
+        if (PARTS.matcher(after).find() || FOLLOWING.matcher(sight.before()).find()) {
             return true;
         }
         Sort sort = sight.quantity().sort();

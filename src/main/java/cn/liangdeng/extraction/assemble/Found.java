@@ -5,7 +5,9 @@ import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.DraftTarget.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment while it is being put together; offsets are UTF-16 indexes. */
@@ -44,6 +46,8 @@ final class Found {
     @Nullable
     Timing borrowed;
 
+    private @Nullable Set<String> pairs;
+
     Found(Passage passage, int start, int end, String name, String noun, Kind kind, Timing timing) {
         this.passage = passage;
         this.start = start;
@@ -52,6 +56,19 @@ final class Found {
         this.noun = noun;
         this.kind = kind;
         this.timing = timing;
+    }
+
+    /** The pairs of neighbouring characters of its noun. */
+    Set<String> pairs() {
+        Set<String> known = pairs;
+        if (known == null) {
+            known = new HashSet<>();
+            for (int i = 0; i + 1 < noun.length(); i++) {
+                known.add(noun.substring(i, i + 2));
+            }
+            pairs = known;
+        }
+        return known;
     }
 
     /** Its own time, or that of the same target stated elsewhere. */

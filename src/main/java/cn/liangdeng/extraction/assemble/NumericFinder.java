@@ -7,7 +7,7 @@ import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,10 +19,13 @@ final class NumericFinder {
     /** The comparator may stand before the verb: 至少建成1所. */
     private static final Pattern AT_LEAST = Pattern.compile("(?:至少|不少于|不低于)\\p{IsHan}{2,4}$");
 
+    /** More figures than any sentence holds: numbers that were poured out, of which nothing can be said. */
+    private static final int CROWDED = 40;
+
     private final Reading reading;
     private final IndicatorNamer namer;
     private final TimingRule timings;
-    private final Map<Quantity, Reason> refused = new LinkedHashMap<>();
+    private final Map<Quantity, Reason> refused = new IdentityHashMap<>();
     private final PartRule parts;
 
     NumericFinder(Reading reading, TimingRule timings) {
@@ -32,7 +35,7 @@ final class NumericFinder {
         this.parts = new PartRule(reading);
     }
 
-    /** Refused numbers so far, in text order of the passages read. */
+    /** Refused numbers so far, by the number itself: two that are equal stand at two places. */
     Map<Quantity, Reason> refused() {
         return refused;
     }
@@ -40,11 +43,11 @@ final class NumericFinder {
     /** The targets of a passage. */
     List<Found> find(Passage passage) {
         List<Sight> accepted = new ArrayList<>();
-        Map<Sight, BigDecimal> baselines = new LinkedHashMap<>();
+        Map<Sight, BigDecimal> baselines = new IdentityHashMap<>();
         BigDecimal baseline = null;
         for (Quantity quantity : reading.quantitiesIn(passage.span())) {
             Sight sight = Sight.of(reading, passage, quantity);
-            Reason reason = refuse(sight);
+            Reason reason = crowded(sight) ? Reason.NO_UNIT : refuse(sight);
             if (reason == Reason.BASELINE) {
                 baseline = quantity.value();
             }
@@ -59,6 +62,10 @@ final class NumericFinder {
             }
         }
         return build(accepted, baselines);
+    }
+
+    private boolean crowded(Sight sight) {
+        return reading.quantitiesIn(sight.sentence()).size() > CROWDED;
     }
 
     static @Nullable Reason refuse(Sight sight) {

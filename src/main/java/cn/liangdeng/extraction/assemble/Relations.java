@@ -67,7 +67,7 @@ final class Relations {
             }
         }
         boolean time = a.timing.inherited() || b.timing.inherited() || sameDeadline(a, b);
-        return time && sameLevel(a.noun, b.noun) && similarity(a.noun, b.noun) >= ALIKE;
+        return time && sameLevel(a.noun, b.noun) && similarity(a, b) >= ALIKE;
     }
 
     /** 省级 and 市级 are two targets, however alike the rest. */
@@ -78,7 +78,7 @@ final class Relations {
     }
 
     private static double likeness(Found a, Found b) {
-        return similarity(a.noun, b.noun) + (a.comparison == b.comparison ? 1 : 0);
+        return similarity(a, b) + (a.comparison == b.comparison ? 1 : 0);
     }
 
     private static boolean sameDeadline(Found a, Found b) {
@@ -102,22 +102,14 @@ final class Relations {
     }
 
     /** Dice coefficient of the pairs of neighbouring characters. */
-    static double similarity(String a, String b) {
-        Set<String> x = pairs(a);
-        Set<String> y = pairs(b);
+    private static double similarity(Found a, Found b) {
+        Set<String> x = a.pairs();
+        Set<String> y = b.pairs();
         if (x.isEmpty() || y.isEmpty()) {
-            return a.equals(b) && !a.isEmpty() ? 1 : 0;
+            return a.noun.equals(b.noun) && !a.noun.isEmpty() ? 1 : 0;
         }
         Set<String> common = new HashSet<>(x);
         common.retainAll(y);
         return 2.0 * common.size() / (x.size() + y.size());
-    }
-
-    private static Set<String> pairs(String words) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < words.length(); i++) {
-            pairs.add(words.substring(i, i + 2));
-        }
-        return pairs;
     }
 }

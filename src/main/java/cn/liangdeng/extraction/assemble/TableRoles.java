@@ -19,6 +19,8 @@ final class TableRoles {
         DEADLINE("时限|完成时间|时间要求|时间节点|时间进度|进度安排"),
         PROPERTY("属性|备注|类别|分类"),
         GOAL("目标"),
+        /** What a project consists of; its figures describe and promise nothing. */
+        DESCRIPTION("建设(?:内容|规模|地点|性质|年限|期限)|概况|简介"),
         MEASURE("举措|措施|内容|要求"),
         TASK("任务|工作|项目|事项|名称"),
         UNIT_OF_MEASURE("^(?:计量)?单位$"),
@@ -34,23 +36,21 @@ final class TableRoles {
     }
 
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
-    private int headerRows;
+    private final int headerRows;
 
     TableRoles(Table table, Function<Cell, String> words) {
-        for (Cell cell : table.cells()) {
-            if (cell.row() == 0) {
-                String header = words.apply(cell).replaceAll("\\s", "");
-                Column column = role(header);
-                if (column == Column.UNITS && columns.containsKey(Column.UNITS)) {
-                    // 牵头单位 and 责任单位 side by side: the second ones help
-                    column = Column.SUPPORT;
-                }
-                if (column != Column.OTHER) {
-                    columns.putIfAbsent(column, cell.column());
-                }
-                headerRows = Math.max(headerRows, cell.rowSpan());
+        TableHeader header = new TableHeader(table, words);
+        headerRows = header.rows();
+        header.columns().forEach((index, name) -> {
+            Column column = role(name);
+            if (column == Column.UNITS && columns.containsKey(Column.UNITS)) {
+                // 牵头单位 and 责任单位 side by side: the second ones help
+                column = Column.SUPPORT;
             }
-        }
+            if (column != Column.OTHER) {
+                columns.putIfAbsent(column, index);
+            }
+        });
     }
 
     private static Column role(String header) {
@@ -93,6 +93,6 @@ final class TableRoles {
     }
 
     int headerRows() {
-        return Math.max(headerRows, 1);
+        return headerRows;
     }
 }
