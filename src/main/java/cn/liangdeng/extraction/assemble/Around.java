@@ -66,7 +66,7 @@ record Around(
 
     private Naming complete(String noun, String subject, String verb, int start, int end) {
         // a member of a list (增长6%和7%) is read with the words before the list
-        boolean further = MeasureRule.STRIVES.matcher(words).matches();
+        boolean further = MeasureRule.STRIVES.matcher(words).find();
         String before = words.replaceAll("[、,和及与以]", "").isEmpty() ? sight.before() : further ? said() : words;
         String name = IndicatorSuffix.complete(
                 quantity(), noun, verb, before, sight.before().contains("年均"));

@@ -16,7 +16,7 @@ final class Found {
     final Passage passage;
     final int start;
     final int end;
-    final String name;
+    String name;
     final String noun;
     final Kind kind;
     final Timing timing;
@@ -42,6 +42,10 @@ final class Found {
 
     @Nullable
     Found sameAs;
+
+    /** The floor (底线) of the same goal, where this is what is striven for beyond it. */
+    @Nullable
+    Found floor;
 
     @Nullable
     Timing borrowed;

@@ -35,6 +35,7 @@ final class IndicatorNamer {
 
     /** 4A级景区2家、3A级5家. */
     private static final Pattern GRADE = Pattern.compile("(?:国家|省|市|区|县)级|[1-5]A级|[一二三四五]星级");
+
     private static final int LONGEST_CARRIED = 24;
     private static final int LONGEST_TASK = 16;
 
@@ -180,14 +181,18 @@ final class IndicatorNamer {
         String noun = GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|比|将|同)+$", "");
         Naming whole = around.previous();
         String aside = noun.replaceFirst("^\\(", "");
-        boolean share = around.words().contains("其中") || reading.brackets().inAside(around.quantity().figure());
+        boolean share = around.words().contains("其中")
+                || reading.brackets().inAside(around.quantity().figure());
         if (whole != null && SHARE.matcher(aside).matches() && share) {
             String part = aside + whole.noun();
             return around.named(part, part, whole.verb(), around.start(), end);
         }
-        if (whole != null && GRADE.matcher(noun).matches() && GRADE.matcher(whole.noun()).lookingAt()) {
+        if (whole != null
+                && GRADE.matcher(noun).matches()
+                && GRADE.matcher(whole.noun()).lookingAt()) {
             String graded = noun + GRADE.matcher(whole.noun()).replaceFirst("");
-            return around.named(graded, graded, around.verb().isEmpty() ? whole.verb() : around.verb(), around.start(), end);
+            return around.named(
+                    graded, graded, around.verb().isEmpty() ? whole.verb() : around.verb(), around.start(), end);
         }
         boolean bare = noun.length() < 2 || Nouns.GENERIC.matcher(noun).matches();
         if (!bare) {

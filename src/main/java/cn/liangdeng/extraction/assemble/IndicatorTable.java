@@ -70,9 +70,7 @@ final class IndicatorTable {
             }
         } else if (GOAL.matcher(words).find()) {
             years.put(column, section.period().to().getYear());
-        } else if ((words.contains("指标") || turned && column == 0)
-                && nameColumn < 0
-                && !words.contains("属性")) {
+        } else if ((words.contains("指标") || turned && column == 0) && nameColumn < 0 && !words.contains("属性")) {
             nameColumn = column;
         } else if (words.matches("(?:计量)?单位")) {
             unitColumn = column;

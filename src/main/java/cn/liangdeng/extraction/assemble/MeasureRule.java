@@ -15,8 +15,9 @@ final class MeasureRule {
     /** 覆盖率高于95%: a level that is passed, not a rate that is compared. */
     private static final Pattern AHEAD = Pattern.compile("(?:高于|快于)$");
     /** Words that set a further goal for what was named before them. */
-    static final Pattern STRIVES =
-            Pattern.compile("[、,和及与以并:]*(?:力争|争取|确保|努力|奋斗目标|力争目标|挑战目标|确保目标|底线目标|冲刺)+(?:达到|实现|完成|为|是)?");
+    static final Pattern STRIVES = Pattern.compile(
+            "(?:^|[、,;])(?:[、,和及与以并]|并且)*(?:力争|争取|确保|努力|奋斗目标|力争目标|挑战目标|确保目标|底线目标|冲刺)+(?:达到|实现|完成|为|是|:)?$");
+
     private static final Pattern ADDS = Pattern.compile("(?:净增|增收|增加|多增|新增)(?:额)?$");
     private static final Pattern TO = Pattern.compile("(?:到|至|达|在|为)$|达到|控制在|保持在|稳定在");
     private static final Pattern CUMULATIVE = Pattern.compile("累计|总投资|合计投资|估算投资");
@@ -52,12 +53,13 @@ final class MeasureRule {
         if (q.counts(Sort.POINT)) {
             return !Nouns.RATE.matcher(naming.noun()).find();
         }
-        if (STRIVES.matcher(words).matches()) {
+        if (STRIVES.matcher(words).find()) {
             // 增长6%,奋斗目标7%: what grows was said before
             String said = sight.sentenceBefore();
             near = said.substring(Math.max(0, said.length() - 24));
         }
-        boolean ahead = AHEAD.matcher(near).find() && Nouns.RATE.matcher(naming.noun()).find();
+        boolean ahead =
+                AHEAD.matcher(near).find() && Nouns.RATE.matcher(naming.noun()).find();
         boolean grows = !ahead && GROWS.matcher(near).find();
         boolean level = TO.matcher(near).find() && !near.matches(".*(?:增长|增速|增幅|递增)[^,。]{0,6}$");
         return grows && !level;

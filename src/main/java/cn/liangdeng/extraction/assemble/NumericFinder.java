@@ -5,6 +5,7 @@ import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.grammar.TimeExpression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -103,16 +104,20 @@ final class NumericFinder {
                     : sight.clause().end();
             String listed = ListedNames.of(reading, accepted, i);
             Naming naming = namer.name(sight, from, next, samePeriod ? previous : null, listed);
-            found.add(target(sight, naming, baselines.get(sight)));
+            TimeExpression own = ListedNames.time(reading, accepted, i);
+            found.add(target(sight, naming, baselines.get(sight), own));
             previous = naming;
         }
         parts.link(accepted, found);
+        StretchRule.link(reading, accepted, found);
         return found;
     }
 
-    private Found target(Sight sight, Naming naming, @Nullable BigDecimal baseline) {
+    private Found target(Sight sight, Naming naming, @Nullable BigDecimal baseline, @Nullable TimeExpression listed) {
         Quantity q = sight.quantity();
-        Timing timing = timings.at(sight.passage(), q.start(), q.end());
+        Timing timing = listed == null
+                ? timings.at(sight.passage(), q.start(), q.end())
+                : timings.timing(listed, sight.passage(), false, false);
         Kind kind = MeasureRule.kind(sight, naming);
         Found found = new Found(
                 sight.passage(),

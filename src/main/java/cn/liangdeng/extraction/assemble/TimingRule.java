@@ -21,6 +21,9 @@ final class TimingRule {
 
     private static final Pattern HEAD = Pattern.compile("^[\\s\\d.、()一二三四五六七八九十]*(?:力争|确保|争取|计划|预计|到|至|通过)*$");
     private static final Pattern LABEL = Pattern.compile("(?:完成时限|完成时间|时间节点|时限要求|时限)\\s*[:为]?\\s*");
+    /** So many sentences back a word of time at the head of one is looked for. */
+    private static final int FARTHEST_SENTENCE = 40;
+
     private static final Pattern AHEAD = Pattern.compile("未来|今后|接下来");
     private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|于|是|相比|同比|相当于)$");
 
@@ -172,11 +175,22 @@ final class TimingRule {
 
     /** Words of time at the head of an earlier sentence hold until others do. */
     private @Nullable TimeExpression topic(Passage passage, List<Span> sentences, int before, int context) {
-        TimeExpression found = null;
-        for (Span sentence : sentences) {
-            if (sentence.start() >= before) {
-                break;
+        int last = sentences.size();
+        while (last > 0 && sentences.get(last - 1).start() >= before) {
+            last--;
+        }
+        for (int i = last - 1; i >= Math.max(0, last - FARTHEST_SENTENCE); i--) {
+            TimeExpression found = heading(passage, sentences.get(i), context);
+            if (found != null) {
+                return found;
             }
+        }
+        return null;
+    }
+
+    private @Nullable TimeExpression heading(Passage passage, Span sentence, int context) {
+        TimeExpression found = null;
+        if (!reading.timesIn(sentence.start(), sentence.end()).isEmpty()) {
             for (TimeExpression time : reading.timesIn(sentence.start(), sentence.end())) {
                 boolean heads = HEAD.matcher(reading.plain(sentence.start(), time.start()))
                         .matches();
@@ -194,7 +208,8 @@ final class TimingRule {
                 && time.last(years.firstYear()).getYear() < years.to().getYear();
     }
 
-    private Timing timing(TimeExpression time, Passage passage, boolean every, boolean inherited) {
+    /** What words of time mean in a passage. */
+    Timing timing(TimeExpression time, Passage passage, boolean every, boolean inherited) {
         Period years = passage.section().period();
         if (reading.plain().startsWith("规划期", time.start())) {
             return new Timing(years.from(), years.to(), every, inherited, years.severalYears(), false);

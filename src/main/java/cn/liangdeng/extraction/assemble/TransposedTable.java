@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class TransposedTable {
 
     private static final Pattern CORNER = Pattern.compile("^(?:年份|年度|时间|指标|指标名称|年份指标|指标年份)?$");
-    private static final Pattern YEAR = Pattern.compile("^(?:到)?20\\d{2}年?(?:底|末|度)?(?:[((].{1,6}[))]|目标值?|计划|实绩|完成值?|现状|基期)?$");
+    private static final Pattern YEAR =
+            Pattern.compile("^(?:到)?20\\d{2}年?(?:底|末|度)?(?:[((].{1,6}[))]|目标值?|计划|实绩|完成值?|现状|基期)?$");
     private static final int FEWEST = 2;
 
     private TransposedTable() {}
@@ -24,7 +25,8 @@ final class TransposedTable {
         boolean headed = table.cells().stream().anyMatch(c -> c.row() == 0 && year(c, words));
         boolean corner = table.cells().stream()
                 .filter(c -> c.row() == 0 && c.column() == 0)
-                .allMatch(c -> CORNER.matcher(words.apply(c).replaceAll("\\s", "")).matches());
+                .allMatch(c ->
+                        CORNER.matcher(words.apply(c).replaceAll("\\s", "")).matches());
         return years >= FEWEST && !headed && corner;
     }
 

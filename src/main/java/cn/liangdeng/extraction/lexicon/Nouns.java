@@ -11,7 +11,7 @@ public final class Nouns {
 
     /** Names that say: this is a stock. */
     public static final Pattern STOCK = Pattern.compile(
-            "保有量|拥有量|总数|总量|存量|数量|总人数|余额|规模(?!以上|化|工业|企业|养殖|种植|农业|经营)|总规模|储备|在库|市值|人口|库存|常住|覆盖|服务网点|人均|密度|标准$");
+            "保有量|拥有量|总数|总量|存量$|数量|总人数|余额|规模(?!以上|化|工业|企业|养殖|种植|农业|经营)|总规模|储备|在库|市值|人口|库存|常住|覆盖|服务网点|人均|密度|标准$");
 
     /** Names of rates that are levels. */
     public static final Pattern RATE = Pattern.compile("率|占比|比重|比例|份额|强度|覆盖面|浓度|贡献度|渗透|比$|度$");
