@@ -178,7 +178,7 @@ final class IndicatorNamer {
 
     private Naming fromLeft(Around around) {
         int end = around.quantity().end();
-        String noun = GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|比|将|同)+$", "");
+        String noun = GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|(?<!占)比|将|同)+$", "");
         Naming whole = around.previous();
         String aside = noun.replaceFirst("^\\(", "");
         boolean share = around.words().contains("其中")

@@ -35,10 +35,16 @@ final class ListedNames {
         if (place == null || place.count() < 2) {
             return null;
         }
-        List<TimeExpression> times = reading.timesIn(sights.get(i).clause().start(), place.mark()).stream()
+        List<TimeExpression> times = reading.timesIn(sights.get(i).sentence().start(), place.mark()).stream()
                 .filter(time -> time.kind() == TimeExpression.Kind.BY)
                 .toList();
         return times.size() == place.count() ? times.get(place.position()) : null;
+    }
+
+    /** Position among all figures of the i-th figure's first companion behind the same 分别, or i where it is the first itself. */
+    static int first(Reading reading, List<Sight> sights, int i) {
+        Place place = place(reading, sights, i);
+        return place == null ? i : i - place.position();
     }
 
     /** A figure's place among those behind a 分别. */

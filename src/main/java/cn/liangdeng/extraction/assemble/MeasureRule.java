@@ -18,6 +18,9 @@ final class MeasureRule {
     static final Pattern STRIVES = Pattern.compile(
             "(?:^|[、,;])(?:[、,和及与以并]|并且)*(?:力争|争取|确保|努力|奋斗目标|力争目标|挑战目标|确保目标|底线目标|冲刺)+(?:达到|实现|完成|为|是|:)?$");
 
+    /** 下降到4.0‰、4.5‰: what was said before the first of them holds. */
+    private static final Pattern LISTED = Pattern.compile("[\\d.%‰、和及与]+$");
+
     private static final Pattern ADDS = Pattern.compile("(?:净增|增收|增加|多增|新增)(?:额)?$");
     private static final Pattern TO = Pattern.compile("(?:到|至|达|在|为)$|达到|控制在|保持在|稳定在");
     private static final Pattern CUMULATIVE = Pattern.compile("累计|总投资|合计投资|估算投资");
@@ -49,6 +52,7 @@ final class MeasureRule {
         if (words.length() <= 3) {
             words = sight.before();
         }
+        words = LISTED.matcher(words).replaceFirst("");
         String near = words.substring(Math.max(0, words.length() - 10));
         if (q.counts(Sort.POINT)) {
             return !Nouns.RATE.matcher(naming.noun()).find();
@@ -104,7 +108,9 @@ final class MeasureRule {
         if (CONCENTRATION.matcher(naming.noun()).find()) {
             return true;
         }
-        boolean brings = !naming.verb().isEmpty();
+        // 为超过50万名妇女提供筛查: who is served within the year
+        boolean served = naming.end() > q.end() && sight.before().endsWith("为");
+        boolean brings = served || !naming.verb().isEmpty();
         boolean things = q.counts(Sort.COUNT) || q.counts(Sort.AGE);
         boolean amount = !things && Nouns.FLOW_AMOUNT.matcher(naming.noun()).find();
         boolean stands = STANDS.matcher(sight.reading().plain(Math.max(0, q.figure() - 5), q.figure()))

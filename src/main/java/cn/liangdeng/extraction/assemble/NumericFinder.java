@@ -106,11 +106,31 @@ final class NumericFinder {
             Naming naming = namer.name(sight, from, next, samePeriod ? previous : null, listed);
             TimeExpression own = ListedNames.time(reading, accepted, i);
             found.add(target(sight, naming, baselines.get(sight), own));
+            int first = ListedNames.first(reading, accepted, i);
+            if (first < i) {
+                likeFirst(found, first, accepted);
+            }
             previous = naming;
         }
         parts.link(accepted, found);
         StretchRule.link(reading, accepted, found);
         return found;
+    }
+
+    /** 分别不低于24%和30%: words before the first figure bind the others as well. */
+    private static void likeFirst(List<Found> found, int first, List<Sight> sights) {
+        Found one = found.get(first);
+        Found last = found.get(found.size() - 1);
+        Quantity bound = sights.get(first).quantity();
+        Quantity bare = sights.get(found.size() - 1).quantity();
+        boolean alike = bound.start() < bound.figure()
+                && bare.comparison() == Comparison.REACH
+                && bound.sort() == bare.sort()
+                && one.kind == last.kind;
+        if (alike && bound.end() == bound.unitEnd()) {
+            last.comparison = one.comparison;
+            last.strict = one.strict;
+        }
     }
 
     private Found target(Sight sight, Naming naming, @Nullable BigDecimal baseline, @Nullable TimeExpression listed) {

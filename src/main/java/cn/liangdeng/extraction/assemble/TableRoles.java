@@ -35,6 +35,9 @@ final class TableRoles {
         }
     }
 
+    private static final Pattern AIM = Pattern.compile("20\\d\\d年.*(?:目标|任务)");
+
+    private final Map<Column, Integer> aims = new EnumMap<>(Column.class);
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
     private final int headerRows;
 
@@ -42,6 +45,9 @@ final class TableRoles {
         TableHeader header = new TableHeader(table, words);
         headerRows = header.rows();
         header.columns().forEach((index, name) -> {
+            if (AIM.matcher(name).find()) {
+                aims.putIfAbsent(Column.GOAL, index);
+            }
             Column column = role(name);
             if (column == Column.UNITS && columns.containsKey(Column.UNITS)) {
                 // 牵头单位 and 责任单位 side by side: the second ones help
@@ -51,6 +57,7 @@ final class TableRoles {
                 columns.putIfAbsent(column, index);
             }
         });
+        aim();
     }
 
     private static Column role(String header) {
@@ -73,6 +80,16 @@ final class TableRoles {
             }
         }
         return Column.OTHER;
+    }
+
+    /** 2022年预期目标 in a table that names no indicators is what its rows aim at. */
+    private void aim() {
+        Integer index = aims.get(Column.GOAL);
+        boolean numbered = columns.containsKey(Column.INDICATOR) || columns.containsKey(Column.UNIT_OF_MEASURE);
+        if (index != null && !numbered && !columns.containsKey(Column.GOAL)) {
+            columns.remove(Column.YEAR_VALUE);
+            columns.put(Column.GOAL, index);
+        }
     }
 
     /** A table of tasks: names who answers, or has goals or measures. */

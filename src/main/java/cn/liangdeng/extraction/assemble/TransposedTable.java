@@ -45,7 +45,9 @@ final class TransposedTable {
 
     /** Whether a table was turned: its second row was written before its second column. */
     static boolean isTurned(Table table) {
-        return start(table, 1, 0) < start(table, 0, 1);
+        int below = start(table, 1, 0);
+        int beside = start(table, 0, 1);
+        return below >= 0 && beside > below;
     }
 
     private static int start(Table table, int row, int column) {
@@ -53,6 +55,6 @@ final class TransposedTable {
                 .filter(c -> c.row() == row && c.column() == column)
                 .mapToInt(Cell::start)
                 .findFirst()
-                .orElse(Integer.MAX_VALUE);
+                .orElse(-1);
     }
 }

@@ -23,7 +23,7 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
             word("不(?:得)?(?:超过|高于|多于|大于|突破|超)|至多(?:为)?|最多(?:为)?|上限为?", Comparison.AT_MOST, false),
             word("低于|小于|少于|不满|不足|不到", Comparison.AT_MOST, true),
             word("(?:力争|争取)?(?:实现)?(?:突破|超过|超出|高于|大于|多于|快于|优于|逾|超)(?:了)?", Comparison.AT_LEAST, true),
-            word("(?:(?:控制|压缩|压减|缩短|缩减|限制|减少|降低|精简|降|压降)(?:在|到|至)|控制)", Comparison.AT_MOST, false),
+            word("(?:(?:控制|压缩|压减|缩短|缩减|限制|减少|降低|精简|下降|降|压降)(?:在|到|至)|控制)", Comparison.AT_MOST, false),
             word("(?:达到|达|为|至|到|在)?(?:大约|约|接近|将近|近)", Comparison.ABOUT, false),
             word(
                     "(?:稳定在|保持在|维持在|保持|稳定|达到|达成|提升到|提升至|提高到|提高至|增加到|增加至|增至|升至|上升到|上升至|增长到|增长至|扩大到|扩大至"
