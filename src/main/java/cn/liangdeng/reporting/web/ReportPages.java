@@ -2,6 +2,8 @@ package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.reporting.ReportAct;
+import cn.liangdeng.reporting.ReportAnswers;
+import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportSummary;
 import cn.liangdeng.reporting.query.ReportFile;
@@ -14,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one report ready to print. */
@@ -30,11 +33,13 @@ class ReportPages {
     private final Words words;
     private final Units units;
     private final CurrentUser currentUser;
+    private final List<ReportAnswers> answers;
 
-    ReportPages(Words words, Units units, CurrentUser currentUser) {
+    ReportPages(Words words, Units units, CurrentUser currentUser, ObjectProvider<ReportAnswers> answers) {
         this.words = words;
         this.units = units;
         this.currentUser = currentUser;
+        this.answers = answers.orderedStream().toList();
     }
 
     ReportPage of(ReportFile file) {
@@ -56,10 +61,23 @@ class ReportPages {
                 report.nil(),
                 returned(file),
                 report.texts(),
+                answers(report.id()),
                 file.evidence(),
                 acts(file),
                 values(file),
                 can(file));
+    }
+
+    private List<ReportPage.Answer> answers(ReportId report) {
+        return answers.stream()
+                .flatMap(source -> source.to(report).stream())
+                .map(answer -> new ReportPage.Answer(
+                        answer.meeting(),
+                        words.day(answer.decidedOn()),
+                        answer.text(),
+                        answer.unit(),
+                        answer.dueOn() == null ? null : words.day(answer.dueOn())))
+                .toList();
     }
 
     private @Nullable String returned(ReportFile file) {
