@@ -18,6 +18,7 @@ import cn.liangdeng.target.AdjustmentReason;
 import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.LightRuleStatus;
 import cn.liangdeng.target.Obligation;
 import cn.liangdeng.target.TargetStatus;
 import java.io.IOException;
@@ -51,6 +52,7 @@ class DictionaryTest {
                 Arguments.of(BoundComparator.class, "target.comparator."),
                 Arguments.of(TargetStatus.class, "target.status."),
                 Arguments.of(AdjustmentReason.class, "target.reasonClass."),
+                Arguments.of(LightRuleStatus.class, "target.rule.state."),
                 Arguments.of(ReportStatus.class, "reporting.status."),
                 Arguments.of(ReportAct.class, "reporting.act."),
                 Arguments.of(ShownLight.class, "shared.light."),
