@@ -35,6 +35,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoDocument document;
     private final DemoYear year;
     private final DemoRankings rankings;
+    private final DemoMeetings meetings;
     private final AdjustableClock clock;
     private final ActingAs acting;
     private boolean told;
@@ -46,6 +47,7 @@ class DemoStart implements SmartLifecycle {
             DemoDocument document,
             DemoYear year,
             DemoRankings rankings,
+            DemoMeetings meetings,
             AdjustableClock clock,
             ActingAs acting) {
         this.districts = districts;
@@ -54,6 +56,7 @@ class DemoStart implements SmartLifecycle {
         this.document = document;
         this.year = year;
         this.rankings = rankings;
+        this.meetings = meetings;
         this.clock = clock;
         this.acting = acting;
     }
@@ -95,6 +98,7 @@ class DemoStart implements SmartLifecycle {
         targets.setStretch(published);
         targets.joinSecondDocument(script);
         rankings.publish();
+        meetings.hold();
         organisation.createLeaders();
         log.info(
                 "The demo district is ready after {} s",

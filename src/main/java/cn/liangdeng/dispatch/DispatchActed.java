@@ -14,8 +14,7 @@ public record DispatchActed(
         DispatchAct act,
         long meeting,
         @Nullable Long decision,
-        @Nullable UnitId unit)
-        implements AuditableEvent {
+        @Nullable UnitId unit) implements AuditableEvent {
 
     @Override
     public String action() {

@@ -35,6 +35,9 @@ public interface Meetings {
      */
     void add(long meeting, String title, @Nullable UnitId unit, String ask);
 
+    /** The agenda in its order. Needs {@code MEETING_MANAGE}. */
+    List<AgendaEntry> agenda(long meeting);
+
     /** Moves an item one place up or down; at the end of the list it stays. Needs {@code MEETING_MANAGE}. */
     void move(long meeting, long item, boolean up);
 

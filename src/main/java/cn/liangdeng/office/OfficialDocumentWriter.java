@@ -47,15 +47,23 @@ public final class OfficialDocumentWriter {
     /** @return the bytes of the document */
     public static byte[] write(OfficialText text) {
         StringBuilder body = new StringBuilder();
-        text.title().lines().forEach(line -> body.append(paragraph("<w:jc w:val=\"center\"/>", run(SONG, SIZE_2, line))));
+        text.title()
+                .lines()
+                .forEach(line -> body.append(paragraph("<w:jc w:val=\"center\"/>", run(SONG, SIZE_2, line))));
         body.append(paragraph("", ""));
         text.lines().forEach(line -> body.append(paragraph(line)));
         Map<String, String> parts = new TreeMap<>();
         parts.put("[Content_Types].xml", contentTypes());
-        parts.put("_rels/.rels", relations("<Relationship Id=\"rId1\" Type=\"" + OFFICE
-                + "/officeDocument\" Target=\"word/document.xml\"/>"));
-        parts.put("word/_rels/document.xml.rels", relations(relation(1, "styles") + relation(2, "footer", "footer1")
-                + relation(3, "footer", "footer2") + relation(4, "settings")));
+        parts.put(
+                "_rels/.rels",
+                relations("<Relationship Id=\"rId1\" Type=\"" + OFFICE
+                        + "/officeDocument\" Target=\"word/document.xml\"/>"));
+        parts.put(
+                "word/_rels/document.xml.rels",
+                relations(relation(1, "styles")
+                        + relation(2, "footer", "footer1")
+                        + relation(3, "footer", "footer2")
+                        + relation(4, "settings")));
         parts.put("word/document.xml", part("document", "<w:body>" + body + SECTION + "</w:body>"));
         parts.put("word/styles.xml", part("styles", styles()));
         parts.put("word/settings.xml", part("settings", "<w:evenAndOddHeaders/>"));
@@ -119,7 +127,8 @@ public final class OfficialDocumentWriter {
     private static String footer(String side, String indent) {
         String look = look("宋体", SIZE_4);
         return "<w:p><w:pPr><w:ind " + indent + "/><w:jc w:val=\"" + side + "\"/></w:pPr><w:r>" + look
-                + "<w:t xml:space=\"preserve\">— </w:t></w:r><w:r>" + look + "<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>"
+                + "<w:t xml:space=\"preserve\">— </w:t></w:r><w:r>" + look
+                + "<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>"
                 + look + "<w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r>" + look
                 + "<w:fldChar w:fldCharType=\"separate\"/></w:r><w:r>" + look + "<w:t>1</w:t></w:r><w:r>" + look
                 + "<w:fldChar w:fldCharType=\"end\"/></w:r><w:r>" + look
@@ -134,7 +143,8 @@ public final class OfficialDocumentWriter {
     }
 
     private static String part(String root, String content) {
-        return HEAD + "<w:" + root + " xmlns:w=\"" + WORD + "\" xmlns:r=\"" + OFFICE + "\">" + content + "</w:" + root + ">";
+        return HEAD + "<w:" + root + " xmlns:w=\"" + WORD + "\" xmlns:r=\"" + OFFICE + "\">" + content + "</w:" + root
+                + ">";
     }
 
     private static String relations(String content) {
@@ -146,14 +156,16 @@ public final class OfficialDocumentWriter {
     }
 
     private static String relation(int number, String kind, String file) {
-        return "<Relationship Id=\"rId" + number + "\" Type=\"" + OFFICE + "/" + kind + "\" Target=\"" + file + ".xml\"/>";
+        return "<Relationship Id=\"rId" + number + "\" Type=\"" + OFFICE + "/" + kind + "\" Target=\"" + file
+                + ".xml\"/>";
     }
 
     private static String contentTypes() {
         return HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + override("document", "document.main") + override("styles", "styles") + override("settings", "settings")
+                + override("document", "document.main") + override("styles", "styles")
+                + override("settings", "settings")
                 + override("footer1", "footer") + override("footer2", "footer") + "</Types>";
     }
 

@@ -73,7 +73,8 @@ class DecisionStore {
     }
 
     Optional<Locked> lock(long meeting, UUID key) {
-        return jdbc.sql(LOCKED + " and decision.meeting_id = :meeting and decision.form_key = :key for update of decision")
+        return jdbc.sql(LOCKED
+                        + " and decision.meeting_id = :meeting and decision.form_key = :key for update of decision")
                 .param("district", user.district().value())
                 .param("meeting", meeting)
                 .param("key", key)

@@ -1,6 +1,7 @@
 package cn.liangdeng.dispatch.domain;
 
 import cn.liangdeng.dispatch.AgendaCandidate;
+import cn.liangdeng.dispatch.AgendaEntry;
 import cn.liangdeng.dispatch.DispatchAct;
 import cn.liangdeng.dispatch.Meetings;
 import cn.liangdeng.dispatch.NewMeeting;
@@ -94,6 +95,12 @@ class MeetingDesk implements Meetings {
                 Words.required(title, LONGEST_ITEM, "dispatch.invalid.item"),
                 unit,
                 Words.optional(ask, LONGEST_ASK, "dispatch.invalid.ask"));
+    }
+
+    @Override
+    public List<AgendaEntry> agenda(long meeting) {
+        store.lock(meeting);
+        return store.agenda(meeting);
     }
 
     @Override

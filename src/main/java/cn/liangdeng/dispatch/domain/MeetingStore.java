@@ -1,6 +1,8 @@
 package cn.liangdeng.dispatch.domain;
 
 import cn.liangdeng.dispatch.AgendaCandidate;
+import cn.liangdeng.dispatch.AgendaEntry;
+import cn.liangdeng.dispatch.AgendaKind;
 import cn.liangdeng.dispatch.NewMeeting;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -121,23 +124,12 @@ class MeetingStore {
         return jdbc.sql("""
                         select count(*) from dispatch.decision
                         where meeting_id = :meeting and unit_id is not null and due_on is null
-                        """)
-                .param("meeting", meeting)
-                .query(Integer.class)
-                .single();
+                        """).param("meeting", meeting).query(Integer.class).single();
     }
 
     /** Puts an item last; one that stands on the agenda already stays as it is. */
     void add(long meeting, AgendaCandidate item) {
-        add(
-                meeting,
-                item.kind().name(),
-                item.subject(),
-                item.report(),
-                item.unit(),
-                item.title(),
-                item.ask(),
-                item);
+        add(meeting, item.kind().name(), item.subject(), item.report(), item.unit(), item.title(), item.ask(), item);
     }
 
     /** Puts an item of the office's own last. */
@@ -173,7 +165,11 @@ class MeetingStore {
                 .param("unit", unit == null ? null : unit.value())
                 .param("title", Words.cut(title, LONGEST_TITLE))
                 .param("promise", shown == null ? "" : Words.cut(shown.promise(), LONGEST_PROMISE))
-                .param("light", shown == null || shown.light() == null ? null : shown.light().name())
+                .param(
+                        "light",
+                        shown == null || shown.light() == null
+                                ? null
+                                : shown.light().name())
                 .param("actual", shown == null ? "" : Words.cut(shown.actual(), LONGEST_WORDS))
                 .param("period", shown == null ? "" : Words.cut(shown.period(), LONGEST_WORDS))
                 .param("completion", shown == null ? "" : Words.cut(shown.completion(), LONGEST_FIGURE))
@@ -185,6 +181,29 @@ class MeetingStore {
                 .param("ask", Words.cut(ask, LONGEST_TEXT))
                 .param("at", now())
                 .update();
+    }
+
+    List<AgendaEntry> agenda(long meeting) {
+        return jdbc.sql("""
+                        -- Items in their order with the decisions on each.
+                        select item.id, item.kind, item.unit_id, item.title,
+                               array(select decision.id from dispatch.decision where decision.item_id = item.id
+                                     order by decision.id) as decisions
+                        from dispatch.agenda_item item
+                        where item.meeting_id = :meeting
+                        order by item.position, item.id
+                        """)
+                .param("meeting", meeting)
+                .query((row, number) -> {
+                    Long unit = row.getObject("unit_id", Long.class);
+                    return new AgendaEntry(
+                            row.getLong("id"),
+                            AgendaKind.valueOf(row.getString("kind")),
+                            unit == null ? null : new UnitId(unit),
+                            row.getString("title"),
+                            List.of((Long[]) row.getArray("decisions").getArray()));
+                })
+                .list();
     }
 
     /** Changes places with the neighbour, if there is one. */

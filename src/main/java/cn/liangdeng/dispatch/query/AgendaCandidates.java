@@ -136,7 +136,8 @@ public class AgendaCandidates {
             String measure,
             String ask) {
         return new AgendaCandidate(
-                kind, subject, report, unit, unitName, title, promise, null, "", "", "", "", "", 0, reason, measure, ask);
+                kind, subject, report, unit, unitName, title, promise, null, "", "", "", "", "", 0, reason, measure,
+                ask);
     }
 
     private List<AgendaCandidate> requests(ShownMonth month, Map<Long, TargetReading> targets) {
@@ -238,7 +239,10 @@ public class AgendaCandidates {
                         null,
                         entry.getKey(),
                         entry.getValue().get(0).unitName(),
-                        say("dispatch.overdueReport.title", entry.getValue().get(0).unitName(), indicators(entry.getValue()).size()),
+                        say(
+                                "dispatch.overdueReport.title",
+                                entry.getValue().get(0).unitName(),
+                                indicators(entry.getValue()).size()),
                         named(indicators(entry.getValue())),
                         "",
                         "",
@@ -256,7 +260,8 @@ public class AgendaCandidates {
     }
 
     private String day(LocalDate day) {
-        return java.time.format.DateTimeFormatter.ofPattern(say("shared.date.pattern")).format(day);
+        return java.time.format.DateTimeFormatter.ofPattern(say("shared.date.pattern"))
+                .format(day);
     }
 
     private String say(String key, Object... arguments) {

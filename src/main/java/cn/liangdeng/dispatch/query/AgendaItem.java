@@ -42,7 +42,25 @@ public record AgendaItem(
     /** The same with its decisions. */
     AgendaItem with(List<Decision> found) {
         return new AgendaItem(
-                id, kind, subject, report, unit, unitName, title, promise, light, actual, period, completion, expected, gap,
-                monthsRed, reason, measure, ask, takenAt, found);
+                id,
+                kind,
+                subject,
+                report,
+                unit,
+                unitName,
+                title,
+                promise,
+                light,
+                actual,
+                period,
+                completion,
+                expected,
+                gap,
+                monthsRed,
+                reason,
+                measure,
+                ask,
+                takenAt,
+                found);
     }
 }

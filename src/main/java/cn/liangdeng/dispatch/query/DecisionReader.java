@@ -66,7 +66,10 @@ class DecisionReader {
 
     /** What units of the scope owe, the earliest day first. */
     List<Decision> owed(DataScope scope, DecisionFilter filter, PageRequest page) {
-        return asked(DECISIONS + OWED + " order by decision.due_on, decision.id limit :size offset :offset", scope, filter)
+        return asked(
+                        DECISIONS + OWED + " order by decision.due_on, decision.id limit :size offset :offset",
+                        scope,
+                        filter)
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query(DecisionReader::decision)

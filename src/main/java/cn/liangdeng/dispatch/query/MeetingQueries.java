@@ -35,8 +35,8 @@ public class MeetingQueries {
     /** @throws BusinessException not found, if the district has no such meeting */
     public MeetingView find(long id) {
         MeetingHead head = meetings.head(user.district(), id);
-        Map<Long, List<Decision>> decided = decisions.ofMeeting(user.district(), id).stream()
-                .collect(Collectors.groupingBy(Decision::item));
+        Map<Long, List<Decision>> decided =
+                decisions.ofMeeting(user.district(), id).stream().collect(Collectors.groupingBy(Decision::item));
         List<AgendaItem> items = meetings.items(id).stream()
                 .map(item -> item.with(decided.getOrDefault(item.id(), List.of())))
                 .toList();

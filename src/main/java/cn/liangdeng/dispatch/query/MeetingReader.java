@@ -133,12 +133,10 @@ class MeetingReader {
 
     /** What stands on the agenda already, by {@link cn.liangdeng.dispatch.AgendaCandidate#key}. */
     Set<String> subjects(long meeting) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                         select kind || ':' || subject_id from dispatch.agenda_item
                         where meeting_id = :meeting and subject_id is not null
-                        """)
-                .param("meeting", meeting)
-                .query(String.class)
-                .list());
+                        """).param("meeting", meeting).query(String.class).list());
     }
 }

@@ -80,8 +80,7 @@ class WallBoard {
             pages.addAll(units(WallPage.Kind.TOWNS, units, true));
             pages.addAll(units(WallPage.Kind.DEPARTMENTS, units, false));
         }
-        return new WallView(
-                month, calendar.windows(scope.district(), month.selected()), pages, lights.total() > 0);
+        return new WallView(month, calendar.windows(scope.district(), month.selected()), pages, lights.total() > 0);
     }
 
     private static List<WallPage> headlines(List<HeadlineReading> all) {
@@ -117,8 +116,7 @@ class WallBoard {
         return cut(
                 some,
                 TILES,
-                (part, place) ->
-                        new WallPage(kind, place.number(), place.of(), null, List.of(), List.of(), part, 0));
+                (part, place) -> new WallPage(kind, place.number(), place.of(), null, List.of(), List.of(), part, 0));
     }
 
     /** Which part of how many, counted from 1. */

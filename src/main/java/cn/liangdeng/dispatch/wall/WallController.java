@@ -80,10 +80,10 @@ class WallController {
     ModelAndView forScreen(@CookieValue(name = COOKIE, defaultValue = "") String secret) {
         return wall.forScreen(secret, null)
                 .map(answer -> page(answer, SCREEN + "/pages", true))
-                .orElseGet(() -> new ModelAndView("dispatch/wall-stopped", HttpStatus.GONE));
+                .orElseGet(() -> new ModelAndView("dispatch/wall-stopped"));
     }
 
-    /** 410 tells the screen to show nothing any more. */
+    /** No content tells the screen to show nothing any more. */
     @GetMapping(SCREEN + "/pages")
     @Nullable
     ModelAndView piecesForScreen(
@@ -92,7 +92,8 @@ class WallController {
             HttpServletResponse response) {
         Optional<WallService.Answer> answer = wall.forScreen(secret, known(request));
         if (answer.isEmpty()) {
-            return new ModelAndView("dispatch/wall-stopped :: stopped", HttpStatus.GONE);
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
         }
         return pieces(answer.get(), response);
     }
@@ -120,9 +121,7 @@ class WallController {
         if (view == null) {
             throw new IllegalStateException("a page was asked for without a known state");
         }
-        page.addObject("model", view)
-                .addObject("state", answer.state())
-                .addObject("asOf", words.asOf(view));
+        page.addObject("model", view).addObject("state", answer.state()).addObject("asOf", words.asOf(view));
     }
 
     /** A proxy may have made the tag a weak one. */
@@ -139,7 +138,11 @@ class WallController {
 
     /** Shows the address once; it cannot be shown again. */
     @PostMapping("/wall/screens")
-    String create(@RequestParam(defaultValue = "") String name, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String create(
+            @RequestParam(defaultValue = "") String name,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
             String secret = links.create(name);
             String address = request.getRequestURL().toString().replaceFirst("/screens$", "/display/open/") + secret;

@@ -77,7 +77,9 @@ class DecisionController {
 
     @GetMapping("/decisions")
     ModelAndView list(
-            @RequestParam @Nullable String state, @RequestParam @Nullable String unit, @RequestParam @Nullable String page) {
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String unit,
+            @RequestParam @Nullable String page) {
         Filter filter = new Filter(state, unit);
         return new ModelAndView("dispatch/decisions")
                 .addObject(
@@ -90,8 +92,8 @@ class DecisionController {
     /** The list as a sheet, at most {@value #EXPORTED} rows. */
     @GetMapping("/decisions/export")
     ResponseEntity<byte[]> export(@RequestParam @Nullable String state, @RequestParam @Nullable String unit) {
-        List<Decision> rows =
-                queries.list(new Filter(state, unit).read(), new PageRequest(1, EXPORTED)).items();
+        List<Decision> rows = queries.list(new Filter(state, unit).read(), new PageRequest(1, EXPORTED))
+                .items();
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .cacheControl(CacheControl.noStore())

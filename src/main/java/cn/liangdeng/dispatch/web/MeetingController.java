@@ -125,8 +125,7 @@ class MeetingController {
 
     /** Takes candidates up. */
     @PostMapping("/meetings/{id:[0-9]{1,18}}/agenda")
-    String take(
-            @PathVariable long id, @RequestParam @Nullable List<String> candidate, RedirectAttributes redirect) {
+    String take(@PathVariable long id, @RequestParam @Nullable List<String> candidate, RedirectAttributes redirect) {
         List<String> chosen = candidate == null ? List.of() : candidate;
         meetings.take(id, chosen);
         return chosen.isEmpty()

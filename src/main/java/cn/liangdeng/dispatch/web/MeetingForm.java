@@ -68,8 +68,7 @@ record MeetingForm(
         if (chosen == null || asOf == null || day == null) {
             return Optional.empty();
         }
-        return Optional.of(new NewMeeting(
-                chosen, text(title), asOf, day, text(place), text(chair), text(attendees)));
+        return Optional.of(new NewMeeting(chosen, text(title), asOf, day, text(place), text(chair), text(attendees)));
     }
 
     private static String text(@Nullable String typed) {

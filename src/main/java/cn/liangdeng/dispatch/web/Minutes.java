@@ -6,8 +6,8 @@ import cn.liangdeng.dispatch.query.MeetingHead;
 import cn.liangdeng.dispatch.query.MeetingView;
 import cn.liangdeng.office.OfficialDocumentWriter;
 import cn.liangdeng.office.OfficialText;
-import cn.liangdeng.shared.DistrictDirectory;
 import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.DistrictDirectory;
 import cn.liangdeng.shared.MonthLabel;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +36,8 @@ class Minutes {
     }
 
     String fileName(MeetingView view) {
-        return view.head().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + say("dispatch.minutes.name") + ".docx";
+        return view.head().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + say("dispatch.minutes.name")
+                + ".docx";
     }
 
     byte[] write(MeetingView view) {

@@ -98,9 +98,7 @@ class StageController {
             @RequestHeader(name = "X-Requested-With", defaultValue = "") String by,
             RedirectAttributes redirect) {
         int stored = decisions.record(
-                id,
-                item,
-                new NewDecision(Typed.key(key), version, text, Typed.unit(unit), Typed.day(dueOn), reason));
+                id, item, new NewDecision(Typed.key(key), version, text, Typed.unit(unit), Typed.day(dueOn), reason));
         if (by.equals("XMLHttpRequest")) {
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("version", stored));
         }

@@ -85,7 +85,7 @@
                 say(null);
                 return null;
             }
-            if (response.status === 410) {
+            if (response.status === 204) {
                 holder.textContent = '';
                 state = '';
                 say('stopped');
