@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +63,9 @@ public class AgendaCandidates {
      * @throws BusinessException not found, if the district has no such meeting
      */
     public List<AgendaCandidate> of(long meeting) {
-        MeetingHead head = meetings.head(user.district(), meeting);
+        MeetingReader.Basis basis = meetings.basis(user.district(), meeting);
         DataScope scope = DataScope.district(user.district());
-        ShownMonth month = readings.month(user.district(), head.month());
+        ShownMonth month = readings.month(user.district(), basis.month());
         ReadingQuestion all = ReadingQuestion.all(scope, month);
         Map<Long, TargetReading> targets = readings.targets(all, MOST_TARGETS).stream()
                 .collect(Collectors.toMap(
@@ -76,9 +75,8 @@ public class AgendaCandidates {
         found.addAll(overdueDecisions(meeting));
         found.addAll(requests(month, targets));
         found.addAll(overdueReports(targets.values()));
-        Set<String> taken = meetings.subjects(meeting);
         return found.stream()
-                .filter(candidate -> !taken.contains(candidate.key()))
+                .filter(candidate -> !basis.taken().contains(candidate.key()))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -131,12 +130,30 @@ class MeetingReader {
         return name == null ? null : ShownLight.valueOf(name);
     }
 
-    /** What stands on the agenda already, by {@link cn.liangdeng.dispatch.AgendaCandidate#key}. */
-    Set<String> subjects(long meeting) {
-        return new HashSet<>(
-                jdbc.sql("""
-                        select kind || ':' || subject_id from dispatch.agenda_item
-                        where meeting_id = :meeting and subject_id is not null
-                        """).param("meeting", meeting).query(String.class).list());
+    /**
+     * What decides which candidates a meeting has.
+     *
+     * @param month as of which month
+     * @param taken what stands on the agenda already, by {@link cn.liangdeng.dispatch.AgendaCandidate#key}
+     */
+    record Basis(ReportingMonth month, Set<String> taken) {}
+
+    /** @throws BusinessException not found, if the district has no such meeting */
+    Basis basis(DistrictId district, long meeting) {
+        return jdbc.sql("""
+                        -- The month of a meeting and the subjects on its agenda.
+                        select meeting.month,
+                               array(select item.kind || ':' || item.subject_id from dispatch.agenda_item item
+                                     where item.meeting_id = meeting.id and item.subject_id is not null) as taken
+                        from dispatch.meeting
+                        where meeting.id = :meeting and meeting.district_id = :district
+                        """)
+                .param("meeting", meeting)
+                .param("district", district.value())
+                .query((row, number) -> new Basis(
+                        ReportingMonth.of(row.getObject("month", LocalDate.class)),
+                        Set.of((String[]) row.getArray("taken").getArray())))
+                .optional()
+                .orElseThrow(() -> BusinessException.notFound("dispatch.notFound.meeting"));
     }
 }
