@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liangdeng.access.Role;
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.dispatch.AgendaKind;
+import cn.liangdeng.dispatch.DecisionState;
+import cn.liangdeng.dispatch.DispatchAct;
+import cn.liangdeng.dispatch.MeetingKind;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.Frequency;
@@ -72,7 +76,11 @@ class DictionaryTest {
                 Arguments.of(ShownLight.class, "shared.light."),
                 Arguments.of(Mark.class, "shared.mark."),
                 Arguments.of(PlanPeriodClass.class, "progress.class."),
-                Arguments.of(RankingGroup.class, "progress.ranking.group."));
+                Arguments.of(RankingGroup.class, "progress.ranking.group."),
+                Arguments.of(MeetingKind.class, "dispatch.kind."),
+                Arguments.of(AgendaKind.class, "dispatch.agendaKind."),
+                Arguments.of(DecisionState.class, "dispatch.state."),
+                Arguments.of(DispatchAct.class, "dispatch.act."));
     }
 
     @ParameterizedTest
