@@ -36,5 +36,7 @@ public enum Permission {
     /** See the rankings of the district that are signed and published, whole. */
     RANKING_READ,
     /** Switch rankings on and off, try them out, publish them. */
-    RANKING_MANAGE
+    RANKING_MANAGE,
+    /** See what was sent to whom, let it be sent again, switch ways of sending on and off. */
+    NOTIFICATION_MANAGE
 }
