@@ -42,9 +42,7 @@ public enum Check {
     /** Nothing for months, then all arrears at once. */
     FLAT_THEN_JUMP(14, CLUE),
     /** Raised after the window had closed. */
-    LATE_LIFT(16, CLUE),
-    /** 完成 without any evidence. */
-    DONE_WITHOUT_EVIDENCE(19, NEEDS_REASON);
+    LATE_LIFT(16, CLUE);
 
     private final int number;
     private final Severity severity;
@@ -61,5 +59,10 @@ public enum Check {
 
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether it looks at more than the figures and words: at files and at the reports of others, known only when it is filed. */
+    public boolean isLate() {
+        return this == REUSED_EVIDENCE || this == PART_OVER_WHOLE || this == SUM_DIFFERS;
     }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param bound FLOW: what the year demands; otherwise the level demanded; null without a target of the year
  * @param planned FLOW: the year-to-date figure due at the end of each month checked; empty without a target of the year
  * @param months oldest first; the last one is checked; months may be missing
- * @param evidence how many files are attached
  * @param reused the files that were handed in before; empty where none was
  * @param parts the same figure of the parts and of the whole; null without decomposition
  */
@@ -33,7 +32,6 @@ public record FiledHistory(
         @Nullable BigDecimal bound,
         Map<ReportingMonth, BigDecimal> planned,
         List<FiledMonth> months,
-        int evidence,
         List<Reuse> reused,
         @Nullable Parts parts) {
 

@@ -33,7 +33,6 @@ public final class QualityChecks {
         checks.put(Check.DECEMBER_SURGE, PatternChecks::decemberSurge);
         checks.put(Check.FLAT_THEN_JUMP, PatternChecks::flatThenJump);
         checks.put(Check.LATE_LIFT, TraceChecks::lateLift);
-        checks.put(Check.DONE_WITHOUT_EVIDENCE, TraceChecks::doneWithoutEvidence);
         return checks;
     }
 

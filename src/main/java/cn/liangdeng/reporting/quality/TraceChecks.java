@@ -7,8 +7,6 @@ import java.util.Optional;
 /** Checks on what comes with a figure: words, evidence, when it was changed. */
 final class TraceChecks {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /** FLOW: share of a month's plan. */
     private static final BigDecimal LIFT_OF_MONTH = new BigDecimal("0.5");
 
@@ -56,13 +54,5 @@ final class TraceChecks {
             case STOCK -> history.last().figure().abs().multiply(LIFT_OF_LEVEL);
             default -> LIFT_OF_RATE;
         };
-    }
-
-    static Optional<Finding> doneWithoutEvidence(FiledHistory history) {
-        return history.nature() == IndicatorNature.MILESTONE
-                        && history.last().figure().compareTo(HUNDRED) == 0
-                        && history.evidence() == 0
-                ? Optional.of(Finding.of(Check.DONE_WITHOUT_EVIDENCE))
-                : Optional.empty();
     }
 }

@@ -118,7 +118,6 @@ class QualityChecksTest {
                 null,
                 Map.of(),
                 List.of(month(2026, 1, "104", "")),
-                0,
                 List.of(),
                 null);
         assertThat(checks(history)).containsExactly(Check.SHARE_RANGE);
@@ -133,12 +132,6 @@ class QualityChecksTest {
     @Test
     void aPartAboveTheWholeNeedsAReason() {
         assertThat(checks(withParts(true, "990", null))).containsExactly(Check.PART_OVER_WHOLE);
-    }
-
-    @Test
-    void doneWithoutAFileNeedsAReason() {
-        FiledHistory history = months(IndicatorNature.MILESTONE, List.of(month(2026, 1, "100", "已建成")));
-        assertThat(checks(history)).containsExactly(Check.DONE_WITHOUT_EVIDENCE);
     }
 
     @Test
@@ -157,7 +150,6 @@ class QualityChecksTest {
                 null,
                 Map.of(),
                 List.of(month(2026, 1, "1000", "")),
-                0,
                 List.of(),
                 new FiledHistory.Parts(
                         whole == null ? null : new BigDecimal(whole), sum == null ? null : new BigDecimal(sum), part));
@@ -202,7 +194,6 @@ class QualityChecksTest {
                 nature == IndicatorNature.FLOW ? BOUND : null,
                 planned,
                 months,
-                0,
                 List.of(),
                 null);
     }

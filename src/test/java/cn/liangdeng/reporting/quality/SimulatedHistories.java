@@ -55,7 +55,6 @@ final class SimulatedHistories {
                 target.annualBound(),
                 planned,
                 months,
-                month.evidence().size(),
                 reused(target, month),
                 null);
     }
