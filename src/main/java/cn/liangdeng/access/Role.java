@@ -5,6 +5,8 @@ import static cn.liangdeng.shared.Permission.CALENDAR_MANAGE;
 import static cn.liangdeng.shared.Permission.DOCUMENT_MANAGE;
 import static cn.liangdeng.shared.Permission.DOCUMENT_READ;
 import static cn.liangdeng.shared.Permission.PROGRESS_READ;
+import static cn.liangdeng.shared.Permission.RANKING_MANAGE;
+import static cn.liangdeng.shared.Permission.RANKING_READ;
 import static cn.liangdeng.shared.Permission.REPORT_FILE;
 import static cn.liangdeng.shared.Permission.REPORT_READ;
 import static cn.liangdeng.shared.Permission.REPORT_REVIEW_OFFICE;
@@ -54,11 +56,29 @@ public enum Role {
             REPORT_READ,
             REPORT_REVIEW_OFFICE,
             CALENDAR_MANAGE,
-            PROGRESS_READ),
+            PROGRESS_READ,
+            RANKING_READ,
+            RANKING_MANAGE),
     /** 督查人员: reads all units. */
-    SUPERVISION(Reach.DISTRICT, Reach.NOTHING, UNIT_READ, DOCUMENT_READ, TARGET_READ, REPORT_READ, PROGRESS_READ),
+    SUPERVISION(
+            Reach.DISTRICT,
+            Reach.NOTHING,
+            UNIT_READ,
+            DOCUMENT_READ,
+            TARGET_READ,
+            REPORT_READ,
+            PROGRESS_READ,
+            RANKING_READ),
     /** 领导: reads the units in charge (分管), or all where none is named. */
-    LEADER(Reach.CHARGES, Reach.NOTHING, UNIT_READ, DOCUMENT_READ, TARGET_READ, REPORT_READ, PROGRESS_READ),
+    LEADER(
+            Reach.CHARGES,
+            Reach.NOTHING,
+            UNIT_READ,
+            DOCUMENT_READ,
+            TARGET_READ,
+            REPORT_READ,
+            PROGRESS_READ,
+            RANKING_READ),
     /**
      * 文件管理员: imports and publishes policy documents. Publishing turns drafts into targets and may name units that the tree
      * does not know yet, hence the rights to manage both; figures and progress are not this person's.

@@ -34,6 +34,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoTargets targets;
     private final DemoDocument document;
     private final DemoYear year;
+    private final DemoRankings rankings;
     private final AdjustableClock clock;
     private final ActingAs acting;
     private boolean told;
@@ -44,6 +45,7 @@ class DemoStart implements SmartLifecycle {
             DemoTargets targets,
             DemoDocument document,
             DemoYear year,
+            DemoRankings rankings,
             AdjustableClock clock,
             ActingAs acting) {
         this.districts = districts;
@@ -51,6 +53,7 @@ class DemoStart implements SmartLifecycle {
         this.targets = targets;
         this.document = document;
         this.year = year;
+        this.rankings = rankings;
         this.clock = clock;
         this.acting = acting;
     }
@@ -84,12 +87,14 @@ class DemoStart implements SmartLifecycle {
         targets.describeIndicators(script);
         clock.set(BEGINNING.plusDays(2));
         DemoDocument.Published published = document.publish(script);
+        targets.weigh(published);
         targets.setPlans(published);
         List<DemoSeries> series = new ArrayList<>(targets.decompose(published));
         series.addAll(targets.series(script));
         year.play(series, () -> targets.adjustInSummer(published));
         targets.setStretch(published);
         targets.joinSecondDocument(script);
+        rankings.publish();
         organisation.createLeaders();
         log.info(
                 "The demo district is ready after {} s",

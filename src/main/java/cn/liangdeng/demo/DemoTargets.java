@@ -85,6 +85,26 @@ class DemoTargets {
         acting.run(DemoYear.OFFICE, () -> script.forEach(line -> indicators.findOrCreate(line.indicator())));
     }
 
+    /** Says which targets count more than others: they stand first among the reds, and in scores. */
+    void weigh(DemoDocument.Published published) {
+        acting.run(
+                DemoYear.OFFICE,
+                () -> published.targets().forEach((line, ids) -> {
+                    if (isWeighed(line)) {
+                        ids.forEach(id -> targets.weigh(id, 0, line.weight()));
+                    }
+                }));
+    }
+
+    /** A new target weighs 1. */
+    private static boolean isWeighed(DemoScript line) {
+        return line.weight().compareTo(BigDecimal.ONE) != 0;
+    }
+
+    private static int versionOf(DemoScript line) {
+        return isWeighed(line) ? 1 : 0;
+    }
+
     /** Gives targets whose work does not run evenly the plan that the unit agreed with the office. */
     void setPlans(DemoDocument.Published published) {
         acting.run(
@@ -96,7 +116,7 @@ class DemoTargets {
                     for (TargetId id : ids) {
                         targets.correct(
                                 id,
-                                0,
+                                versionOf(line),
                                 new Correction(1, terms(line, line.bound(), line.phasing()), "按责任单位报送的分月计划确定序时进度"));
                     }
                 }));
@@ -110,7 +130,7 @@ class DemoTargets {
                     if (line.quote().equals(ADJUSTED)) {
                         targets.adjust(
                                 ids.get(0),
-                                0,
+                                versionOf(line),
                                 new Adjustment(
                                         ReportingMonth.of(2026, 8),
                                         terms(line, new BigDecimal("1000"), line.phasing()),
@@ -130,7 +150,7 @@ class DemoTargets {
                     if (line.quote().equals(STRIVEN_FOR)) {
                         targets.correct(
                                 ids.get(0),
-                                0,
+                                versionOf(line),
                                 new Correction(
                                         1,
                                         terms(line, line.bound(), line.phasing())

@@ -16,7 +16,8 @@
             "document",
             "target",
             "intake",
-            "reporting"
+            "reporting",
+            "progress"
         })
 @NullMarked
 package cn.liangdeng.demo;

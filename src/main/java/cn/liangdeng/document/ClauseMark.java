@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the target's title
  * @param light name of the light as {@code components/light} takes it (GREEN, YELLOW, RED, NOT_DUE, NO_DATA, ACHIEVED); null
  *     where the target is not judged
+ * @param explainPath address of the card that explains the light, below the context path; null without a light
  * @param summary goal and newest figure in a few words, for example 400亿元以上 · 完成285亿元; may be empty
  */
 public record ClauseMark(
@@ -19,4 +20,5 @@ public record ClauseMark(
         long targetId,
         String title,
         @Nullable String light,
+        @Nullable String explainPath,
         String summary) {}

@@ -6,6 +6,8 @@ public enum DocumentStatus {
     DRAFT,
     /** In force for all who may read documents. */
     PUBLISHED,
+    /** A revised version took its place; still readable. */
+    SUPERSEDED,
     /** 废止: no longer in force; its targets are closed. */
     WITHDRAWN
 }

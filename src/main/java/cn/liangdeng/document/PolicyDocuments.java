@@ -1,7 +1,9 @@
 package cn.liangdeng.document;
 
 import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.office.ReadingNotice;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The policy documents of the current person's district. Reading needs {@code DOCUMENT_READ}, changing {@code DOCUMENT_MANAGE};
@@ -17,6 +19,26 @@ public interface PolicyDocuments {
      *     文号 is there already. Nothing is kept then
      */
     DocumentId importFile(String fileName, byte[] content);
+
+    /**
+     * Reads a file without keeping anything; may take long, and holds no transaction.
+     *
+     * @throws cn.liangdeng.shared.BusinessException invalid, if the file cannot be read
+     */
+    PreparedDocument prepare(String fileName, byte[] content);
+
+    /**
+     * Keeps a file that was read as a document in draft.
+     *
+     * @throws cn.liangdeng.shared.BusinessException conflict, if a document with the same 文号 is there already
+     */
+    DocumentId keep(PreparedDocument prepared);
+
+    /** The newest document, draft or in force, whose original has this content. */
+    Optional<DocumentCard> withContent(String sha256);
+
+    /** The superior documents that the document cites, in text order. */
+    List<Citation> citations(DocumentId id);
 
     /**
      * @throws cn.liangdeng.shared.BusinessException not found
@@ -38,6 +60,13 @@ public interface PolicyDocuments {
     DocumentText text(DocumentId id);
 
     /**
+     * What a person should know about how the file was read, for example that tables without lines became text.
+     *
+     * @throws cn.liangdeng.shared.BusinessException not found
+     */
+    List<ReadingNotice> readingNotices(DocumentId id);
+
+    /**
      * Corrects the document's data while it is a draft or after.
      *
      * @param expectedVersion {@link DocumentCard#version()} as the person saw it
@@ -45,6 +74,9 @@ public interface PolicyDocuments {
      *     meanwhile or the 文号 is taken
      */
     void correctData(DocumentId id, DocumentData data, int expectedVersion);
+
+    /** The same together with the superior documents that it cites. */
+    void correctData(DocumentId id, DocumentData data, List<Citation> citations, int expectedVersion);
 
     /**
      * Marks words as the source of a target; the same words give the same clause.
@@ -54,6 +86,9 @@ public interface PolicyDocuments {
      * @throws cn.liangdeng.shared.BusinessException invalid, if the words lie outside the text
      */
     ClauseId clauseAt(DocumentId id, int start, int end);
+
+    /** Marks words as a commitment that cannot be measured, unless a target was made from the very same words. */
+    void markUnmeasurable(DocumentId id, int start, int end);
 
     /** The document's clauses in text order. */
     List<Clause> clauses(DocumentId id);

@@ -17,7 +17,11 @@ public final class Scoring {
      * milestone, for which no score is defined.
      */
     public static @Nullable BigDecimal score(Evaluation evaluation) {
-        ExplainCard card = evaluation.card();
+        return score(evaluation.card());
+    }
+
+    /** The same from the card that coloured the light. */
+    public static @Nullable BigDecimal score(ExplainCard card) {
         if (!card.isJudgedTarget()) {
             return null;
         }

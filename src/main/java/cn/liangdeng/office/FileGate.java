@@ -1,18 +1,11 @@
 package cn.liangdeng.office;
 
 import cn.liangdeng.office.UnreadableFileException.Reason;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The first look at every uploaded file: refuses what must not, or cannot, be read before any parser sees it. */
 final class FileGate {
-
-    /** Names of the streams of compound files by which their content is known; stored as UTF-16. */
-    private static final byte[] ENCRYPTED_STREAM = streamName("EncryptedPackage");
-
-    private static final byte[] EXCEL_STREAM = streamName("Workbook");
-    private static final byte[] OLD_EXCEL_STREAM = streamName("Book");
 
     private FileGate() {}
 
@@ -30,7 +23,7 @@ final class FileGate {
         }
         FileKind kind = FileKind.detect(bytes, fileName);
         if (kind == FileKind.OLE) {
-            throw new UnreadableFileException(compoundReason(bytes));
+            throw new UnreadableFileException(compoundReason(bytes, fileName));
         }
         if (kind == FileKind.MACRO_OFFICE) {
             throw new UnreadableFileException(Reason.MACROS);
@@ -48,13 +41,17 @@ final class FileGate {
     private static UnreadableFileException mismatch(
             FileKind kind, byte[] bytes, String fileName, ReadingLimits limits) {
         if (kind == FileKind.UNKNOWN) {
-            boolean meantAsText = FileKind.TXT.fits(fileName) || FileKind.HTML.fits(fileName);
+            boolean meantAsText = FileKind.TXT.fits(fileName)
+                    || FileKind.HTML.fits(fileName)
+                    || FileKind.MARKDOWN.fits(fileName)
+                    || FileKind.CSV.fits(fileName);
             if (!meantAsText || TextDecoder.isBinary(bytes)) {
                 return new UnreadableFileException(Reason.UNKNOWN_TYPE, fileName);
             }
             return new UnreadableFileException(TextDecoder.decode(bytes) == null ? Reason.ENCODING : Reason.NO_TEXT);
         }
-        if (kind == FileKind.ZIP && (FileKind.DOCX.fits(fileName) || FileKind.XLSX.fits(fileName))) {
+        if (kind == FileKind.ZIP
+                && (FileKind.DOCX.fits(fileName) || FileKind.XLSX.fits(fileName) || FileKind.OFD.fits(fileName))) {
             // A damaged or inflated package shows no more than that it is an archive; unpacking it tells which of the
             // two.
             ZipContents.read(bytes, limits);
@@ -62,30 +59,11 @@ final class FileGate {
         return new UnreadableFileException(Reason.WRONG_TYPE, fileName, kind.label());
     }
 
-    private static Reason compoundReason(byte[] bytes) {
-        if (contains(bytes, ENCRYPTED_STREAM)) {
+    /** A password, or a format older than Word and Excel 97 or of WPS's own, of which the name tells what it was meant to be. */
+    private static Reason compoundReason(byte[] bytes, String fileName) {
+        if (CompoundStreams.isEncrypted(bytes)) {
             return Reason.ENCRYPTED;
         }
-        return contains(bytes, EXCEL_STREAM) || contains(bytes, OLD_EXCEL_STREAM)
-                ? Reason.LEGACY_EXCEL
-                : Reason.LEGACY_WORD;
-    }
-
-    private static byte[] streamName(String name) {
-        // With the closing zero of a directory entry, so that a longer name does not match.
-        return (name + '\0').getBytes(StandardCharsets.UTF_16LE);
-    }
-
-    private static boolean contains(byte[] bytes, byte[] wanted) {
-        for (int i = 0; i + wanted.length <= bytes.length; i++) {
-            int matched = 0;
-            while (matched < wanted.length && bytes[i + matched] == wanted[matched]) {
-                matched++;
-            }
-            if (matched == wanted.length) {
-                return true;
-            }
-        }
-        return false;
+        return FileKind.XLS.fits(fileName) || FileKind.XLSX.fits(fileName) ? Reason.LEGACY_EXCEL : Reason.LEGACY_WORD;
     }
 }

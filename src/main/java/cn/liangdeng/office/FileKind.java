@@ -11,6 +11,10 @@ public enum FileKind {
     XLSX("Excel (.xlsx)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     /** Document, workbook or presentation that carries macros. */
     MACRO_OFFICE("Office (VBA)", "application/octet-stream", "docm", "xlsm", "pptm", "dotm", "xltm", "xlsb"),
+    /** Word document of the binary format of Word 97 to 2003, which WPS writes too. */
+    DOC("Word (.doc)", "application/msword", "doc", "wps"),
+    /** Excel workbook of the binary format of Excel 97 to 2003, which WPS writes too. */
+    XLS("Excel (.xls)", "application/vnd.ms-excel", "xls", "et"),
     PDF("PDF", "application/pdf", "pdf"),
     /** Layout document after GB/T 33190. */
     OFD("OFD", "application/ofd", "ofd"),
@@ -19,9 +23,13 @@ public enum FileKind {
     HTML("HTML", "text/html", "html", "htm"),
     /** Plain text in UTF-8, GB18030 or UTF-16 with byte order mark. */
     TXT("TXT", "text/plain", "txt", "text"),
+    /** Plain text with the marks of Markdown; told from plain text by its name alone. */
+    MARKDOWN("Markdown", "text/markdown", "md", "markdown"),
+    /** Table of values between commas, semicolons or tabs; told from plain text by its name alone. */
+    CSV("CSV", "text/csv", "csv"),
     /** A ZIP archive that is none of the above. */
     ZIP("ZIP", "application/zip", "zip"),
-    /** Compound file: the old Word, Excel and WPS formats, and every password protected document. */
+    /** Compound file that holds neither a Word 97 document nor an Excel 97 workbook, or is protected by a password. */
     OLE("OLE", "application/x-ole-storage", "doc", "xls", "ppt", "wps", "et", "dps"),
     UNKNOWN("?", "application/octet-stream");
 

@@ -35,7 +35,7 @@ final class FileSniffer {
             return packageKind(bytes);
         }
         if (startsWith(bytes, OLE_SIGNATURE)) {
-            return FileKind.OLE;
+            return CompoundStreams.kindOf(bytes);
         }
         if (startsWith(bytes, PDF_SIGNATURE)) {
             return FileKind.PDF;
@@ -76,6 +76,12 @@ final class FileSniffer {
         String head = text.substring(0, Math.min(text.length(), HEAD_LENGTH));
         if (HTML_START.matcher(head).find()) {
             return FileKind.HTML;
+        }
+        if (FileKind.MARKDOWN.fits(fileName)) {
+            return FileKind.MARKDOWN;
+        }
+        if (FileKind.CSV.fits(fileName)) {
+            return FileKind.CSV;
         }
         boolean namedHtml = FileKind.HTML.fits(fileName);
         return namedHtml && ANY_TAG.matcher(text).find() ? FileKind.HTML : FileKind.TXT;

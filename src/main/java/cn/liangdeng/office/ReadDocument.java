@@ -1,6 +1,7 @@
 package cn.liangdeng.office;
 
 import cn.liangdeng.extraction.DocumentText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param text text and structure
  * @param title what the document seems to be called, for a person to confirm; null where nothing looks like a title
  * @param encoding encoding of a text or HTML file; null for the other kinds
+ * @param notices what the person should look at before relying on the text
  */
 public record ReadDocument(
         FileKind kind,
         DocumentText text,
         @Nullable String title,
-        @Nullable String encoding) {}
+        @Nullable String encoding,
+        Set<ReadingNotice> notices) {
+
+    public ReadDocument {
+        notices = Set.copyOf(notices);
+    }
+}

@@ -5,15 +5,20 @@ import cn.liangdeng.office.SheetXml.RawRow;
 import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * Reads a table out of an Excel workbook (.xlsx). Formulas are never calculated: their remembered results are taken. Holds no
+ * Reads a table out of an Excel workbook (.xlsx, .xls) or a file of separated values (.csv). Formulas are never calculated: their remembered results are taken. Holds no
  * state; safe for use by several threads.
  */
 public final class SheetReader {
+
+    /** What {@link #read} accepts. */
+    public static final List<FileKind> READABLE = List.of(FileKind.XLSX, FileKind.XLS, FileKind.CSV);
 
     private static final String WORKSHEET = "/worksheet";
     private static final String STYLES = "/styles";
@@ -51,33 +56,62 @@ public final class SheetReader {
      * @throws UnreadableFileException as above, and if columns are missing or stand there twice
      */
     public SheetTable read(byte[] bytes, String fileName, List<String> expectedHeader) {
-        FileGate.admit(bytes, fileName, limits, List.of(FileKind.XLSX));
-        try (OfficePackage file = OfficePackage.open(bytes, limits)) {
-            return find(file, expectedHeader);
+        FileKind kind = FileGate.admit(bytes, fileName, limits, READABLE);
+        HeaderSearch search = new HeaderSearch(expectedHeader);
+        SheetTable[] found = new SheetTable[1];
+        visit(kind, bytes, sheet -> {
+            int header = search.in(sheet.rows());
+            if (header >= 0) {
+                found[0] = TableAssembly.assemble(sheet.name(), sheet.rows(), header, sheet.merged());
+            }
+            return header < 0;
+        });
+        if (found[0] == null) {
+            throw search.failure();
+        }
+        return found[0];
+    }
+
+    /** A visible sheet with what stands in it. */
+    record Sheet(String name, List<CellRow> rows, List<CellRangeAddress> merged) {}
+
+    /**
+     * Shows the visible sheets in their order.
+     *
+     * @param kind one of {@link #READABLE}
+     * @param wantsNext gets each sheet and says whether to go on
+     */
+    void visit(FileKind kind, byte[] bytes, Predicate<Sheet> wantsNext) {
+        switch (kind) {
+            case XLS -> {
+                List<Sheet> sheets = WatchedReading.of(() -> new XlsSheets(limits).read(bytes));
+                sheets.stream().takeWhile(wantsNext).forEach(sheet -> {});
+            }
+            case CSV -> wantsNext.test(new CsvSheet(limits).read(bytes));
+            default -> visitXlsx(bytes, wantsNext);
         }
     }
 
-    private SheetTable find(OfficePackage file, List<String> expectedHeader) {
-        PackagePart workbook = file.main();
-        Element root = OfficePackage.root(workbook);
-        Element sheets = root == null ? null : WordXml.child(root, "sheets");
-        if (root == null || sheets == null) {
-            throw new UnreadableFileException(Reason.BROKEN);
-        }
-        CellInterpreter interpreter = interpreter(workbook, root);
-        HeaderSearch search = new HeaderSearch(expectedHeader);
-        for (Element sheet : WordXml.children(sheets)) {
-            PackagePart part = visiblePart(workbook, sheet);
-            if (part != null) {
-                SheetXml.Content content = SheetXml.read(OfficePackage.content(part), limits);
-                List<CellRow> rows = interpreted(content.rows(), interpreter);
-                int header = search.in(rows);
-                if (header >= 0) {
-                    return TableAssembly.assemble(sheet.getAttribute("name"), rows, header, content.merged());
+    private void visitXlsx(byte[] bytes, Predicate<Sheet> wantsNext) {
+        try (OfficePackage file = OfficePackage.open(bytes, limits)) {
+            PackagePart workbook = file.main();
+            Element root = OfficePackage.root(workbook);
+            Element sheets = root == null ? null : WordXml.child(root, "sheets");
+            if (root == null || sheets == null) {
+                throw new UnreadableFileException(Reason.BROKEN);
+            }
+            CellInterpreter interpreter = interpreter(workbook, root);
+            for (Element sheet : WordXml.children(sheets)) {
+                PackagePart part = visiblePart(workbook, sheet);
+                if (part != null) {
+                    SheetXml.Content content = SheetXml.read(OfficePackage.content(part), limits);
+                    List<CellRow> rows = interpreted(content.rows(), interpreter);
+                    if (!wantsNext.test(new Sheet(sheet.getAttribute("name"), rows, content.merged()))) {
+                        return;
+                    }
                 }
             }
         }
-        throw search.failure();
     }
 
     /**

@@ -36,6 +36,14 @@ public final class UnreadableFileException extends BusinessException {
         DOCUMENT_TYPE("document-type"),
         /** It is damaged or incomplete. */
         BROKEN("broken"),
+        /** It has more pages than are read; argument: the limit. */
+        TOO_MANY_PAGES("too-many-pages"),
+        /** Reading it takes longer than a document can need; argument: the limit in seconds. */
+        TOO_SLOW("too-slow"),
+        /** Its pages are pictures: a scan without a text layer. */
+        SCANNED("scanned"),
+        /** Its letters cannot be told, because the fonts do not say which character a shape stands for. */
+        UNMAPPED_FONTS("unmapped-fonts"),
         /** It contains no text, as scans do not. */
         NO_TEXT("no-text"),
         /** Its text is in no known encoding. */

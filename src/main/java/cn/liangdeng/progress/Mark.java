@@ -8,6 +8,8 @@ public enum Mark {
     STALE,
     /** 已调整: a later version of the terms is in force. */
     ADJUSTED,
+    /** 更正: the newest figure gave another actual when it was first approved. */
+    CORRECTED,
     /** 已达奋斗目标: the stretch goal beyond the bound is reached as well. */
     STRETCH,
     /** 目标冲突: another document gives the same figures another bound, and nobody has said which is official. */

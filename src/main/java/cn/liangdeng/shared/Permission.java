@@ -19,7 +19,7 @@ public enum Permission {
     DOCUMENT_MANAGE,
     /** See indicators and targets of the units in scope. */
     TARGET_READ,
-    /** Set and change indicators, targets, light rules. */
+    /** Set and change indicators, targets and, together with {@link #PROGRESS_READ}, light rules. */
     TARGET_MANAGE,
     /** See reports of the units in scope, with evidence and history. */
     REPORT_READ,
@@ -32,5 +32,9 @@ public enum Permission {
     /** Change reporting windows and holidays. */
     CALENDAR_MANAGE,
     /** See progress and lights of the units in scope, with the leader's pages. */
-    PROGRESS_READ
+    PROGRESS_READ,
+    /** See the rankings of the district that are signed and published, whole. */
+    RANKING_READ,
+    /** Switch rankings on and off, try them out, publish them. */
+    RANKING_MANAGE
 }

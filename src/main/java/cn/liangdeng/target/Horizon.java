@@ -4,6 +4,6 @@ package cn.liangdeng.target;
 public enum Horizon {
     /** 年度目标. */
     ANNUAL,
-    /** 规划期目标, usually five years. */
+    /** 五年目标, usually five years. */
     PLAN_PERIOD
 }

@@ -39,4 +39,38 @@ public record TargetDetails(
         coLeads = List.copyOf(coLeads);
         supporting = List.copyOf(supporting);
     }
+
+    /** The same with another weight. */
+    public TargetDetails withWeight(BigDecimal other) {
+        return new TargetDetails(
+                unit,
+                coLeads,
+                supporting,
+                document,
+                clause,
+                title,
+                horizon,
+                commitment,
+                other,
+                leader,
+                definitionOfDone,
+                parent);
+    }
+
+    /** The same from another document. */
+    public TargetDetails withSource(DocumentId newDocument, ClauseId newClause) {
+        return new TargetDetails(
+                unit,
+                coLeads,
+                supporting,
+                newDocument,
+                newClause,
+                title,
+                horizon,
+                commitment,
+                weight,
+                leader,
+                definitionOfDone,
+                parent);
+    }
 }

@@ -1,5 +1,7 @@
 package cn.liangdeng.target;
 
+import java.math.BigDecimal;
+
 /**
  * Sets and changes the targets of the current person's district. Every call needs {@code TARGET_MANAGE}; every change is
  * recorded in the history and told by {@link TargetChanged} inside the same transaction.
@@ -15,6 +17,9 @@ public interface Targets {
 
     /** Changes units, names, weight and source. The earliest month affected is the target's first. */
     void editDetails(TargetId id, int expectedVersion, TargetDetails details);
+
+    /** Changes the weight alone: more than 0, at most 9999.99, two decimals. */
+    void weigh(TargetId id, int expectedVersion, BigDecimal weight);
 
     /** 目标调整: a new version of the terms from a month on. */
     void adjust(TargetId id, int expectedVersion, Adjustment adjustment);

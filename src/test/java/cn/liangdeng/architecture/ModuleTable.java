@@ -53,7 +53,11 @@ final class ModuleTable {
                 new Row(
                         9,
                         Set.of("shared", "evaluation", "organisation", "document", "target", "reporting", "progress")));
-        rows.put("demo", new Row(11, commonAnd("platform", "extraction", "document", "target", "intake", "reporting")));
+        rows.put(
+                "demo",
+                new Row(
+                        11,
+                        commonAnd("platform", "extraction", "document", "target", "intake", "reporting", "progress")));
         return rows;
     }
 

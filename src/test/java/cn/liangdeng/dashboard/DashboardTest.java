@@ -233,7 +233,8 @@ class DashboardTest {
     @Test
     void noPageTakesMoreThanADozenStatements() throws Exception {
         facts.approve(firms, unit, month(9), "30");
-        // Signing in reads the account, and the first page the district's name, which is kept; the pages alone are
+        // RankingSignature in reads the account, and the first page the district's name, which is kept; the pages alone
+        // are
         // counted.
         page("/dashboard");
         RequestPostProcessor leader = signedIn.as(LEADER);

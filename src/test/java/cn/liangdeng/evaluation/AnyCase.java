@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target with figures, drawn so that the edges are met often: few distinct values, bounds and baselines at, below and above
@@ -33,6 +34,45 @@ record AnyCase(TargetTerms terms, List<MonthlyFigure> figures, ReportingMonth as
 
     AnyCase withFigures(List<MonthlyFigure> others) {
         return new AnyCase(terms, others, asOf, thresholds);
+    }
+
+    /** The same with everything so many months later, where no calendar period decides which months have figures. */
+    Optional<AnyCase> shifted(int months) {
+        if (terms.frequency() != Frequency.MONTHLY || terms.janFebCombined()) {
+            return Optional.empty();
+        }
+        Map<ReportingMonth, BigDecimal> checkpoints = new TreeMap<>();
+        terms.phasing().checkpoints().forEach((month, value) -> checkpoints.put(month.plusMonths(months), value));
+        Span span = new Span(
+                terms.span().first().plusMonths(months), terms.span().last().plusMonths(months));
+        return Optional.of(new AnyCase(
+                with(span, terms.baseline(), Phasing.checkpoints(checkpoints)),
+                figures.stream()
+                        .map(figure -> new MonthlyFigure(figure.month().plusMonths(months), figure.value()))
+                        .toList(),
+                asOf.plusMonths(months),
+                thresholds));
+    }
+
+    /** The same with another baseline, or none. */
+    AnyCase withBaseline(@Nullable BigDecimal baseline) {
+        return new AnyCase(with(terms.span(), baseline, terms.phasing()), figures, asOf, thresholds);
+    }
+
+    private TargetTerms with(Span span, @Nullable BigDecimal baseline, Phasing phasing) {
+        return new TargetTerms(
+                span,
+                terms.accumulation(),
+                terms.comparator(),
+                terms.strict(),
+                terms.bound(),
+                terms.boundMax(),
+                baseline,
+                terms.tolerance(),
+                phasing,
+                terms.lagMonths(),
+                terms.frequency(),
+                terms.janFebCombined());
     }
 
     /** The same with the newest figure that counts better by the amount; empty where none counts. */

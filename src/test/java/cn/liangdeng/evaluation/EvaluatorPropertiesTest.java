@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every target, whatever its terms and figures. */
@@ -106,6 +109,86 @@ class EvaluatorPropertiesTest {
         MonthlyFigure figure =
                 new MonthlyFigure(span.first().plusMonths(month - 1), BigDecimal.valueOf(month * 100L + gap * 12L));
         return Evaluator.evaluate(terms, List.of(figure), figure.month(), LightThresholds.standard());
+    }
+
+    /** Bounds of zero and less, baselines at or beyond the bound: no way leads up, so reaching alone decides. */
+    @Property(tries = 5_000)
+    void anUpwardTargetWithoutAWayIsGreenWhenReachedAndElseRed(@ForAll("cases") AnyCase any) {
+        Evaluation evaluation = any.evaluate();
+        TargetTerms terms = any.terms();
+        if (evaluation.state() != EvaluationState.OK
+                || !terms.comparator().isUpward()
+                || terms.accumulation() == Accumulation.RATE
+                || hasWayUp(evaluation.card())) {
+            return;
+        }
+        assertThat(evaluation.gap()).isNull();
+        assertThat(evaluation.forecast()).isNull();
+        assertThat(evaluation.light()).isEqualTo(evaluation.reached() ? Light.GREEN : Light.RED);
+        assertThat(evaluation.achieved()).isEqualTo(evaluation.reached());
+    }
+
+    private static boolean hasWayUp(ExplainCard card) {
+        Fraction start = card.baseline() == null ? Fraction.ZERO : card.baseline();
+        return Objects.requireNonNull(card.effectiveBound()).isMoreThan(start);
+    }
+
+    /** Nothing is allowed, or less than nothing: the light still says whether the bound is kept. */
+    @Property(tries = 5_000)
+    void aBrokenCeilingOfZeroOrLessIsRedAndAKeptOneIsNot(@ForAll("cases") AnyCase any) {
+        Evaluation evaluation = any.evaluate();
+        TargetTerms terms = any.terms();
+        if (evaluation.state() != EvaluationState.OK
+                || terms.comparator().isUpward()
+                || terms.bound().signum() > 0
+                || evaluation.card().isFalling()) {
+            return;
+        }
+        assertThat(evaluation.light() == Light.RED).isNotEqualTo(evaluation.reached());
+        if (evaluation.card().boundInForce().signum() <= 0) {
+            assertThat(evaluation.completion()).isNull();
+        }
+    }
+
+    /** A rate's baseline at the bound, or on its near side, is as good as none. */
+    @Property(tries = 3_000)
+    void aBaselineOfARateThatIsNotOnTheFarSideChangesNothing(@ForAll("cases") AnyCase any) {
+        TargetTerms terms = any.terms();
+        if (terms.accumulation() != Accumulation.RATE || terms.baseline() == null) {
+            return;
+        }
+        int side = terms.baseline().compareTo(terms.bound());
+        boolean farSide = terms.comparator().isUpward() ? side < 0 : side > 0;
+        if (!farSide) {
+            assertThat(numbers(any.evaluate()))
+                    .isEqualTo(numbers(any.withBaseline(null).evaluate()));
+        }
+    }
+
+    /** A span is a run of months: on which month of the calendar it begins makes no difference. */
+    @Property(tries = 3_000)
+    void aSpanOffTheCalendarYearIsJudgedLikeAnyOther(
+            @ForAll("cases") AnyCase any, @ForAll @IntRange(min = 1, max = 23) int months) {
+        any.shifted(months)
+                .ifPresent(later -> assertThat(numbers(later.evaluate())).isEqualTo(numbers(any.evaluate())));
+    }
+
+    /** Everything an evaluation says but its months. */
+    private static List<@Nullable Object> numbers(Evaluation evaluation) {
+        return Arrays.asList(
+                evaluation.state(),
+                evaluation.light(),
+                evaluation.actual(),
+                evaluation.completion(),
+                evaluation.expected(),
+                evaluation.gap(),
+                evaluation.achieved(),
+                evaluation.forecast(),
+                evaluation.requiredPerMonth(),
+                evaluation.finalFigure(),
+                evaluation.over(),
+                evaluation.stale(),
+                evaluation.card().reason());
     }
 
     @Property

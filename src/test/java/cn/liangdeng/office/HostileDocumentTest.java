@@ -49,8 +49,10 @@ class HostileDocumentTest {
     }
 
     @Test
-    void pdfUnderItsOwnNameIsKnownButNotRead() {
-        assertThat(reasonFor(PDF, "方案.pdf")).isEqualTo(Reason.UNSUPPORTED);
+    void pictureUnderItsOwnNameIsKnownButNotRead() {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
+
+        assertThat(reasonFor(picture, "方案.png")).isEqualTo(Reason.UNSUPPORTED);
     }
 
     @Test
@@ -106,12 +108,17 @@ class HostileDocumentTest {
 
     @Test
     void oldWordFileRenamedToDocx() throws Exception {
-        assertThat(reasonFor(compoundFile("WordDocument"), "方案.docx")).isEqualTo(Reason.LEGACY_WORD);
+        assertThat(reasonFor(compoundFile("WordDocument"), "方案.docx")).isEqualTo(Reason.WRONG_TYPE);
     }
 
     @Test
     void oldExcelFile() throws Exception {
         assertThat(reasonFor(compoundFile("Workbook"), "台账.xls")).isEqualTo(Reason.LEGACY_EXCEL);
+    }
+
+    @Test
+    void wpsFileOfAnotherFormatIsToBeSavedAsDocx() throws Exception {
+        assertThat(reasonFor(compoundFile("WpsCustomData"), "方案.wps")).isEqualTo(Reason.LEGACY_WORD);
     }
 
     @Test

@@ -28,7 +28,7 @@ class HostileWorkbookTest {
                 UnreadableFileException.class, () -> reader.read(Samples.docxWithBody(Samples.p("正文。")), "表.docx"));
 
         assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED);
-        assertThat(refusal.arguments()).containsExactly("Word (.docx)", "Excel (.xlsx)");
+        assertThat(refusal.arguments()).containsExactly("Word (.docx)", "Excel (.xlsx), Excel (.xls), CSV");
     }
 
     @Test

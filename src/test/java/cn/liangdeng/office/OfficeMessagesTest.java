@@ -25,10 +25,17 @@ class OfficeMessagesTest {
         assertThat(english.getProperty(reason.messageKey())).isNotBlank();
     }
 
+    @ParameterizedTest
+    @EnumSource(ReadingNotice.class)
+    void everyNoticeIsWordedInBothLanguages(ReadingNotice notice) {
+        assertThat(chinese.getProperty(notice.messageKey())).isNotBlank();
+        assertThat(english.getProperty(notice.messageKey())).isNotBlank();
+    }
+
     @Test
     void bothLanguagesHaveTheSameKeysAndNoneIsLeftOver() {
         assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
-        assertThat(chinese).hasSize(Reason.values().length);
+        assertThat(chinese).hasSize(Reason.values().length + ReadingNotice.values().length);
     }
 
     private static Properties load(String resource) {

@@ -20,5 +20,5 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(TestClock.Configuration.class)
-@TestPropertySource(properties = "liangdeng.first-district.enabled=false")
+@TestPropertySource(properties = {"liangdeng.first-district.enabled=false", "liangdeng.reading.patience=60s"})
 public @interface IntegrationTest {}

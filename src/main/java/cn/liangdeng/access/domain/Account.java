@@ -67,7 +67,7 @@ class Account {
 
     private boolean enabled;
 
-    // Signing in does not make an administrator's open form stale.
+    // RankingSignature in does not make an administrator's open form stale.
     @OptimisticLock(excluded = true)
     @Column(name = "failed_attempts")
     private int failedAttempts;

@@ -3,6 +3,8 @@ package cn.liangdeng.calendar.domain;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.shared.DistrictId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +19,47 @@ class CalendarTables {
 
     CalendarTables(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * What windows are made of: the district's own rules and the special days from a day on. One statement, because nearly
+     * every page asks for both.
+     */
+    Windows windows(DistrictId district, LocalDate first) {
+        Map<WindowKind, WindowRule> rules = new EnumMap<>(WindowKind.class);
+        List<SpecialDay> days = new ArrayList<>();
+        jdbc.sql("""
+                        -- Rules first; each row is either a rule or a day.
+                        select kind as rule, opens_day, opens_months_after, due_day, due_months_after, version,
+                               null::date as day, null as day_kind, null as name
+                        from calendar.window_rule
+                        where district_id = :district
+                        union all
+                        select null, null, null, null, null, null, day, kind, name
+                        from calendar.special_day
+                        where day >= :first
+                        order by day
+                        """).param("district", district.value()).param("first", first).query(row -> {
+            String rule = row.getString("rule");
+            if (rule == null) {
+                days.add(new SpecialDay(
+                        row.getObject("day", LocalDate.class),
+                        SpecialDay.Kind.valueOf(row.getString("day_kind")),
+                        row.getString("name")));
+            } else {
+                WindowKind kind = WindowKind.valueOf(rule);
+                rules.put(
+                        kind,
+                        new WindowRule(
+                                kind,
+                                row.getInt("opens_day"),
+                                row.getInt("opens_months_after"),
+                                row.getInt("due_day"),
+                                row.getInt("due_months_after"),
+                                row.getInt("version")));
+            }
+        });
+        return new Windows(rules, new WorkingDays(days));
     }
 
     /** The rules that the district has set itself. */

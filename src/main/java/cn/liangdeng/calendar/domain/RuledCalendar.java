@@ -84,7 +84,7 @@ class RuledCalendar implements ReportingCalendar {
     }
 
     private Windows windows(DistrictId district, LocalDate from) {
-        return new Windows(tables.rules(district), workingDays(from));
+        return tables.windows(district, from);
     }
 
     private WorkingDays workingDays(LocalDate from) {

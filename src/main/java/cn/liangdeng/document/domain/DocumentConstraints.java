@@ -12,6 +12,7 @@ class DocumentConstraints implements ConstraintMessages {
     public Map<String, String> constraintMessages() {
         return Map.of(
                 "uq_policy_document_number", "document.numberTakenMeanwhile",
+                "uq_policy_document_revises", "document.revise.underWay",
                 "uq_clause_words", "document.changedMeanwhile");
     }
 }

@@ -171,7 +171,7 @@ final class DocumentDataFinder {
     }
 
     /** With the brackets and without the blanks that the rules for official documents prescribe: 温鹿政办〔2023〕55号. */
-    private static String normalisedNumber(String found) {
+    static String normalisedNumber(String found) {
         Matcher number = NUMBER.matcher(found);
         return number.find() ? number.group(1) + "〔" + number.group(2) + "〕" + number.group(3) + "号" : found;
     }

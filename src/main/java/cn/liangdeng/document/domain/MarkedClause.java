@@ -39,16 +39,20 @@ class MarkedClause {
     @Column(updatable = false)
     private String quote;
 
+    @Column(updatable = false)
+    private boolean measurable;
+
     /** For the persistence library. */
     @SuppressWarnings("NullAway")
     protected MarkedClause() {}
 
-    MarkedClause(DistrictId district, DocumentId document, int start, int end, String quote) {
+    MarkedClause(DistrictId district, DocumentId document, int start, int end, String quote, boolean measurable) {
         this.districtId = district.value();
         this.documentId = document.value();
         this.start = start;
         this.end = end;
         this.quote = quote;
+        this.measurable = measurable;
     }
 
     ClauseId id() {
@@ -56,6 +60,6 @@ class MarkedClause {
     }
 
     Clause asClause() {
-        return new Clause(id(), new DocumentId(documentId), start, end, quote);
+        return new Clause(id(), new DocumentId(documentId), start, end, quote, measurable);
     }
 }

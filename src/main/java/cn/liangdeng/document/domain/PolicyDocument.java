@@ -3,8 +3,11 @@ package cn.liangdeng.document.domain;
 import cn.liangdeng.attachment.FileId;
 import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.DocumentData;
+import cn.liangdeng.document.DocumentEdition;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.DocumentStatus;
+import cn.liangdeng.document.DocumentWithdrawal;
+import cn.liangdeng.document.PreparedDocument;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.BusinessException;
@@ -12,6 +15,7 @@ import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +29,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A policy document: a text that never changes, and data about it that a person may correct. */
@@ -84,6 +89,22 @@ class PolicyDocument {
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
+    /** The first version's id; absent in the first version itself. */
+    @Column(name = "lineage_id", updatable = false)
+    private @Nullable Long lineageId;
+
+    @Column(updatable = false)
+    private int edition = 1;
+
+    @Column(name = "revises_id", updatable = false)
+    private @Nullable Long revisesId;
+
+    @Column(name = "effective_from")
+    private @Nullable ReportingMonth effectiveFrom;
+
+    @Embedded
+    private @Nullable WithdrawalAct withdrawal;
+
     @Version
     private int version;
 
@@ -102,6 +123,17 @@ class PolicyDocument {
         this.status = DocumentStatus.DRAFT;
         this.title = data.title();
         take(data);
+    }
+
+    /** The next version of a document. */
+    PolicyDocument(PolicyDocument base, PreparedDocument prepared, FileId original, AccountId by, Instant now) {
+        this(new DistrictId(base.districtId), prepared.text(), prepared.data(), original, by, now);
+        if (base.status != DocumentStatus.PUBLISHED) {
+            throw BusinessException.conflict("document.revise.notInForce");
+        }
+        this.lineageId = base.lineage();
+        this.edition = base.edition + 1;
+        this.revisesId = base.id;
     }
 
     DocumentId id() {
@@ -149,7 +181,7 @@ class PolicyDocument {
      * @return false if it was in force already
      */
     boolean publish(Instant now) {
-        if (status == DocumentStatus.WITHDRAWN) {
+        if (status == DocumentStatus.WITHDRAWN || status == DocumentStatus.SUPERSEDED) {
             throw BusinessException.conflict("document.withdrawn");
         }
         if (status == DocumentStatus.PUBLISHED) {
@@ -158,6 +190,47 @@ class PolicyDocument {
         status = DocumentStatus.PUBLISHED;
         publishedAt = now;
         return true;
+    }
+
+    /** A newer version takes its place. */
+    void supersede() {
+        if (status != DocumentStatus.PUBLISHED) {
+            throw BusinessException.conflict("document.revise.notInForce");
+        }
+        status = DocumentStatus.SUPERSEDED;
+    }
+
+    /** Counts from this month on in place of the version before. */
+    void countFrom(ReportingMonth from) {
+        effectiveFrom = from;
+    }
+
+    /** 废止. */
+    void withdraw(int expectedVersion, WithdrawalAct act) {
+        if (version != expectedVersion) {
+            throw BusinessException.conflict("document.changedMeanwhile");
+        }
+        if (status != DocumentStatus.PUBLISHED) {
+            throw BusinessException.conflict("document.withdraw.notInForce");
+        }
+        status = DocumentStatus.WITHDRAWN;
+        withdrawal = act;
+    }
+
+    Optional<DocumentWithdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawal).map(WithdrawalAct::asWithdrawal);
+    }
+
+    Optional<DocumentId> revises() {
+        return Optional.ofNullable(revisesId).map(DocumentId::new);
+    }
+
+    long lineage() {
+        return lineageId == null ? id().value() : lineageId;
+    }
+
+    DocumentEdition edition() {
+        return new DocumentEdition(id(), edition, title, documentNumber, status, effectiveFrom, publishedAt);
     }
 
     void requireDraft() {

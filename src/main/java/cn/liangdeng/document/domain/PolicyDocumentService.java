@@ -2,6 +2,7 @@ package cn.liangdeng.document.domain;
 
 import cn.liangdeng.attachment.Attachments;
 import cn.liangdeng.attachment.FileId;
+import cn.liangdeng.document.Citation;
 import cn.liangdeng.document.Clause;
 import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentCard;
@@ -10,18 +11,22 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.DocumentPublished;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.document.PreparedDocument;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.office.DocumentReader;
 import cn.liangdeng.office.ReadDocument;
+import cn.liangdeng.office.ReadingNotice;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The use cases around a policy document. */
@@ -35,7 +40,9 @@ class PolicyDocumentService implements PolicyDocuments {
 
     private final PolicyDocumentRepository documents;
     private final MarkedClauseRepository clauses;
+    private final CitationStore citations;
     private final Attachments attachments;
+    private final ReadingNotices notices;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,13 +50,17 @@ class PolicyDocumentService implements PolicyDocuments {
     PolicyDocumentService(
             PolicyDocumentRepository documents,
             MarkedClauseRepository clauses,
+            CitationStore citations,
             Attachments attachments,
+            ReadingNotices notices,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
         this.clauses = clauses;
+        this.citations = citations;
         this.attachments = attachments;
+        this.notices = notices;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -58,15 +69,53 @@ class PolicyDocumentService implements PolicyDocuments {
     @Override
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public DocumentId importFile(String fileName, byte[] content) {
+        return keep(prepare(fileName, content));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
+    public PreparedDocument prepare(String fileName, byte[] content) {
         ReadDocument read = reader.read(content, fileName);
         DocumentData data = DocumentDataFinder.find(read.text(), fileName, read.title());
-        requireFreeNumber(data.documentNumber(), NO_DOCUMENT);
+        return new PreparedDocument(
+                fileName,
+                content,
+                read.kind().mediaType(),
+                read.text(),
+                data,
+                CitationFinder.find(read.text().text(), data),
+                read.notices());
+    }
+
+    @Override
+    @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
+    public DocumentId keep(PreparedDocument prepared) {
+        requireFreeNumber(prepared.data().documentNumber(), NO_DOCUMENT);
         FileId original =
-                attachments.store(DocumentFiles.OWNER, fileName, read.kind().mediaType(), content);
-        return documents
+                attachments.store(DocumentFiles.OWNER, prepared.fileName(), prepared.mediaType(), prepared.content());
+        DocumentId id = documents
                 .saveAndFlush(new PolicyDocument(
-                        user.district(), read.text(), data, original, user.account(), clock.instant()))
+                        user.district(), prepared.text(), prepared.data(), original, user.account(), clock.instant()))
                 .id();
+        citations.replace(id, prepared.citations());
+        notices.keep(user.district(), id, prepared.notices());
+        return id;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
+    public Optional<DocumentCard> withContent(String sha256) {
+        return documents.withContent(user.district().value(), sha256).map(PolicyDocument::card);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('DOCUMENT_READ')")
+    public List<Citation> citations(DocumentId id) {
+        readable(id);
+        return citations.of(id);
     }
 
     @Override
@@ -91,6 +140,14 @@ class PolicyDocumentService implements PolicyDocuments {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('DOCUMENT_READ')")
+    public List<ReadingNotice> readingNotices(DocumentId id) {
+        readable(id);
+        return notices.of(id);
+    }
+
+    @Override
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public void correctData(DocumentId id, DocumentData data, int expectedVersion) {
         PolicyDocument document = managed(id);
@@ -101,12 +158,29 @@ class PolicyDocumentService implements PolicyDocuments {
 
     @Override
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
+    public void correctData(DocumentId id, DocumentData data, List<Citation> cited, int expectedVersion) {
+        CitationFinder.check(cited);
+        correctData(id, data, expectedVersion);
+        citations.replace(id, cited);
+    }
+
+    @Override
+    @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public ClauseId clauseAt(DocumentId id, int start, int end) {
         PolicyDocument document = managed(id);
         String quote = document.words(start, end);
         return clauses.at(id.value(), start, end)
-                .orElseGet(() -> clauses.save(new MarkedClause(user.district(), id, start, end, quote)))
+                .orElseGet(() -> clauses.save(new MarkedClause(user.district(), id, start, end, quote, true)))
                 .id();
+    }
+
+    @Override
+    @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
+    public void markUnmeasurable(DocumentId id, int start, int end) {
+        String quote = managed(id).words(start, end);
+        if (clauses.at(id.value(), start, end).isEmpty()) {
+            clauses.save(new MarkedClause(user.district(), id, start, end, quote, false));
+        }
     }
 
     @Override
@@ -121,6 +195,9 @@ class PolicyDocumentService implements PolicyDocuments {
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public void publish(DocumentId id) {
         PolicyDocument document = managed(id);
+        if (document.status() == DocumentStatus.DRAFT && document.revises().isPresent()) {
+            throw BusinessException.conflict("document.revise.publishThere");
+        }
         if (document.publish(clock.instant())) {
             documents.saveAndFlush(document);
             events.publishEvent(new DocumentPublished(id, user.district()));
@@ -132,6 +209,7 @@ class PolicyDocumentService implements PolicyDocuments {
     public void discard(DocumentId id) {
         PolicyDocument document = managed(id);
         document.requireDraft();
+        citations.replace(id, List.of());
         documents.delete(document);
         documents.flush();
         attachments.remove(document.original());

@@ -27,6 +27,8 @@ public class DocumentLibrary {
             from document.policy_document document
             where document.district_id = :district
               and (document.status <> 'DRAFT' or :drafts)
+              -- Older versions are reached from the one in force.
+              and document.status <> 'SUPERSEDED'
               -- The search text is no pattern: a percent sign in it is looked for as such.
               and (:search = ''
                    or position(lower(:search) in lower(document.title)) > 0

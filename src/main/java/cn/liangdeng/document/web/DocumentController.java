@@ -1,11 +1,15 @@
 package cn.liangdeng.document.web;
 
+import cn.liangdeng.attachment.Attachments;
 import cn.liangdeng.document.ClauseMark;
 import cn.liangdeng.document.ClauseMarks;
 import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.DocumentData;
+import cn.liangdeng.document.DocumentEditions;
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.document.query.CitationLinks;
 import cn.liangdeng.document.query.DocumentLibrary;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -16,6 +20,7 @@ import cn.liangdeng.shared.Permission;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -37,18 +42,32 @@ class DocumentController {
     private static final Map<String, String> FIELDS = Map.of(
             "document.data.titleMissing", "title",
             "document.numberTaken", "documentNumber",
+            "document.data.citation", "citations",
+            "document.data.tooManyCitations", "citations",
             "document.data.periodHalf", "lastMonth",
             "document.data.periodReversed", "lastMonth");
 
     private final PolicyDocuments documents;
     private final DocumentLibrary library;
+    private final DocumentEditions editions;
+    private final CitationLinks citations;
+    private final Attachments attachments;
     private final ObjectProvider<ClauseMarks> marks;
     private final CurrentUser user;
 
     DocumentController(
-            PolicyDocuments documents, DocumentLibrary library, ObjectProvider<ClauseMarks> marks, CurrentUser user) {
+            PolicyDocuments documents,
+            DocumentLibrary library,
+            DocumentEditions editions,
+            CitationLinks citations,
+            Attachments attachments,
+            ObjectProvider<ClauseMarks> marks,
+            CurrentUser user) {
         this.documents = documents;
         this.library = library;
+        this.editions = editions;
+        this.citations = citations;
+        this.attachments = attachments;
         this.marks = marks;
         this.user = user;
     }
@@ -69,8 +88,16 @@ class DocumentController {
     ModelAndView document(@PathVariable long id, @RequestParam @Nullable String month) {
         DocumentId document = new DocumentId(id);
         DocumentCard card = documents.describe(document);
+        DocumentSurroundings about = surroundings(card);
+        boolean manages = user.may(Permission.DOCUMENT_MANAGE);
         ClauseMarks source = marks.getIfAvailable();
-        List<ReportingMonth> months = source == null ? List.of() : source.months(document, user.readScope());
+        // A version that was replaced shows the lights of its own time.
+        Optional<ReportingMonth> until = about.until(document);
+        List<ReportingMonth> months = source == null
+                ? List.of()
+                : source.months(document, user.readScope()).stream()
+                        .filter(one -> until.isEmpty() || one.isBefore(until.get()))
+                        .toList();
         ReportingMonth chosen = chosen(months, month);
         List<ClauseMark> lights =
                 source == null || chosen == null ? List.of() : source.marksFor(document, chosen, user.readScope());
@@ -79,12 +106,14 @@ class DocumentController {
                 "model",
                 DocumentPage.of(
                         card,
+                        about,
                         documents.text(document),
                         documents.clauses(document),
                         lights,
                         chosen,
                         months,
-                        user.may(Permission.DOCUMENT_MANAGE)));
+                        manages,
+                        manages ? documents.readingNotices(document) : List.of()));
     }
 
     /**
@@ -96,7 +125,9 @@ class DocumentController {
     ModelAndView form(@PathVariable long id, @RequestParam(defaultValue = "false") boolean desk) {
         requireManager();
         DocumentCard card = documents.describe(new DocumentId(id));
-        return new ModelAndView("document/data", Map.of("form", DocumentDataForm.of(card), "card", card, "desk", desk));
+        return new ModelAndView(
+                "document/data",
+                Map.of("form", DocumentDataForm.of(card, documents.citations(card.id())), "card", card, "desk", desk));
     }
 
     @PostMapping("/documents/{id}/data")
@@ -113,7 +144,7 @@ class DocumentController {
         DocumentData data = form.toData(errors);
         if (!errors.hasErrors()) {
             try {
-                documents.correctData(document, data, form.expectedVersion());
+                documents.correctData(document, data, form.cited(), form.expectedVersion());
                 redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("document.data.saved"));
                 return "redirect:" + (desk ? "/intake/" : "/documents/") + id;
             } catch (BusinessException refusal) {
@@ -121,6 +152,18 @@ class DocumentController {
             }
         }
         return new ModelAndView("document/data", Map.of("card", card, "desk", desk), status);
+    }
+
+    private DocumentSurroundings surroundings(DocumentCard card) {
+        DataScope district = DataScope.district(user.district());
+        return new DocumentSurroundings(
+                attachments.describe(card.original()),
+                editions.of(card.id()),
+                citations.citedBy(district, card.id()),
+                citations.citing(district, card.id()),
+                card.status() == DocumentStatus.WITHDRAWN
+                        ? editions.withdrawal(card.id()).orElse(null)
+                        : null);
     }
 
     private void requireManager() {

@@ -1,10 +1,15 @@
 package cn.liangdeng.document.web;
 
+import cn.liangdeng.document.Citation;
 import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.DocumentData;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
@@ -14,6 +19,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param firstMonth first month of the period, yyyy-MM
  * @param lastMonth last month of the period, yyyy-MM
+ * @param citations superior documents, one a line: 《title》(文号)
  * @param version state of the document when the form was opened
  */
 record DocumentDataForm(
@@ -30,9 +36,13 @@ record DocumentDataForm(
 
         @Nullable String firstMonth,
         @Nullable String lastMonth,
+        @Nullable String citations,
         @Nullable Integer version) {
 
-    static DocumentDataForm of(DocumentCard card) {
+    /** 《title》 or a title alone, with the 文号 in brackets behind it. */
+    private static final Pattern CITED = Pattern.compile("^《?(.+?)》?(?:\\s*[(\uFF08]([^()\uFF08\uFF09]*号)[)\uFF09])?$");
+
+    static DocumentDataForm of(DocumentCard card, List<Citation> cited) {
         DocumentData data = card.data();
         return new DocumentDataForm(
                 data.title(),
@@ -43,6 +53,7 @@ record DocumentDataForm(
                 data.issuedOn(),
                 Objects.toString(data.firstMonth(), ""),
                 Objects.toString(data.lastMonth(), ""),
+                cited.stream().map(DocumentDataForm::line).collect(Collectors.joining("\n")),
                 card.version());
     }
 
@@ -57,6 +68,23 @@ record DocumentDataForm(
                 issuedOn,
                 month("firstMonth", firstMonth, errors),
                 month("lastMonth", lastMonth, errors));
+    }
+
+    private static String line(Citation citation) {
+        String number = citation.documentNumber();
+        return "《" + citation.title() + "》" + (number == null ? "" : "\uFF08" + number + "\uFF09");
+    }
+
+    /** The superior documents as typed, one a line. */
+    List<Citation> cited() {
+        return Objects.requireNonNullElse(citations, "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(CITED::matcher)
+                .filter(Matcher::matches)
+                .map(found -> new Citation(found.group(1), optional(found.group(2))))
+                .toList();
     }
 
     int expectedVersion() {

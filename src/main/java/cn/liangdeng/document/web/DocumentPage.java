@@ -5,6 +5,7 @@ import cn.liangdeng.document.ClauseMark;
 import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.TypesetText;
 import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.office.ReadingNotice;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,50 +16,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document set as a page.
  *
+ * @param about what stands around the text
  * @param notes what stands in the margin, by the id of its words in the text
  * @param month month as of which the lights are shown; null where there are none
  * @param months months to choose from, newest first
  * @param commitments how many places of the text are commitments
  * @param manages true where the person may correct the data
+ * @param notices what whoever may correct it should know about how the file was read
  */
 record DocumentPage(
         DocumentCard card,
+        DocumentSurroundings about,
         TypesetText text,
         Map<Long, Note> notes,
         @Nullable ReportingMonth month,
         List<ReportingMonth> months,
         int commitments,
-        boolean manages) {
+        boolean manages,
+        List<ReadingNotice> notices) {
 
     /**
      * Something in the margin.
      *
      * @param mark the target that stands for the words; null where nothing is known of it
+     * @param measurable false for a commitment that cannot be measured
      */
-    record Note(@Nullable ClauseMark mark) {}
+    record Note(@Nullable ClauseMark mark, boolean measurable) {
+
+        /** True where something is to be said in the margin. */
+        public boolean isTelling() {
+            return mark != null || !measurable;
+        }
+    }
 
     /** Joins the sentences that targets were made from with what is known of the targets; a sentence may bear several. */
     static DocumentPage of(
             DocumentCard card,
+            DocumentSurroundings about,
             DocumentText text,
             List<Clause> clauses,
             List<ClauseMark> marks,
             @Nullable ReportingMonth month,
             List<ReportingMonth> months,
-            boolean manages) {
+            boolean manages,
+            List<ReadingNotice> notices) {
         Map<Long, Note> notes = new LinkedHashMap<>();
         List<TypesetText.Span> spans = new ArrayList<>();
         for (ClauseMark mark : marks) {
-            add(spans, notes, mark.start(), mark.end(), new Note(mark));
+            add(spans, notes, mark.start(), mark.end(), new Note(mark, true));
         }
         for (Clause clause : clauses) {
             boolean marked =
                     marks.stream().anyMatch(mark -> mark.start() == clause.start() && mark.end() == clause.end());
             if (!marked) {
-                add(spans, notes, clause.start(), clause.end(), new Note(null));
+                add(spans, notes, clause.start(), clause.end(), new Note(null, clause.measurable()));
             }
         }
-        return new DocumentPage(card, TypesetText.of(text, spans), notes, month, months, clauses.size(), manages);
+        int commitments = (int) clauses.stream().filter(Clause::measurable).count();
+        return new DocumentPage(
+                card, about, TypesetText.of(text, spans), notes, month, months, commitments, manages, notices);
     }
 
     private static void add(List<TypesetText.Span> spans, Map<Long, Note> notes, int start, int end, Note note) {
@@ -67,9 +83,16 @@ record DocumentPage(
         notes.put(id, note);
     }
 
-    /** True where some place has a light, so that the text needs a margin. */
+    /** True where something is said of some place, so that the text needs a margin. */
     public boolean hasMarks() {
-        return notes.values().stream().anyMatch(note -> note.mark() != null);
+        return notes.values().stream().anyMatch(Note::isTelling);
+    }
+
+    /** How words look: those that cannot be measured are grey. */
+    public Map<Long, String> looks() {
+        Map<Long, String> looks = new LinkedHashMap<>();
+        notes.forEach((id, note) -> looks.put(id, note.measurable() ? "" : "is-unmeasurable"));
+        return looks;
     }
 
     /** Where words lead: to the target's page. */

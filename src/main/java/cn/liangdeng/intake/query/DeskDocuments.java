@@ -36,7 +36,7 @@ public class DeskDocuments {
                                count(draft.id) filter (where draft.state = 'PUBLISHED') as published
                         from document.pub_document document
                         left join intake.draft draft on draft.document_id = document.id
-                        where document.district_id = :district and document.status <> 'WITHDRAWN'
+                        where document.district_id = :district and document.status not in ('WITHDRAWN', 'SUPERSEDED')
                         group by document.id, document.title, document.document_number, document.status
                         order by document.status <> 'DRAFT'
                                  and count(draft.id) filter (where draft.state in ('OPEN', 'ACCEPTED')) = 0,

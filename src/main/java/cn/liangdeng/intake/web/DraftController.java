@@ -75,10 +75,18 @@ class DraftController {
             @PathVariable long draft,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean unmeasurable,
             @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
             HttpServletResponse response,
             Locale locale) {
-        return act(document, draft, htmx, response, locale, id -> desk.reject(id, version, reason));
+        return act(document, draft, htmx, response, locale, id -> {
+            if (unmeasurable) {
+                String why = messages.getMessage("intake.reject.slogan", null, locale);
+                desk.rejectAsUnmeasurable(id, version, reason.isBlank() ? why : reason);
+            } else {
+                desk.reject(id, version, reason);
+            }
+        });
     }
 
     @PostMapping(DRAFT + "/reopen")
@@ -170,7 +178,9 @@ class DraftController {
 
     private Object act(
             long document, long draft, @Nullable String htmx, HttpServletResponse response, Locale locale, Verb verb) {
-        find(document, draft);
+        if (desk.draft(new DraftId(draft)).document().value() != document) {
+            throw BusinessException.notFound("intake.draft.notFound");
+        }
         try {
             verb.on(new DraftId(draft));
         } catch (BusinessException refusal) {
@@ -202,7 +212,7 @@ class DraftController {
         ModelAndView piece = new ModelAndView("intake/desk :: answer", status);
         piece.addObject("draft", card);
         piece.addObject("document", document);
-        piece.addObject("counts", DeskCounts.of(all));
+        piece.addObject("counts", cards.counts(new DocumentId(document), all));
         piece.addObject("sentence", sentence);
         return piece;
     }

@@ -21,6 +21,18 @@ public final class Marks {
                 <= case i.window_kind when 'PROGRESS' then cast(:closedProgress as date) else cast(:closedStatistics as date) end)
             """;
 
+    /**
+     * True of a kept row {@code p} whose actual was another before, from the same newest figure: that figure, or one that it is
+     * counted from, was corrected after it had been shown.
+     */
+    static final String CORRECTED_SQL = """
+            (p.actual is not null
+             and exists (select 1 from progress.progress earlier
+                         where earlier.target_id = p.target_id and earlier.as_of = p.as_of
+                           and earlier.superseded_at is not null and earlier.newest_month = p.newest_month
+                           and earlier.actual <> p.actual))
+            """;
+
     private Marks() {}
 
     /**
@@ -30,12 +42,14 @@ public final class Marks {
      * @param filingMonth the month in whose window that figure is filed; null where none is due
      * @param newestMonth month of the newest approved figure; null where there is none
      * @param termsNumber number of the version of the terms that was in force
+     * @param corrected true where {@link #CORRECTED_SQL} holds
      */
     public static List<Mark> of(
             boolean missing,
             @Nullable ReportingMonth filingMonth,
             @Nullable ReportingMonth newestMonth,
             int termsNumber,
+            boolean corrected,
             WindowKind kind,
             ClosedWindows windows) {
         List<Mark> marks = new ArrayList<>();
@@ -48,6 +62,9 @@ public final class Marks {
         }
         if (termsNumber > 1) {
             marks.add(Mark.ADJUSTED);
+        }
+        if (corrected) {
+            marks.add(Mark.CORRECTED);
         }
         return marks;
     }

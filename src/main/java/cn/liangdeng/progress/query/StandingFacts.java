@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param filingMonth the month in whose window the data month's figure is filed
  * @param newestMonth month of the newest approved figure up to the as-of month
  * @param missing true where a figure is due that is not approved
+ * @param corrected true where the same newest figure gave another actual before
  * @param knownFrom from when on this was known
  */
 public record StandingFacts(
@@ -39,6 +40,7 @@ public record StandingFacts(
         @Nullable BigDecimal requiredPerMonth,
         @Nullable ReportingMonth newestMonth,
         boolean missing,
+        boolean corrected,
         Instant knownFrom) {
 
     public ShownLight shown() {
@@ -54,6 +56,6 @@ public record StandingFacts(
     }
 
     List<Mark> marks(int termsNumber, WindowKind kind, ClosedWindows windows) {
-        return Marks.of(missing, filingMonth, newestMonth, termsNumber, kind, windows);
+        return Marks.of(missing, filingMonth, newestMonth, termsNumber, corrected, kind, windows);
     }
 }

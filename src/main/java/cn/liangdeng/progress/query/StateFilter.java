@@ -10,7 +10,9 @@ public enum StateFilter {
     NO_DATA("p.light = 'GREY' and p.state = 'NO_DATA'"),
     NOT_DUE("p.light = 'GREY' and p.state = 'NOT_DUE'"),
     /** 未报, whatever the light. */
-    UNREPORTED(Marks.UNREPORTED_SQL);
+    UNREPORTED(Marks.UNREPORTED_SQL),
+    /** 更正, whatever the light. */
+    CORRECTED(Marks.CORRECTED_SQL);
 
     private final String condition;
 

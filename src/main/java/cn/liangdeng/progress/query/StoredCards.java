@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the explain cards that are kept with the rows. */
 @Component
-class StoredCards {
+public class StoredCards {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -19,7 +19,7 @@ class StoredCards {
     }
 
     /** The card as it was kept. */
-    ExplainCard read(String stored) {
+    public ExplainCard read(String stored) {
         return ExplainCard.fromMap(json.readValue(stored, TEXTS));
     }
 }

@@ -32,6 +32,7 @@ public class TargetBrowser {
     private final TargetList list;
     private final TargetQueries targets;
     private final PlanPeriodGoals planPeriodGoals;
+    private final LastYear lastYear;
     private final TargetLinks links;
     private final CurrentUser user;
 
@@ -40,12 +41,14 @@ public class TargetBrowser {
             TargetList list,
             TargetQueries targets,
             PlanPeriodGoals planPeriodGoals,
+            LastYear lastYear,
             TargetLinks links,
             CurrentUser user) {
         this.months = months;
         this.list = list;
         this.targets = targets;
         this.planPeriodGoals = planPeriodGoals;
+        this.lastYear = lastYear;
         this.links = links;
         this.user = user;
     }
@@ -72,14 +75,20 @@ public class TargetBrowser {
     @PreAuthorize("hasAuthority('TARGET_READ') and hasAuthority('PROGRESS_READ')")
     public Sheet sheet(@Nullable ReportingMonth wanted, TargetFilter filter, TargetSort sort) {
         ShownMonth month = month(wanted);
-        return new Sheet(month, list.all(scope(), month, filter, sort, EXPORT_LIMIT));
+        return new Sheet(
+                month, list.all(scope(), month, filter, sort, EXPORT_LIMIT), list.rules(scope(), month.selected()));
     }
 
-    /** Rows to be written into a sheet. */
-    public record Sheet(ShownMonth month, List<TargetRow> rows) {
+    /**
+     * Rows to be written into a sheet.
+     *
+     * @param rules the light rules of the district that coloured some of them
+     */
+    public record Sheet(ShownMonth month, List<TargetRow> rows, List<RuleFacts> rules) {
 
         public Sheet {
             rows = List.copyOf(rows);
+            rules = List.copyOf(rules);
         }
     }
 
@@ -103,6 +112,7 @@ public class TargetBrowser {
                 targets.furtherUnits(scope(), id),
                 reports,
                 progress ? targets.related(scope(), detail.row(), month.selected()) : List.of(),
+                progress ? GrowthToCome.of(lastYear, scope(), detail) : null,
                 links.of(scope(), id),
                 series(detail));
     }

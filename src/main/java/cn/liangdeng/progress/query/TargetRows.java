@@ -32,8 +32,8 @@ final class TargetRows {
             v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline, v.stretch,
             exists (select 1 from target.pub_conflict conflict where conflict.target_id = t.id) as conflict,
             p.as_of, p.state, p.light, p.achieved, p.reason, p.formula, p.data_month, p.filing_month, p.actual, p.completion,
-            p.expected, p.gap, p.forecast, p.required_per_month, p.newest_month, p.missing, p.known_from
-            """;
+            p.expected, p.gap, p.forecast, p.required_per_month, p.newest_month, p.missing, p.known_from,
+            """ + Marks.CORRECTED_SQL + " as corrected\n";
 
     private static final String FROM = """
             from target.pub_target t
@@ -116,6 +116,7 @@ final class TargetRows {
                 row.getBigDecimal("required_per_month"),
                 Columns.monthOrNull(row, "newest_month"),
                 row.getBoolean("missing"),
+                row.getBoolean("corrected"),
                 Columns.moment(row, "known_from"));
     }
 }

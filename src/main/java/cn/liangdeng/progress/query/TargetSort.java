@@ -19,8 +19,8 @@ public record TargetSort(Column column, boolean descending) {
                              when 'GREEN' then case when p.achieved then 4 else 3 end
                              when 'GREY' then 5 else 6 end
                 """),
-        /** Most behind. */
-        GAP("p.gap"),
+        /** Most behind, on the scale of {@link Yardstick}. */
+        GAP(Yardstick.SQL),
         /** In the order of the units. */
         UNIT("u.position"),
         NAME("t.title collate \"zh-Hans-CN-x-icu\""),
@@ -36,6 +36,6 @@ public record TargetSort(Column column, boolean descending) {
     /** The order in SQL; a target without a value comes last either way. */
     String sql() {
         String order = column.expression + (descending ? " desc" : " asc") + " nulls last";
-        return order + ", t.weight desc, p.gap asc nulls last, t.id";
+        return order + ", t.weight desc, " + Yardstick.SQL + " asc nulls last, t.id";
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * All that the page of a target shows.
  *
  * @param reports empty where the reporting unit's figures are not the person's to see
+ * @param growth what a growth rate still needs; null where that is not known
  * @param links what it has to do with other targets and with units that reported before
  * @param series null where the target is not judged in the month
  */
@@ -19,6 +20,7 @@ public record TargetView(
         List<FurtherUnitRow> furtherUnits,
         List<ReportRow> reports,
         List<TargetRow> related,
+        @Nullable GrowthToCome growth,
         List<TargetLink> links,
         @Nullable TargetSeries series) {
 

@@ -9,6 +9,7 @@ import cn.liangdeng.progress.query.MonthChoice;
 import cn.liangdeng.progress.query.ReadingQueries;
 import cn.liangdeng.progress.query.StandingFacts;
 import cn.liangdeng.progress.query.TargetRow;
+import cn.liangdeng.progress.text.TargetTexts;
 import cn.liangdeng.progress.text.TargetWords;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DataScope;
@@ -43,11 +44,11 @@ class LitClauses implements ClauseMarks {
         }
         ShownMonth shown = months.choose(scope.district(), month);
         return queries.ofDocument(ReadingQuestion.all(scope, shown), document).stream()
-                .map(this::mark)
+                .map(marked -> mark(marked, shown))
                 .toList();
     }
 
-    private ClauseMark mark(ReadingQueries.Marked marked) {
+    private ClauseMark mark(ReadingQueries.Marked marked, ShownMonth month) {
         TargetRow target = marked.target();
         StandingFacts standing = target.standing();
         return new ClauseMark(
@@ -56,6 +57,7 @@ class LitClauses implements ClauseMarks {
                 target.id().value(),
                 target.title(),
                 standing == null ? null : standing.shown().name(),
+                standing == null ? null : TargetTexts.explainPath(target, month),
                 words.summary(target));
     }
 

@@ -44,7 +44,8 @@ public class TargetTexts {
                 standing != null ? explainPath(row, month) : null);
     }
 
-    private static String explainPath(TargetRow row, ShownMonth month) {
+    /** Address of the card that explains the light, below the context path. */
+    public static String explainPath(TargetRow row, ShownMonth month) {
         return "/progress/" + row.id().value() + "/explain?month=" + month.selected();
     }
 }

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** 目标列表 and 五年目标 in the navigation. */
+/** 目标清单, 五年目标 and 评分排名 in the navigation. */
 @Component
 class ProgressNavigation implements NavigationContributor {
 
     private static final int TARGETS_ORDER = 10;
     private static final int FIVE_YEAR_ORDER = 20;
+    private static final int RANKINGS_ORDER = 50;
 
     @Override
     public List<NavigationEntry> entriesFor(CurrentUser user) {
@@ -24,6 +25,10 @@ class ProgressNavigation implements NavigationContributor {
         if (user.may(Permission.PROGRESS_READ)) {
             entries.add(new NavigationEntry(
                     Group.TARGETS, FIVE_YEAR_ORDER, "progress.fiveYear.title", "/five-year", "flag"));
+        }
+        if (user.may(Permission.RANKING_READ)) {
+            entries.add(new NavigationEntry(
+                    Group.DISPATCH, RANKINGS_ORDER, "progress.ranking.title", "/rankings", "arrows-sort"));
         }
         return entries;
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * 目标列表.
+ * 目标清单.
  *
  * @param filter as it was applied
  * @param sort name of the column by which it is sorted, in lower case

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathName what the expected path is called
  * @param forecast figure to expect at the end, or null
  * @param pace what each month needs and what the last three held; null but for amounts on their way
+ * @param growth by how much the months left have to grow; null where that is not known
  * @param years the goals of years and of plan periods on the same figures, this one among them; empty where there is no other
  * @param joined what it has to do with other targets, and who reported before
  * @param throughYears true where the goals of years are the checkpoints of its way
@@ -39,6 +40,7 @@ record TargetPage(
         String pathName,
         @Nullable String forecast,
         @Nullable Pace pace,
+        @Nullable String growth,
         List<MonthLine> line,
         List<ReportLine> reports,
         List<VersionLine> versions,

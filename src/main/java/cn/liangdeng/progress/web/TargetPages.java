@@ -3,6 +3,7 @@ package cn.liangdeng.progress.web;
 import cn.liangdeng.evaluation.ExplainCard;
 import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.progress.query.FurtherUnitRow;
+import cn.liangdeng.progress.query.GrowthToCome;
 import cn.liangdeng.progress.query.IndicatorFacts;
 import cn.liangdeng.progress.query.MonthlyPace;
 import cn.liangdeng.progress.query.ReportRow;
@@ -13,6 +14,7 @@ import cn.liangdeng.progress.query.TargetView;
 import cn.liangdeng.progress.query.TermsFacts;
 import cn.liangdeng.progress.query.TermsVersionRow;
 import cn.liangdeng.progress.text.Explainer;
+import cn.liangdeng.progress.text.Numbers;
 import cn.liangdeng.progress.text.TargetTexts;
 import cn.liangdeng.progress.text.TargetWords;
 import cn.liangdeng.shared.CurrentUser;
@@ -59,6 +61,7 @@ class TargetPages {
                         ? null
                         : words.figureWithUnit(indicator, standing.forecast()),
                 pace(indicator, card, standing),
+                growth(view.growth()),
                 line(indicator, view.series()),
                 view.reports().stream().map(report -> report(indicator, report)).toList(),
                 view.versions().stream()
@@ -82,6 +85,17 @@ class TargetPages {
                         user.may(Permission.DOCUMENT_READ),
                         user.may(Permission.REPORT_READ),
                         user.may(Permission.TARGET_MANAGE)));
+    }
+
+    private @Nullable String growth(@Nullable GrowthToCome growth) {
+        return growth == null
+                ? null
+                : words.message(
+                        "progress.target.growth",
+                        words.percent(growth.needed()),
+                        growth.level(),
+                        Numbers.plain(growth.toDate()),
+                        Numbers.plain(growth.total()));
     }
 
     private TargetPage.@Nullable Pace pace(

@@ -53,9 +53,20 @@ class TargetSheet {
                 "progress.export.subtitle",
                 words.cumulative(month),
                 calendar.today().format(DateTimeFormatter.ofPattern(words.message("shared.date.pattern"))),
-                words.message("progress.rule.name"),
-                words.message("progress.rule.note"));
+                rules(sheet),
+                words.message(sheet.rules().isEmpty() ? "progress.rule.note" : "progress.rule.others"));
         return new SheetSpec(title(month), subtitle, columns(), rows(sheet));
+    }
+
+    /** By whose rules the lights are: with the number of the document, as the card has it. */
+    private String rules(TargetBrowser.Sheet sheet) {
+        if (sheet.rules().isEmpty()) {
+            return words.message("progress.rule.name");
+        }
+        return sheet.rules().stream()
+                .map(rule -> words.message("progress.rule.version", rule.name(), rule.number())
+                        + (rule.basisNumber() == null ? "" : words.message("progress.rule.number", rule.basisNumber())))
+                .collect(Collectors.joining(words.message("progress.rule.and")));
     }
 
     private List<List<@Nullable Object>> rows(TargetBrowser.Sheet sheet) {
@@ -83,6 +94,7 @@ class TargetSheet {
                 ColumnSpec.text(column("marks")),
                 ColumnSpec.text(column("horizon")),
                 ColumnSpec.text(column("obligation")),
+                ColumnSpec.number(column("weight"), ColumnSpec.AS_IS),
                 ColumnSpec.text(column("document")).withWidth(TITLE_WIDTH));
     }
 
@@ -111,6 +123,7 @@ class TargetSheet {
         cells.add(marks(reading.marks()));
         cells.add(words.message("progress.horizon." + row.horizon()));
         cells.add(words.message("progress.obligation." + row.indicator().obligation()));
+        cells.add(row.weight().stripTrailingZeros());
         cells.add(reading.documentTitle() == null ? "" : reading.documentTitle());
         return cells;
     }

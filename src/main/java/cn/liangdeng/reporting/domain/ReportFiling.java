@@ -105,9 +105,14 @@ public class ReportFiling {
 
     private void submit(Report report) {
         if (report.status().isEditable()) {
+            // Evidence attached in this transaction is looked up with SQL.
+            reports.flush();
             finder.find(currentUser.actScope(), report.id())
                     .ifPresent(facts -> EntryRules.checkComplete(
                             facts.nature(), report.month(), report.value(), report.completedOn(), calendar.today()));
+            if (report.completedOn() != null && !finder.hasEvidence(currentUser.actScope(), report.id())) {
+                throw BusinessException.invalid("reporting.invalid.evidenceMissing");
+            }
         }
         if (report.submit(desk.actor())) {
             desk.tell(report, ReportAct.SUBMITTED);

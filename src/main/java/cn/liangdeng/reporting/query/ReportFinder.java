@@ -65,6 +65,20 @@ public class ReportFinder {
                                               where subtree.root_id = any(:roots)))
             """;
 
+    private static final String HAS_EVIDENCE = """
+            -- Whether a report of a unit in scope has evidence that was not taken off again.
+            select exists (
+                select 1
+                from reporting.evidence evidence
+                join reporting.report report on report.id = evidence.report_id
+                where report.id = :id
+                  and evidence.removed_at is null
+                  and report.district_id = :district
+                  and (:whole or report.unit_id in (select subtree.unit_id
+                                                    from organisation.pub_unit_subtree subtree
+                                                    where subtree.root_id = any(:roots))))
+            """;
+
     private final JdbcClient jdbc;
 
     ReportFinder(JdbcClient jdbc) {
@@ -85,6 +99,14 @@ public class ReportFinder {
                 .param("month", month.firstDay())
                 .query(ReportFinder::facts)
                 .optional();
+    }
+
+    /** True where evidence is attached that was not taken off again. */
+    public boolean hasEvidence(DataScope scope, ReportId id) {
+        return scoped(HAS_EVIDENCE, scope)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those of the reports whose unit lies in the scope. */

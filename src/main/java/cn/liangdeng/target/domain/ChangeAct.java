@@ -14,6 +14,8 @@ enum ChangeAct {
     RESUMED("resumed"),
     /** 撤销. */
     WITHDRAWN("withdrawn"),
+    /** 随文件修订. */
+    REVISED("revised"),
     /** 认定为非正式口径. */
     SET_ASIDE("set-aside"),
     /** 认定为正式口径, over another target. */

@@ -12,6 +12,7 @@ import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.NewRuling;
 import cn.liangdeng.target.RulingKind;
+import cn.liangdeng.target.SourceMove;
 import cn.liangdeng.target.StatusDecision;
 import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,8 +77,27 @@ class TargetChecks {
             TargetDetails details,
             @Nullable TargetId own,
             @Nullable TargetDetails before) {
+        return problems(district, nature, details, own, before, this::find);
+    }
+
+    /** The same for a target not yet set, where the units are known already. */
+    Problems problems(
+            DistrictId district,
+            IndicatorNature nature,
+            TargetDetails details,
+            Function<UnitId, Optional<UnitSummary>> units) {
+        return problems(district, nature, details, null, null, units);
+    }
+
+    private Problems problems(
+            DistrictId district,
+            IndicatorNature nature,
+            TargetDetails details,
+            @Nullable TargetId own,
+            @Nullable TargetDetails before,
+            Function<UnitId, Optional<UnitSummary>> find) {
         Problems problems = new Problems().text("title", details.title(), LONGEST_TITLE);
-        checkUnits(problems, details, before);
+        checkUnits(problems, details, before, find);
         checkWeight(problems, details.weight());
         problems.optionalText("leader", details.leader(), LONGEST_LEADER);
         if (nature == IndicatorNature.MILESTONE) {
@@ -98,6 +119,10 @@ class TargetChecks {
 
     static Problems problems(Correction correction) {
         return new Problems().text("reason", correction.reason(), LONGEST_REASON);
+    }
+
+    static Problems problems(SourceMove move) {
+        return new Problems().text("reason", move.reason(), LONGEST_REASON);
     }
 
     static Problems problems(StatusDecision decision) {
@@ -126,16 +151,25 @@ class TargetChecks {
         return new Problems().text("reason", reason, LONGEST_REASON);
     }
 
-    private void checkUnits(Problems problems, TargetDetails details, @Nullable TargetDetails before) {
+    private static void checkUnits(
+            Problems problems,
+            TargetDetails details,
+            @Nullable TargetDetails before,
+            Function<UnitId, Optional<UnitSummary>> find) {
         Set<UnitId> known = before == null ? Set.of() : unitsOf(before);
-        checkUnits(problems, "unit", List.of(details.unit()), known);
-        checkUnits(problems, "coLeads", details.coLeads(), known);
-        checkUnits(problems, "supporting", details.supporting(), known);
+        checkUnits(problems, "unit", List.of(details.unit()), known, find);
+        checkUnits(problems, "coLeads", details.coLeads(), known, find);
+        checkUnits(problems, "supporting", details.supporting(), known, find);
     }
 
-    private void checkUnits(Problems problems, String field, List<UnitId> named, Set<UnitId> known) {
+    private static void checkUnits(
+            Problems problems,
+            String field,
+            List<UnitId> named,
+            Set<UnitId> known,
+            Function<UnitId, Optional<UnitSummary>> find) {
         for (UnitId unit : named) {
-            Optional<UnitSummary> found = find(unit);
+            Optional<UnitSummary> found = find.apply(unit);
             if (found.isEmpty()) {
                 problems.add(field, "target.invalid.unitUnknown");
             } else if (!found.get().active() && !known.contains(unit)) {

@@ -12,6 +12,7 @@ import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetStatus;
 import cn.liangdeng.target.TargetTermsData;
 import cn.liangdeng.target.Targets;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -79,11 +80,22 @@ class TargetService implements Targets {
     @Transactional
     public void editDetails(TargetId id, int expectedVersion, TargetDetails details) {
         targets.flush();
+        edit(finder.forChange(id, expectedVersion), details);
+    }
+
+    @Override
+    @PreAuthorize("hasAuthority('TARGET_MANAGE')")
+    @Transactional
+    public void weigh(TargetId id, int expectedVersion, BigDecimal weight) {
         Target target = finder.forChange(id, expectedVersion);
+        edit(target, target.details().withWeight(weight));
+    }
+
+    private void edit(Target target, TargetDetails details) {
         IndicatorData indicator = finder.indicator(target.indicator());
         TargetDetails before = target.details();
         TargetDetails wanted = TargetChecks.normal(details);
-        checks.problems(target.district(), indicator.nature(), wanted, id, before)
+        checks.problems(target.district(), indicator.nature(), wanted, target.id(), before)
                 .refuse();
         target.edit(wanted);
         List<FieldChange> changed = detailChanges.between(target.district(), before, target.details());

@@ -3,6 +3,10 @@ package cn.liangdeng.target.domain;
 import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.TargetId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +31,42 @@ class TargetSources {
                 .param("district", district.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** A document as the history names it: with the number of its version and its 文号. */
+    Optional<String> version(DistrictId district, DocumentId document) {
+        return jdbc.sql("""
+                        select '《' || title || '》' || coalesce(document_number, '') || ' 第' || edition || '版'
+                        from document.pub_document
+                        where id = :id and district_id = :district
+                        """)
+                .param("id", document.value())
+                .param("district", district.value())
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<String> quote(ClauseId clause) {
+        return jdbc.sql("select quote from document.pub_clause where id = :id")
+                .param("id", clause.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Keeps where a target stood until a newer version of its document counted. */
+    void keepPast(TargetId target, DocumentId document, ClauseId clause, ReportingMonth until, Instant now) {
+        jdbc.sql("""
+                        insert into target.past_source (target_id, document_id, clause_id, until_month, moved_at)
+                        values (:target, :document, :clause, :until, :now)
+                        on conflict (target_id, document_id) do update
+                        set clause_id = excluded.clause_id, until_month = excluded.until_month, moved_at = excluded.moved_at
+                        """)
+                .param("target", target.value())
+                .param("document", document.value())
+                .param("clause", clause.value())
+                .param("until", until.firstDay())
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     boolean clauseExists(DocumentId document, ClauseId clause) {

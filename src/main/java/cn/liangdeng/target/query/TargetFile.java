@@ -63,7 +63,7 @@ public record TargetFile(
      * One line of the history.
      *
      * @param number lines of one act bear one number
-     * @param act CREATED, EDITED, ADJUSTED, CORRECTED, SUSPENDED, RESUMED or WITHDRAWN
+     * @param act CREATED, EDITED, ADJUSTED, CORRECTED, SUSPENDED, RESUMED, WITHDRAWN or REVISED
      * @param termsNumber the version that was made or corrected, or null
      * @param field what was changed, null where the act as a whole is recorded
      */

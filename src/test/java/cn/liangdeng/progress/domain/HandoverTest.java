@@ -192,7 +192,7 @@ class HandoverTest {
     @Test
     void goalsOfTheYearAndOfThePeriodGoTogetherOrOneAfterTheOther() {
         TargetId period = facts.target(
-                firms, facts.details(old, "规划期目标", Horizon.PLAN_PERIOD), year(BoundComparator.AT_LEAST, "130", null));
+                firms, facts.details(old, "五年目标", Horizon.PLAN_PERIOD), year(BoundComparator.AT_LEAST, "130", null));
 
         handOver(month(7), target);
         handOver(month(8), period);

@@ -3,12 +3,14 @@ package cn.liangdeng.progress.domain;
 import static cn.liangdeng.progress.ProgressFacts.month;
 import static cn.liangdeng.progress.ProgressFacts.year;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.ExplainCard;
 import cn.liangdeng.progress.ProgressCheck;
 import cn.liangdeng.progress.ProgressFacts;
 import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Horizon;
@@ -271,6 +273,16 @@ class KeptProgressTest {
         assertThat(KeptRow.of(jdbc, milestone, month(7)).state()).isEqualTo("NO_DATA");
         assertThat(KeptRow.of(jdbc, milestone, month(8)).light()).isEqualTo("GREEN");
         assertThat(KeptRow.of(jdbc, milestone, month(10)).missing()).isFalse();
+    }
+
+    @Test
+    void aMilestoneIsNotDoneWithoutEvidence() {
+        IndicatorId park = facts.indicator("进度测试公园建成", "", IndicatorNature.MILESTONE);
+        facts.target(park, unit, "9月底前建成公园", TargetTermsData.milestone(month(1), month(9)));
+
+        assertThatThrownBy(() -> facts.fileDoneWithoutEvidence(park, unit, month(8), LocalDate.of(2026, 8, 20)))
+                .isInstanceOf(BusinessException.class)
+                .hasMessage("reporting.invalid.evidenceMissing");
     }
 
     @Test

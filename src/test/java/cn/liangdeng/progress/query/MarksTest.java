@@ -17,43 +17,50 @@ class MarksTest {
 
     @Test
     void aFigureThatIsThereNeedsNoMark() {
-        assertThat(Marks.of(false, month(9), month(9), 1, WindowKind.PROGRESS, WINDOWS))
+        assertThat(Marks.of(false, month(9), month(9), 1, false, WindowKind.PROGRESS, WINDOWS))
                 .isEmpty();
     }
 
     @Test
     void nothingIsMarkedBeforeAFigureIsDue() {
-        assertThat(Marks.of(false, null, null, 1, WindowKind.PROGRESS, WINDOWS)).isEmpty();
+        assertThat(Marks.of(false, null, null, 1, false, WindowKind.PROGRESS, WINDOWS))
+                .isEmpty();
     }
 
     @Test
     void aFigureMissingAfterTheWindowIsUnreported() {
-        assertThat(Marks.of(true, month(10), month(9), 1, WindowKind.PROGRESS, WINDOWS))
+        assertThat(Marks.of(true, month(10), month(9), 1, false, WindowKind.PROGRESS, WINDOWS))
                 .containsExactly(Mark.UNREPORTED);
     }
 
     @Test
     void whoNeverReportedIsUnreportedToo() {
-        assertThat(Marks.of(true, month(9), null, 1, WindowKind.STATISTICS, WINDOWS))
+        assertThat(Marks.of(true, month(9), null, 1, false, WindowKind.STATISTICS, WINDOWS))
                 .containsExactly(Mark.UNREPORTED);
     }
 
     @Test
     void aFigureMissingInAnOpenWindowLeavesOlderData() {
-        assertThat(Marks.of(true, month(10), month(9), 1, WindowKind.STATISTICS, WINDOWS))
+        assertThat(Marks.of(true, month(10), month(9), 1, false, WindowKind.STATISTICS, WINDOWS))
                 .containsExactly(Mark.STALE);
     }
 
     @Test
     void withoutAnyFigureNothingIsOld() {
-        assertThat(Marks.of(true, month(10), null, 1, WindowKind.STATISTICS, WINDOWS))
+        assertThat(Marks.of(true, month(10), null, 1, false, WindowKind.STATISTICS, WINDOWS))
                 .isEmpty();
     }
 
     @Test
     void aLaterVersionOfTheTermsIsMarkedBesides() {
-        assertThat(Marks.of(true, month(9), month(8), 2, WindowKind.PROGRESS, WINDOWS))
+        assertThat(Marks.of(true, month(9), month(8), 2, false, WindowKind.PROGRESS, WINDOWS))
                 .containsExactly(Mark.UNREPORTED, Mark.ADJUSTED);
+    }
+
+    @Test
+    void aCorrectionIsMarkedLast() {
+        assertThat(Marks.of(false, month(9), month(9), 2, true, WindowKind.PROGRESS, WINDOWS))
+                .containsExactly(Mark.ADJUSTED, Mark.CORRECTED);
     }
 
     @Test

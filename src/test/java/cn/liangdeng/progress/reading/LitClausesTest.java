@@ -111,7 +111,13 @@ class LitClausesTest {
     void aSentenceShowsItsLightAndFigure() {
         assertThat(marksFor(ProgressFacts.OFFICE))
                 .containsExactly(new ClauseMark(
-                        start, start + WORDS.length(), target.value(), "新增企业", "GREEN", "120家以上 · 完成95家"));
+                        start,
+                        start + WORDS.length(),
+                        target.value(),
+                        "新增企业",
+                        "GREEN",
+                        "/progress/" + target.value() + "/explain?month=2026-09",
+                        "120家以上 · 完成95家"));
     }
 
     @Test

@@ -105,8 +105,8 @@ class ProgressReadingsTest {
         assertThat(lights.green()).isEqualTo(2);
         assertThat(lights.red()).isEqualTo(1);
         assertThat(lights.noData()).isEqualTo(1);
-        // The goal of the period was green before.
-        assertThat(lights.turnedGreen()).isEqualTo(1);
+        // The goal of the period goes by the goal of the year, so both were yellow before.
+        assertThat(lights.turnedGreen()).isEqualTo(2);
         assertThat(lights.turnedRed()).isZero();
         assertThat(lights.unreported()).isEqualTo(1);
         assertThat(lights.unreportedUnits()).isEqualTo(1);

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liangdeng.access.Role;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.progress.ProgressFacts;
+import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorId;
+import cn.liangdeng.target.IndicatorLevels;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
@@ -57,6 +59,9 @@ class ProgressPagesTest {
     private SignedIn signedIn;
 
     @Autowired
+    private IndicatorLevels levels;
+
+    @Autowired
     private MockMvc mvc;
 
     private UnitId bureau;
@@ -65,6 +70,7 @@ class ProgressPagesTest {
     private TargetId growth;
     private IndicatorId growthIndicator;
     private TargetId air;
+    private ReportId airReport;
 
     @BeforeEach
     void setUp() {
@@ -85,7 +91,7 @@ class ProgressPagesTest {
         facts.approve(firmsIndicator, bureau, month(6), "40");
         facts.approve(firmsIndicator, bureau, month(9), "78");
         facts.approve(growthIndicator, bureau, month(9), "6.4");
-        facts.approve(airIndicator, other, month(9), "34");
+        airReport = facts.approve(airIndicator, other, month(9), "34");
     }
 
     @Test
@@ -214,6 +220,44 @@ class ProgressPagesTest {
                 .isEqualTo("/targets/" + firms.value() + "/series?month=2026-09");
         assertThat(page.select("table a[href^=/reports/]")).hasSize(2);
         assertThat(page.select("details table tbody tr")).hasSize(12);
+    }
+
+    @Test
+    void aGrowthRateTellsWhatTheMonthsLeftHaveToGrowWhereLastYearIsKnown() throws Exception {
+        assertThat(page(OFFICE, "/targets/" + growth.value()).text()).doesNotContain("余下各月");
+        IndicatorId revenue = facts.indicator("目标页服务业营业收入", "亿元", IndicatorNature.FLOW);
+        facts.target(
+                revenue,
+                facts.details(bureau, "目标页上年营业收入", Horizon.ANNUAL),
+                TargetTermsData.of(
+                        ReportingMonth.of(2025, 1),
+                        ReportingMonth.of(2025, 12),
+                        BoundComparator.AT_LEAST,
+                        new BigDecimal("100"),
+                        null));
+        facts.approve(revenue, bureau, ReportingMonth.of(2025, 9), "75");
+        facts.approve(revenue, bureau, ReportingMonth.of(2025, 12), "100");
+        signedIn.run(OFFICE, () -> levels.link(growthIndicator, revenue));
+
+        assertThat(page(OFFICE, "/targets/" + growth.value()).text())
+                .contains("余下各月需比上年同期增长12.8%（按“目标页服务业营业收入”上年同期75、上年全年100计算）");
+        Document form = page(OFFICE, "/indicators/" + growthIndicator.value() + "/level");
+        assertThat(form.select("option[selected]").text()).contains("目标页服务业营业收入");
+    }
+
+    @Test
+    void aCorrectedFigureIsMarkedInListAndSheet() throws Exception {
+        facts.correct(airReport, "33");
+        assertThat(page(OFFICE, "/targets?text=目标页&state=CORRECTED")
+                        .select("tbody tr")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .contains("细颗粒物不超过35", "更正");
+        assertThat(page(OFFICE, "/targets/" + air.value())
+                        .select(".page-head .mark")
+                        .eachText())
+                .contains("更正");
     }
 
     @Test

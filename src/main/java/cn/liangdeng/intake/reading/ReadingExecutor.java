@@ -1,0 +1,99 @@
+package cn.liangdeng.intake.reading;
+
+import cn.liangdeng.document.DocumentId;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
+
+/** A few threads that read files, on behalf of the person who brought them in, and a short queue before them. */
+@Component
+class ReadingExecutor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingExecutor.class);
+
+    private final ReadingWork work;
+    private final ReadingStore store;
+    private final ThreadPoolExecutor threads;
+    private final Map<Long, CountDownLatch> running = new ConcurrentHashMap<>();
+
+    ReadingExecutor(ReadingWork work, ReadingStore store, ReadingSettings settings) {
+        this.work = work;
+        this.store = store;
+        threads = new ThreadPoolExecutor(
+                settings.threads(),
+                settings.threads(),
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(settings.waiting()),
+                task -> {
+                    Thread thread = new Thread(task, "reading");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Puts a reading that waits into the queue.
+     *
+     * @return false where the queue is full
+     */
+    boolean submit(long id, String fileName, @Nullable DocumentId revises) {
+        CountDownLatch done = new CountDownLatch(1);
+        running.put(id, done);
+        Runnable task = () -> {
+            try {
+                work.perform(id, fileName, revises);
+            } finally {
+                running.remove(id);
+                done.countDown();
+            }
+        };
+        try {
+            threads.execute(DelegatingSecurityContextRunnable.create(task, null));
+            return true;
+        } catch (RejectedExecutionException full) {
+            running.remove(id);
+            return false;
+        }
+    }
+
+    /** Waits for a reading of this process, no longer than that. */
+    void await(long id, Duration patience) {
+        CountDownLatch done = running.get(id);
+        if (done == null) {
+            return;
+        }
+        try {
+            done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void findWhatWasInterrupted() {
+        int interrupted = store.interruptForeign();
+        if (interrupted > 0) {
+            LOG.info("{} readings of files were interrupted by the last stop and can be started again", interrupted);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,21 @@
+package cn.liangdeng.intake.reading;
+
+/** How far the reading of a file is as a whole. */
+public enum ReadingState {
+    /** 排队中. */
+    WAITING,
+    RUNNING,
+    /** The document is there. */
+    DONE,
+    /** Refused, for a stated reason; nothing was kept. */
+    FAILED,
+    /** 已取消: a person gave it up; nothing was kept. */
+    CANCELLED,
+    /** The application was stopped meanwhile; can be started again. */
+    INTERRUPTED;
+
+    /** True while it may still end by itself. */
+    public boolean isUnderWay() {
+        return this == WAITING || this == RUNNING;
+    }
+}

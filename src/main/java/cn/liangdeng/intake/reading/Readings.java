@@ -1,0 +1,113 @@
+package cn.liangdeng.intake.reading;
+
+import cn.liangdeng.document.DocumentCard;
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.CurrentUser;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reading files into documents: begun by an upload, seen by all who manage the district's documents, given up or taken up again
+ * by any of them. Every step is noted in the database at once; the document itself appears with all its drafts at the end or
+ * not at all.
+ */
+@Service
+@PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
+public class Readings {
+
+    private static final int LONGEST_NAME = 255;
+
+    private final ReadingStore store;
+    private final ReadingExecutor executor;
+    private final ReadingSettings settings;
+    private final PolicyDocuments documents;
+    private final CurrentUser user;
+
+    Readings(
+            ReadingStore store,
+            ReadingExecutor executor,
+            ReadingSettings settings,
+            PolicyDocuments documents,
+            CurrentUser user) {
+        this.store = store;
+        this.executor = executor;
+        this.settings = settings;
+        this.documents = documents;
+        this.user = user;
+    }
+
+    /** The document, draft or in force, that came from the very same file; empty where there is none. */
+    public Optional<DocumentCard> sameFile(byte[] content) {
+        return content.length == 0 ? Optional.empty() : documents.withContent(sha256(content));
+    }
+
+    /**
+     * Begins to read a file, or finds the reading that is under way for it, and waits a moment, as most files are short.
+     *
+     * @param revises the document of which it is a revised version; null where it is none
+     * @throws BusinessException conflict, if too many files wait
+     */
+    public Reading begin(String fileName, byte[] content, @Nullable DocumentId revises) {
+        String sha256 = sha256(content);
+        String name = fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME));
+        Optional<Long> added = store.add(user, name, sha256, content, revises);
+        if (added.isEmpty()) {
+            return store.underWay(user.district(), sha256)
+                    .orElseThrow(() -> BusinessException.conflict("intake.reading.again"));
+        }
+        long id = added.get();
+        if (!executor.submit(id, name, revises)) {
+            store.cancel(user.district(), id);
+            throw BusinessException.conflict("intake.reading.busy");
+        }
+        executor.await(id, settings.patience());
+        return find(id);
+    }
+
+    /**
+     * @throws BusinessException not found
+     */
+    public Reading find(long id) {
+        return store.find(user.district(), id).orElseThrow(() -> BusinessException.notFound("intake.reading.notFound"));
+    }
+
+    /** Those of the last days that are under way or were interrupted, newest first. */
+    public List<Reading> unfinished() {
+        return store.unfinished(user.district());
+    }
+
+    /** Gives it up; nothing is kept. One that has ended stays as it is. */
+    public void cancel(long id) {
+        find(id);
+        store.cancel(user.district(), id);
+    }
+
+    /** Takes up again what was interrupted. */
+    public Reading again(long id) {
+        Reading reading = find(id);
+        if (store.takeUp(user.district(), id)) {
+            if (!executor.submit(id, reading.fileName(), reading.revises())) {
+                store.interrupt(id);
+                throw BusinessException.conflict("intake.reading.busy");
+            }
+            executor.await(id, settings.patience());
+        }
+        return find(id);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

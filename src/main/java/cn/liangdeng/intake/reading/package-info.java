@@ -1,0 +1,5 @@
+/** Reading uploaded files in the background. */
+@NullMarked
+package cn.liangdeng.intake.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package cn.liangdeng.intake.sheet;
+
+import cn.liangdeng.evaluation.Frequency;
+import cn.liangdeng.evaluation.Phasing;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.Commitment;
+import cn.liangdeng.target.IndicatorData;
+import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.TargetTermsData;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the list as read; units and document are still words.
+ *
+ * @param cells where to note what is wrong
+ * @param firstMonth null only where the cells are faulty
+ */
+record SheetLine(
+        SheetRowReader cells,
+        String name,
+        IndicatorNature nature,
+        String unitOfMeasure,
+        Comparison comparison,
+        @Nullable BigDecimal bound,
+        @Nullable BigDecimal boundMax,
+        @Nullable BigDecimal baseline,
+        @Nullable ReportingMonth firstMonth,
+        @Nullable ReportingMonth lastMonth,
+        Frequency frequency,
+        int lag,
+        boolean janFeb,
+        String lead,
+        List<String> coLeads,
+        List<String> supporting,
+        String leader,
+        BigDecimal weight,
+        Commitment commitment,
+        String document,
+        String words) {
+
+    private static final int MAX_LAG = 12;
+    private static final int MOST_DECIMALS = 6;
+
+    static SheetLine read(SheetRowReader cells) {
+        IndicatorNature nature = cells.choice(SheetColumn.NATURE, IndicatorNature.class, IndicatorNature.FLOW);
+        Comparison comparison = cells.choice(SheetColumn.COMPARISON, Comparison.class, Comparison.AT_LEAST);
+        BigDecimal bound = cells.figure(SheetColumn.BOUND);
+        BigDecimal boundMax = cells.figure(SheetColumn.BOUND_MAX);
+        boolean milestone = nature == IndicatorNature.MILESTONE;
+        if (!milestone && bound == null && cells.text(SheetColumn.BOUND).isEmpty()) {
+            cells.reject(SheetColumn.BOUND, "intake.sheet.problem.bound");
+        }
+        if (comparison == Comparison.RANGE && boundMax == null) {
+            cells.reject(SheetColumn.BOUND_MAX, "intake.sheet.problem.boundMax");
+        } else if (comparison != Comparison.RANGE && boundMax != null) {
+            cells.reject(SheetColumn.BOUND_MAX, "intake.sheet.problem.noRange");
+        }
+        BigDecimal weight = cells.figure(SheetColumn.WEIGHT);
+        String lead = cells.text(SheetColumn.LEAD);
+        String words = cells.text(SheetColumn.WORDS);
+        String document = cells.text(SheetColumn.DOCUMENT);
+        if (!words.isEmpty() && document.isEmpty() && !milestone) {
+            cells.reject(SheetColumn.DOCUMENT, "intake.sheet.problem.wordsWithoutDocument");
+        }
+        return new SheetLine(
+                cells,
+                cells.text(SheetColumn.NAME),
+                nature,
+                cells.text(SheetColumn.UNIT_OF_MEASURE),
+                comparison,
+                bound,
+                boundMax,
+                cells.figure(SheetColumn.BASELINE),
+                cells.month(SheetColumn.FIRST_MONTH),
+                cells.month(SheetColumn.LAST_MONTH),
+                cells.choice(SheetColumn.FREQUENCY, Frequency.class, Frequency.MONTHLY),
+                lag(cells),
+                cells.choice(SheetColumn.JAN_FEB, YesNo.class, YesNo.NO) == YesNo.YES,
+                lead,
+                cells.names(SheetColumn.CO_LEAD),
+                cells.names(SheetColumn.SUPPORTING),
+                cells.text(SheetColumn.LEADER),
+                weight == null ? BigDecimal.ONE : weight,
+                cells.choice(SheetColumn.COMMITMENT, Commitment.class, Commitment.ENSURE),
+                document,
+                words);
+    }
+
+    private static int lag(SheetRowReader cells) {
+        BigDecimal lag = cells.figure(SheetColumn.LAG);
+        if (lag == null) {
+            return 0;
+        }
+        boolean whole = lag.stripTrailingZeros().scale() <= 0 && lag.signum() >= 0;
+        if (!whole || lag.compareTo(BigDecimal.valueOf(MAX_LAG)) > 0) {
+            cells.reject(SheetColumn.LAG, "intake.sheet.problem.lag", MAX_LAG);
+            return 0;
+        }
+        return lag.intValue();
+    }
+
+    /** Name and unit of measure are one indicator. */
+    IndicatorKey indicatorKey() {
+        return new IndicatorKey(name, unitOfMeasure);
+    }
+
+    record IndicatorKey(String name, String unitOfMeasure) {}
+
+    /** The indicator as it would come into the dictionary. */
+    IndicatorData indicator() {
+        IndicatorData plain = IndicatorData.plain(name, unitOfMeasure, nature);
+        int decimals =
+                bound == null ? 0 : Math.max(0, bound.stripTrailingZeros().scale());
+        return new IndicatorData(
+                name,
+                null,
+                unitOfMeasure,
+                nature,
+                frequency,
+                lag,
+                janFeb,
+                plain.windowKind(),
+                null,
+                plain.obligation(),
+                Math.min(MOST_DECIMALS, Math.max(plain.decimals(), decimals)));
+    }
+
+    /** The terms of a row whose cells are not faulty. */
+    TargetTermsData terms() {
+        ReportingMonth first = Objects.requireNonNull(firstMonth);
+        ReportingMonth last = Objects.requireNonNull(lastMonth);
+        if (nature == IndicatorNature.MILESTONE) {
+            return TargetTermsData.milestone(first, last);
+        }
+        return new TargetTermsData(
+                first,
+                last,
+                comparison.comparator(),
+                comparison.isStrict(),
+                Objects.requireNonNull(bound),
+                boundMax,
+                nature == IndicatorNature.FLOW ? null : baseline,
+                null,
+                Phasing.linear());
+    }
+}

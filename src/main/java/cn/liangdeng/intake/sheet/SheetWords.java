@@ -1,0 +1,67 @@
+package cn.liangdeng.intake.sheet;
+
+import cn.liangdeng.evaluation.BoundComparator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words of the list. Always Chinese, whatever language the person reads: the file is passed around. */
+@Component
+class SheetWords {
+
+    private static final String SEPARATOR = "、";
+
+    private final MessageSource messages;
+
+    SheetWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String of(SheetColumn column) {
+        return text(column.messageKey());
+    }
+
+    List<String> columns() {
+        return Arrays.stream(SheetColumn.values()).map(this::of).toList();
+    }
+
+    /** The word for a constant that the drop-down list offers. */
+    String of(Enum<?> constant) {
+        return words(constant).get(0);
+    }
+
+    /** The word for how a target's figure binds. */
+    String comparison(BoundComparator comparator, boolean strict) {
+        return Arrays.stream(Comparison.values())
+                .filter(one -> one.comparator() == comparator && one.isStrict() == strict)
+                .findFirst()
+                .map(this::of)
+                .orElseGet(() -> comparison(comparator, false));
+    }
+
+    <E extends Enum<E>> List<String> choices(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(this::of).toList();
+    }
+
+    /** The constant that a cell means: by the word of the list or by another one that is as clear. */
+    <E extends Enum<E>> Optional<E> find(Class<E> type, String typed) {
+        String wanted = typed.replaceAll("\\s", "");
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> words(constant).contains(wanted))
+                .findFirst();
+    }
+
+    /** The first word is the one of the list. */
+    private List<String> words(Enum<?> constant) {
+        String all = text("intake.sheet.word." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return new ArrayList<>(List.of(all.split(SEPARATOR)));
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,153 @@
+package cn.liangdeng.intake.sheet;
+
+import cn.liangdeng.document.ClauseId;
+import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.intake.query.ListedTargets;
+import cn.liangdeng.intake.sheet.SheetExamination.PlannedRow;
+import cn.liangdeng.office.ReadingLimits;
+import cn.liangdeng.office.SheetReader;
+import cn.liangdeng.office.SheetTable;
+import cn.liangdeng.organisation.Units;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.CurrentUser;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Imports a ready list of targets, all of it or, if anything is wrong with it, nothing. A row means the target of its indicator,
+ * unit, months and document; where there is such a target it is never changed here, because an adjustment needs its reason and
+ * approval (目标调整): what differs is listed. So a file may be uploaded again.
+ */
+@Service
+@PreAuthorize("hasAuthority('TARGET_MANAGE')")
+public class TargetSheets {
+
+    /** Far more rows than a district has targets. */
+    static final int MAX_ROWS = 5_000;
+
+    private static final ReadingLimits LIMITS =
+            new ReadingLimits(10L * 1024 * 1024, 300, 24L * 1024 * 1024, 64L * 1024 * 1024, MAX_ROWS, 64);
+
+    private final SheetWords words;
+    private final Units units;
+    private final ListedTargets listed;
+    private final PolicyDocuments documents;
+    private final SheetPublisher publisher;
+    private final CurrentUser user;
+
+    TargetSheets(
+            SheetWords words,
+            Units units,
+            ListedTargets listed,
+            PolicyDocuments documents,
+            SheetPublisher publisher,
+            CurrentUser user) {
+        this.words = words;
+        this.units = units;
+        this.listed = listed;
+        this.documents = documents;
+        this.publisher = publisher;
+        this.user = user;
+    }
+
+    /** Does nothing but ask for the right to import. */
+    public void requireRight() {
+        // The annotation on the class asks.
+    }
+
+    /**
+     * Says what the file would do, and what is wrong with it. Nothing is kept.
+     *
+     * @throws cn.liangdeng.office.UnreadableFileException if it is no such file, or a column is missing
+     */
+    @Transactional(readOnly = true)
+    public SheetReport tryOut(byte[] bytes, String fileName) {
+        return examine(bytes, fileName).report();
+    }
+
+    /**
+     * Imports the file.
+     *
+     * @param key drawn once for what the person does once: repeating the import with it sets nothing twice
+     * @param knownConfirmed whether the person agrees that rows with a known name and unit of measure use that indicator
+     * @return what was done; with errors nothing was
+     * @throws BusinessException invalid, if known indicators are used without the person's word
+     */
+    @Transactional
+    public SheetReport run(byte[] bytes, String fileName, UUID key, boolean knownConfirmed) {
+        Examined examined = examine(bytes, fileName);
+        SheetReport report = examined.report();
+        if (report.errors().isEmpty()) {
+            if (!report.knownIndicators().isEmpty() && !knownConfirmed) {
+                throw BusinessException.invalid("intake.sheet.confirmKnown");
+            }
+            Map<PlannedRow, ClauseId> clauses = new HashMap<>();
+            for (PlannedRow row : examined.rows()) {
+                if (row.source() != null && row.source().end() > row.source().start()) {
+                    clauses.put(
+                            row,
+                            documents.clauseAt(
+                                    row.source().document(),
+                                    row.source().start(),
+                                    row.source().end()));
+                }
+            }
+            publisher.publish(examined.rows(), clauses, fileName, key);
+        }
+        return report;
+    }
+
+    private record Examined(SheetReport report, List<PlannedRow> rows) {}
+
+    private Examined examine(byte[] bytes, String fileName) {
+        SheetTable table = new SheetReader(LIMITS).read(bytes, fileName, words.columns());
+        List<SheetError> errors = new ArrayList<>();
+        String example = words.text("intake.sheet.example.mark");
+        List<SheetLine> lines = table.rows().stream()
+                .filter(row ->
+                        !table.cell(row, words.of(SheetColumn.NAME)).text().startsWith(example))
+                .map(row -> SheetLine.read(new SheetRowReader(table, row, words, errors)))
+                .toList();
+        SheetLookup lookup = new SheetLookup(lines, words, units, listed, documents, user);
+        SheetExamination examination = new SheetExamination(lookup);
+        examination.examine(lines);
+        publisher.check(examination.planned());
+        errors.sort(Comparator.comparingInt(SheetError::row));
+        List<SheetReport.UnknownUnit> unknown = lookup.unknown().entrySet().stream()
+                .map(entry ->
+                        new SheetReport.UnknownUnit(entry.getKey(), count(lines, entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparing(SheetReport.UnknownUnit::name))
+                .toList();
+        List<SheetReport.NewRow> created = examination.planned().stream()
+                .map(row -> new SheetReport.NewRow(
+                        row.line().cells().number(),
+                        row.line().name(),
+                        lookup.nameOf(row.unit()),
+                        row.line().firstMonth() + "—" + row.line().lastMonth(),
+                        !examination.isKnown(row.line())))
+                .toList();
+        SheetReport report = new SheetReport(
+                errors,
+                unknown,
+                created,
+                examination.unchanged(),
+                examination.differing(),
+                examination.knownIndicators());
+        return new Examined(report, examination.planned());
+    }
+
+    private static int count(List<SheetLine> lines, String name) {
+        return (int) lines.stream()
+                .filter(line -> line.lead().equals(name)
+                        || line.coLeads().contains(name)
+                        || line.supporting().contains(name))
+                .count();
+    }
+}

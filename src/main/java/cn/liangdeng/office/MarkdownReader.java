@@ -1,0 +1,118 @@
+package cn.liangdeng.office;
+
+import cn.liangdeng.extraction.DocumentText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads Markdown (CommonMark 0.31, tables after GitHub): headings by # and by underlining, lists, quotations and tables; marks of
+ * emphasis, links and pictures vanish, their words stay. A line that goes on joins its paragraph without a blank between Chinese
+ * characters.
+ */
+final class MarkdownReader {
+
+    private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*$");
+    private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-+)\\s*$");
+    private static final Pattern ROW = Pattern.compile("^\\s*\\|.*\\|\\s*$");
+    private static final Pattern DELIMITER = Pattern.compile("^\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*$");
+    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+]|(\\d{1,9}[.)]))\\s+(.*)$");
+    private static final Pattern BREAK = Pattern.compile("^ {0,3}(?:(?:\\*\\s*){3,}|(?:-\\s*){3,}|(?:_\\s*){3,})$");
+    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)]\\([^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\([^)]*\\)");
+    private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*\\*|\\*\\*|\\*|___|__|~~)(\\S(?:[^*_~]*\\S)?)\\1");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|~-])");
+    private static final Pattern TAG = Pattern.compile("<!--.*?-->|</?[a-zA-Z][^<>]*>");
+
+    private final ReadingLimits limits;
+    private final TextBuilder builder = new TextBuilder();
+    private final StringBuilder paragraph = new StringBuilder();
+
+    MarkdownReader(ReadingLimits limits) {
+        this.limits = limits;
+    }
+
+    DocumentText read(String text) {
+        List<String> lines = text.lines().toList();
+        int i = 0;
+        while (i < lines.size()) {
+            String line = lines.get(i).replaceFirst("^\\s*(?:>\\s?)+", "");
+            Matcher heading = HEADING.matcher(line);
+            Matcher item = ITEM.matcher(line);
+            boolean table = ROW.matcher(line).matches()
+                    && i + 1 < lines.size()
+                    && DELIMITER.matcher(lines.get(i + 1)).matches();
+            if (table) {
+                flush();
+                i = table(lines, i);
+                continue;
+            }
+            if (heading.matches()) {
+                flush();
+                heading(heading.group(1).length(), heading.group(2));
+            } else if (UNDERLINE.matcher(line).matches() && !paragraph.isEmpty()) {
+                String words = paragraph.toString();
+                paragraph.setLength(0);
+                heading(line.strip().startsWith("=") ? 1 : 2, words);
+            } else if (line.isBlank()
+                    || BREAK.matcher(line).matches()
+                    || line.strip().startsWith("```")) {
+                flush();
+            } else if (item.matches()) {
+                flush();
+                paragraph
+                        .append(item.group(1) == null ? "" : item.group(1) + " ")
+                        .append(item.group(2));
+            } else {
+                boolean hardBreak = line.endsWith("  ") || line.endsWith("\\");
+                LayoutWords.append(paragraph, hardBreak ? line.strip().replaceFirst("\\\\$", "") : line.strip());
+                if (hardBreak) {
+                    flush();
+                }
+            }
+            i++;
+        }
+        flush();
+        return builder.build();
+    }
+
+    private void heading(int marks, String words) {
+        String line = LineText.clean(plain(words));
+        int byNumber = HeadingRule.numberingLevel(line);
+        int level = byNumber == HeadingRule.NONE ? marks : byNumber;
+        builder.line(HeadingRule.isHeadline(line) ? level : HeadingRule.NONE, line);
+    }
+
+    private int table(List<String> lines, int from) {
+        TableGrid grid = new TableGrid(limits.maxColumns());
+        int i = from;
+        while (i < lines.size() && lines.get(i).contains("|") && !lines.get(i).isBlank()) {
+            if (i != from + 1) {
+                grid.nextRow();
+                String row = lines.get(i).strip().replaceFirst("^\\|", "").replaceFirst("(?<!\\\\)\\|$", "");
+                Arrays.stream(row.split("(?<!\\\\)\\|", -1))
+                        .forEach(cell -> grid.add(1, 1, LineText.clean(plain(cell))));
+            }
+            i++;
+        }
+        builder.table(grid);
+        return i;
+    }
+
+    private void flush() {
+        String line = LineText.clean(plain(paragraph.toString()));
+        paragraph.setLength(0);
+        builder.line(HeadingRule.levelOf(line), line);
+    }
+
+    /** The words without marks. */
+    private static String plain(String marked) {
+        String words = TAG.matcher(marked).replaceAll("");
+        words = PICTURE.matcher(words).replaceAll("$1");
+        words = LINK.matcher(words).replaceAll("$1");
+        words = EMPHASIS.matcher(words).replaceAll("$2");
+        words = EMPHASIS.matcher(words).replaceAll("$2");
+        return ESCAPED.matcher(words.replace("`", "")).replaceAll("$1");
+    }
+}

@@ -1,0 +1,200 @@
+package cn.liangdeng.office;
+
+import cn.liangdeng.office.PageFlow.Item;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a text of pages: joins lines to paragraphs and the parts of tables that pages broke, and tells headings by their
+ * numbering and by the size of the type.
+ */
+final class PageLayout {
+
+    /** From this size on, against that of the text, a centred line at the beginning is the title. */
+    private static final double TITLE_SIZE = 1.2;
+
+    /** From this size on, against that of the text, a short line is a heading. */
+    private static final double HEADING_SIZE = 1.15;
+
+    private static final double OTHER_SIZE = 0.12;
+    private static final double CENTRED = 0.06;
+    private static final double INDENT = 1.2;
+    private static final double EXTRA_SPACE = 1.7;
+    private static final int LONG_LINE_CODE_POINTS = 60;
+    private static final int CHAPTER = 2;
+    private static final int UNRULED_LINES = 3;
+
+    /** （续表）above the part of a table on the next page. */
+    private static final Pattern CONTINUED = Pattern.compile("[（(]?\\s*续\\s*表.{0,12}[)）]?|.{0,30}[（(]续表?[)）]");
+
+    private final int maxColumns;
+    private final TextBuilder builder = new TextBuilder();
+    private final Set<ReadingNotice> notices = EnumSet.of(ReadingNotice.LAYOUT_TEXT);
+    private final StringBuilder paragraph = new StringBuilder();
+
+    private double bodySize;
+    private double leftEdge;
+    private double rightEdge;
+    private double spacing;
+    private Item.@Nullable LineItem first;
+    private Item.@Nullable LineItem last;
+    private @Nullable LayoutTable table;
+    private int tablePage;
+    private boolean opening = true;
+    private int unruled;
+
+    private PageLayout(int maxColumns) {
+        this.maxColumns = maxColumns;
+    }
+
+    static LayoutText assemble(List<PageContent> pages, int maxColumns) {
+        PageLayout layout = new PageLayout(maxColumns);
+        List<Item> items = new PageFlow(maxColumns).items(pages);
+        layout.measure(items);
+        items.forEach(layout::add);
+        layout.flush();
+        layout.flushTable();
+        return new LayoutText(layout.builder.build(), layout.notices);
+    }
+
+    private void measure(List<Item> items) {
+        List<LayoutLine> lines = new ArrayList<>();
+        Map<Double, Integer> sizes = new HashMap<>();
+        for (Item item : items) {
+            if (item instanceof Item.LineItem line) {
+                lines.add(line.line());
+                sizes.merge(line.line().size(), line.line().words().length(), Integer::sum);
+            }
+        }
+        bodySize = sizes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0.0);
+        List<LayoutLine> body =
+                lines.stream().filter(line -> isBody(line.size())).toList();
+        leftEdge = quantile(body.stream().map(LayoutLine::left).toList(), 0.05);
+        rightEdge = quantile(body.stream().map(LayoutLine::right).toList(), 0.97);
+        List<Double> steps = new ArrayList<>();
+        for (int i = 1; i < body.size(); i++) {
+            double step = body.get(i).baseline() - body.get(i - 1).baseline();
+            if (step > 0) {
+                steps.add(step);
+            }
+        }
+        spacing = quantile(steps, 0.5);
+    }
+
+    private static double quantile(List<Double> values, double share) {
+        if (values.isEmpty()) {
+            return 0;
+        }
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.floor((sorted.size() - 1) * share));
+    }
+
+    private boolean isBody(double size) {
+        return Math.abs(size - bodySize) <= bodySize * OTHER_SIZE;
+    }
+
+    private void add(Item item) {
+        if (item instanceof Item.TableItem next) {
+            flush();
+            opening = false;
+            if (table != null && next.page() == tablePage + 1 && table.goesOnIn(next.table())) {
+                table.goOn(next.table());
+            } else {
+                flushTable();
+                table = next.table();
+            }
+            tablePage = next.page();
+        } else if (item instanceof Item.LineItem line) {
+            boolean continued = table != null
+                    && line.page() == tablePage + 1
+                    && CONTINUED.matcher(line.line().words()).matches();
+            if (!continued) {
+                flushTable();
+                add(line);
+            }
+        }
+    }
+
+    private void add(Item.LineItem item) {
+        boolean gapped = item.line().wideGaps() > 1;
+        unruled = gapped ? unruled + 1 : 0;
+        if (unruled >= UNRULED_LINES) {
+            notices.add(ReadingNotice.UNRULED_TABLES);
+        }
+        if (gapped || last == null || !goesOn(last, item)) {
+            flush();
+            first = item;
+        }
+        LayoutWords.append(paragraph, item.line().words());
+        last = item;
+    }
+
+    /** Whether a line goes on with the paragraph of the line before it. */
+    private boolean goesOn(Item.LineItem before, Item.LineItem item) {
+        LayoutLine line = item.line();
+        LayoutLine above = before.line();
+        boolean room = above.right() < rightEdge - LayoutWords.firstWidth(line) - above.size() * 0.6;
+        boolean indented = line.left() > leftEdge + INDENT * line.size();
+        boolean otherSize = Math.abs(line.size() - above.size()) > above.size() * OTHER_SIZE;
+        boolean apart = before.page() == item.page()
+                && line.baseline() > above.baseline()
+                && line.baseline() - above.baseline() > EXTRA_SPACE * spacing;
+        // In a second column the edges are its own, and a line that begins there is no indented one.
+        boolean otherColumn = line.left() > above.right() || line.baseline() < above.baseline();
+        boolean sameLeft = Math.abs(line.left() - above.left()) < line.size() * 0.5
+                || line.left() < above.left() && above.left() - line.left() < INDENT * 2.5 * line.size();
+        boolean inOtherColumn = otherColumn || leftEdge + rightEdge < line.left() * 2;
+        if (inOtherColumn && before.page() == item.page()) {
+            return !otherSize && !apart && sameLeft && !endsSentence(above);
+        }
+        return !room && !indented && !otherSize && !apart && above.wideGaps() < 2;
+    }
+
+    private static boolean endsSentence(LayoutLine line) {
+        return line.words().matches(".*[。；！？：]$");
+    }
+
+    private void flush() {
+        if (first == null || last == null) {
+            return;
+        }
+        String words = LineText.clean(paragraph.toString());
+        int level = level(words, first);
+        boolean longLine = words.codePointCount(0, words.length()) > LONG_LINE_CODE_POINTS;
+        opening = opening && level <= HeadingRule.TITLE && (level == HeadingRule.TITLE || !longLine);
+        builder.line(level, words);
+        paragraph.setLength(0);
+        first = null;
+        last = null;
+    }
+
+    private int level(String words, Item.LineItem item) {
+        double size = item.line().size();
+        boolean headline = HeadingRule.isHeadline(words);
+        int byNumber = HeadingRule.numberingLevel(words);
+        boolean centred = Math.abs(item.line().centre() - item.pageWidth() / 2) < item.pageWidth() * CENTRED;
+        if (headline && opening && centred && size >= TITLE_SIZE * bodySize && byNumber == HeadingRule.NONE) {
+            return HeadingRule.TITLE;
+        }
+        if (headline && size >= HEADING_SIZE * bodySize && item.line().wideGaps() == 0) {
+            return byNumber == HeadingRule.NONE ? CHAPTER : byNumber;
+        }
+        return HeadingRule.levelOf(words);
+    }
+
+    private void flushTable() {
+        if (table != null) {
+            builder.table(table.grid(maxColumns));
+            table = null;
+        }
+    }
+}

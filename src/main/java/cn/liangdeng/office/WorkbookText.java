@@ -1,0 +1,117 @@
+package cn.liangdeng.office;
+
+import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.office.SheetReader.CellRow;
+import cn.liangdeng.office.SheetReader.PlacedCell;
+import cn.liangdeng.office.SheetReader.Sheet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a workbook as a document: a row with a single value above a table is a line, everything from the first row of several
+ * values on is a table, merged cells are merged. A sheet with a name of its own is headed by it where there are several.
+ */
+final class WorkbookText {
+
+    private static final int TITLE_ROWS = 3;
+    private static final int CHAPTER = 2;
+
+    private final ReadingLimits limits;
+    private final TextBuilder builder = new TextBuilder();
+    private boolean titled;
+
+    WorkbookText(ReadingLimits limits) {
+        this.limits = limits;
+    }
+
+    DocumentText read(FileKind kind, byte[] bytes) {
+        new SheetReader(limits).visit(kind, bytes, sheet -> {
+            sheet(sheet);
+            return true;
+        });
+        return builder.build();
+    }
+
+    private void sheet(Sheet sheet) {
+        List<CellRow> rows = sheet.rows();
+        int from = 0;
+        while (from < rows.size() && rows.get(from).cells().size() == 1) {
+            String words = rows.get(from).cells().get(0).cell().text();
+            boolean title = !titled && from < TITLE_ROWS && HeadingRule.isHeadline(words);
+            boolean heading = titled && from == 0 && HeadingRule.isHeadline(words);
+            builder.line(title ? HeadingRule.TITLE : heading ? CHAPTER : HeadingRule.levelOf(words), words);
+            titled = true;
+            from++;
+        }
+        if (from < rows.size()) {
+            table(rows.subList(from, rows.size()), sheet.merged());
+        }
+    }
+
+    private void table(List<CellRow> rows, List<CellRangeAddress> merged) {
+        Map<String, CellRangeAddress> byStart = new HashMap<>();
+        Set<String> covered = new HashSet<>();
+        int first = rows.get(0).number();
+        int last = rows.get(rows.size() - 1).number();
+        int width = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(cell -> cell.column() + 1)
+                .max()
+                .orElse(0);
+        for (CellRangeAddress range : merged) {
+            byStart.put(TableAssembly.address(range.getFirstRow(), range.getFirstColumn()), range);
+            cover(range, first, last, width, covered);
+        }
+        Map<Integer, Integer> positions = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            positions.put(rows.get(i).number(), i);
+        }
+        TableGrid grid = new TableGrid(limits.maxColumns());
+        for (CellRow row : rows) {
+            grid.nextRow();
+            Map<Integer, PlacedCell> cells = new HashMap<>();
+            row.cells().forEach(cell -> cells.put(cell.column(), cell));
+            for (int column = 0; column < width; column++) {
+                String address = TableAssembly.address(row.number(), column);
+                if (covered.contains(address)) {
+                    continue;
+                }
+                PlacedCell cell = cells.get(column);
+                CellRangeAddress range = byStart.get(address);
+                String words = cell == null ? "" : LineText.clean(cell.cell().text());
+                grid.add(rowSpan(range, row.number(), positions), columnSpan(range, width), words);
+            }
+        }
+        builder.table(grid);
+    }
+
+    /** Rows of the table that a merged cell covers; rows without any value are not in the table. */
+    private static int rowSpan(@Nullable CellRangeAddress range, int row, Map<Integer, Integer> positions) {
+        int span = 1;
+        if (range != null) {
+            for (int next = row + 1; next <= Math.min(range.getLastRow(), row + positions.size() * 4); next++) {
+                span += positions.containsKey(next) ? 1 : 0;
+            }
+        }
+        return span;
+    }
+
+    private static int columnSpan(@Nullable CellRangeAddress range, int width) {
+        return range == null ? 1 : Math.max(1, Math.min(range.getLastColumn(), width - 1) - range.getFirstColumn() + 1);
+    }
+
+    private static void cover(CellRangeAddress range, int first, int last, int width, Set<String> covered) {
+        for (int row = Math.max(first, range.getFirstRow()); row <= Math.min(last, range.getLastRow()); row++) {
+            for (int column = range.getFirstColumn(); column <= Math.min(width - 1, range.getLastColumn()); column++) {
+                if (row != range.getFirstRow() || column != range.getFirstColumn()) {
+                    covered.add(TableAssembly.address(row, column));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package cn.liangdeng.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.liangdeng.access.Role;
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.office.SheetReader;
+import cn.liangdeng.office.SheetTable;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.testing.IntegrationTest;
+import cn.liangdeng.testing.People;
+import cn.liangdeng.testing.SignedIn;
+import cn.liangdeng.testing.StatementCounter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@IntegrationTest
+class TargetSheetTest {
+
+    private static final String CLERK = "biaoge1";
+    private static final String OFFICER = "biaoge2";
+
+    private static final String HEADER =
+            "指标名称,性质,计量单位,比较,目标值,上限,基数,起始月,截止月,频率,滞后,1—2月合并,牵头单位,协办单位,配合单位,责任领导,权重,承诺,文件,原文";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private PolicyDocuments documents;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private SignedIn signedIn;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+    private final MockHttpSession session = new MockHttpSession();
+
+    @BeforeEach
+    void people() {
+        UnitId office = people.department("区政府办公室");
+        people.department("区商务局");
+        people.department("区文化和广电旅游体育局");
+        people.account(CLERK, office, Role.DOCUMENT_ADMINISTRATOR);
+        people.account(OFFICER, office, Role.OFFICE);
+    }
+
+    @Test
+    void importsAllRowsAfterAPersonsWordAndTellsWhereTheyComeFrom() throws Exception {
+        String file = csv(
+                row("新增甲" + mark, "累计,家,不低于,30,,,2026年1月,2026年12月,,,,区商务局,,区文化和广电旅游体育局,张三,2,力争,,"),
+                row("乙占比" + mark, "比率,%,超过,12.5%,,,2026-01,2026-12,每季度,1,是,区商务局,,,,,,,"),
+                row("丙建成" + mark, "节点,,,,,,2026年1月,2026年9月,,,,区商务局,,,,,,,"));
+
+        upload("清单.csv", file).andExpect(status().isOk()).andExpect(content().string(containsString("将新增3项目标")));
+        assertThat(count()).isZero();
+        confirm(false).andExpect(redirectedUrl("/intake/sheet"));
+
+        assertThat(count()).isEqualTo(3);
+        assertThat(reasonOf("新增甲" + mark)).isEqualTo("从表格“清单.csv”第2行导入");
+        assertThat(jdbc.sql("select frequency || lag_months || jan_feb_combined from target.indicator where name = ?")
+                        .param("乙占比" + mark)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("QUARTERLY1true");
+    }
+
+    @Test
+    void sameFileAgainSetsNothingTwice() throws Exception {
+        String file = csv(row("重复" + mark, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,"));
+        upload("清单.csv", file);
+        confirm(false);
+
+        upload("清单.csv", file)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1行与已有目标一致")))
+                .andExpect(content().string(not(containsString("name=\"token\""))));
+
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatDiffersFromAPresentTargetIsListedAndLeftAsItIs() throws Exception {
+        upload("清单.csv", csv(row("变更" + mark, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,")));
+        confirm(false);
+
+        upload("清单.csv", csv(row("变更" + mark, "累计,家,,45,,,2026年1月,2026年12月,,,,区商务局,,,,,,,")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("目标值：30 → 45")));
+
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void everyFaultIsNamedWithItsCellAndNothingIsImported() throws Exception {
+        String file = csv(
+                row("好的" + mark, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,"),
+                row("坏的" + mark, "总和,家,,三十,,,明年,2026年12月,,,,区文广旅体局,,,,,,,"));
+
+        upload("清单.csv", file)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("B3")))
+                .andExpect(content().string(containsString("请从以下选择：累计、时点、比率、节点")))
+                .andExpect(content().string(containsString("E3")))
+                .andExpect(content().string(containsString("H3")))
+                .andExpect(content().string(containsString("M3")))
+                .andExpect(content().string(containsString("区文化和广电旅游体育局")))
+                .andExpect(content().string(not(containsString("name=\"token\""))));
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void rulesOfTheTargetItselfAreToldAtTheCell() throws Exception {
+        upload("清单.csv", csv(row("存量" + mark, "时点,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,")))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("G2")));
+    }
+
+    @Test
+    void twoRowsOfTheSameTargetAreRefused() throws Exception {
+        String same = row("两次" + mark, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,");
+
+        upload("清单.csv", csv(same, same))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("与第2行是同一项目标")));
+    }
+
+    @Test
+    void knownIndicatorNeedsOneWordForAll() throws Exception {
+        upload("清单.csv", csv(row("已知" + mark, "累计,家,,30,,,2025年1月,2025年12月,,,,区商务局,,,,,,,")));
+        confirm(false);
+
+        upload("清单.csv", csv(row("已知" + mark, "累计,家,,40,,,2026年1月,2026年12月,,,,区商务局,,,,,,,")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("已在指标库中的指标")));
+        confirm(false).andExpect(status().is(422)).andExpect(content().string(containsString("请确认上列指标")));
+        assertThat(count()).isEqualTo(1);
+        confirm(true).andExpect(redirectedUrl("/intake/sheet"));
+
+        assertThat(count()).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from target.indicator where name = ?")
+                        .param("已知" + mark)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void annualGoalIsJoinedToTheGoalOfThePlanPeriodInTheSameFile() throws Exception {
+        upload(
+                "清单.csv",
+                csv(
+                        row("年度" + mark, "累计,家,,10,,,2026年1月,2026年12月,,,,区商务局,,,,,,,"),
+                        row("年度" + mark, "累计,家,,50,,,2026年1月,2030年12月,,,,区商务局,,,,,,,")));
+        confirm(false).andExpect(redirectedUrl("/intake/sheet"));
+
+        assertThat(jdbc.sql("select count(*) from target.target where title = ? and parent_id is not null")
+                        .param("年度" + mark)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wordsAreTiedToTheDocumentThatHoldsThem() throws Exception {
+        DocumentId document = signedIn.call(
+                CLERK,
+                () -> documents.importFile(
+                        "方案" + mark + ".txt",
+                        ("方案" + mark + "\n\n2026年，新增首店" + mark + "20家以上。").getBytes(StandardCharsets.UTF_8)));
+        String title = signedIn.call(CLERK, () -> documents.data(document)).title();
+        String good = "首店" + mark + ",累计,家,,20,,,2026年1月,2026年12月,,,,区商务局,,,,,," + title + ",新增首店" + mark + "20家以上";
+
+        upload("清单.csv", csv(good.replace("20家以上", "99家"))).andExpect(content().string(containsString("T2")));
+        upload("清单.csv", csv(good)).andExpect(status().isOk());
+        confirm(false).andExpect(redirectedUrl("/intake/sheet"));
+
+        assertThat(signedIn.call(CLERK, () -> documents.clauses(document)))
+                .extracting(clause -> clause.quote())
+                .containsExactly("新增首店" + mark + "20家以上");
+    }
+
+    @Test
+    void untouchedTemplateChangesNothing() throws Exception {
+        byte[] template = web.perform(get("/intake/sheet/template").with(signedIn.as(CLERK)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        SheetTable table = new SheetReader().read(template, "模板.xlsx", List.of(HEADER.split(",")));
+        assertThat(table.rows()).hasSize(1);
+
+        uploadBytes("模板.xlsx", template)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有需要导入的目标")));
+    }
+
+    @Test
+    void fileWithoutTheColumnsIsExplainedAtTheField() throws Exception {
+        upload("清单.csv", "指标,数值\n甲,1\n")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("表头缺少以下各列")));
+    }
+
+    @Test
+    void staleConfirmationDoesNothing() throws Exception {
+        web.perform(post("/intake/sheet/confirm")
+                        .param("token", "none")
+                        .session(session)
+                        .with(signedIn.as(CLERK))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/intake/sheet"));
+    }
+
+    @Test
+    void officeImportsTooButTiesNoWords() throws Exception {
+        web.perform(get("/intake/sheet").with(signedIn.as(OFFICER))).andExpect(status().isOk());
+    }
+
+    @Test
+    void twoThousandRowsAreCheckedWithFewStatementsAndImportedInAMinute() throws Exception {
+        String[] rows = new String[2_000];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(
+                    "批量" + mark + "-" + i % 400,
+                    "累计,家,,30,,," + (2026 + i / 400) + "年1月," + (2026 + i / 400) + "年12月,,,,区商务局,,区文化和广电旅游体育局,,,,,");
+        }
+
+        List<String> statements =
+                StatementCounter.during(() -> upload("清单.csv", csv(rows)).andExpect(status().isOk()));
+        long start = System.nanoTime();
+        confirm(false).andExpect(redirectedUrl("/intake/sheet"));
+
+        assertThat(statements.size()).isLessThanOrEqualTo(12);
+        assertThat(count()).isEqualTo(2_000);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(taken).isLessThan(Duration.ofSeconds(120));
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from target.target where title like ?")
+                .param("%" + mark + "%")
+                .query(Long.class)
+                .single();
+    }
+
+    private String reasonOf(String title) {
+        return jdbc.sql("select change.reason from target.change change join target.target target on target.id ="
+                        + " change.target_id where target.title = ?")
+                .param(title)
+                .query(String.class)
+                .single();
+    }
+
+    private static String row(String name, String rest) {
+        return name + "," + rest;
+    }
+
+    private static String csv(String... rows) {
+        return HEADER + "\n" + String.join("\n", rows) + "\n";
+    }
+
+    private String token = "";
+
+    private ResultActions upload(String name, String text) throws Exception {
+        return uploadBytes(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResultActions uploadBytes(String name, byte[] bytes) throws Exception {
+        ResultActions answer = web.perform(multipart("/intake/sheet")
+                .file(new MockMultipartFile("file", name, null, bytes))
+                .session(session)
+                .with(signedIn.as(CLERK))
+                .with(csrf()));
+        Matcher found = TOKEN.matcher(answer.andReturn().getResponse().getContentAsString());
+        token = found.find() ? found.group(1) : "";
+        return answer;
+    }
+
+    private ResultActions confirm(boolean known) throws Exception {
+        return web.perform(post("/intake/sheet/confirm")
+                .param("token", token)
+                .param("known", String.valueOf(known))
+                .session(session)
+                .with(signedIn.as(CLERK))
+                .with(csrf()));
+    }
+}
