@@ -192,6 +192,9 @@
             }
         });
         row.querySelector('[data-standing]').textContent = answer.standing || '';
+        var unexplained = row.querySelector('[data-unexplained]');
+        unexplained.textContent = answer.unexplained || '';
+        unexplained.hidden = !answer.unexplained;
         row.querySelector('[data-nil-mark]').hidden = !answer.nil;
         row.querySelector('[data-nil]').hidden = answer.nil;
         row.setAttribute('data-ready', String(answer.ready));

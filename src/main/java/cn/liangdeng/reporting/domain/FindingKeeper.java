@@ -1,7 +1,9 @@
 package cn.liangdeng.reporting.domain;
 
+import cn.liangdeng.reporting.ReportFindings;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.quality.Check;
+import cn.liangdeng.reporting.quality.FiledHistory;
 import cn.liangdeng.reporting.quality.Finding;
 import cn.liangdeng.reporting.quality.QualityChecks;
 import cn.liangdeng.reporting.quality.Severity;
@@ -10,6 +12,7 @@ import cn.liangdeng.shared.CurrentUser;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
  * one that no longer holds, ends and stays. Reads the database: what was changed must have been written before.
  */
 @Component
-class FindingKeeper {
+class FindingKeeper implements ReportFindings {
 
     private static final String SWITCHED_OFF = """
             -- Checks whose newest switch says off.
@@ -63,6 +66,13 @@ class FindingKeeper {
               and finding.ended_at is null
               and finding.severity <> 'CLUE'
               and finding.reason_code is null
+            """;
+
+    private static final String WITH_FINDING = """
+            -- Reports in which something was found that was not a mere clue, with a reason or without.
+            select distinct finding.report_id
+            from reporting.finding finding
+            where finding.report_id = any(:reports) and finding.ended_at is null and finding.severity <> 'CLUE'
             """;
 
     private static final String RAISE = """
@@ -106,6 +116,11 @@ class FindingKeeper {
         return unexplained;
     }
 
+    @Override
+    public Set<ReportId> withFindings(Collection<ReportId> reports) {
+        return reports(jdbc.sql(WITH_FINDING), reports);
+    }
+
     private record Kept(long id, ReportId report, Check check, List<String> facts) {}
 
     private void refresh(Collection<ReportId> reports, boolean late) {
@@ -117,25 +132,24 @@ class FindingKeeper {
             Arrays.stream(Check.values()).filter(Check::isLate).forEach(off::add);
         }
         Map<ReportId, List<Kept>> kept = kept(reports);
-        Set<ReportId> withoutFigure = new HashSet<>(reports);
         Set<Long> ended = new HashSet<>();
+        List<Runnable> added = new ArrayList<>();
         for (FiledHistories.Checked checked : histories.of(currentUser.district(), reports, late)) {
-            withoutFigure.remove(checked.report());
-            List<Finding> found = QualityChecks.run(checked.history(), off);
+            FiledHistory history = checked.history();
+            List<Finding> found = history == null ? List.of() : QualityChecks.run(history, off);
             List<Kept> before = kept.getOrDefault(checked.report(), List.of()).stream()
                     .filter(one -> late || !one.check().isLate())
                     .toList();
             before.stream()
                     .filter(one -> found.stream().noneMatch(finding -> isSame(one, finding)))
                     .forEach(one -> ended.add(one.id()));
-            end(ended);
-            ended.clear();
             found.stream()
                     .filter(finding -> before.stream().noneMatch(one -> isSame(one, finding)))
-                    .forEach(finding -> add(checked, finding));
+                    .forEach(finding -> added.add(() -> add(checked, finding)));
         }
-        withoutFigure.forEach(report -> kept.getOrDefault(report, List.of()).forEach(one -> ended.add(one.id())));
+        // A finding with other facts takes the place of the one before.
         end(ended);
+        added.forEach(Runnable::run);
     }
 
     private static boolean isSame(Kept kept, Finding finding) {

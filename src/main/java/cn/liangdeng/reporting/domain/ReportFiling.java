@@ -9,13 +9,13 @@ import cn.liangdeng.reporting.query.FiledFigure;
 import cn.liangdeng.reporting.query.FiledFigures;
 import cn.liangdeng.reporting.query.OwedIndicator;
 import cn.liangdeng.reporting.query.OwedIndicators;
-import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,7 +31,7 @@ public class ReportFiling {
 
     private final ReportDesk desk;
     private final ReportRepository reports;
-    private final ReportFinder finder;
+    private final FilingRules rules;
     private final OwedIndicators owedIndicators;
     private final FiledFigures figures;
     private final ReportingCalendar calendar;
@@ -40,14 +40,14 @@ public class ReportFiling {
     ReportFiling(
             ReportDesk desk,
             ReportRepository reports,
-            ReportFinder finder,
+            FilingRules rules,
             OwedIndicators owedIndicators,
             FiledFigures figures,
             ReportingCalendar calendar,
             CurrentUser currentUser) {
         this.desk = desk;
         this.reports = reports;
-        this.finder = finder;
+        this.rules = rules;
         this.owedIndicators = owedIndicators;
         this.figures = figures;
         this.calendar = calendar;
@@ -77,6 +77,7 @@ public class ReportFiling {
         if (existing.isPresent()) {
             existing.get().saveDraft(entry, request.version(), desk.actor());
             reports.flush();
+            rules.saved(existing.get());
             return new Saved(existing.get().id(), existing.get().version());
         }
         return begin(request, entry);
@@ -86,6 +87,7 @@ public class ReportFiling {
         try {
             Report begun = reports.saveAndFlush(Report.begin(
                     currentUser.district(), request.indicator(), request.unit(), request.month(), entry, desk.actor()));
+            rules.saved(begun);
             return new Saved(begun.id(), begun.version());
         } catch (DataIntegrityViolationException somebodyWasQuicker) {
             // uq_report_month: the same month was begun in another window at the same moment.
@@ -95,24 +97,24 @@ public class ReportFiling {
 
     /** See {@link cn.liangdeng.reporting.Reports#submit}. */
     public void submit(ReportId id) {
-        submit(desk.take(id));
+        submit(desk.take(id), unexplained(List.of(id)));
     }
 
     /** {@link #submit(ReportId)} for many; those that are refused are left as they were and named. */
     public BulkOutcome submitAll(Collection<ReportId> ids) {
-        return desk.each(ids, this::submit);
+        Set<ReportId> unexplained = unexplained(ids);
+        return desk.each(ids, report -> submit(report, unexplained));
     }
 
-    private void submit(Report report) {
+    private Set<ReportId> unexplained(Collection<ReportId> ids) {
+        // Evidence attached in this transaction is looked up with SQL.
+        reports.flush();
+        return rules.unexplained(ids);
+    }
+
+    private void submit(Report report, Set<ReportId> unexplained) {
         if (report.status().isEditable()) {
-            // Evidence attached in this transaction is looked up with SQL.
-            reports.flush();
-            finder.find(currentUser.actScope(), report.id())
-                    .ifPresent(facts -> EntryRules.checkComplete(
-                            facts.nature(), report.month(), report.value(), report.completedOn(), calendar.today()));
-            if (report.completedOn() != null && !finder.hasEvidence(currentUser.actScope(), report.id())) {
-                throw BusinessException.invalid("reporting.invalid.evidenceMissing");
-            }
+            rules.requireFileable(report, unexplained);
         }
         if (report.submit(desk.actor())) {
             desk.tell(report, ReportAct.SUBMITTED);

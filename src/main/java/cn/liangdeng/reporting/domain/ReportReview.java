@@ -4,6 +4,7 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.FigureApproved;
 import cn.liangdeng.reporting.ReportAct;
+import cn.liangdeng.reporting.ReportFindings;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.query.ReportFinder;
@@ -15,7 +16,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,6 +38,7 @@ public class ReportReview {
     private final ReportingCalendar calendar;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<ReportFindings> checks;
 
     ReportReview(
             ReportDesk desk,
@@ -42,13 +46,15 @@ public class ReportReview {
             ApprovedValueRepository values,
             ReportingCalendar calendar,
             CurrentUser currentUser,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<ReportFindings> checks) {
         this.desk = desk;
         this.finder = finder;
         this.values = values;
         this.calendar = calendar;
         this.currentUser = currentUser;
         this.events = events;
+        this.checks = checks;
     }
 
     /** See {@link cn.liangdeng.reporting.Reports#passOn}. */
@@ -60,7 +66,11 @@ public class ReportReview {
     /** See {@link cn.liangdeng.reporting.Reports#passOnAll}. */
     @PreAuthorize("hasAuthority('REPORT_REVIEW_UNIT')")
     public BulkOutcome passOnAll(Collection<ReportId> ids) {
-        return desk.each(ids, this::passOn);
+        Set<ReportId> found = findings(ids);
+        return desk.each(ids, report -> {
+            requireNoFinding(report, found);
+            passOn(report);
+        });
     }
 
     /** See {@link cn.liangdeng.reporting.Reports#returnReport}. */
@@ -85,7 +95,11 @@ public class ReportReview {
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public BulkOutcome approveAll(Collection<ReportId> ids) {
         Set<ReportId> unitFirst = finder.listWaitingForUnit(currentUser.actScope(), ids);
-        return desk.each(ids, report -> approve(report, unitFirst.contains(report.id())));
+        Set<ReportId> found = findings(ids);
+        return desk.each(ids, report -> {
+            requireNoFinding(report, found);
+            approve(report, unitFirst.contains(report.id()));
+        });
     }
 
     /**
@@ -95,7 +109,9 @@ public class ReportReview {
     @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
     public BulkOutcome passAll(Collection<ReportId> ids) {
         Set<ReportId> unitFirst = finder.listWaitingForUnit(currentUser.actScope(), ids);
+        Set<ReportId> found = findings(ids);
         return desk.each(ids, report -> {
+            requireNoFinding(report, found);
             boolean unitsTurn = unitFirst.contains(report.id());
             if (unitsTurn && currentUser.may(Permission.REPORT_REVIEW_UNIT)) {
                 passOn(report);
@@ -129,6 +145,21 @@ public class ReportReview {
         Actor actor = desk.actor();
         if (report.correct(value, completedOn, checked, actor)) {
             book(report, actor);
+        }
+    }
+
+    /** In bulk only what has no finding is passed: what has one is looked at singly. */
+    private Set<ReportId> findings(Collection<ReportId> ids) {
+        return ids.size() < 2
+                ? Set.of()
+                : checks.orderedStream()
+                        .flatMap(check -> check.withFindings(ids).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    private static void requireNoFinding(Report report, Set<ReportId> found) {
+        if (found.contains(report.id())) {
+            throw BusinessException.conflict("reporting.conflict.finding");
         }
     }
 

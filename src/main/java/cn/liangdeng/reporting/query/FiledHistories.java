@@ -55,7 +55,7 @@ public class FiledHistories {
                 order by target.id, terms.number desc
                 limit 1
             ) goal on true
-            where report.district_id = :district and report.id = any(:ids) and report.value is not null
+            where report.district_id = :district and report.id = any(:ids) and report.status in ('DRAFT', 'RETURNED')
             """;
 
     private static final String MONTHS = """
@@ -84,11 +84,13 @@ public class FiledHistories {
      * A report as the checks see it.
      *
      * @param version the report's version that was read
+     * @param history null as long as it has no figure
      */
-    public record Checked(ReportId report, int version, FiledHistory history) {}
+    public record Checked(
+            ReportId report, int version, @Nullable FiledHistory history) {}
 
     /**
-     * Those of the reports that have a figure.
+     * Those of the reports that the unit can still change.
      *
      * @param late whether files and the reports of others are looked at too
      */
@@ -167,11 +169,14 @@ public class FiledHistories {
         return targets;
     }
 
-    private FiledHistory history(
+    private @Nullable FiledHistory history(
             Subject subject,
             List<FiledMonth> months,
             List<FiledHistory.Reuse> reused,
             FiledHistory.@Nullable Parts parts) {
+        if (months.isEmpty() || !months.get(months.size() - 1).month().equals(subject.month())) {
+            return null;
+        }
         TargetTerms goal = subject.goal();
         boolean upward = goal != null && goal.comparator().isUpward();
         return new FiledHistory(

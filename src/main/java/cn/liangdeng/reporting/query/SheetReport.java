@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnReason RETURNED: why; else null
  * @param returnDueOn RETURNED: last day for filing it again; else null
  * @param evidence how many files are attached
+ * @param unexplained how many findings wait for a reason
  */
 public record SheetReport(
         ReportId id,
@@ -35,4 +36,5 @@ public record SheetReport(
         @Nullable Instant submittedAt,
         @Nullable String returnReason,
         @Nullable LocalDate returnDueOn,
-        int evidence) {}
+        int evidence,
+        int unexplained) {}

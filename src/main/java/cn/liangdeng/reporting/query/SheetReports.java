@@ -30,7 +30,11 @@ class SheetReports {
                    report.return_due_on, person.name as saved_by,
                    (select count(*)
                     from reporting.evidence evidence
-                    where evidence.report_id = report.id and evidence.removed_at is null) as evidence
+                    where evidence.report_id = report.id and evidence.removed_at is null) as evidence,
+                   (select count(*)
+                    from reporting.finding finding
+                    where finding.report_id = report.id and finding.ended_at is null and finding.severity <> 'CLUE'
+                      and finding.reason_code is null) as unexplained
             from reporting.report report
             join access.pub_person person on person.account_id = report.saved_by
             where report.district_id = :district
@@ -85,7 +89,8 @@ class SheetReports {
                 instant(row.getObject("submitted_at", OffsetDateTime.class)),
                 row.getString("return_reason"),
                 row.getObject("return_due_on", LocalDate.class),
-                row.getInt("evidence"));
+                row.getInt("evidence"),
+                row.getInt("unexplained"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -50,6 +50,7 @@ record ReviewPage(
      * @param submitted who filed it and when
      * @param own true where the person had a part in it and may not review it
      * @param unitsTurn true where the unit's reviewer decides, false where the office does
+     * @param findings what the checks asked, with the unit's reasons; it is then passed singly
      */
     record Row(
             long id,
@@ -66,9 +67,11 @@ record ReviewPage(
             String submitted,
             boolean own,
             boolean unitsTurn,
-            List<EvidenceFile> evidence) {
+            List<EvidenceFile> evidence,
+            List<FindingView> findings) {
 
         Row {
+            findings = List.copyOf(findings);
             evidence = List.copyOf(evidence);
         }
 

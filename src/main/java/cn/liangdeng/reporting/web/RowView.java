@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned sentence why it was returned and until when it is to be filed again; null where it was not
  * @param saved who filled it in last and when, in words; null before
  * @param evidence how many files are attached
+ * @param unexplained sentence how many findings wait for a reason; null where none does
  * @param ready true where it could be submitted as it stands
  * @param withdrawable true where the unit may take it back
  */
@@ -63,6 +64,7 @@ record RowView(
         @Nullable String saved,
         ReportTexts texts,
         int evidence,
+        @Nullable String unexplained,
         boolean ready,
         boolean withdrawable) {
 
@@ -98,6 +100,7 @@ record RowView(
                 this.saved,
                 texts,
                 evidence,
+                unexplained,
                 ready,
                 withdrawable);
     }
