@@ -37,6 +37,12 @@ final class DemoEvents {
         return null;
     }
 
+    /** The words of the month before are handed in again, which comes up as a clue. */
+    static boolean copiesWords(DemoSeries series, ReportingMonth month) {
+        return month.equals(ReportingMonth.of(2026, 8))
+                && (series.name().equals("旅游收入") || series.name().equals("更新改造燃气管网"));
+    }
+
     /** Returned, and the unit has not come back with it. */
     static boolean isNotFiledAgain(DemoSeries series, ReportingMonth month) {
         return month.equals(SEPTEMBER);

@@ -130,7 +130,7 @@ class DemoYear {
     }
 
     private ReportId submit(DemoSeries series, DemoSeries.Figure figure) {
-        ReportTexts written = texts.of(series, figure);
+        ReportTexts written = texts.of(series, wordsOf(series, figure));
         SaveReport report = new SaveReport(
                 series.indicator(),
                 series.unit(),
@@ -148,6 +148,11 @@ class DemoYear {
         quality.explain(id, FindingReason.CONCENTRATED, EXPLANATION);
         reports.submit(id);
         return id;
+    }
+
+    private static DemoSeries.Figure wordsOf(DemoSeries series, DemoSeries.Figure figure) {
+        DemoSeries.Figure before = series.in(figure.month().minusMonths(1));
+        return before != null && DemoEvents.copiesWords(series, figure.month()) ? before : figure;
     }
 
     /** Supervision asks about the newest clue, and the unit answers. */

@@ -70,6 +70,7 @@ final class FigureChecks {
                 && increase.compareTo(usual.multiply(JUMP)) > 0
                 && (planned == null || increase.compareTo(planned.multiply(JUMP)) > 0);
         if (!(largeShare || beyondHistory)
+                || Statistics.isPlanned(history, increase)
                 || !Statistics.isBeyondChance(history, increase, Statistics.max(planned, usual), DEVIATIONS)) {
             return Optional.empty();
         }

@@ -102,6 +102,18 @@ public record FiledHistory(
                 .collect(Collectors.toList());
     }
 
+    /** What the plan has the month so many months before add; null where there is no plan for it. */
+    @Nullable
+    BigDecimal plannedStep(int number) {
+        ReportingMonth month = last().month().minusMonths(number);
+        BigDecimal due = planned.get(month);
+        if (due == null || month.month() == 1) {
+            return due;
+        }
+        BigDecimal before = planned.get(month.minusMonths(1));
+        return before == null ? null : due.subtract(before);
+    }
+
     /** In units of the last decimal. */
     BigDecimal units(BigDecimal value) {
         return value.movePointRight(decimals);

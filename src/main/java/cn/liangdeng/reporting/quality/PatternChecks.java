@@ -64,7 +64,9 @@ final class PatternChecks {
         for (int back = 0; back < months; back++) {
             FiledMonth filed = history.back(back);
             BigDecimal planned = filed == null ? null : history.planned().get(filed.month());
-            if (filed == null || planned == null) {
+            BigDecimal step = history.plannedStep(back);
+            // A month for which nothing is planned says nothing.
+            if (filed == null || planned == null || step == null || step.signum() <= 0) {
                 return false;
             }
             BigDecimal above = filed.figure().subtract(planned);
@@ -135,6 +137,7 @@ final class PatternChecks {
                 && (before == null || share.compareTo(before.multiply(BigDecimal.valueOf(2))) > 0)
                 && usual != null
                 && increase.compareTo(usual.multiply(TIMES_USUAL)) > 0
+                && !Statistics.isPlanned(history, increase)
                 && Statistics.isBeyondChance(
                         history, increase, Statistics.max(usual, Statistics.plannedIncrease(history)), DEVIATIONS);
         return surge
@@ -160,7 +163,8 @@ final class PatternChecks {
         if (increase == null || planned == null || !isFlat(history, 1, FLAT_MONTHS)) {
             return Optional.empty();
         }
-        boolean arrears = increase.compareTo(planned.multiply(TIMES_USUAL)) >= 0
+        boolean arrears = !Statistics.isPlanned(history, increase)
+                && increase.compareTo(planned.multiply(TIMES_USUAL)) >= 0
                 && Statistics.isBeyondChance(history, increase, planned, DEVIATIONS);
         return arrears ? Optional.of(Finding.of(Check.FLAT_THEN_JUMP, FLAT_MONTHS, increase)) : Optional.empty();
     }

@@ -11,6 +11,8 @@ final class Statistics {
 
     static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
+    private static final BigDecimal ROOM_ABOVE_PLAN = new BigDecimal("1.5");
+
     private static final int HALF_YEAR = 6;
 
     private Statistics() {}
@@ -53,6 +55,12 @@ final class Statistics {
     /** The part of the whole; the whole is not 0. */
     static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
         return part.divide(whole, MathContext.DECIMAL64);
+    }
+
+    /** Whether the plan itself has the month add about as much: schools open in September. */
+    static boolean isPlanned(FiledHistory history, BigDecimal increase) {
+        BigDecimal step = history.plannedStep(0);
+        return step != null && increase.compareTo(step.multiply(ROOM_ABOVE_PLAN)) <= 0;
     }
 
     /** A ratio as percent with one decimal. */

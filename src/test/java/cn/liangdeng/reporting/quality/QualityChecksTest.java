@@ -96,6 +96,21 @@ class QualityChecksTest {
     }
 
     @Test
+    void whatThePlanHasAllAtOnceIsNoClue() {
+        Map<ReportingMonth, BigDecimal> planned = new HashMap<>();
+        for (int month = 1; month <= 8; month++) {
+            planned.put(ReportingMonth.of(2026, month), month < 8 ? BigDecimal.ZERO : BOUND);
+        }
+        List<FiledMonth> months = new ArrayList<>();
+        for (int month = 1; month <= 8; month++) {
+            months.add(month(2026, month, month < 8 ? "0" : "1200", ""));
+            assertThat(checks(new FiledHistory(
+                            IndicatorNature.FLOW, 0, false, false, false, BOUND, planned, months, List.of(), null)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aThirdOfTheYearInDecemberNeedsAReason() {
         assertThat(checks(flow("61", "118", "180", "243", "301", "358", "420", "479", "541", "600", "661", "1205")))
                 .contains(Check.DECEMBER_SURGE);
