@@ -6,7 +6,6 @@ import cn.liangdeng.platform.AdjustableClock;
 import cn.liangdeng.reporting.FindingReason;
 import cn.liangdeng.reporting.Quality;
 import cn.liangdeng.reporting.ReportId;
-import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.reporting.Reports;
 import cn.liangdeng.reporting.SaveReport;
 import cn.liangdeng.shared.ReportingMonth;
@@ -31,6 +30,9 @@ class DemoYear {
     private static final String EXPLANATION = "本月项目集中入库入统，已与统计部门核对。";
     private static final String QUESTION = "请说明本月数据的来源和形成过程，可附佐证材料。";
     private static final String ANSWER = "数据取自部门月报台账，与统计部门核对一致，台账备查。";
+
+    /** Another of the office, so that what one files for a unit the other can approve. */
+    static final String CLERK = "zhuanban-sw";
 
     private static final ReportingMonth FIRST = ReportingMonth.of(2026, 1);
     private static final ReportingMonth AUGUST = ReportingMonth.of(2026, 8);
@@ -84,8 +86,7 @@ class DemoYear {
                 continue;
             }
             clock.set(at(filedIn, firstDay, 9, filed.size()));
-            filed.add(
-                    new Filed(series, figure, acting.call(people.filler(series.unit()), () -> submit(series, figure))));
+            filed.add(new Filed(series, figure, fileOne(series, figure)));
         }
         clock.set(at(filedIn, firstDay + 2, 9, 0));
         List<Filed> toApprove = new ArrayList<>();
@@ -129,18 +130,27 @@ class DemoYear {
                 .ifPresent(reviewer -> acting.run(reviewer, () -> reports.passOn(report.id())));
     }
 
-    private ReportId submit(DemoSeries series, DemoSeries.Figure figure) {
-        ReportTexts written = texts.of(series, wordsOf(series, figure));
-        SaveReport report = new SaveReport(
+    private ReportId fileOne(DemoSeries series, DemoSeries.Figure figure) {
+        String proxyReason = DemoEvents.filedForReason(series, figure.month());
+        return proxyReason == null
+                ? acting.call(people.filler(series.unit()), () -> submit(series, figure))
+                : acting.call(CLERK, () -> reports.fileFor(report(series, figure), proxyReason));
+    }
+
+    private SaveReport report(DemoSeries series, DemoSeries.Figure figure) {
+        return new SaveReport(
                 series.indicator(),
                 series.unit(),
                 figure.month(),
                 figure.value(),
                 figure.completedOn(),
                 false,
-                written,
+                texts.of(series, wordsOf(series, figure)),
                 null);
-        ReportId id = reports.save(report);
+    }
+
+    private ReportId submit(DemoSeries series, DemoSeries.Figure figure) {
+        ReportId id = reports.save(report(series, figure));
         if (figure.completedOn() != null) {
             String evidence = texts.evidence(series, figure);
             reports.attachEvidence(id, series.name() + ".txt", evidence.getBytes(StandardCharsets.UTF_8));

@@ -13,9 +13,12 @@ import cn.liangdeng.progress.PlanPeriodClass;
 import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.reporting.ClueStatus;
+import cn.liangdeng.reporting.EntryMode;
+import cn.liangdeng.reporting.ExtensionState;
 import cn.liangdeng.reporting.FindingReason;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.reporting.quality.Severity;
 import cn.liangdeng.target.AdjustmentReason;
 import cn.liangdeng.target.Commitment;
@@ -61,6 +64,9 @@ class DictionaryTest {
                 Arguments.of(Severity.class, "reporting.severity."),
                 Arguments.of(FindingReason.class, "reporting.finding.reason."),
                 Arguments.of(ClueStatus.class, "reporting.clue.status."),
+                Arguments.of(ReturnReason.class, "reporting.returnCode."),
+                Arguments.of(EntryMode.class, "reporting.mode."),
+                Arguments.of(ExtensionState.class, "reporting.extension.state."),
                 Arguments.of(ShownLight.class, "shared.light."),
                 Arguments.of(Mark.class, "shared.mark."),
                 Arguments.of(PlanPeriodClass.class, "progress.class."),

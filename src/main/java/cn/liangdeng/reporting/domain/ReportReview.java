@@ -7,6 +7,7 @@ import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportFindings;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.ReturnOrder;
 import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportReview {
 
     /** Working days that a unit has to file a returned report again (handbook §3.4). */
-    private static final int DAYS_AFTER_RETURN = 2;
+    public static final int DAYS_AFTER_RETURN = 2;
 
     private final ReportDesk desk;
     private final ReportFinder finder;
@@ -73,12 +74,12 @@ public class ReportReview {
         });
     }
 
-    /** See {@link cn.liangdeng.reporting.Reports#returnReport}. */
+    /** See {@link cn.liangdeng.reporting.Reports#returnReport(ReportId, ReturnOrder)}. */
     @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
-    public void returnReport(ReportId id, String reason) {
-        String checked = EntryRules.checkReason(reason);
+    public void returnReport(ReportId id, ReturnOrder order) {
+        GivenBack checked = EntryRules.checkReturn(order, usualReturnDay(), calendar.today());
         Report report = desk.take(id);
-        if (report.returnWith(checked, returnDueOn(), desk.actor())) {
+        if (report.returnWith(checked, desk.actor())) {
             desk.tell(report, ReportAct.RETURNED);
         }
     }
@@ -127,9 +128,9 @@ public class ReportReview {
     /** See {@link cn.liangdeng.reporting.Reports#reopen}. */
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public void reopen(ReportId id, String reason) {
-        String checked = EntryRules.checkReason(reason);
+        GivenBack order = EntryRules.checkReturn(ReturnOrder.because(reason), usualReturnDay(), calendar.today());
         Report report = desk.take(id);
-        if (report.reopen(checked, returnDueOn(), desk.actor())) {
+        if (report.reopen(order, desk.actor())) {
             desk.tell(report, ReportAct.REOPENED);
         }
     }
@@ -185,7 +186,7 @@ public class ReportReview {
                 report.id(), report.indicator(), report.unit(), report.district(), report.month(), correction));
     }
 
-    private LocalDate returnDueOn() {
+    private LocalDate usualReturnDay() {
         return calendar.plusWorkingDays(calendar.today(), DAYS_AFTER_RETURN);
     }
 }

@@ -36,7 +36,7 @@ public class BurdenLedger {
 
     private static final String FILED = """
             -- What is filed for the months to which the figures belong.
-            select report.unit_id, report.indicator_id, report.month, report.nil, 'TYPED' as entry_mode
+            select report.unit_id, report.indicator_id, report.month, report.nil, report.entry_mode
             from reporting.report report
             where report.district_id = :district
               and report.month = any(cast(:months as date[]))

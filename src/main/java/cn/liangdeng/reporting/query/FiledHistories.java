@@ -36,7 +36,7 @@ public class FiledHistories {
 
     private static final String SUBJECTS = """
             -- The reports with their indicator, and the year's target of their unit in the terms in force for the month.
-            select report.id, report.version, report.unit_id, report.indicator_id, report.month,
+            select report.id, report.version, report.unit_id, report.entry_mode, report.indicator_id, report.month,
                    indicator.name, indicator.nature, indicator.decimals, indicator.unit_of_measure, indicator.window_kind,
                    indicator.lag_months, goal.target_id, goal.first_month, goal.last_month, goal.comparator, goal.bound,
                    goal.baseline, goal.phasing
@@ -130,7 +130,8 @@ public class FiledHistories {
                     new Window(subject.window(), subject.month().plusMonths(subject.lagMonths())),
                     window -> calendar.window(district, window.kind(), window.month())
                             .dueOn());
-            if (calendar.today().isAfter(dueOn)) {
+            // Pasted, imported and pre-filled work never counts against anyone.
+            if (subject.typed() && calendar.today().isAfter(dueOn)) {
                 closed.put(subject.report(), dueOn);
             }
         }
@@ -212,6 +213,7 @@ public class FiledHistories {
             boolean share,
             WindowKind window,
             int lagMonths,
+            boolean typed,
             long target,
             @Nullable TargetTerms goal) {}
 
@@ -226,6 +228,7 @@ public class FiledHistories {
                 nature == IndicatorNature.RATE && isShare(row.getString("name"), row.getString("unit_of_measure")),
                 WindowKind.valueOf(row.getString("window_kind")),
                 row.getInt("lag_months"),
+                row.getString("entry_mode").equals("TYPED"),
                 row.getLong("target_id"),
                 nature == IndicatorNature.MILESTONE || row.getObject("target_id") == null ? null : goal(row, nature));
     }

@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.query;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportTexts;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param returnDueOn RETURNED: last day for filing it again; else null
  * @param evidence how many files are attached
  * @param unexplained how many findings wait for a reason
+ * @param mode how the figure got in
+ * @param filedForBy who of the office filed it for the unit; null where the unit did
+ * @param filedForReason why; null where the unit did
  */
 public record SheetReport(
         ReportId id,
@@ -37,4 +41,7 @@ public record SheetReport(
         @Nullable String returnReason,
         @Nullable LocalDate returnDueOn,
         int evidence,
-        int unexplained) {}
+        int unexplained,
+        EntryMode mode,
+        @Nullable String filedForBy,
+        @Nullable String filedForReason) {}

@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.query.EvidenceFile;
 import cn.liangdeng.reporting.query.ReviewRow;
@@ -53,6 +54,11 @@ class ReviewRows {
                 row.own(),
                 row.unitsTurn(),
                 evidence,
-                found);
+                found,
+                row.mode() == EntryMode.TYPED ? null : "reporting.mode." + row.mode(),
+                row.filedForBy() == null
+                        ? null
+                        : words.say(
+                                "reporting.filedFor.trace", row.filedForBy(), String.valueOf(row.filedForReason())));
     }
 }

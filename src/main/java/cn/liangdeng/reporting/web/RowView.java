@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param unexplained sentence how many findings wait for a reason; null where none does
  * @param ready true where it could be submitted as it stands
  * @param withdrawable true where the unit may take it back
+ * @param around extensions, known figures, filing on behalf
  */
 record RowView(
         long indicator,
@@ -66,7 +67,8 @@ record RowView(
         int evidence,
         @Nullable String unexplained,
         boolean ready,
-        boolean withdrawable) {
+        boolean withdrawable,
+        RowAround around) {
 
     /** The same with the version of the very save that is answered; a later one must not slip in unseen. */
     RowView withVersion(int saved) {
@@ -102,7 +104,8 @@ record RowView(
                 evidence,
                 unexplained,
                 ready,
-                withdrawable);
+                withdrawable,
+                around);
     }
 
     public boolean isFlow() {
