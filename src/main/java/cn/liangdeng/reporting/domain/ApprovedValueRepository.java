@@ -18,5 +18,8 @@ interface ApprovedValueRepository extends Repository<ApprovedValue, Long> {
     @Query("update ApprovedValue v set v.supersededAt = :at where v.reportId = :report and v.supersededAt is null")
     int endCurrent(long report, Instant at);
 
+    /** Reaches the database with the next flush, many in one go. */
+    ApprovedValue save(ApprovedValue value);
+
     ApprovedValue saveAndFlush(ApprovedValue value);
 }
