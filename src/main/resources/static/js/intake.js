@@ -1,4 +1,53 @@
 /*
+ * The coverage ledger: an entry and its words find each other. Without this the links do the same.
+ */
+(function () {
+    'use strict';
+
+    var ledger = document.querySelector('[data-coverage]');
+    if (!ledger) {
+        return;
+    }
+
+    function mark(element) {
+        ledger.querySelectorAll('.is-selected').forEach(function (old) {
+            old.classList.remove('is-selected');
+        });
+        element.classList.add('is-selected');
+    }
+
+    function showEntry(id) {
+        var entry = document.getElementById('entry-' + id);
+        for (var fold = entry && entry.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+            fold.open = true;
+        }
+        if (entry) {
+            mark(entry);
+            entry.scrollIntoView({block: 'nearest'});
+            entry.querySelector('input').focus({preventScroll: true});
+        }
+    }
+
+    ledger.addEventListener('click', function (event) {
+        var link = event.target instanceof Element ? event.target.closest('a[href*="#"]') : null;
+        var goal = link && /#(entry|words)-(\d+)$/.exec(link.getAttribute('href'));
+        if (!goal) {
+            return;
+        }
+        event.preventDefault();
+        if (goal[1] === 'entry') {
+            showEntry(goal[2]);
+            return;
+        }
+        var words = ledger.querySelector('[data-spans~="' + goal[2] + '"]');
+        if (words) {
+            mark(words);
+            words.scrollIntoView({block: 'center'});
+        }
+    });
+})();
+
+/*
  * The import desk: a draft and its words find each other, keys for the verbs, and adding by selecting words. Without this file
  * the desk still works by links and forms.
  */
@@ -14,8 +63,10 @@
     var add = desk.querySelector('[data-desk-add]');
     var STATES = ['is-open', 'is-accepted', 'is-rejected', 'is-published'];
     var selected = null;
-    /* True between a decision made by key and its answer: the next open draft is then taken up. */
-    var advance = false;
+    /* The draft on which a decision was made by key, until its answer: the next open draft is then taken up. */
+    var advance = null;
+    /* Keys that came before the answer; they mean the draft that is taken up then. */
+    var waiting = [];
 
     function card(id) {
         return document.getElementById('draft-' + id);
@@ -96,6 +147,12 @@
         if (!item) {
             return;
         }
+        if (target.closest('[data-key="cancel-tool"]')) {
+            event.preventDefault();
+            item.querySelector('.draft-tool').textContent = '';
+            item.focus();
+            return;
+        }
         var number = target.closest('.draft-number');
         if (number) {
             event.preventDefault();
@@ -133,14 +190,25 @@
 
     /* ---- What an answer changes in the text ---- */
 
+    /* A long document has thousands of runs, so only what has changed is looked up. */
+    var states = {};
+    cards().forEach(function (item) {
+        states[item.getAttribute('data-draft')] = item.getAttribute('data-state') || '';
+    });
+
     /* After settling, as htmx then puts the classes of the answer in their place. */
-    document.addEventListener('htmx:afterSettle', function () {
+    document.addEventListener('htmx:afterSettle', function (event) {
         cards().forEach(function (item) {
-            var state = 'is-' + (item.getAttribute('data-state') || '').toLowerCase();
-            words(item.getAttribute('data-draft')).forEach(function (mark) {
-                if (mark.getAttribute('data-spans').split(' ')[0] === item.getAttribute('data-draft')) {
+            var id = item.getAttribute('data-draft');
+            var now = item.getAttribute('data-state') || '';
+            if (states[id] === now) {
+                return;
+            }
+            states[id] = now;
+            words(id).forEach(function (mark) {
+                if (mark.getAttribute('data-spans').split(' ')[0] === id) {
                     STATES.forEach(function (name) {
-                        mark.classList.toggle(name, name === state);
+                        mark.classList.toggle(name, name === 'is-' + now.toLowerCase());
                     });
                 }
             });
@@ -148,12 +216,25 @@
         var item = selected && card(selected);
         if (item) {
             item.classList.add('is-selected');
-            if (advance && item.getAttribute('data-state') !== 'OPEN') {
+        }
+        /* One answer settles several elements; what follows belongs to the card that was decided on. */
+        var decided = event.target instanceof Element && event.target.getAttribute('data-draft');
+        if (advance && decided === advance) {
+            advance = null;
+            if (item === event.target && item.getAttribute('data-state') !== 'OPEN') {
                 next(item);
-            } else if (document.activeElement === document.body || document.activeElement === null) {
-                item.focus({preventScroll: true});
             }
-            advance = false;
+            if (waiting.length > 0) {
+                KEYS[waiting.shift()]();
+            }
+        } else if (item && (document.activeElement === document.body || document.activeElement === null)) {
+            item.focus({preventScroll: true});
+        }
+        var choice = list.querySelector('.reshape input:checked:not([data-met])');
+        if (choice) {
+            choice.setAttribute('data-met', '');
+            reveal(list, choice.closest('.reshape'));
+            choice.focus();
         }
         var first = list.querySelector('.is-editing input[type="text"]:not([data-met])');
         if (first && !list.querySelector('.is-editing [data-focus]')) {
@@ -212,7 +293,7 @@
             control.parentElement.open = true;
             control.parentElement.querySelector('input[type="text"]').focus();
         } else {
-            advance = key === 'accept';
+            advance = key === 'accept' ? String(selected) : null;
             control.click();
         }
     }
@@ -222,13 +303,28 @@
         k: function () { step(-1); },
         a: function () { press('accept'); },
         e: function () { press('edit'); },
+        s: function () { press('split'); },
+        m: function () { press('merge'); },
+        z: function () {
+            var undo = list.querySelector('[data-desk-undo]');
+            if (undo) {
+                undo.click();
+            }
+        },
         r: function () { press('reject'); },
         u: function () { press('reopen'); }
     };
 
+    ['htmx:responseError', 'htmx:sendError', 'htmx:sendAbort', 'htmx:timeout'].forEach(function (name) {
+        document.addEventListener(name, function () {
+            advance = null;
+            waiting = [];
+        });
+    });
+
     list.addEventListener('submit', function (event) {
         if (event.target.closest('.draft-reject')) {
-            advance = true;
+            advance = event.target.closest('.draft').getAttribute('data-draft');
         }
     });
 
@@ -246,10 +342,14 @@
         if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
             return;
         }
-        var act = KEYS[event.key.toLowerCase()];
-        if (act) {
+        var key = event.key.toLowerCase();
+        if (Object.prototype.hasOwnProperty.call(KEYS, key)) {
             event.preventDefault();
-            act();
+            if (advance) {
+                waiting.push(key);
+            } else {
+                KEYS[key]();
+            }
         }
     });
 

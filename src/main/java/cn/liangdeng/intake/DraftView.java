@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end code point after the quote
  * @param quote the exact words between the two
  * @param units responsible units in order, lead units first
+ * @param eachLead true where each lead unit gets a target of its own
  * @param scope wider region to which the goal belongs, else null
  * @param parent draft of the total of which this is a part, else null
  * @param sameAs draft that states the same target earlier, else null
@@ -38,6 +39,7 @@ public record DraftView(
         DraftState state,
         DraftContent content,
         List<UnitMention> units,
+        boolean eachLead,
         @Nullable String scope,
         @Nullable DraftId parent,
         @Nullable DraftId sameAs,

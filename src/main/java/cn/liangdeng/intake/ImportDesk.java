@@ -5,6 +5,7 @@ import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.TargetId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The import desk (导入台): from a policy document to its targets. Every call needs {@code DOCUMENT_MANAGE}; documents of another
@@ -133,6 +134,13 @@ public interface ImportDesk {
      * @throws cn.liangdeng.shared.BusinessException invalid, if {@link #examine} names an obstacle
      */
     List<TargetId> publish(DocumentId document);
+
+    /**
+     * The same, with annual targets that are not to be joined to a goal of the plan period.
+     *
+     * @param apart their drafts, of those that {@link Publication#joins()} names
+     */
+    List<TargetId> publish(DocumentId document, Set<DraftId> apart);
 
     /**
      * Throws away a document that was not published, with its drafts.

@@ -1,5 +1,6 @@
 package cn.liangdeng.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,29 +10,58 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles everything that stands in the way; empty where publishing is possible
  * @param annual how many annual targets would be set
  * @param planPeriod how many targets of the plan period would be set
- * @param joined how many annual targets would be joined to a goal of the plan period of the same indicator and unit
- * @param knownIndicators names of indicators that are in the dictionary already and would be used
+ * @param joins annual targets that would be joined to a goal of the plan period of the same indicator and unit
+ * @param known indicators that are in the dictionary already, and those that it may have under another name
+ * @param repeats drafts that state the same target and would become one
  * @param droppedUnits supporting units that match no unit and would be left out
  */
 public record Publication(
         List<Obstacle> obstacles,
         int annual,
         int planPeriod,
-        int joined,
-        List<String> knownIndicators,
+        List<Join> joins,
+        List<Known> known,
+        List<Repeat> repeats,
         List<String> droppedUnits) {
 
     /** Field of the obstacle that a draft is open. */
     public static final String STATE = "state";
 
+    /** Field of the obstacle that the coverage ledger is open. */
+    public static final String COVERAGE = "coverage";
+
     public Publication {
         obstacles = List.copyOf(obstacles);
-        knownIndicators = List.copyOf(knownIndicators);
+        joins = List.copyOf(joins);
+        known = List.copyOf(known);
+        repeats = List.copyOf(repeats);
         droppedUnits = List.copyOf(droppedUnits);
     }
 
     public boolean isPossible() {
         return obstacles.isEmpty();
+    }
+
+    /**
+     * The same with what the coverage ledger leaves open.
+     *
+     * @param entries how many entries are open; 0 adds nothing
+     */
+    public Publication withUncovered(int entries) {
+        if (entries == 0) {
+            return this;
+        }
+        List<Obstacle> all = new ArrayList<>(obstacles);
+        all.add(new Obstacle(null, "", DraftProblem.of(COVERAGE, "intake.obstacle.coverage", entries)));
+        return new Publication(all, annual, planPeriod, joins, known, repeats, droppedUnits);
+    }
+
+    /** How many entries of the coverage ledger are open. */
+    public int uncovered() {
+        return obstacles.stream()
+                .filter(obstacle -> obstacle.problem().field().equals(COVERAGE))
+                .mapToInt(obstacle -> (Integer) obstacle.problem().arguments().get(0))
+                .sum();
     }
 
     /** How many drafts nobody has decided on. */
@@ -41,7 +71,10 @@ public record Publication(
 
     /** What else stands in the way. */
     public List<Obstacle> others() {
-        return obstacles.stream().filter(obstacle -> !isOpen(obstacle)).toList();
+        return obstacles.stream()
+                .filter(obstacle ->
+                        !isOpen(obstacle) && !obstacle.problem().field().equals(COVERAGE))
+                .toList();
     }
 
     private static boolean isOpen(Obstacle obstacle) {
@@ -51,6 +84,62 @@ public record Publication(
     /** How many targets would be set. */
     public int targets() {
         return annual + planPeriod;
+    }
+
+    /**
+     * An annual target and the goal of the plan period that it would serve.
+     *
+     * @param draft the draft of the annual target
+     * @param bound its figure with unit of measure
+     * @param goal the indicator's name of the goal
+     * @param goalYears first and last year of the goal
+     * @param inThisDocument false where the goal was set by another document
+     */
+    public record Join(
+            DraftId draft,
+            String indicatorName,
+            int year,
+            String bound,
+            String goal,
+            List<Integer> goalYears,
+            boolean inThisDocument) {
+
+        public Join {
+            goalYears = List.copyOf(goalYears);
+        }
+    }
+
+    /**
+     * An indicator of the dictionary that a draft names, or may mean.
+     *
+     * @param draft the first draft that names it
+     * @param indicatorName as the draft has it
+     * @param knownName as the dictionary has it
+     */
+    public record Known(DraftId draft, String indicatorName, String knownName) {
+
+        /** True where both bear the same name and will be one indicator. */
+        public boolean isExact() {
+            return indicatorName.equals(knownName);
+        }
+    }
+
+    /**
+     * Drafts that state the same target.
+     *
+     * @param first the draft that gives words and names
+     * @param times how many drafts state it
+     */
+    public record Repeat(DraftId first, String indicatorName, int times) {}
+
+    /** The indicators that will be shared with targets that are there already. */
+    public List<Known> shared() {
+        return known.stream().filter(Known::isExact).toList();
+    }
+
+    /** The indicators that the dictionary may have under another name. */
+    public List<Known> likely() {
+        return known.stream().filter(suggested -> !suggested.isExact()).toList();
     }
 
     /**

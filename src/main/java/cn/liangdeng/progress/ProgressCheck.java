@@ -4,9 +4,9 @@ package cn.liangdeng.progress;
 public interface ProgressCheck {
 
     /**
-     * Recomputes all rows of all districts and mends what differs.
+     * Recomputes all rows and the counts of all units of all districts and mends what differs.
      *
-     * @return the number of rows that differed; 0 means that what is kept was right
+     * @return the number of rows and counts that differed; 0 means that what is kept was right
      */
     int recompute();
 }

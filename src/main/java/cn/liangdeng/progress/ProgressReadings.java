@@ -2,6 +2,7 @@ package cn.liangdeng.progress;
 
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,16 @@ public interface ProgressReadings {
     /** How many targets have which light, and what moved since the month before. */
     LightMovement lights(ReadingQuestion question);
 
-    /** The same by reporting unit, in the order of the units, with how many figures came in of how many due. */
+    /**
+     * The kept counts of every unit in scope that has targets in the month, itself or below it, in the order of the units, with
+     * those of the month before. What it costs does not grow with the targets.
+     */
+    List<UnitRollup> rollups(ReadingQuestion question);
+
+    /** The same of one unit; nothing but noughts where it has no targets in the month or is not in scope. */
+    UnitRollup rollup(ReadingQuestion question, UnitId unit);
+
+    /** The lights by reporting unit, in the order of the units, with how many figures came in of how many due. */
     List<UnitReading> byUnit(ReadingQuestion question);
 
     /** The same by document, newest first; targets without a document are left out. */

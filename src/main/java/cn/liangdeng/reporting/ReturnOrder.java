@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param words what is wrong, 1…500 characters
  * @param dueOn last day for filing it again, today or later; null for two working days from today
  */
-public record ReturnOrder(ReturnReason code, String words, @Nullable LocalDate dueOn) {
+public record ReturnOrder(
+        ReturnReason code, String words, @Nullable LocalDate dueOn) {
 
     /** A return in plain words within the usual time. */
     public static ReturnOrder because(String words) {

@@ -19,7 +19,7 @@ public enum Permission {
     DOCUMENT_MANAGE,
     /** See indicators and targets of the units in scope. */
     TARGET_READ,
-    /** Set and change indicators, targets, light rules. */
+    /** Set and change indicators, targets and, together with {@link #PROGRESS_READ}, light rules. */
     TARGET_MANAGE,
     /** See reports of the units in scope, with evidence and history. */
     REPORT_READ,

@@ -12,12 +12,16 @@ import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.PlanPeriodClass;
 import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.ShownLight;
+import cn.liangdeng.reporting.EntryMode;
+import cn.liangdeng.reporting.ExtensionState;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.target.AdjustmentReason;
 import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.LightRuleStatus;
 import cn.liangdeng.target.Obligation;
 import cn.liangdeng.target.TargetStatus;
 import java.io.IOException;
@@ -51,8 +55,12 @@ class DictionaryTest {
                 Arguments.of(BoundComparator.class, "target.comparator."),
                 Arguments.of(TargetStatus.class, "target.status."),
                 Arguments.of(AdjustmentReason.class, "target.reasonClass."),
+                Arguments.of(LightRuleStatus.class, "target.rule.state."),
                 Arguments.of(ReportStatus.class, "reporting.status."),
                 Arguments.of(ReportAct.class, "reporting.act."),
+                Arguments.of(ReturnReason.class, "reporting.returnCode."),
+                Arguments.of(EntryMode.class, "reporting.mode."),
+                Arguments.of(ExtensionState.class, "reporting.extension.state."),
                 Arguments.of(ShownLight.class, "shared.light."),
                 Arguments.of(Mark.class, "shared.mark."),
                 Arguments.of(PlanPeriodClass.class, "progress.class."),

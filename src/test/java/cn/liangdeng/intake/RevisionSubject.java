@@ -20,6 +20,7 @@ class RevisionSubject implements PermissionSubject {
     private final People people;
     private final SignedIn signedIn;
     private final ImportDesk desk;
+    private final CoverageLedger ledger;
     private final PolicyDocuments documents;
     private final DocumentEditions editions;
     private final Revisions revisions;
@@ -28,12 +29,14 @@ class RevisionSubject implements PermissionSubject {
             People people,
             SignedIn signedIn,
             ImportDesk desk,
+            CoverageLedger ledger,
             PolicyDocuments documents,
             DocumentEditions editions,
             Revisions revisions) {
         this.people = people;
         this.signedIn = signedIn;
         this.desk = desk;
+        this.ledger = ledger;
         this.documents = documents;
         this.editions = editions;
         this.revisions = revisions;
@@ -55,6 +58,7 @@ class RevisionSubject implements PermissionSubject {
             DocumentId base = desk.importFile("方案.txt", text);
             DraftView draft = desk.drafts(base).get(0);
             desk.accept(draft.id(), draft.version());
+            LedgerWork.settle(ledger, base);
             desk.publish(base);
             DocumentId revision = editions.keepRevision(base, documents.prepare("修订.txt", text));
             desk.start(revision);

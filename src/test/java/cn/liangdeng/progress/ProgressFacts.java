@@ -4,6 +4,7 @@ import cn.liangdeng.access.Role;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.Frequency;
+import cn.liangdeng.evaluation.LightThresholds;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.reporting.Reports;
@@ -19,6 +20,10 @@ import cn.liangdeng.target.IndicatorData;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.Indicators;
+import cn.liangdeng.target.LightRuleData;
+import cn.liangdeng.target.LightRuleId;
+import cn.liangdeng.target.LightRuleKind;
+import cn.liangdeng.target.LightRules;
 import cn.liangdeng.target.NewTarget;
 import cn.liangdeng.target.Obligation;
 import cn.liangdeng.target.StatusDecision;
@@ -50,6 +55,7 @@ public class ProgressFacts {
     private final Indicators indicators;
     private final Targets targets;
     private final Reports reports;
+    private final LightRules rules;
     private final JdbcClient jdbc;
 
     ProgressFacts(
@@ -58,12 +64,14 @@ public class ProgressFacts {
             Indicators indicators,
             Targets targets,
             Reports reports,
+            LightRules rules,
             JdbcClient jdbc) {
         this.people = people;
         this.signedIn = signedIn;
         this.indicators = indicators;
         this.targets = targets;
         this.reports = reports;
+        this.rules = rules;
         this.jdbc = jdbc;
     }
 
@@ -210,6 +218,30 @@ public class ProgressFacts {
         });
         signedIn.run(office(), () -> reports.approve(id));
         return id;
+    }
+
+    /** A draft of a light rule; the other numbers are the standard's. */
+    public LightRuleId ruleDraft(LightRuleKind kind, ReportingMonth from, String greenFrom, String yellowFrom) {
+        return signedIn.call(
+                office(),
+                () -> rules.create(
+                        kind,
+                        new LightRuleData(
+                                "测试亮灯规则",
+                                from,
+                                new LightThresholds(
+                                        new BigDecimal(greenFrom),
+                                        new BigDecimal(yellowFrom),
+                                        BigDecimal.valueOf(-3),
+                                        BigDecimal.valueOf(5)),
+                                "关于亮灯规则的通知",
+                                "示专发〔2026〕3号",
+                                "按通知执行")));
+    }
+
+    /** The office puts the draft of a light rule in force. */
+    public void putInForce(LightRuleId rule) {
+        signedIn.run(office(), () -> rules.putInForce(rule, rules.draft(rule).id()));
     }
 
     /** The office corrects an approved figure. */

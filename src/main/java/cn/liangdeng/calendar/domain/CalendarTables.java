@@ -1,11 +1,19 @@
 package cn.liangdeng.calendar.domain;
 
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +25,47 @@ class CalendarTables {
 
     CalendarTables(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * What windows are made of: the district's own rules and the special days from a day on. One statement, because nearly
+     * every page asks for both.
+     */
+    Windows windows(DistrictId district, LocalDate first) {
+        Map<WindowKind, WindowRule> rules = new EnumMap<>(WindowKind.class);
+        List<SpecialDay> days = new ArrayList<>();
+        jdbc.sql("""
+                        -- Rules first; each row is either a rule or a day.
+                        select kind as rule, opens_day, opens_months_after, due_day, due_months_after, version,
+                               null::date as day, null as day_kind, null as name
+                        from calendar.window_rule
+                        where district_id = :district
+                        union all
+                        select null, null, null, null, null, null, day, kind, name
+                        from calendar.special_day
+                        where day >= :first
+                        order by day
+                        """).param("district", district.value()).param("first", first).query(row -> {
+            String rule = row.getString("rule");
+            if (rule == null) {
+                days.add(new SpecialDay(
+                        row.getObject("day", LocalDate.class),
+                        SpecialDay.Kind.valueOf(row.getString("day_kind")),
+                        row.getString("name")));
+            } else {
+                WindowKind kind = WindowKind.valueOf(rule);
+                rules.put(
+                        kind,
+                        new WindowRule(
+                                kind,
+                                row.getInt("opens_day"),
+                                row.getInt("opens_months_after"),
+                                row.getInt("due_day"),
+                                row.getInt("due_months_after"),
+                                row.getInt("version")));
+            }
+        });
+        return new Windows(rules, new WorkingDays(days));
     }
 
     /** The rules that the district has set itself. */
@@ -64,6 +113,35 @@ class CalendarTables {
                         .param("version", rule.version())
                         .update()
                 == 1;
+    }
+
+    /** The district's go-live month; empty where it has set none. */
+    Optional<ReportingMonth> goLive(DistrictId district) {
+        return jdbc.sql("select month from calendar.go_live where district_id = :district")
+                .param("district", district.value())
+                .query(LocalDate.class)
+                .optional()
+                .map(ReportingMonth::of);
+    }
+
+    /** Sets the go-live month; null takes it away. */
+    void setGoLive(DistrictId district, @Nullable ReportingMonth month, AccountId by, Instant at) {
+        if (month == null) {
+            jdbc.sql("delete from calendar.go_live where district_id = :district")
+                    .param("district", district.value())
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        insert into calendar.go_live (district_id, month, set_by, set_at)
+                        values (:district, :month, :by, :at)
+                        on conflict on constraint pk_go_live do update set month = :month, set_by = :by, set_at = :at
+                        """)
+                .param("district", district.value())
+                .param("month", month.firstDay())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** All special days from the day on, in order. */

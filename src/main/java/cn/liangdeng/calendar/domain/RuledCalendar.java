@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,6 +70,11 @@ class RuledCalendar implements ReportingCalendar {
     }
 
     @Override
+    public Optional<ReportingMonth> goLiveMonth(DistrictId district) {
+        return tables.goLive(district);
+    }
+
+    @Override
     public LocalDate workingDayOnOrAfter(LocalDate day) {
         return workingDays(day).onOrAfter(day);
     }
@@ -84,7 +90,7 @@ class RuledCalendar implements ReportingCalendar {
     }
 
     private Windows windows(DistrictId district, LocalDate from) {
-        return new Windows(tables.rules(district), workingDays(from));
+        return tables.windows(district, from);
     }
 
     private WorkingDays workingDays(LocalDate from) {

@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "intake", name = "draft")
 class Draft {
 
+    /** How sure the program is of what it makes of words torn apart. */
+    private static final BigDecimal UNREAD = new BigDecimal("0.500");
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "draft")
     @SequenceGenerator(name = "draft", sequenceName = "intake.draft_seq", allocationSize = 50)
@@ -91,6 +94,15 @@ class Draft {
     @Convert(converter = DraftText.class)
     @Column(updatable = false)
     private List<String> warnings;
+
+    @Column(name = "merged_into_id")
+    private @Nullable Long mergedIntoId;
+
+    @Column(name = "split_from_id")
+    private @Nullable Long splitFromId;
+
+    @Column(name = "each_lead")
+    private boolean eachLead;
 
     @Column(name = "reject_reason")
     private @Nullable String rejectReason;
@@ -149,6 +161,16 @@ class Draft {
         take(content, mentions);
     }
 
+    /** A part of this draft, to be looked at by a person. */
+    Draft part(Anchor anchor, DraftContent content, List<UnitMention> mentions) {
+        Draft part = new Draft(new DistrictId(districtId), document(), anchor, content, mentions);
+        part.confidence = UNREAD;
+        part.scope = scope;
+        part.splitFromId = id().value();
+        part.eachLead = eachLead;
+        return part;
+    }
+
     @SuppressWarnings("NullAway.Init")
     private Draft(DistrictId district, DocumentId document, Anchor anchor, DraftOrigin origin) {
         this.districtId = district.value();
@@ -161,6 +183,15 @@ class Draft {
 
     DraftId id() {
         return new DraftId(Objects.requireNonNull(id));
+    }
+
+    DocumentId document() {
+        return new DocumentId(documentId);
+    }
+
+    /** True where each lead unit gets a target of its own. */
+    boolean isForEachLead() {
+        return eachLead;
     }
 
     Anchor anchor() {
@@ -195,7 +226,7 @@ class Draft {
     DraftView view() {
         return new DraftView(
                 id(),
-                new DocumentId(documentId),
+                document(),
                 start,
                 end,
                 quote,
@@ -203,6 +234,7 @@ class Draft {
                 state,
                 content(),
                 mentions(),
+                eachLead,
                 scope,
                 parentId == null ? null : new DraftId(parentId),
                 sameAsId == null ? null : new DraftId(sameAsId),
@@ -236,12 +268,28 @@ class Draft {
         moveTo(DraftState.OPEN, act);
     }
 
+    /** Gives way to another draft that takes up what it says. */
+    void mergeInto(Draft other, String reason, Act act) {
+        reject(reason, false, act);
+        mergedIntoId = other.id().value();
+    }
+
+    void shareAmongLeads(boolean each, Act act) {
+        requireChangeable();
+        eachLead = each;
+        touched(act);
+    }
+
     void edit(DraftContent content, List<UnitMention> mentions, Act act) {
+        requireChangeable();
+        take(content, mentions);
+        touched(act);
+    }
+
+    private void requireChangeable() {
         if (state == DraftState.PUBLISHED || state == DraftState.REJECTED) {
             throw BusinessException.conflict("intake.draft.closed." + state);
         }
-        take(content, mentions);
-        touched(act);
     }
 
     /**
@@ -264,11 +312,19 @@ class Draft {
         sameAsId = earlier == null ? null : earlier.id().value();
     }
 
+    /** Lets go of all other drafts, before all are removed. */
+    void release() {
+        relate(null, null);
+        mergedIntoId = null;
+        splitFromId = null;
+    }
+
     /** Lets go of drafts that are about to be removed. */
     void forget(List<Draft> removed) {
         List<Long> ids = removed.stream().map(draft -> draft.id().value()).toList();
         parentId = parentId != null && ids.contains(parentId) ? null : parentId;
         sameAsId = sameAsId != null && ids.contains(sameAsId) ? null : sameAsId;
+        mergedIntoId = mergedIntoId != null && ids.contains(mergedIntoId) ? null : mergedIntoId;
     }
 
     /** True while it is as the program found it. */
@@ -287,6 +343,7 @@ class Draft {
             throw BusinessException.conflict("intake.draft.closed." + state);
         }
         state = next;
+        mergedIntoId = null;
         rejectReason = null;
         unmeasurable = false;
         touched(act);

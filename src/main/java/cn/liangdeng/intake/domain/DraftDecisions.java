@@ -1,5 +1,7 @@
 package cn.liangdeng.intake.domain;
 
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.intake.ActKind;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftState;
@@ -10,6 +12,7 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DataScope;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +25,11 @@ class DraftDecisions {
     private final PersonNames names;
     private final CurrentUser user;
     private final Clock clock;
+    private final ActLog log;
 
-    DraftDecisions(DraftRepository drafts, UnitMatcher matcher, PersonNames names, CurrentUser user, Clock clock) {
+    DraftDecisions(
+            DraftRepository drafts, UnitMatcher matcher, PersonNames names, CurrentUser user, Clock clock, ActLog log) {
+        this.log = log;
         this.drafts = drafts;
         this.matcher = matcher;
         this.names = names;
@@ -40,24 +46,16 @@ class DraftDecisions {
         Draft draft = find(id);
         if (!isRepeated(draft, DraftState.ACCEPTED)) {
             requireVersion(draft, expectedVersion);
-            draft.accept(act());
-            save(draft);
+            change(ActKind.ACCEPT, draft, () -> draft.accept(act()));
         }
     }
 
     void reject(DraftId id, int expectedVersion, String reason, boolean unmeasurable) {
-        String stripped = reason.strip();
-        if (stripped.isEmpty()) {
-            throw BusinessException.invalid("intake.reject.reasonMissing");
-        }
-        if (stripped.codePointCount(0, stripped.length()) > DraftRules.REASON_LENGTH) {
-            throw BusinessException.invalid("intake.invalid.tooLong", DraftRules.REASON_LENGTH);
-        }
+        String stripped = reason(reason);
         Draft draft = find(id);
         if (!isRepeated(draft, DraftState.REJECTED)) {
             requireVersion(draft, expectedVersion);
-            draft.reject(stripped, unmeasurable, act());
-            save(draft);
+            change(ActKind.REJECT, draft, () -> draft.reject(stripped, unmeasurable, act()));
         }
     }
 
@@ -65,8 +63,7 @@ class DraftDecisions {
         Draft draft = find(id);
         if (!isRepeated(draft, DraftState.OPEN)) {
             requireVersion(draft, expectedVersion);
-            draft.reopen(act());
-            save(draft);
+            change(ActKind.REOPEN, draft, () -> draft.reopen(act()));
         }
     }
 
@@ -74,17 +71,50 @@ class DraftDecisions {
         DraftRules.check(content);
         Draft draft = find(id);
         requireVersion(draft, expectedVersion);
-        draft.edit(content, matcher.match(content), act());
-        save(draft);
+        change(ActKind.EDIT, draft, () -> draft.edit(content, matcher.match(content), act()));
         return draft.version();
     }
 
+    /** Whether a draft becomes one target for each of its lead units. */
+    void eachLead(DraftId id, int expectedVersion, boolean each) {
+        Draft draft = find(id);
+        if (draft.isForEachLead() != each) {
+            requireVersion(draft, expectedVersion);
+            change(ActKind.EDIT, draft, () -> draft.shareAmongLeads(each, act()));
+        }
+    }
+
     /** Accepts those that need no second look. */
-    int acceptSure(List<Draft> all) {
+    int acceptSure(DocumentId document, List<Draft> all) {
         List<Draft> sure = all.stream().filter(draft -> draft.view().isSure()).toList();
-        sure.forEach(draft -> draft.accept(act()));
-        drafts.saveAllAndFlush(sure);
+        changeAll(ActKind.ACCEPT_SURE, document, sure, draft -> draft.accept(act()));
         return sure.size();
+    }
+
+    /** One act on several drafts. */
+    void changeAll(ActKind kind, DocumentId document, List<Draft> all, Consumer<Draft> change) {
+        if (!all.isEmpty()) {
+            log.record(kind, document, all, () -> {
+                all.forEach(change);
+                drafts.saveAllAndFlush(all);
+            });
+        }
+    }
+
+    /**
+     * A reason as it is kept.
+     *
+     * @throws BusinessException invalid, if it is blank or too long
+     */
+    static String reason(String typed) {
+        String stripped = typed.strip();
+        if (stripped.isEmpty()) {
+            throw BusinessException.invalid("intake.reject.reasonMissing");
+        }
+        if (stripped.codePointCount(0, stripped.length()) > DraftRules.REASON_LENGTH) {
+            throw BusinessException.invalid("intake.invalid.tooLong", DraftRules.REASON_LENGTH);
+        }
+        return stripped;
     }
 
     Act act() {
@@ -96,10 +126,17 @@ class DraftDecisions {
         return draft.state() == wanted && user.account().equals(draft.changedBy());
     }
 
-    private void requireVersion(Draft draft, int expectedVersion) {
+    void requireVersion(Draft draft, int expectedVersion) {
         if (draft.version() != expectedVersion) {
             throw changedMeanwhile(draft);
         }
+    }
+
+    private void change(ActKind kind, Draft draft, Runnable change) {
+        log.record(kind, draft.document(), List.of(draft), () -> {
+            change.run();
+            save(draft);
+        });
     }
 
     private void save(Draft draft) {

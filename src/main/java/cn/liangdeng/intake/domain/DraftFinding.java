@@ -6,6 +6,8 @@ import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.DraftTarget;
+import cn.liangdeng.extraction.Extraction;
+import cn.liangdeng.extraction.RefusedNumber;
 import cn.liangdeng.extraction.TargetExtractor;
 import cn.liangdeng.extraction.TextBlock;
 import cn.liangdeng.intake.DraftContent;
@@ -53,8 +55,9 @@ class DraftFinding {
         DocumentText text = documents.text(document);
         DocumentData data = documents.data(document);
         Map<String, @Nullable UnitId> knownUnits = new HashMap<>();
-        Found result = new Found(new ArrayList<>(), new ArrayList<>());
-        for (DraftTarget target : extractor.extract(text)) {
+        Extraction read = extractor.read(text);
+        Found result = new Found(new ArrayList<>(), new ArrayList<>(), text, read.refused());
+        for (DraftTarget target : read.targets()) {
             if (!taken.contains(new Place(target.start(), target.end()))) {
                 DraftContent content = DraftMapping.content(target, text, data);
                 result.targets().add(target);
@@ -103,8 +106,10 @@ class DraftFinding {
      * New drafts beside what they were made from.
      *
      * @param targets same order as the drafts
+     * @param text the text that was read
+     * @param refused its numbers that are no targets
      */
-    record Found(List<Draft> drafts, List<DraftTarget> targets) {
+    record Found(List<Draft> drafts, List<DraftTarget> targets, DocumentText text, List<RefusedNumber> refused) {
 
         /** Ties parts to their totals and repetitions to the first statement; the drafts must have been stored. */
         void relate() {

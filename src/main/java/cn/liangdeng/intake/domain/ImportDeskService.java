@@ -2,21 +2,23 @@ package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.intake.ActKind;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.Publication;
-import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.intake.UnmatchedUnit;
 import cn.liangdeng.organisation.UnitKind;
-import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.TargetId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,28 +31,28 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportDeskService implements ImportDesk {
 
     private final PolicyDocuments documents;
-    private final DraftRepository drafts;
+    private final DraftShelf drafts;
     private final DraftFinding finding;
     private final DraftDecisions decisions;
     private final UnitMatcher matcher;
     private final Publisher publisher;
-    private final CurrentUser user;
+    private final DeskRecords records;
 
     ImportDeskService(
             PolicyDocuments documents,
-            DraftRepository drafts,
+            DraftShelf drafts,
             DraftFinding finding,
             DraftDecisions decisions,
             UnitMatcher matcher,
             Publisher publisher,
-            CurrentUser user) {
+            DeskRecords records) {
         this.documents = documents;
         this.drafts = drafts;
         this.finding = finding;
         this.decisions = decisions;
         this.matcher = matcher;
         this.publisher = publisher;
-        this.user = user;
+        this.records = records;
     }
 
     @Override
@@ -62,28 +64,32 @@ class ImportDeskService implements ImportDesk {
 
     @Override
     public int start(DocumentId document) {
-        DraftFinding.Found found = finding.find(document, lockedDrafts(document));
-        drafts.saveAllAndFlush(found.drafts());
+        List<Draft> present = drafts.locked(document);
+        DraftFinding.Found found = finding.find(document, present);
+        drafts.save(found.drafts());
         found.relate();
-        drafts.flush();
+        drafts.save(found.drafts());
+        records.survey(
+                document,
+                found,
+                Stream.concat(present.stream(), found.drafts().stream()).toList());
         return found.drafts().size();
     }
 
     @Override
     public int findAgain(DocumentId document) {
-        List<Draft> present = lockedDrafts(document);
+        List<Draft> present = drafts.locked(document);
         List<Draft> untouched = present.stream().filter(Draft::isUntouched).toList();
         present.forEach(draft -> draft.forget(untouched));
-        drafts.saveAllAndFlush(present);
-        drafts.deleteAll(untouched);
-        drafts.flush();
+        drafts.save(present);
+        drafts.remove(untouched);
         return start(document);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<DraftView> drafts(DocumentId document) {
-        return draftsOf(document).stream().map(Draft::view).toList();
+        return drafts.of(document).stream().map(Draft::view).toList();
     }
 
     @Override
@@ -102,9 +108,11 @@ class ImportDeskService implements ImportDesk {
     public DraftId add(DocumentId document, int start, int end, DraftContent content) {
         Anchor anchor = Anchor.of(documents.text(document), start, end);
         DraftRules.check(content);
-        Draft draft = new Draft(user.district(), document, anchor, content, matcher.match(content));
+        Draft draft = new Draft(drafts.district(), document, anchor, content, matcher.match(content));
         draft.accept(decisions.act());
-        return drafts.saveAndFlush(draft).id();
+        drafts.save(List.of(draft));
+        records.added(document, draft);
+        return draft.id();
     }
 
     @Override
@@ -134,28 +142,27 @@ class ImportDeskService implements ImportDesk {
 
     @Override
     public int acceptSure(DocumentId document) {
-        return decisions.acceptSure(draftsOf(document));
+        return decisions.acceptSure(document, drafts.of(document));
     }
 
     @Override
     public int assignWhereNobodyIsNamed(DocumentId document, UnitId unit) {
         String name = matcher.nameOf(unit);
-        List<Draft> nobodys = draftsOf(document).stream()
+        List<Draft> nobodys = drafts.of(document).stream()
                 .filter(draft -> draft.state() == DraftState.OPEN || draft.state() == DraftState.ACCEPTED)
                 .filter(draft -> draft.content().leadUnits().isEmpty())
                 .toList();
-        for (Draft draft : nobodys) {
+        decisions.changeAll(ActKind.ASSIGN, document, nobodys, draft -> {
             DraftContent content = draft.content().withLeadUnits(List.of(name));
             draft.edit(content, matcher.match(content), decisions.act());
-        }
-        drafts.saveAllAndFlush(nobodys);
+        });
         return nobodys.size();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<UnmatchedUnit> unmatchedUnits(DocumentId document) {
-        return matcher.unmatched(draftsOf(document));
+        return matcher.unmatched(drafts.of(document));
     }
 
     @Override
@@ -174,49 +181,43 @@ class ImportDeskService implements ImportDesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Publication examine(DocumentId document) {
-        return publisher.examine(draftsOf(document));
+        int uncovered = records.uncovered(document);
+        return publisher.examine(drafts.of(document)).withUncovered(uncovered);
     }
 
     @Override
     public List<TargetId> publish(DocumentId document) {
-        List<Draft> all = lockedDrafts(document);
-        List<TargetId> targets = publisher.publish(document, all, decisions.act());
-        drafts.saveAllAndFlush(all);
+        return publish(document, Set.of());
+    }
+
+    @Override
+    public List<TargetId> publish(DocumentId document, Set<DraftId> apart) {
+        List<Draft> all = drafts.locked(document);
+        boolean anything = all.stream().anyMatch(draft -> draft.state() == DraftState.ACCEPTED);
+        if (anything && records.uncovered(document) > 0) {
+            throw BusinessException.invalid("intake.publish.refused", 1);
+        }
+        List<TargetId> targets = publisher.publish(document, all, apart, decisions.act());
+        drafts.save(all);
         documents.publish(document);
         return targets;
     }
 
     @Override
     public void discard(DocumentId document) {
-        List<Draft> all = lockedDrafts(document);
-        all.forEach(draft -> draft.relate(null, null));
-        drafts.saveAllAndFlush(all);
-        drafts.deleteAll(all);
-        drafts.flush();
+        List<Draft> all = drafts.locked(document);
+        all.forEach(Draft::release);
+        drafts.save(all);
+        drafts.remove(all);
+        records.discard(document);
         documents.discard(document);
     }
 
     private void matchAgain(DocumentId document) {
         Map<String, @Nullable UnitId> known = new HashMap<>();
-        for (Draft draft : draftsOf(document)) {
-            List<UnitMention> mentions = matcher.match(draft.content(), known);
-            if (draft.match(mentions)) {
-                drafts.save(draft);
-            }
-        }
-        drafts.flush();
-    }
-
-    private List<Draft> draftsOf(DocumentId document) {
-        documents.describe(document);
-        return drafts.of(document.value(), user.district().value());
-    }
-
-    /** One after the other: recognition, publishing and discarding of the same document. */
-    private List<Draft> lockedDrafts(DocumentId document) {
-        drafts.lock(document.value());
-        return draftsOf(document);
+        drafts.save(drafts.of(document).stream()
+                .filter(draft -> draft.match(matcher.match(draft.content(), known)))
+                .toList());
     }
 }

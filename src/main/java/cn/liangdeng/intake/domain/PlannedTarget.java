@@ -1,7 +1,6 @@
 package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.intake.DraftContent;
-import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.intake.UnitPart;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A target that publishing would set.
@@ -39,17 +39,17 @@ record PlannedTarget(Key key, TargetTermsData terms, List<Draft> drafts) {
     /** The targets of a complete draft. */
     static List<PlannedTarget> of(Draft draft) {
         DraftContent content = draft.content();
-        UnitId unit = reportingUnit(draft);
         return TargetPlan.terms(content).stream()
-                .map(terms -> new PlannedTarget(
-                        new Key(
-                                content.indicatorName().strip(),
-                                content.unitOfMeasure().strip(),
-                                unit,
-                                terms.firstMonth(),
-                                terms.lastMonth()),
-                        terms,
-                        new ArrayList<>(List.of(draft))))
+                .flatMap(terms -> reportingUnits(draft)
+                        .map(unit -> new PlannedTarget(
+                                new Key(
+                                        content.indicatorName().strip(),
+                                        content.unitOfMeasure().strip(),
+                                        unit,
+                                        terms.firstMonth(),
+                                        terms.lastMonth()),
+                                terms,
+                                new ArrayList<>(List.of(draft)))))
                 .toList();
     }
 
@@ -67,11 +67,12 @@ record PlannedTarget(Key key, TargetTermsData terms, List<Draft> drafts) {
 
     /** The same for the same draft and months, so that a repeated publishing sets nothing twice. */
     UUID requestKey() {
-        String name = "intake-draft-" + draft().id().value() + "-" + key.first() + "-" + key.last();
+        String name = "intake-draft-" + draft().id().value() + "-" + key.first() + "-" + key.last()
+                + (draft().isForEachLead() ? "-" + key.unit().value() : "");
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Lead units behind the reporting one, of all drafts. */
+    /** Lead units behind the reporting one, of all drafts in which they share the target. */
     List<UnitId> coLeads() {
         return matched(UnitPart.LEAD);
     }
@@ -82,6 +83,7 @@ record PlannedTarget(Key key, TargetTermsData terms, List<Draft> drafts) {
 
     private List<UnitId> matched(UnitPart part) {
         return drafts.stream()
+                .filter(draft -> part == UnitPart.SUPPORTING || !draft.isForEachLead())
                 .flatMap(draft -> draft.mentions().stream())
                 .filter(mention -> mention.part() == part && mention.isMatched())
                 .map(mention -> Objects.requireNonNull(mention.unit()))
@@ -90,11 +92,12 @@ record PlannedTarget(Key key, TargetTermsData terms, List<Draft> drafts) {
                 .toList();
     }
 
-    private static UnitId reportingUnit(Draft draft) {
+    /** The first lead unit, or each of them where the draft says so. */
+    private static Stream<UnitId> reportingUnits(Draft draft) {
         return draft.mentions().stream()
-                .filter(mention -> mention.part() == UnitPart.LEAD)
-                .findFirst()
-                .map(UnitMention::unit)
-                .orElseThrow();
+                .filter(mention -> mention.part() == UnitPart.LEAD && mention.isMatched())
+                .map(mention -> Objects.requireNonNull(mention.unit()))
+                .distinct()
+                .limit(draft.isForEachLead() ? Long.MAX_VALUE : 1);
     }
 }

@@ -12,13 +12,13 @@ import java.util.Optional;
  *
  * @param obstacles empty where publishing is possible
  * @param goals goals of the plan period that were set before
- * @param knownIndicators names of indicators that are there already
+ * @param known indicators that are there already, under the same or a like name
  */
 record PublicationPlan(
         List<PlannedTarget> targets,
         List<Publication.Obstacle> obstacles,
         List<TargetSurvey.PlanGoal> goals,
-        List<String> knownIndicators) {
+        List<Publication.Known> known) {
 
     void requireNoObstacle() {
         if (!obstacles.isEmpty()) {
@@ -37,13 +37,23 @@ record PublicationPlan(
 
     /** The goal of the plan period, set before, of which this is a year's goal. */
     Optional<TargetId> presentParent(PlannedTarget annual) {
+        return goalOf(annual).map(TargetSurvey.PlanGoal::id);
+    }
+
+    /** What that goal is about. */
+    Optional<PlannedTarget.Key> presentParentKey(PlannedTarget annual) {
+        return goalOf(annual).map(PublicationPlan::key);
+    }
+
+    private Optional<TargetSurvey.PlanGoal> goalOf(PlannedTarget annual) {
         return goals.stream()
-                .filter(goal -> {
-                    PlannedTarget.Key key = new PlannedTarget.Key(
-                            goal.indicatorName(), goal.unitOfMeasure(), goal.unit(), goal.first(), goal.last());
-                    return key.sameIndicatorAndUnit(annual.key()) && key.lies(annual.key());
-                })
-                .findFirst()
-                .map(TargetSurvey.PlanGoal::id);
+                .filter(goal -> key(goal).sameIndicatorAndUnit(annual.key())
+                        && key(goal).lies(annual.key()))
+                .findFirst();
+    }
+
+    private static PlannedTarget.Key key(TargetSurvey.PlanGoal goal) {
+        return new PlannedTarget.Key(
+                goal.indicatorName(), goal.unitOfMeasure(), goal.unit(), goal.first(), goal.last());
     }
 }

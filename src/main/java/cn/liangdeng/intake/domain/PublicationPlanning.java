@@ -53,13 +53,20 @@ class PublicationPlanning {
                 .map(draft -> draft.content().indicatorName().strip())
                 .collect(Collectors.toCollection(TreeSet::new));
         DataScope district = DataScope.district(user.district());
-        List<KnownIndicator> known = names.isEmpty() ? List.of() : survey.indicators(district, names);
+        List<KnownIndicator> known = names.isEmpty()
+                ? List.of()
+                : survey.indicators(
+                        district,
+                        names,
+                        complete.stream()
+                                .map(draft -> draft.content().unitOfMeasure().strip())
+                                .collect(Collectors.toSet()));
         checkNatures(complete, known, obstacles);
         return new PublicationPlan(
                 targets(complete, obstacles),
                 obstacles,
                 names.isEmpty() ? List.of() : survey.planGoals(district, names),
-                knownNames(complete, known));
+                known(complete, known));
     }
 
     private static List<PlannedTarget> targets(List<Draft> complete, List<Obstacle> obstacles) {
@@ -100,14 +107,28 @@ class PublicationPlanning {
         }
     }
 
-    private static List<String> knownNames(List<Draft> complete, List<KnownIndicator> known) {
-        Set<IndicatorKey> used =
-                complete.stream().map(draft -> IndicatorKey.of(draft.content())).collect(Collectors.toSet());
-        return known.stream()
-                .filter(indicator -> used.contains(new IndicatorKey(indicator.name(), indicator.unitOfMeasure())))
-                .map(KnownIndicator::name)
-                .distinct()
-                .toList();
+    /** The same name and unit is the same indicator; a like one is only suggested. */
+    private static List<Publication.Known> known(List<Draft> complete, List<KnownIndicator> known) {
+        Set<IndicatorKey> present = known.stream()
+                .map(indicator -> new IndicatorKey(indicator.name(), indicator.unitOfMeasure()))
+                .collect(Collectors.toSet());
+        Map<IndicatorKey, Draft> named = new LinkedHashMap<>();
+        complete.forEach(draft -> named.putIfAbsent(IndicatorKey.of(draft.content()), draft));
+        List<Publication.Known> found = new ArrayList<>();
+        named.forEach((key, draft) -> {
+            if (present.contains(key)) {
+                found.add(new Publication.Known(draft.id(), key.name(), key.name()));
+            } else {
+                known.stream()
+                        .filter(indicator -> indicator.unitOfMeasure().equals(key.unitOfMeasure())
+                                && indicator.nature() == draft.content().nature()
+                                && IndicatorLikeness.alike(indicator.name(), key.name()))
+                        .findFirst()
+                        .ifPresent(indicator ->
+                                found.add(new Publication.Known(draft.id(), key.name(), indicator.name())));
+            }
+        });
+        return found;
     }
 
     private static Obstacle obstacle(Draft draft, DraftProblem problem) {

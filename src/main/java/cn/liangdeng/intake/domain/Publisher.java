@@ -4,6 +4,7 @@ import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.intake.DraftContent;
+import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.Publication;
 import cn.liangdeng.intake.UnitMention;
@@ -17,9 +18,11 @@ import cn.liangdeng.target.Targets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,27 +47,59 @@ class Publisher {
         PublicationPlan plan = planning.plan(drafts);
         int annual =
                 (int) plan.targets().stream().filter(PlannedTarget::isAnnual).count();
-        int joined = (int) plan.targets().stream()
-                .filter(target -> target.isAnnual()
-                        && (plan.plannedParent(target).isPresent()
-                                || plan.presentParent(target).isPresent()))
-                .count();
         return new Publication(
                 plan.obstacles(),
                 annual,
                 plan.targets().size() - annual,
-                joined,
-                plan.knownIndicators(),
+                plan.targets().stream()
+                        .filter(PlannedTarget::isAnnual)
+                        .flatMap(target -> join(plan, target).stream())
+                        .toList(),
+                plan.known(),
+                repeats(plan),
                 unmatchedSupporting(drafts));
+    }
+
+    private static Optional<Publication.Join> join(PublicationPlan plan, PlannedTarget annual) {
+        Optional<PlannedTarget> planned = plan.plannedParent(annual);
+        return planned.map(PlannedTarget::key)
+                .or(() -> plan.presentParentKey(annual))
+                .map(goal -> new Publication.Join(
+                        annual.draft().id(),
+                        annual.key().indicatorName(),
+                        annual.key().first().year(),
+                        plain(annual.draft().content().bound()) + annual.key().unitOfMeasure(),
+                        goal.indicatorName(),
+                        List.of(goal.first().year(), goal.last().year()),
+                        planned.isPresent()));
+    }
+
+    private static String plain(@Nullable BigDecimal bound) {
+        return bound == null ? "" : bound.stripTrailingZeros().toPlainString();
+    }
+
+    /** Drafts that state the same, each once. */
+    private static List<Publication.Repeat> repeats(PublicationPlan plan) {
+        Map<DraftId, Publication.Repeat> repeats = new LinkedHashMap<>();
+        plan.targets().stream()
+                .filter(target -> target.drafts().size() > 1)
+                .forEach(target -> repeats.putIfAbsent(
+                        target.draft().id(),
+                        new Publication.Repeat(
+                                target.draft().id(),
+                                target.key().indicatorName(),
+                                target.drafts().size())));
+        return List.copyOf(repeats.values());
     }
 
     /**
      * Sets the targets, goals of the plan period first so that the years' goals can be joined to them, and marks the drafts.
      *
+     * @param apart drafts whose annual targets are not joined
      * @return the targets, those of the plan period first
      * @throws cn.liangdeng.shared.BusinessException invalid, if something stands in the way
      */
-    List<TargetId> publish(DocumentId document, List<Draft> drafts, Act act) {
+    List<TargetId> publish(DocumentId document, List<Draft> drafts, Set<DraftId> apart, Act act) {
         PublicationPlan plan = planning.plan(drafts);
         plan.requireNoObstacle();
         Map<PlannedTarget, TargetId> set = new HashMap<>();
@@ -73,7 +108,10 @@ class Publisher {
         ordered.sort((a, b) -> Boolean.compare(a.isAnnual(), b.isAnnual()));
         for (PlannedTarget planned : ordered) {
             @Nullable
-            TargetId parent = planned.isAnnual() ? parent(plan, planned, set).orElse(null) : null;
+            TargetId parent =
+                    planned.isAnnual() && !apart.contains(planned.draft().id())
+                            ? parent(plan, planned, set).orElse(null)
+                            : null;
             TargetId target = targets.create(newTarget(document, planned, parent));
             set.put(planned, target);
             all.add(target);

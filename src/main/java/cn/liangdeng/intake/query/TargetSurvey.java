@@ -33,16 +33,17 @@ public class TargetSurvey {
             ReportingMonth first,
             ReportingMonth last) {}
 
-    /** The indicators that bear one of the names. */
-    public List<KnownIndicator> indicators(DataScope scope, Collection<String> names) {
+    /** The indicators that bear one of the names, or are counted in one of the units and may bear a like one. */
+    public List<KnownIndicator> indicators(DataScope scope, Collection<String> names, Collection<String> units) {
         return jdbc.sql("""
                         select name, unit_of_measure, nature
                         from target.pub_indicator
-                        where district_id = :district and name = any(:names)
+                        where district_id = :district and (name = any(:names) or unit_of_measure = any(:units))
                         order by name, unit_of_measure
                         """)
                 .param("district", scope.district().value())
                 .param("names", names.toArray(String[]::new))
+                .param("units", units.toArray(String[]::new))
                 .query((row, number) -> new KnownIndicator(
                         row.getString("name"),
                         row.getString("unit_of_measure"),

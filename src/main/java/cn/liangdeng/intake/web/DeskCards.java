@@ -1,6 +1,7 @@
 package cn.liangdeng.intake.web;
 
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.intake.CoverageLedger;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class DeskCards {
 
     private final ImportDesk desk;
+    private final CoverageLedger ledger;
     private final PersonNames names;
     private final CurrentUser user;
     private final Clock clock;
 
-    DeskCards(ImportDesk desk, PersonNames names, CurrentUser user, Clock clock) {
+    DeskCards(ImportDesk desk, CoverageLedger ledger, PersonNames names, CurrentUser user, Clock clock) {
+        this.ledger = ledger;
         this.desk = desk;
         this.names = names;
         this.user = user;
@@ -44,6 +47,11 @@ class DeskCards {
         return all.stream()
                 .map(draft -> DraftCard.of(draft, all, known, clock.getZone()))
                 .toList();
+    }
+
+    /** How far the work on the document is. */
+    DeskCounts counts(DocumentId document, List<DraftCard> all) {
+        return DeskCounts.of(all, ledger.open(document));
     }
 
     /**

@@ -3,7 +3,9 @@ package cn.liangdeng.intake.web;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.intake.ImportDesk;
+import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.intake.UnmatchedUnit;
+import cn.liangdeng.organisation.UnitGroups;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
@@ -14,6 +16,9 @@ import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.UnitId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +37,17 @@ class DeskController {
     private final DeskCards cards;
     private final PolicyDocuments documents;
     private final Units units;
+    private final UnitGroups groups;
     private final CurrentUser user;
 
-    DeskController(ImportDesk desk, DeskCards cards, PolicyDocuments documents, Units units, CurrentUser user) {
+    DeskController(
+            ImportDesk desk,
+            DeskCards cards,
+            PolicyDocuments documents,
+            Units units,
+            UnitGroups groups,
+            CurrentUser user) {
+        this.groups = groups;
         this.desk = desk;
         this.cards = cards;
         this.documents = documents;
@@ -49,7 +62,8 @@ class DeskController {
         return new ModelAndView(
                 "intake/desk",
                 "model",
-                DeskPage.of(documents.describe(id), documents.text(id), all, state, unitOptions()));
+                DeskPage.of(
+                        documents.describe(id), documents.text(id), all, cards.counts(id, all), state, unitOptions()));
     }
 
     @PostMapping("/intake/{document}/accept-sure")
@@ -90,6 +104,7 @@ class DeskController {
                         "unmatched", unmatched,
                         "units", unitOptions(),
                         "kinds", kindOptions(),
+                        "groups", CollectiveUnits.of(unmatched, units.list(user.district()), groups.list(), named(id)),
                         "piece", htmx != null));
     }
 
@@ -135,6 +150,15 @@ class DeskController {
 
     private static String back(long document, RedirectAttributes redirect, Notice notice) {
         return after(document, true, redirect, notice);
+    }
+
+    /** The units that the document's drafts name. */
+    private Set<UnitId> named(DocumentId document) {
+        return desk.drafts(document).stream()
+                .flatMap(draft -> draft.units().stream())
+                .map(UnitMention::unit)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private List<Option> unitOptions() {

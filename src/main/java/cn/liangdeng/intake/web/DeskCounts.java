@@ -12,6 +12,7 @@ import java.util.List;
  * @param sure those of them that can be accepted in bulk
  * @param incomplete accepted drafts that still lack something
  * @param nobodys drafts, neither rejected nor published, that name no lead unit
+ * @param uncovered entries of the coverage ledger that are open
  * @param unmatched names of responsible units that match no unit
  */
 record DeskCounts(
@@ -23,9 +24,10 @@ record DeskCounts(
         long sure,
         long incomplete,
         long nobodys,
-        long unmatched) {
+        long unmatched,
+        long uncovered) {
 
-    static DeskCounts of(List<DraftCard> cards) {
+    static DeskCounts of(List<DraftCard> cards, int uncovered) {
         return new DeskCounts(
                 cards.size(),
                 count(cards, DraftState.OPEN),
@@ -45,7 +47,8 @@ record DeskCounts(
                         .filter(unit -> !unit.isMatched())
                         .map(UnitMention::name)
                         .distinct()
-                        .count());
+                        .count(),
+                uncovered);
     }
 
     /** How many of a state, by its name; all for any other word. */
@@ -61,7 +64,7 @@ record DeskCounts(
 
     /** True where publishing has something to do and nothing is left to decide. */
     public boolean isReady() {
-        return open == 0 && incomplete == 0;
+        return open == 0 && incomplete == 0 && uncovered == 0;
     }
 
     private static List<DraftView> undecided(List<DraftCard> cards) {

@@ -31,7 +31,13 @@ record DeskPage(
     /** The states in the order of the tabs; empty stands for all. */
     static final List<String> FILTERS = List.of("", "OPEN", "ACCEPTED", "REJECTED", "PUBLISHED");
 
-    static DeskPage of(DocumentCard card, DocumentText text, List<DraftCard> all, String filter, List<Option> units) {
+    static DeskPage of(
+            DocumentCard card,
+            DocumentText text,
+            List<DraftCard> all,
+            DeskCounts counts,
+            String filter,
+            List<Option> units) {
         String chosen = FILTERS.contains(filter) ? filter : "";
         List<TypesetText.Span> spans = all.stream()
                 .map(draft -> new TypesetText.Span(
@@ -43,7 +49,7 @@ record DeskPage(
                 all.stream()
                         .filter(draft -> chosen.isEmpty() || draft.view().state() == DraftState.valueOf(chosen))
                         .toList(),
-                DeskCounts.of(all),
+                counts,
                 chosen,
                 all.stream().collect(Collectors.toMap(DraftCard::id, DraftCard::look)),
                 units);

@@ -178,7 +178,9 @@ class DraftController {
 
     private Object act(
             long document, long draft, @Nullable String htmx, HttpServletResponse response, Locale locale, Verb verb) {
-        find(document, draft);
+        if (desk.draft(new DraftId(draft)).document().value() != document) {
+            throw BusinessException.notFound("intake.draft.notFound");
+        }
         try {
             verb.on(new DraftId(draft));
         } catch (BusinessException refusal) {
@@ -210,7 +212,7 @@ class DraftController {
         ModelAndView piece = new ModelAndView("intake/desk :: answer", status);
         piece.addObject("draft", card);
         piece.addObject("document", document);
-        piece.addObject("counts", DeskCounts.of(all));
+        piece.addObject("counts", cards.counts(new DocumentId(document), all));
         piece.addObject("sentence", sentence);
         return piece;
     }

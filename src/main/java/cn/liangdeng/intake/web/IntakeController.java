@@ -2,18 +2,23 @@ package cn.liangdeng.intake.web;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.Publication;
 import cn.liangdeng.intake.Revisions;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -48,11 +53,20 @@ class IntakeController {
     }
 
     @PostMapping("/intake/{document}/publish")
-    Object publish(@PathVariable long document, RedirectAttributes redirect) {
+    Object publish(
+            @PathVariable long document,
+            @RequestParam(defaultValue = "") List<Long> join,
+            @RequestParam(defaultValue = "false") boolean known,
+            RedirectAttributes redirect) {
         DocumentId id = new DocumentId(document);
+        Publication examined = desk.examine(id);
+        if (examined.isPossible() && !examined.shared().isEmpty() && !known) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.problem("intake.publish.confirmKnown"));
+            return "redirect:/intake/" + document + "/publish";
+        }
         int targets;
         try {
-            targets = desk.publish(id).size();
+            targets = desk.publish(id, apart(examined, join)).size();
         } catch (BusinessException refusal) {
             if (!Objects.equals(refusal.messageKey(), "intake.publish.refused")) {
                 throw refusal;
@@ -61,6 +75,14 @@ class IntakeController {
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("intake.publish.done", String.valueOf(targets)));
         return "redirect:/documents/" + document;
+    }
+
+    /** The annual targets that were offered for joining and not ticked. */
+    private static Set<DraftId> apart(Publication examined, List<Long> joined) {
+        return examined.joins().stream()
+                .map(Publication.Join::draft)
+                .filter(draft -> !joined.contains(draft.value()))
+                .collect(Collectors.toSet());
     }
 
     private ModelAndView publication(DocumentId document, HttpStatus status) {

@@ -1,14 +1,17 @@
 package cn.liangdeng.progress.domain;
 
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.Frequency;
 import cn.liangdeng.evaluation.Span;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +49,23 @@ class ProgressInputs {
                         """)
                 .param("indicator", indicator.value())
                 .param("unit", unit.value())
+                .query((row, n) -> new TargetId(row.getLong(1)))
+                .list();
+    }
+
+    /** Every district that has kept rows or targets. */
+    List<DistrictId> districts() {
+        return jdbc.sql("""
+                        select district_id from target.pub_target
+                        union
+                        select district_id from progress.rollup
+                        """).query((row, n) -> new DistrictId(row.getLong(1))).list();
+    }
+
+    /** Every target of the district. */
+    List<TargetId> targetsOf(DistrictId district) {
+        return jdbc.sql("select id from target.pub_target where district_id = :district order by id")
+                .param("district", district.value())
                 .query((row, n) -> new TargetId(row.getLong(1)))
                 .list();
     }
@@ -111,12 +132,16 @@ class ProgressInputs {
                 .toArray(Long[]::new);
         Map<Long, List<TermsVersion>> versions = versions(withYears);
         Map<Long, List<StatusSince>> decisions = decisions(withYears);
-        Map<Long, List<ReporterSince>> reporters = reporters(ids);
         Map<Long, List<KnownFigure>> figures = figures(ids);
         return jdbc.sql("""
-                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature
+                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.horizon, t.document_id,
+                               reporter.units as reporter_units, reporter.months as reporter_months
                         from target.pub_target t
                         join target.pub_indicator i on i.id = t.indicator_id
+                        cross join lateral (select array_agg(r.unit_id order by r.from_month nulls first)    as units,
+                                                   array_agg(r.from_month order by r.from_month nulls first) as months
+                                            from target.pub_reporter r
+                                            where r.target_id = t.id) reporter
                         where t.id = any(:ids)
                         order by t.id
                         """)
@@ -125,8 +150,10 @@ class ProgressInputs {
                         new TargetId(row.getLong("id")),
                         new DistrictId(row.getLong("district_id")),
                         new IndicatorId(row.getLong("indicator_id")),
-                        reporters.getOrDefault(row.getLong("id"), List.of()),
+                        reporters(row),
                         IndicatorNature.valueOf(row.getString("nature")),
+                        Horizon.valueOf(row.getString("horizon")),
+                        document(row),
                         decisions.getOrDefault(row.getLong("id"), List.of()),
                         versions.getOrDefault(row.getLong("id"), List.of()),
                         figures.getOrDefault(row.getLong("id"), List.of()),
@@ -142,14 +169,16 @@ class ProgressInputs {
     private Map<Long, List<Long>> years(Long[] targets) {
         Map<Long, List<Long>> byGoal = new HashMap<>();
         jdbc.sql("""
-                        -- Same indicator, and a unit that reports or reported on the goal of the period.
+                        -- Same indicator, and a unit that reports or reported on both: a hand-over of one leads no past month elsewhere.
                         select goal.id as goal_id, year.id as year_id
                         from target.pub_target goal
                         join target.pub_target year on year.indicator_id = goal.indicator_id and year.horizon = 'ANNUAL'
                                                    and year.district_id = goal.district_id
                         where goal.id = any(:targets) and goal.horizon = 'PLAN_PERIOD'
-                          and exists (select 1 from target.pub_reporter r
-                                      where r.target_id = goal.id and r.unit_id = year.unit_id)
+                          and exists (select 1
+                                      from target.pub_reporter r
+                                      join target.pub_reporter own on own.unit_id = r.unit_id
+                                      where r.target_id = goal.id and own.target_id = year.id)
                         order by goal.id, year.parent_id is not distinct from goal.id desc, year.id
                         """).param("targets", targets).query(row -> {
             byGoal.computeIfAbsent(row.getLong("goal_id"), id -> new ArrayList<>())
@@ -158,20 +187,16 @@ class ProgressInputs {
         return byGoal;
     }
 
-    private Map<Long, List<ReporterSince>> reporters(Long[] targets) {
-        Map<Long, List<ReporterSince>> byTarget = new HashMap<>();
-        jdbc.sql("""
-                        select target_id, unit_id, from_month
-                        from target.pub_reporter
-                        where target_id = any(:targets)
-                        order by target_id, from_month nulls first
-                        """).param("targets", targets).query(row -> {
-            LocalDate from = row.getObject("from_month", LocalDate.class);
-            byTarget.computeIfAbsent(row.getLong("target_id"), id -> new ArrayList<>())
-                    .add(new ReporterSince(
-                            from == null ? null : ReportingMonth.of(from), new UnitId(row.getLong("unit_id"))));
-        });
-        return byTarget;
+    /** Which unit reports on the target from which month on, from two columns side by side. */
+    private static List<ReporterSince> reporters(ResultSet row) throws SQLException {
+        Long[] units = (Long[]) row.getArray("reporter_units").getArray();
+        Date[] months = (Date[]) row.getArray("reporter_months").getArray();
+        List<ReporterSince> reporters = new ArrayList<>();
+        for (int i = 0; i < units.length; i++) {
+            LocalDate from = months[i] == null ? null : months[i].toLocalDate();
+            reporters.add(new ReporterSince(from == null ? null : ReportingMonth.of(from), new UnitId(units[i])));
+        }
+        return reporters;
     }
 
     private Map<Long, List<TermsVersion>> versions(Long[] targets) {
@@ -248,5 +273,10 @@ class ProgressInputs {
 
     private static ReportingMonth month(ResultSet row, String column) throws SQLException {
         return ReportingMonth.of(row.getObject(column, LocalDate.class));
+    }
+
+    private static @Nullable DocumentId document(ResultSet row) throws SQLException {
+        Long id = row.getObject("document_id", Long.class);
+        return id == null ? null : new DocumentId(id);
     }
 }

@@ -1,6 +1,8 @@
 package cn.liangdeng.progress.domain;
 
+import cn.liangdeng.organisation.UnitChanged;
 import cn.liangdeng.reporting.FigureApproved;
+import cn.liangdeng.target.LightRuleChanged;
 import cn.liangdeng.target.TargetChanged;
 import jakarta.persistence.EntityManager;
 import org.springframework.context.event.EventListener;
@@ -32,7 +34,24 @@ class ProgressListener {
     @EventListener
     void on(TargetChanged event) {
         writeWhatIsPending();
-        updater.refresh(event.district(), inputs.targetsFollowing(event.target()), event.from());
+        updater.refreshChanged(event.district(), inputs.targetsFollowing(event.target()), event.from());
+    }
+
+    @EventListener
+    void on(LightRuleChanged event) {
+        if (event.from() != null) {
+            writeWhatIsPending();
+            updater.refreshAll(event.district(), event.from());
+        }
+    }
+
+    /** Units that hang on another unit count there: in all months, as the tree has no months. */
+    @EventListener
+    void on(UnitChanged event) {
+        if (event.change() == UnitChanged.Change.MOVED) {
+            writeWhatIsPending();
+            updater.recount(event.district(), ProgressUpkeep.BEGINNING);
+        }
     }
 
     /** The judgement reads by SQL what the publisher of the event may still hold as changed entities. */

@@ -1,17 +1,23 @@
 package cn.liangdeng.progress.domain;
 
 import cn.liangdeng.evaluation.Evaluation;
+import cn.liangdeng.evaluation.EvaluationState;
+import cn.liangdeng.evaluation.Light;
+import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -38,10 +44,15 @@ class ProgressStore {
         this.json = json;
     }
 
-    /** A row to be kept: how the target stands as of the month. */
+    /**
+     * A row to be kept: how the target stands as of the month.
+     *
+     * @param ruleVersionId the version of the light rule that coloured it; null where the preset of the product did
+     */
     record NewRow(
             TargetInput input,
             TermsVersion version,
+            @Nullable Long ruleVersionId,
             ReportingMonth asOf,
             @Nullable ReportingMonth newestMonth,
             Evaluation evaluation) {
@@ -52,24 +63,32 @@ class ProgressStore {
             return due != null && !evaluation.finalFigure() && (newestMonth == null || newestMonth.isBefore(due));
         }
 
-        /** The month in whose window the due figure is filed: later by the lag of the statistic. */
+        /** The month in whose window the due figure is filed: later by the lag of the statistic, of which a milestone has none. */
         @Nullable
         ReportingMonth filingMonth() {
             ReportingMonth due = evaluation.dataMonth();
-            return due == null ? null : due.plusMonths(version.lagMonths());
+            if (due == null || input.nature() == IndicatorNature.MILESTONE) {
+                return due;
+            }
+            return due.plusMonths(version.lagMonths());
         }
     }
 
     /** What a current row says, to see whether a new one would say anything else. */
     record CurrentRow(
-            long id, long termsId, long unitId, @Nullable ReportingMonth newestMonth, Map<String, String> card) {}
+            long id,
+            long termsId,
+            long unitId,
+            @Nullable Long ruleVersionId,
+            @Nullable ReportingMonth newestMonth,
+            Map<String, String> card) {}
 
     /** The current rows of the targets from a month on. */
     Map<TargetId, Map<ReportingMonth, CurrentRow>> current(Collection<TargetId> targets, ReportingMonth from) {
         Map<TargetId, Map<ReportingMonth, CurrentRow>> rows = new HashMap<>();
         jdbc.query(
                 """
-                select id, target_id, terms_id, unit_id, as_of, newest_month, card
+                select id, target_id, terms_id, unit_id, rule_version_id, as_of, newest_month, card
                 from progress.progress
                 where target_id = any(:targets) and as_of >= :from and superseded_at is null
                 """,
@@ -82,6 +101,27 @@ class ProgressStore {
                             .put(month(row, "as_of"), currentRow(row));
                 });
         return rows;
+    }
+
+    /** The lights that the targets of the district show, from a month on. */
+    Map<TargetId, Map<ReportingMonth, ShownLight>> lights(DistrictId district, ReportingMonth from) {
+        Map<TargetId, Map<ReportingMonth, ShownLight>> lights = new HashMap<>();
+        jdbc.query(
+                """
+                select target_id, as_of, state, light, achieved
+                from progress.progress
+                where district_id = :district and as_of >= :from and superseded_at is null
+                order by target_id, as_of
+                """, new MapSqlParameterSource("district", district.value()).addValue("from", from.firstDay()), row -> {
+                    lights.computeIfAbsent(new TargetId(row.getLong("target_id")), id -> new LinkedHashMap<>())
+                            .put(
+                                    month(row, "as_of"),
+                                    ShownLight.of(
+                                            EvaluationState.valueOf(row.getString("state")),
+                                            Light.valueOf(row.getString("light")),
+                                            row.getObject("achieved", Boolean.class)));
+                });
+        return lights;
     }
 
     /** Lets one change of a district's progress after the other happen; held to the end of the transaction. */
@@ -113,12 +153,12 @@ class ProgressStore {
         jdbc.batchUpdate("""
                 insert into progress.progress (id, district_id, target_id, terms_id, unit_id, as_of, known_from, state, light,
                     reason, formula, data_month, filing_month, actual, completion, expected, gap, achieved, forecast,
-                    required_per_month, newest_month, missing, card)
+                    required_per_month, newest_month, missing, card, rule_version_id)
                 values (nextval('progress.progress_seq'), :district, :target, :terms, :unit, :asOf,
                     greatest(:knownFrom, (select max(earlier.superseded_at) from progress.progress earlier
                                           where earlier.target_id = :target and earlier.as_of = :asOf)),
                     :state, :light, :reason, :formula, :dataMonth, :filingMonth, :actual, :completion, :expected, :gap,
-                    :achieved, :forecast, :required, :newestMonth, :missing, :card)
+                    :achieved, :forecast, :required, :newestMonth, :missing, :card, :rule)
                 """, rows.stream().map(row -> parameters(row, now)).toArray(SqlParameterSource[]::new));
     }
 
@@ -146,6 +186,7 @@ class ProgressStore {
                 .addValue("required", evaluation.requiredPerMonth())
                 .addValue("newestMonth", day(row.newestMonth()))
                 .addValue("missing", row.missing())
+                .addValue("rule", row.ruleVersionId(), Types.BIGINT)
                 .addValue("card", json.writeValueAsString(evaluation.card().toMap()));
     }
 
@@ -155,6 +196,7 @@ class ProgressStore {
                 row.getLong("id"),
                 row.getLong("terms_id"),
                 row.getLong("unit_id"),
+                row.getObject("rule_version_id", Long.class),
                 newest == null ? null : ReportingMonth.of(newest),
                 json.readValue(row.getString("card"), CARD));
     }

@@ -2,11 +2,12 @@ package cn.liangdeng.progress.domain;
 
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.evaluation.Evaluation;
-import cn.liangdeng.evaluation.LightThresholds;
 import cn.liangdeng.progress.domain.ProgressStore.CurrentRow;
 import cn.liangdeng.progress.domain.ProgressStore.NewRow;
+import cn.liangdeng.progress.domain.Rollups.Reach;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.TargetId;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,28 +15,42 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Judges targets anew and keeps what changed. A target has a row for every month from its first to its settled month (last
- * month + lag + 1), as far as the calendar has come, except for the months in which it is not followed.
+ * Judges targets anew and keeps what changed, with the counts of the units above them. A target has a row for every month from
+ * its first to its settled month (last month + lag + 1), as far as the calendar has come, except for the months in which it is
+ * not followed.
  */
 @Component
 class ProgressUpdater {
 
     private final ProgressInputs inputs;
+    private final RuleBooks books;
     private final ProgressStore store;
+    private final Rollups rollups;
     private final ReportingCalendar calendar;
     private final Clock clock;
 
-    ProgressUpdater(ProgressInputs inputs, ProgressStore store, ReportingCalendar calendar, Clock clock) {
+    ProgressUpdater(
+            ProgressInputs inputs,
+            RuleBooks books,
+            ProgressStore store,
+            Rollups rollups,
+            ReportingCalendar calendar,
+            Clock clock) {
         this.inputs = inputs;
+        this.books = books;
         this.store = store;
+        this.rollups = rollups;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -53,21 +68,67 @@ class ProgressUpdater {
         if (targets.isEmpty()) {
             return List.of();
         }
+        return keep(district, targets, from, null);
+    }
+
+    /**
+     * The same for targets of which also what their rows do not repeat may have changed, as whether one is a goal of the year: the
+     * units above them are counted anew for all the months, and where one was handed over, for the months before as well.
+     */
+    @Transactional
+    void refreshChanged(DistrictId district, Collection<TargetId> targets, ReportingMonth from) {
+        keep(district, targets, from, new Months(from, calendar.currentMonth()));
+    }
+
+    /** Judges every target of the district anew from a month on. */
+    @Transactional
+    void refreshAll(DistrictId district, ReportingMonth from) {
+        refresh(district, inputs.targetsOf(district), from);
+    }
+
+    /**
+     * Counts every unit of the district anew, for all months from one on.
+     *
+     * @return of which units and months the kept counts did not say what the rows say
+     */
+    @Transactional
+    List<UnitTally.Key> recount(DistrictId district, ReportingMonth from) {
+        store.lock(district);
+        return rollups.refresh(Reach.everywhere(district, from, calendar.currentMonth()), now());
+    }
+
+    /** @param counted the months to be counted anew; null for those that differ */
+    private List<Difference> keep(
+            DistrictId district, Collection<TargetId> targets, ReportingMonth from, @Nullable Months counted) {
         // Whoever waited here reads the facts as the one before left them.
         store.lock(district);
+        RuleBook book = books.of(district);
         Map<TargetId, Map<ReportingMonth, CurrentRow>> current = store.current(targets, from);
         Changes changes = new Changes();
         for (TargetInput input : inputs.load(targets)) {
-            compare(input, from, current.getOrDefault(input.target(), Map.of()), changes);
+            compare(input, book, from, current.getOrDefault(input.target(), Map.of()), changes);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         store.end(changes.ended, now);
         store.begin(changes.begun, now);
+        Optional.ofNullable(counted)
+                .map(months -> changes.handedOver ? new Months(ProgressUpkeep.BEGINNING, months.last()) : months)
+                .or(changes::months)
+                .ifPresent(months -> rollups.refresh(months.reach(district, changes.units), now));
         return changes.differences;
     }
 
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private void compare(
-            TargetInput input, ReportingMonth from, Map<ReportingMonth, CurrentRow> current, Changes changes) {
+            TargetInput input,
+            RuleBook book,
+            ReportingMonth from,
+            Map<ReportingMonth, CurrentRow> current,
+            Changes changes) {
+        changes.add(input.reporters());
         Map<ReportingMonth, CurrentRow> left = new HashMap<>(current);
         if (!input.versions().isEmpty()) {
             ReportingMonth first = from.isBefore(input.firstMonth()) ? input.firstMonth() : from;
@@ -76,17 +137,33 @@ class ProgressUpdater {
             ReportingMonth last = settled != null && today.isAfter(settled) ? settled : today;
             for (ReportingMonth asOf = first; !asOf.isAfter(last); asOf = asOf.plusMonths(1)) {
                 if (input.isFollowed(asOf)) {
-                    changes.note(left.remove(asOf), judge(input, asOf));
+                    changes.note(left.remove(asOf), judge(input, book, asOf));
                 }
             }
         }
         left.forEach((asOf, row) -> changes.end(input.target(), asOf, row));
     }
 
-    private static NewRow judge(TargetInput input, ReportingMonth asOf) {
+    private static NewRow judge(TargetInput input, RuleBook book, ReportingMonth asOf) {
         TermsVersion version = input.inForce(asOf).orElseThrow();
-        Evaluation evaluation = Judge.judge(input, version, asOf, LightThresholds.standard());
-        return new NewRow(input, version, asOf, Judge.newestMonth(input, version, asOf), evaluation);
+        RuleVersion rule = book.inForce(input, asOf).orElse(null);
+        Evaluation evaluation = Judge.judge(input, version, asOf, RuleBook.thresholds(rule));
+        return new NewRow(
+                input,
+                version,
+                rule == null ? null : rule.id(),
+                asOf,
+                Judge.newestMonth(input, version, asOf),
+                evaluation);
+    }
+
+    /** Months between two, both included. */
+    private record Months(ReportingMonth first, ReportingMonth last) {
+
+        /** What turned in a month is told against the month before: the counts of the one after follow too. */
+        Reach reach(DistrictId district, Set<UnitId> units) {
+            return new Reach(district, units, first, last.plusMonths(1));
+        }
     }
 
     /** What has to be written. */
@@ -95,6 +172,14 @@ class ProgressUpdater {
         private final List<CurrentRow> ended = new ArrayList<>();
         private final List<NewRow> begun = new ArrayList<>();
         private final List<Difference> differences = new ArrayList<>();
+        private final Set<UnitId> units = new HashSet<>();
+        private boolean handedOver;
+
+        /** Every unit that reported on the target lost or won it in the counts, which know only who reports now. */
+        void add(List<ReporterSince> reporters) {
+            reporters.forEach(reporter -> units.add(reporter.unit()));
+            handedOver |= reporters.size() > 1;
+        }
 
         void note(@Nullable CurrentRow before, NewRow row) {
             if (before != null && says(before, row)) {
@@ -103,18 +188,33 @@ class ProgressUpdater {
             differences.add(new Difference(row.input().target(), row.asOf()));
             begun.add(row);
             if (before != null) {
-                ended.add(before);
+                end(before);
             }
         }
 
         void end(TargetId target, ReportingMonth asOf, CurrentRow row) {
             differences.add(new Difference(target, asOf));
+            end(row);
+        }
+
+        private void end(CurrentRow row) {
             ended.add(row);
+            units.add(new UnitId(row.unitId()));
+        }
+
+        /** The months that differ; empty where none does. */
+        Optional<Months> months() {
+            return differences.stream()
+                    .map(difference -> new Months(difference.asOf(), difference.asOf()))
+                    .reduce((one, other) -> new Months(
+                            one.first().isBefore(other.first()) ? one.first() : other.first(),
+                            one.last().isAfter(other.last()) ? one.last() : other.last()));
         }
 
         private static boolean says(CurrentRow before, NewRow row) {
             return before.termsId() == row.version().id()
                     && before.unitId() == row.input().unitIn(row.asOf()).value()
+                    && Objects.equals(before.ruleVersionId(), row.ruleVersionId())
                     && Objects.equals(before.newestMonth(), row.newestMonth())
                     && before.card().equals(row.evaluation().card().toMap());
         }

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressUpkeep.class);
-    private static final ReportingMonth BEGINNING = ReportingMonth.of(1949, 1);
+    /** Before any row. */
+    static final ReportingMonth BEGINNING = ReportingMonth.of(1949, 1);
+
     private static final int CHUNK = 100;
     private static final int NAMED = 20;
 
@@ -34,6 +36,7 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
 
     private final ProgressInputs inputs;
     private final ProgressUpdater updater;
+    private final Rollups rollups;
     private final ReportingCalendar calendar;
     private final boolean checkAtStart;
     private volatile boolean running;
@@ -41,10 +44,12 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
     ProgressUpkeep(
             ProgressInputs inputs,
             ProgressUpdater updater,
+            Rollups rollups,
             ReportingCalendar calendar,
             @Value("${liangdeng.progress.check:false}") boolean checkAtStart) {
         this.inputs = inputs;
         this.updater = updater;
+        this.rollups = rollups;
         this.calendar = calendar;
         this.checkAtStart = checkAtStart;
     }
@@ -55,20 +60,30 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
         if (!begun.isEmpty()) {
             log.info("Began {} progress rows for {} and months before", begun.size(), calendar.currentMonth());
         }
+        rollups.uncounted().forEach(district -> updater.recount(district, BEGINNING));
     }
 
     @Override
     public int recompute() {
         List<Difference> differences = refresh(inputs.allTargets());
-        if (differences.isEmpty()) {
+        List<UnitTally.Key> counts = inputs.districts().stream()
+                .flatMap(district -> updater.recount(district, BEGINNING).stream())
+                .toList();
+        if (!counts.isEmpty()) {
+            log.warn(
+                    "Checked all progress: {} counts of units were not what the rows say and are mended, among them {}",
+                    counts.size(),
+                    counts.stream().limit(NAMED).toList());
+        }
+        if (differences.isEmpty() && counts.isEmpty()) {
             log.info("Checked all progress: it says what the facts say");
-        } else {
+        } else if (!differences.isEmpty()) {
             log.warn(
                     "Checked all progress: {} rows were not what the facts say and are mended, among them {}",
                     differences.size(),
                     differences.stream().limit(NAMED).toList());
         }
-        return differences.size();
+        return differences.size() + counts.size();
     }
 
     private List<Difference> refresh(Map<DistrictId, List<TargetId>> targets) {

@@ -1,8 +1,10 @@
 package cn.liangdeng.progress.domain;
 
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the judgement of one target reads.
  *
+ * @param document that sets it, or null
  * @param decisions when it was suspended, resumed, withdrawn, in the order of the decisions; months before are followed
  * @param versions all versions of its terms, newest first
  * @param reporters which unit reports on it from which month on, in month order
@@ -26,6 +29,8 @@ record TargetInput(
         IndicatorId indicator,
         List<ReporterSince> reporters,
         IndicatorNature nature,
+        Horizon horizon,
+        @Nullable DocumentId document,
         List<StatusSince> decisions,
         List<TermsVersion> versions,
         List<KnownFigure> figures,

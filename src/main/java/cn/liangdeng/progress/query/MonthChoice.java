@@ -30,7 +30,10 @@ public class MonthChoice {
      * filed are not offered: their lights would blame units that are in time.
      */
     public ShownMonth choose(DistrictId district, @Nullable ReportingMonth wanted) {
-        ClosedWindows windows = new ClosedWindows(calendar.newestClosedMonths(district));
+        ClosedWindows windows = new ClosedWindows(
+                calendar.newestClosedMonths(district),
+                calendar.goLiveMonth(district).orElse(null),
+                calendar.today());
         ReportingMonth newest = windows.newestOfAll();
         ReportingMonth oldest =
                 oldest(district).filter(month -> month.isBefore(newest)).orElse(newest);

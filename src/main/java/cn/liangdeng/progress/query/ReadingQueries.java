@@ -4,7 +4,6 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.progress.DocumentReading;
 import cn.liangdeng.progress.HeadlineReading;
-import cn.liangdeng.progress.LightMovement;
 import cn.liangdeng.progress.ReadingQuestion;
 import cn.liangdeng.progress.UnitReading;
 import cn.liangdeng.shared.ReportingMonth;
@@ -33,33 +32,6 @@ public class ReadingQueries {
 
     ReadingQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** See {@link cn.liangdeng.progress.ProgressReadings#lights}. */
-    public LightMovement lights(ReadingQuestion question) {
-        return jdbc.sql("""
-                        -- Lights of the month, and of which colour they were in the month before.
-                        select count(*)                                                                      as total,
-                               count(*) filter (where p.light = 'GREEN')                                     as green,
-                               count(*) filter (where p.light = 'GREEN' and p.achieved)                      as achieved,
-                               count(*) filter (where p.light = 'YELLOW')                                    as yellow,
-                               count(*) filter (where p.light = 'RED')                                       as red,
-                               count(*) filter (where p.light = 'GREY' and p.state = 'NOT_DUE')              as not_due,
-                               count(*) filter (where p.light = 'GREY' and p.state <> 'NOT_DUE')             as no_data,
-                               count(*) filter (where %1$s)                                                  as unreported,
-                               count(distinct t.unit_id) filter (where %1$s)                                 as unreported_units,
-                               count(*) filter (where p.light = 'RED' and before.light <> 'RED')             as turned_red,
-                               count(*) filter (where p.light = 'GREEN' and before.light in ('YELLOW', 'RED')) as turned_green
-                        from progress.progress p
-                        join target.pub_target t on t.id = p.target_id
-                        join target.pub_indicator i on i.id = t.indicator_id
-                        left join progress.progress before on before.target_id = p.target_id and before.superseded_at is null
-                             and before.as_of = cast(:month as date) - interval '1 month'
-                        where p.district_id = :district and p.as_of = :month and p.superseded_at is null and %2$s
-                        """.formatted(Marks.UNREPORTED_SQL, ASKED_FOR))
-                .params(parameters(question))
-                .query(LightMovement.class)
-                .single();
     }
 
     /** See {@link cn.liangdeng.progress.ProgressReadings#byUnit}. */

@@ -75,14 +75,20 @@ public class TargetBrowser {
     @PreAuthorize("hasAuthority('TARGET_READ') and hasAuthority('PROGRESS_READ')")
     public Sheet sheet(@Nullable ReportingMonth wanted, TargetFilter filter, TargetSort sort) {
         ShownMonth month = month(wanted);
-        return new Sheet(month, list.all(scope(), month, filter, sort, EXPORT_LIMIT));
+        return new Sheet(
+                month, list.all(scope(), month, filter, sort, EXPORT_LIMIT), list.rules(scope(), month.selected()));
     }
 
-    /** Rows to be written into a sheet. */
-    public record Sheet(ShownMonth month, List<TargetRow> rows) {
+    /**
+     * Rows to be written into a sheet.
+     *
+     * @param rules the light rules of the district that coloured some of them
+     */
+    public record Sheet(ShownMonth month, List<TargetRow> rows, List<RuleFacts> rules) {
 
         public Sheet {
             rows = List.copyOf(rows);
+            rules = List.copyOf(rules);
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownFigures true where the reporting unit itself lies in the person's scope, and not only one that supports
  * @param linear true where the goal names no phasing of its own
  * @param card why the light has its colour; null where the target is not judged in the month
+ * @param rule the light rule that coloured it; null where the preset of the product did, or it is not judged
  */
 public record TargetDetail(
         TargetRow row,
@@ -36,7 +37,8 @@ public record TargetDetail(
         @Nullable String definitionOfDone,
         boolean ownFigures,
         boolean linear,
-        @Nullable ExplainCard card) {
+        @Nullable ExplainCard card,
+        @Nullable RuleFacts rule) {
 
     TargetDetail withoutProgress() {
         return new TargetDetail(
@@ -54,6 +56,7 @@ public record TargetDetail(
                 definitionOfDone,
                 false,
                 linear,
+                null,
                 null);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +42,11 @@ public class TargetQueries {
                         -- One target with its source, and how it stands as of the month with the card of its light.
                         select %s,
                                i.definition, i.data_source, i.frequency, i.lag_months, i.jan_feb_combined, t.commitment, t.leader,
-                               t.definition_of_done, d.document_number, c.id as clause_id, c.quote, p.card, v.phasing = 'linear' as linear, %s as own_figures
+                               t.definition_of_done, d.document_number, c.id as clause_id, c.quote, p.card, v.phasing = 'linear' as linear, %s as own_figures,
+                               rule.name as rule_name, rule.number as rule_number, rule.basis_title, rule.basis_number, rule.valid_from
                         %s
                         left join document.pub_clause c on c.id = t.clause_id
+                        left join target.pub_light_rule rule on rule.id = p.rule_version_id
                         where t.id = :target and %s
                         """.formatted(TargetRows.SELECTED, Scopes.REPORTING, TargetRows.FROM_ALL, Scopes.VISIBLE))
                 .params(Scopes.parameters(scope))
@@ -70,7 +73,20 @@ public class TargetQueries {
                 row.getString("definition_of_done"),
                 row.getBoolean("own_figures"),
                 row.getBoolean("linear"),
-                card == null ? null : cards.read(card));
+                card == null ? null : cards.read(card),
+                rule(row));
+    }
+
+    private static @Nullable RuleFacts rule(ResultSet row) throws SQLException {
+        String name = row.getString("rule_name");
+        return name == null
+                ? null
+                : new RuleFacts(
+                        name,
+                        row.getInt("rule_number"),
+                        row.getString("basis_title"),
+                        row.getString("basis_number"),
+                        Columns.month(row, "valid_from"));
     }
 
     /** All versions of its terms, newest first. */

@@ -8,12 +8,16 @@ import cn.liangdeng.progress.ReadingQuestion;
 import cn.liangdeng.progress.RedReading;
 import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.progress.TargetReading;
+import cn.liangdeng.progress.UnitCounts;
 import cn.liangdeng.progress.UnitReading;
+import cn.liangdeng.progress.UnitRollup;
 import cn.liangdeng.progress.query.MonthChoice;
 import cn.liangdeng.progress.query.ReadingQueries;
+import cn.liangdeng.progress.query.RollupQueries;
 import cn.liangdeng.progress.text.TargetTexts;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,11 +32,13 @@ class ProgressReadingsService implements ProgressReadings {
 
     private final MonthChoice months;
     private final ReadingQueries queries;
+    private final RollupQueries rollups;
     private final TargetTexts texts;
 
-    ProgressReadingsService(MonthChoice months, ReadingQueries queries, TargetTexts texts) {
+    ProgressReadingsService(MonthChoice months, ReadingQueries queries, RollupQueries rollups, TargetTexts texts) {
         this.months = months;
         this.queries = queries;
+        this.rollups = rollups;
         this.texts = texts;
     }
 
@@ -43,7 +49,19 @@ class ProgressReadingsService implements ProgressReadings {
 
     @Override
     public LightMovement lights(ReadingQuestion question) {
-        return queries.lights(question);
+        return rollups.lights(question);
+    }
+
+    @Override
+    public List<UnitRollup> rollups(ReadingQuestion question) {
+        return rollups.rollups(question, null);
+    }
+
+    @Override
+    public UnitRollup rollup(ReadingQuestion question, UnitId unit) {
+        return rollups.rollups(question, unit).stream()
+                .findFirst()
+                .orElseGet(() -> new UnitRollup(unit, UnitCounts.NONE, UnitCounts.NONE));
     }
 
     @Override

@@ -53,9 +53,20 @@ class TargetSheet {
                 "progress.export.subtitle",
                 words.cumulative(month),
                 calendar.today().format(DateTimeFormatter.ofPattern(words.message("shared.date.pattern"))),
-                words.message("progress.rule.name"),
-                words.message("progress.rule.note"));
+                rules(sheet),
+                words.message(sheet.rules().isEmpty() ? "progress.rule.note" : "progress.rule.others"));
         return new SheetSpec(title(month), subtitle, columns(), rows(sheet));
+    }
+
+    /** By whose rules the lights are: with the number of the document, as the card has it. */
+    private String rules(TargetBrowser.Sheet sheet) {
+        if (sheet.rules().isEmpty()) {
+            return words.message("progress.rule.name");
+        }
+        return sheet.rules().stream()
+                .map(rule -> words.message("progress.rule.version", rule.name(), rule.number())
+                        + (rule.basisNumber() == null ? "" : words.message("progress.rule.number", rule.basisNumber())))
+                .collect(Collectors.joining(words.message("progress.rule.and")));
     }
 
     private List<List<@Nullable Object>> rows(TargetBrowser.Sheet sheet) {

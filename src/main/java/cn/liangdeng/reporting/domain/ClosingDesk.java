@@ -53,7 +53,8 @@ class ClosingDesk implements MonthClosings {
         if (desk.isClosed(kind, filingMonth)) {
             return;
         }
-        LocalDate dueOn = calendar.window(currentUser.district(), kind, filingMonth).dueOn();
+        LocalDate dueOn =
+                calendar.window(currentUser.district(), kind, filingMonth).dueOn();
         LocalDate granted = extensions.lastDayGranted(currentUser.actScope(), kind, filingMonth);
         LocalDate last = granted != null && granted.isAfter(dueOn) ? granted : dueOn;
         if (!calendar.today().isAfter(last)) {

@@ -18,8 +18,7 @@ class ClosingTable {
     }
 
     /** @return false where somebody else has closed it meanwhile */
-    boolean close(
-            DistrictId district, WindowKind kind, ReportingMonth month, String note, int missing, Actor by) {
+    boolean close(DistrictId district, WindowKind kind, ReportingMonth month, String note, int missing, Actor by) {
         return jdbc.sql("""
                                 insert into reporting.closing
                                     (id, district_id, kind, month, note, missing, closed_by, closed_by_name, closed_at)

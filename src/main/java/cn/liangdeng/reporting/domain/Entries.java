@@ -48,10 +48,7 @@ class Entries {
             return entry;
         }
         Optional<KnownValue> same = known
-                .of(
-                        currentUser.actScope(),
-                        request.unit(),
-                        List.of(new Asked(request.indicator(), request.month())))
+                .of(currentUser.actScope(), request.unit(), List.of(new Asked(request.indicator(), request.month())))
                 .stream()
                 .filter(candidate -> candidate.value().compareTo(value) == 0)
                 .findFirst();

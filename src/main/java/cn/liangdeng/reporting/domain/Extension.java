@@ -154,8 +154,7 @@ class Extension {
     }
 
     private void requireOtherEyes(Actor by) {
-        if (by.accounts().stream()
-                .anyMatch(account -> Arrays.asList(askers).contains(account.value()))) {
+        if (by.accounts().stream().anyMatch(account -> Arrays.asList(askers).contains(account.value()))) {
             throw BusinessException.forbidden("reporting.extension.forbidden.own");
         }
     }

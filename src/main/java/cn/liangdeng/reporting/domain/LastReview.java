@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 record LastReview(
         @Column(name = "reviewed_by") @Nullable Long by,
         @Column(name = "reviewed_at") @Nullable Instant at,
-        @Column(name = "return_code") @Enumerated(EnumType.STRING) @Nullable ReturnReason returnCode,
+
+        @Column(name = "return_code") @Enumerated(EnumType.STRING) @Nullable
+        ReturnReason returnCode,
+
         @Column(name = "return_reason") @Nullable String returnReason,
         @Column(name = "return_due_on") @Nullable LocalDate returnDueOn) {
 

@@ -129,8 +129,7 @@ class ReportDesk {
 
     /** The current person at this moment. */
     Actor actor() {
-        return new Actor(
-                currentUser.account(), currentUser.accounts(), currentUser.personName(), clock.instant());
+        return new Actor(currentUser.account(), currentUser.accounts(), currentUser.personName(), clock.instant());
     }
 
     /** Tells the other modules, which find the act in the database already. */

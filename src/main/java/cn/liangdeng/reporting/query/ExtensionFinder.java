@@ -41,7 +41,8 @@ public class ExtensionFinder {
                   and holder.account_id <> all (extension.askers)))
             """;
 
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             -- Requests of units in scope with what they are about: of one unit and indicator, of one unit's month, or all that wait.
             select extension.id, extension.unit_id, unit.short_name, extension.indicator_id, indicator.name, extension.month,
                    extension.original_due_on, extension.present_due_on, extension.wanted_due_on, extension.reason, extension.state,
@@ -87,6 +88,15 @@ public class ExtensionFinder {
             where extension.indicator_id = :indicator and extension.unit_id = :unit and extension.month = :month
               and extension.district_id = :district
             """ + SCOPED;
+
+    private static final String WAITING = """
+            -- Requests whose turn is with the unit's reviewer or the office, as asked for.
+            select count(*)
+            from reporting.extension extension
+            where extension.district_id = :district
+              and extension.state in ('ASKED', 'AGREED')
+              and case when %s then :asUnit else :asOffice end
+            """.formatted(UNIT_FIRST) + SCOPED;
 
     private static final String WAITS_FOR_UNIT =
             "select " + UNIT_FIRST + " from reporting.extension extension where extension.id = :id\n"
@@ -147,11 +157,7 @@ public class ExtensionFinder {
      * @param number how many were granted
      * @param waiting true while one waits to be decided
      */
-    public record Granted(
-            LocalDate originalDueOn,
-            @Nullable LocalDate dueOn,
-            int number,
-            boolean waiting) {}
+    public record Granted(LocalDate originalDueOn, @Nullable LocalDate dueOn, int number, boolean waiting) {}
 
     /**
      * What stands against a new request.
@@ -178,8 +184,7 @@ public class ExtensionFinder {
     }
 
     /** All that were asked for one figure, newest first. */
-    public List<Row> listOf(
-            DataScope scope, Long[] persons, UnitId unit, IndicatorId indicator, ReportingMonth month) {
+    public List<Row> listOf(DataScope scope, Long[] persons, UnitId unit, IndicatorId indicator, ReportingMonth month) {
         return rows(scope, persons, unit.value(), indicator.value(), month.firstDay(), false);
     }
 
@@ -217,6 +222,15 @@ public class ExtensionFinder {
         return found;
     }
 
+    /** How many wait for the unit's reviewer, or for the office, as asked for. */
+    public int count(DataScope scope, boolean asUnitReviewer, boolean asOffice) {
+        return scoped(WAITING, scope)
+                .param("asUnit", asUnitReviewer)
+                .param("asOffice", asOffice)
+                .query(Integer.class)
+                .single();
+    }
+
     /** What stands against a new request for a figure. */
     public Standing standing(DataScope scope, UnitId unit, IndicatorId indicator, ReportingMonth month) {
         return scoped(STANDING, scope)
@@ -242,12 +256,14 @@ public class ExtensionFinder {
 
     /** Whether it is a request of a unit in scope. */
     public boolean isInScope(DataScope scope, ExtensionId id) {
-        return scoped(IN_SCOPE, scope).param("id", id.value()).query(Boolean.class).single();
+        return scoped(IN_SCOPE, scope)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The last day granted to any unit in scope for filing in a window; null where none was. */
-    public @Nullable LocalDate lastDayGranted(
-            DataScope scope, WindowKind kind, ReportingMonth filingMonth) {
+    public @Nullable LocalDate lastDayGranted(DataScope scope, WindowKind kind, ReportingMonth filingMonth) {
         return scoped(OPEN_IN_MONTH, scope)
                 .param("kind", kind.name())
                 .param("month", filingMonth.firstDay())

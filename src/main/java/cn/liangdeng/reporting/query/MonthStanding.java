@@ -109,9 +109,7 @@ public class MonthStanding {
                                 row.getLong("unit_id"),
                                 row.getLong("indicator_id"),
                                 ReportingMonth.of(row.getObject("month", LocalDate.class))),
-                        new Known(
-                                new ReportId(row.getLong("id")),
-                                ReportStatus.valueOf(row.getString("status")))))
+                        new Known(new ReportId(row.getLong("id")), ReportStatus.valueOf(row.getString("status")))))
                 .list();
         return known;
     }

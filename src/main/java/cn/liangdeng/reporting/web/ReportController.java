@@ -75,8 +75,7 @@ class ReportController {
 
     @GetMapping("/reports/{id}")
     ModelAndView report(@PathVariable long id) {
-        return page(new ReportId(id), HttpStatus.OK)
-                .addObject("form", Decision.dueBy(pages.usualReturnDay()));
+        return page(new ReportId(id), HttpStatus.OK).addObject("form", Decision.dueBy(pages.usualReturnDay()));
     }
 
     @PostMapping("/reports/{id}/pass")

@@ -1,7 +1,10 @@
 package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.reporting.query.EvidenceFile;
+import cn.liangdeng.shared.Option;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,13 @@ record ReportPage(
         List<Act> acts,
         List<Value> values,
         Can can) {
+
+    /** The classes of reasons for a return. */
+    public List<Option> returnCodes() {
+        return Arrays.stream(ReturnReason.values())
+                .map(code -> Option.keyed(code.name(), "reporting.returnCode." + code))
+                .toList();
+    }
 
     ReportPage {
         evidence = List.copyOf(evidence);

@@ -65,7 +65,9 @@ class ReportPages {
                 FigureText.print(report.value(), file.decimals()),
                 report.completedOn() == null ? null : words.day(report.completedOn()),
                 report.nil(),
-                file.filing().mode() == EntryMode.TYPED ? null : "reporting.mode." + file.filing().mode(),
+                file.filing().mode() == EntryMode.TYPED
+                        ? null
+                        : "reporting.mode." + file.filing().mode(),
                 file.filing().source(),
                 file.filing().forBy() == null
                         ? null

@@ -102,7 +102,9 @@ class ReviewController {
                                 .toList(),
                         filter.unit() == null ? "" : Long.toString(filter.unit().value()),
                         months(),
-                        filter.month() == null ? "" : filter.month().toString()));
+                        filter.month() == null ? "" : filter.month().toString(),
+                        calendar.plusWorkingDays(calendar.today(), ReportReview.DAYS_AFTER_RETURN)
+                                .toString()));
         return "reporting/review";
     }
 

@@ -10,12 +10,14 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.intake.CoverageLedger;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.InvalidDraftException;
+import cn.liangdeng.intake.LedgerWork;
 import cn.liangdeng.intake.Publication;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.shared.BusinessException;
@@ -43,6 +45,9 @@ class ImportDeskTest {
 
     @Autowired
     private ImportDesk desk;
+
+    @Autowired
+    private CoverageLedger ledger;
 
     @Autowired
     private PolicyDocuments documents;
@@ -250,7 +255,11 @@ class ImportDeskTest {
         Publication publication = as("wenjian1", () -> desk.examine(document));
         assertThat(publication.obstacles())
                 .extracting(obstacle -> obstacle.problem().messageKey())
-                .containsExactly("intake.obstacle.open", "intake.missing.baseline", "intake.missing.leadUnit");
+                .containsExactly(
+                        "intake.obstacle.open",
+                        "intake.missing.baseline",
+                        "intake.missing.leadUnit",
+                        "intake.obstacle.coverage");
         assertThatThrownBy(() -> as("wenjian1", () -> desk.publish(document)))
                 .isInstanceOf(BusinessException.class)
                 .hasMessage("intake.publish.refused");
@@ -409,6 +418,7 @@ class ImportDeskTest {
             int version = as("wenjian1", () -> desk.edit(draft.id(), draft.version(), complete));
             run("wenjian1", () -> desk.accept(draft.id(), version));
         });
+        run("wenjian1", () -> LedgerWork.settle(ledger, document));
     }
 
     private DocumentStatus status(DocumentId document) {

@@ -16,13 +16,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.liangdeng.access.Role;
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.intake.CoverageLedger;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
+import cn.liangdeng.intake.LedgerWork;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
+import cn.liangdeng.testing.StatementCounter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +55,9 @@ class DeskPagesTest {
 
     @Autowired
     private ImportDesk desk;
+
+    @Autowired
+    private CoverageLedger ledger;
 
     @Autowired
     private People people;
@@ -295,10 +301,52 @@ class DeskPagesTest {
     void publishesAndGoesToTheDocument() throws Exception {
         DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)");
         act(drafts(document).get(0), "accept", CLERK);
+        signedIn.run(CLERK, () -> LedgerWork.settle(ledger, document));
         see(get("/intake/{id}/publish", document.value())).andExpect(status().isOk());
         web.perform(post("/intake/{id}/publish", document.value()).with(csrf()).with(signedIn.as(CLERK)))
                 .andExpect(redirectedUrl("/documents/" + document.value()));
         see(get("/intake/{id}", document.value())).andExpect(content().string(containsString("is-published")));
+    }
+
+    @Test
+    void asksTheDatabaseOnlyAFewTimesHoweverLongTheDocument() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)\n".repeat(30));
+        for (String path : List.of("/intake/{id}", "/intake/{id}/coverage")) {
+            assertThat(StatementCounter.during(
+                            () -> see(get(path, document.value())).andExpect(status().isOk())))
+                    .as(path)
+                    .hasSizeLessThanOrEqualTo(12);
+        }
+    }
+
+    @Test
+    void showsTheLedgerAndTakesDecisionsOnIt() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)\n对新引进的企业给予50万元奖励。");
+        see(get("/intake/{id}/coverage", document.value()))
+                .andExpect(content().string(containsString("补助、奖励标准")))
+                .andExpect(content().string(containsString("50万元")));
+        web.perform(post("/intake/{id}/coverage/confirm", document.value())
+                        .param("reason", "SUBSIDY")
+                        .param("seen", "1")
+                        .with(csrf())
+                        .with(signedIn.as(CLERK)))
+                .andExpect(redirectedUrl("/intake/" + document.value() + "/coverage#next"));
+        assertThat(signedIn.call(CLERK, () -> ledger.entries(document)))
+                .filteredOn(entry -> entry.reason().equals("SUBSIDY"))
+                .noneMatch(entry -> entry.isOpen());
+    }
+
+    @Test
+    void offersPlacesToCutAndOtherDraftsToMergeWith() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。\n2026年,新增" + mark + "商户5家以上。");
+        DraftView draft = drafts(document).get(0);
+        see(get("/intake/{d}/drafts/{id}/split", document.value(), draft.id().value()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"at\"")));
+        see(get("/intake/{d}/drafts/{id}/merge", document.value(), draft.id().value()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"other\"")));
+        see(get("/intake/{id}/history", document.value())).andExpect(status().isOk());
     }
 
     @Test

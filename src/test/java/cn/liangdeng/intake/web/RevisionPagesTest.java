@@ -16,8 +16,10 @@ import cn.liangdeng.document.DocumentEditions;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.intake.CoverageLedger;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
+import cn.liangdeng.intake.LedgerWork;
 import cn.liangdeng.intake.RevisionKind;
 import cn.liangdeng.intake.RevisionRow;
 import cn.liangdeng.intake.Revisions;
@@ -58,6 +60,9 @@ class RevisionPagesTest {
 
     @Autowired
     private PolicyDocuments documents;
+
+    @Autowired
+    private CoverageLedger ledger;
 
     @Autowired
     private People people;
@@ -186,6 +191,7 @@ class RevisionPagesTest {
         signedIn.run(CLERK, () -> {
             desk.rejectAsUnmeasurable(drafts.get(0).id(), drafts.get(0).version(), "原则性要求");
             desk.accept(drafts.get(1).id(), drafts.get(1).version());
+            LedgerWork.settle(ledger, document);
             desk.publish(document);
         });
         web.perform(get("/documents/{id}", document.value()).with(signedIn.as(CLERK)))
@@ -202,6 +208,7 @@ class RevisionPagesTest {
         return call(() -> {
             DocumentId id = desk.importFile("方案.txt", bytes(text));
             desk.drafts(id).forEach(draft -> desk.accept(draft.id(), draft.version()));
+            LedgerWork.settle(ledger, id);
             desk.publish(id);
             return id;
         });

@@ -1,0 +1,221 @@
+package cn.liangdeng.intake.web;
+
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.intake.DeskUndo;
+import cn.liangdeng.intake.DraftId;
+import cn.liangdeng.intake.DraftView;
+import cn.liangdeng.intake.ImportDesk;
+import cn.liangdeng.intake.Reshaping;
+import cn.liangdeng.intake.query.DeskHistory;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.Notice;
+import cn.liangdeng.shared.PageRequest;
+import cn.liangdeng.shared.UnitId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Splitting and merging drafts, naming the members of a group, and taking back. The marks in the text change, so the desk is loaded anew. */
+@Controller
+class ReshapingController {
+
+    private static final String HTMX = "HX-Request";
+    private static final String DRAFT = "/intake/{document}/drafts/{draft}";
+
+    private final Reshaping reshaping;
+    private final ImportDesk desk;
+    private final DeskCards cards;
+    private final PolicyDocuments documents;
+    private final MessageSource messages;
+    private final DeskHistory history;
+
+    ReshapingController(
+            Reshaping reshaping,
+            ImportDesk desk,
+            DeskCards cards,
+            PolicyDocuments documents,
+            MessageSource messages,
+            DeskHistory history) {
+        this.history = history;
+        this.reshaping = reshaping;
+        this.desk = desk;
+        this.cards = cards;
+        this.documents = documents;
+        this.messages = messages;
+    }
+
+    /** What was done to the document's drafts, newest first. */
+    @GetMapping("/intake/{document}/history")
+    ModelAndView history(@PathVariable long document, @RequestParam(defaultValue = "1") int page) {
+        DocumentId id = new DocumentId(document);
+        return new ModelAndView(
+                "intake/history", Map.of("card", documents.describe(id), "acts", history.of(id, PageRequest.of(page))));
+    }
+
+    @GetMapping(DRAFT + "/split")
+    ModelAndView splitForm(
+            @PathVariable long document,
+            @PathVariable long draft,
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx) {
+        return form("intake/split", document, draft, htmx);
+    }
+
+    @PostMapping(DRAFT + "/split")
+    String split(
+            @PathVariable long document,
+            @PathVariable long draft,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "0") int at,
+            RedirectAttributes redirect,
+            Locale locale) {
+        requireIn(document, draft);
+        return act(document, draft, redirect, () -> {
+            List<DraftId> parts = reshaping.split(
+                    new DraftId(draft), version, at, messages.getMessage("intake.split.reason", null, locale));
+            return new Outcome(Notice.done("intake.split.done"), parts.get(0));
+        });
+    }
+
+    @GetMapping(DRAFT + "/merge")
+    ModelAndView mergeForm(
+            @PathVariable long document,
+            @PathVariable long draft,
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx) {
+        return form("intake/merge", document, draft, htmx);
+    }
+
+    /**
+     * @param other id and version of the other draft, with a colon between
+     */
+    @PostMapping(DRAFT + "/merge")
+    String merge(
+            @PathVariable long document,
+            @PathVariable long draft,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String other,
+            @RequestParam(defaultValue = "REPEATED") Reshaping.Merging how,
+            RedirectAttributes redirect,
+            Locale locale) {
+        requireIn(document, draft);
+        return act(document, draft, redirect, () -> {
+            if (!other.matches("\\d{1,18}:\\d{1,9}")) {
+                throw BusinessException.invalid("intake.merge.choose");
+            }
+            String[] parts = other.split(":");
+            String name = desk.draft(new DraftId(draft)).content().indicatorName();
+            reshaping.merge(
+                    new DraftId(draft),
+                    version,
+                    new DraftId(Long.parseLong(parts[0])),
+                    Integer.parseInt(parts[1]),
+                    how,
+                    messages.getMessage("intake.merge.reason", new Object[] {shortened(name)}, locale));
+            return new Outcome(Notice.done("intake.merge.done"), new DraftId(draft));
+        });
+    }
+
+    @PostMapping(DRAFT + "/each-lead")
+    String eachLead(
+            @PathVariable long document,
+            @PathVariable long draft,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "false") boolean each,
+            RedirectAttributes redirect) {
+        requireIn(document, draft);
+        return act(document, draft, redirect, () -> {
+            reshaping.eachLead(new DraftId(draft), version, each);
+            return new Outcome(Notice.done("intake.eachLead." + each), new DraftId(draft));
+        });
+    }
+
+    @PostMapping("/intake/{document}/undo")
+    String undo(@PathVariable long document, RedirectAttributes redirect) {
+        return act(document, 0, redirect, () -> {
+            DeskUndo undone = reshaping.undo(new DocumentId(document));
+            return new Outcome(
+                    Notice.done("intake.undo.done." + undone.kind(), String.valueOf(undone.drafts())), undone.first());
+        });
+    }
+
+    @PostMapping("/intake/{document}/units/expand")
+    String expand(
+            @PathVariable long document,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") List<Long> member,
+            @RequestParam(defaultValue = "EACH") Reshaping.Sharing sharing,
+            @RequestParam(defaultValue = "false") boolean toDesk,
+            RedirectAttributes redirect) {
+        DocumentId id = new DocumentId(document);
+        documents.describe(id);
+        if (member.isEmpty()) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.problem("intake.units.chooseMembers"));
+        } else {
+            int changed =
+                    reshaping.expand(id, name, member.stream().map(UnitId::new).toList(), sharing);
+            redirect.addFlashAttribute(
+                    Notice.ATTRIBUTE, Notice.done("intake.units.expanded", name, String.valueOf(changed)));
+        }
+        return "redirect:/intake/" + document + (toDesk ? "" : "/units");
+    }
+
+    private ModelAndView form(String view, long document, long draft, @Nullable String htmx) {
+        DocumentId id = new DocumentId(document);
+        List<DraftCard> all = cards.of(id);
+        DraftCard card = DeskCards.find(all, new DraftId(draft));
+        return new ModelAndView(
+                htmx == null ? view : view + " :: form",
+                Map.of("model", new ReshapingPage(documents.describe(id), card, all)));
+    }
+
+    private void requireIn(long document, long draft) {
+        DraftView view = desk.draft(new DraftId(draft));
+        if (view.document().value() != document) {
+            throw BusinessException.notFound("intake.draft.notFound");
+        }
+    }
+
+    /** What was done, and the draft to look at next. */
+    private record Outcome(Notice notice, @Nullable DraftId next) {}
+
+    private interface Deed {
+        Outcome done();
+    }
+
+    private static String act(long document, long draft, RedirectAttributes redirect, Deed deed) {
+        Outcome outcome;
+        try {
+            outcome = deed.done();
+        } catch (BusinessException refusal) {
+            if (refusal.kind() == BusinessException.Kind.NOT_FOUND
+                    || refusal.kind() == BusinessException.Kind.FORBIDDEN) {
+                throw refusal;
+            }
+            outcome = new Outcome(
+                    Notice.problem(refusal.messageKey(), strings(refusal.arguments())),
+                    draft == 0 ? null : new DraftId(draft));
+        }
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, outcome.notice());
+        DraftId next = outcome.next();
+        return "redirect:/intake/" + document + (next == null ? "" : "?at=" + next.value() + "#draft-" + next.value());
+    }
+
+    private static String[] strings(Object[] arguments) {
+        return Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= 60 ? name : name.substring(0, name.offsetByCodePoints(0, 60));
+    }
+}
