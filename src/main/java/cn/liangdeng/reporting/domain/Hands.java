@@ -1,7 +1,7 @@
 package cn.liangdeng.reporting.domain;
 
-import jakarta.persistence.Embeddable;
 import cn.liangdeng.shared.AccountId;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
