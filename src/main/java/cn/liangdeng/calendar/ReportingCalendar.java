@@ -30,6 +30,9 @@ public interface ReportingCalendar {
     /** For every kind the newest month whose window has closed: what is not filed for it by then is overdue (未报). */
     Map<WindowKind, ReportingMonth> newestClosedMonths(DistrictId district);
 
+    /** What says whether a figure is overdue, in one reading: {@link #newestClosedMonths}, {@link #goLiveMonth} and today. */
+    Deadlines deadlines(DistrictId district);
+
     /** The first month from whose windows on a figure can be overdue (启用月份); empty where the district has set none. */
     Optional<ReportingMonth> goLiveMonth(DistrictId district);
 

@@ -28,17 +28,22 @@ class CalendarTables {
     }
 
     /**
-     * What windows are made of: the district's own rules and the special days from a day on. One statement, because nearly
-     * every page asks for both.
+     * What windows are made of: the district's own rules, the special days from a day on, and the go-live month. One statement, because nearly
+     * every page asks for them.
      */
     Windows windows(DistrictId district, LocalDate first) {
         Map<WindowKind, WindowRule> rules = new EnumMap<>(WindowKind.class);
         List<SpecialDay> days = new ArrayList<>();
+        List<ReportingMonth> goLive = new ArrayList<>();
         jdbc.sql("""
-                        -- Rules first; each row is either a rule or a day.
+                        -- Each row is a rule, a special day or the go-live month.
                         select kind as rule, opens_day, opens_months_after, due_day, due_months_after, version,
                                null::date as day, null as day_kind, null as name
                         from calendar.window_rule
+                        where district_id = :district
+                        union all
+                        select 'GO_LIVE', null, null, null, null, null, month, null, null
+                        from calendar.go_live
                         where district_id = :district
                         union all
                         select null, null, null, null, null, null, day, kind, name
@@ -47,7 +52,9 @@ class CalendarTables {
                         order by day
                         """).param("district", district.value()).param("first", first).query(row -> {
             String rule = row.getString("rule");
-            if (rule == null) {
+            if ("GO_LIVE".equals(rule)) {
+                goLive.add(ReportingMonth.of(row.getObject("day", LocalDate.class)));
+            } else if (rule == null) {
                 days.add(new SpecialDay(
                         row.getObject("day", LocalDate.class),
                         SpecialDay.Kind.valueOf(row.getString("day_kind")),
@@ -65,7 +72,7 @@ class CalendarTables {
                                 row.getInt("version")));
             }
         });
-        return new Windows(rules, new WorkingDays(days));
+        return new Windows(rules, new WorkingDays(days), goLive.isEmpty() ? null : goLive.get(0));
     }
 
     /** The rules that the district has set itself. */

@@ -1,5 +1,6 @@
 package cn.liangdeng.calendar.domain;
 
+import cn.liangdeng.calendar.Deadlines;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.calendar.WindowKind;
@@ -67,6 +68,12 @@ class RuledCalendar implements ReportingCalendar {
     @Override
     public Map<WindowKind, ReportingMonth> newestClosedMonths(DistrictId district) {
         return windows(district, earliestOfInterest()).newestClosedByKindOn(today());
+    }
+
+    @Override
+    public Deadlines deadlines(DistrictId district) {
+        Windows windows = windows(district, earliestOfInterest());
+        return new Deadlines(windows.newestClosedByKindOn(today()), windows.goLive(), today());
     }
 
     @Override
