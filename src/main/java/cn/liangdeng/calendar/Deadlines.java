@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param goLive the first month from whose windows on a figure can be overdue (启用月份); null where every month counts
  */
 public record Deadlines(
-        Map<WindowKind, ReportingMonth> newestClosed, @Nullable ReportingMonth goLive, LocalDate today) {
+        Map<WindowKind, ReportingMonth> newestClosed,
+        @Nullable ReportingMonth goLive,
+        LocalDate today) {
 
     public Deadlines {
         newestClosed = Map.copyOf(newestClosed);

@@ -6,6 +6,7 @@ import cn.liangdeng.access.ActingAs;
 import cn.liangdeng.access.NewSubstitution;
 import cn.liangdeng.access.Substitutes;
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.platform.AdjustableClock;
 import cn.liangdeng.reporting.AskExtension;
 import cn.liangdeng.reporting.ExtensionId;
 import cn.liangdeng.reporting.Extensions;

@@ -32,8 +32,7 @@ public class MonthChoice {
      */
     public ShownMonth choose(DistrictId district, @Nullable ReportingMonth wanted) {
         Deadlines deadlines = calendar.deadlines(district);
-        ClosedWindows windows =
-                new ClosedWindows(deadlines.newestClosed(), deadlines.goLive(), deadlines.today());
+        ClosedWindows windows = new ClosedWindows(deadlines.newestClosed(), deadlines.goLive(), deadlines.today());
         ReportingMonth newest = windows.newestOfAll();
         ReportingMonth oldest =
                 oldest(district).filter(month -> month.isBefore(newest)).orElse(newest);

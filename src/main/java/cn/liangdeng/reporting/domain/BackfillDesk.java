@@ -124,13 +124,13 @@ public class BackfillDesk {
         });
         reports.flush();
         // Judged once an indicator, from its earliest month on.
-        earliest.values().forEach(report -> events.publishEvent(new FigureApproved(
+        earliest.values()
+                .forEach(report -> events.publishEvent(new FigureApproved(
                         report.id(), report.indicator(), report.unit(), report.district(), report.month(), false)));
     }
 
     private Report book(Backfill backfill, Figure figure, Actor actor) {
-        Entry entry = new Entry(
-                figure.value(), null, false, ReportTexts.NONE, EntryMode.BACKFILL, backfill.source());
+        Entry entry = new Entry(figure.value(), null, false, ReportTexts.NONE, EntryMode.BACKFILL, backfill.source());
         return reports.save(Report.backfilled(
                 Subject.of(currentUser.district(), figure.indicator(), backfill.unit(), figure.month()),
                 entry,

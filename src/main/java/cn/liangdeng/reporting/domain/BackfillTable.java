@@ -73,8 +73,16 @@ class BackfillTable {
                 .param("filedBy", by.account().value())
                 .param("filedByName", by.name())
                 .param("filedAt", by.at().atOffset(ZoneOffset.UTC))
-                .param("indicators", figures.stream().map(figure -> figure.indicator().value()).toArray(Long[]::new))
-                .param("months", figures.stream().map(figure -> figure.month().firstDay().toString()).toArray(String[]::new))
+                .param(
+                        "indicators",
+                        figures.stream()
+                                .map(figure -> figure.indicator().value())
+                                .toArray(Long[]::new))
+                .param(
+                        "months",
+                        figures.stream()
+                                .map(figure -> figure.month().firstDay().toString())
+                                .toArray(String[]::new))
                 .param("values", figures.stream().map(HistoricFigure::value).toArray(BigDecimal[]::new))
                 .update();
         return true;

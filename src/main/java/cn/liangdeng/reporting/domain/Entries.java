@@ -70,8 +70,7 @@ class Entries {
     /** The figures that stand before this month, of many indicators at once. */
     Map<IndicatorId, List<FiledFigure>> figuresBefore(
             UnitId unit, Collection<IndicatorId> indicators, ReportingMonth filingMonth) {
-        return figures.of(
-                currentUser.actScope(), unit, indicators, filingMonth.minusMonths(MONTHS_BACK), filingMonth);
+        return figures.of(currentUser.actScope(), unit, indicators, filingMonth.minusMonths(MONTHS_BACK), filingMonth);
     }
 
     private List<FiledFigure> figuresBefore(SaveReport request) {

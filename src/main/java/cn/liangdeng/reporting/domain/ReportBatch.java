@@ -58,7 +58,10 @@ public class ReportBatch {
      * @param version of this very save, for the next one; null where it was refused or only tried
      * @param refusal why it was refused; null where it was not
      */
-    public record Result(IndicatorId indicator, @Nullable Integer version, @Nullable BusinessException refusal) {}
+    public record Result(
+            IndicatorId indicator,
+            @Nullable Integer version,
+            @Nullable BusinessException refusal) {}
 
     /**
      * Saves each for itself: what is refused stays as it was and is named, the others are stored together.
@@ -148,8 +151,7 @@ public class ReportBatch {
                         .filter(report ->
                                 owed.get(report.indicator()).dataMonth().equals(report.month()))
                         .collect(Collectors.toMap(Report::indicator, Function.identity()));
-        return new Month(
-                unit, owed, present, entries.figuresBefore(unit, asked, filingMonth), desk.actor());
+        return new Month(unit, owed, present, entries.figuresBefore(unit, asked, filingMonth), desk.actor());
     }
 
     /** What has been looked up of the month, once for all rows. */
@@ -178,7 +180,9 @@ public class ReportBatch {
 
         Report fillIn(SaveReport request, boolean trial) {
             OwedIndicator asked = owed.get(request.indicator());
-            if (asked == null || !unit.equals(request.unit()) || !asked.dataMonth().equals(request.month())) {
+            if (asked == null
+                    || !unit.equals(request.unit())
+                    || !asked.dataMonth().equals(request.month())) {
                 throw BusinessException.notFound("reporting.notFound.owed");
             }
             if (!Boolean.TRUE.equals(open.get(asked.windowKind()))) {
@@ -188,8 +192,7 @@ public class ReportBatch {
             Entry entry = entries.oneOfMany(request, asked, figures.getOrDefault(asked.id(), List.of()));
             Report report = present.get(request.indicator());
             if ((report == null || report.status() != ReportStatus.RETURNED)
-                    && closed.computeIfAbsent(
-                            asked.windowKind(), kind -> desk.isClosed(kind, asked.filingMonth()))) {
+                    && closed.computeIfAbsent(asked.windowKind(), kind -> desk.isClosed(kind, asked.filingMonth()))) {
                 throw BusinessException.conflict("reporting.conflict.closed");
             }
             if (report == null) {

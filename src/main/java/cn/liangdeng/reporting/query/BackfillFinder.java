@@ -91,7 +91,8 @@ public class BackfillFinder {
             int figures) {}
 
     /** A figure of a back-fill. */
-    public record Figure(IndicatorId indicator, String name, String unitOfMeasure, ReportingMonth month, BigDecimal value) {}
+    public record Figure(
+            IndicatorId indicator, String name, String unitOfMeasure, ReportingMonth month, BigDecimal value) {}
 
     /** Those that wait first, then the newest. */
     public List<Backfill> list(DataScope scope) {
@@ -99,7 +100,10 @@ public class BackfillFinder {
     }
 
     public Optional<Backfill> find(DataScope scope, long id) {
-        return scoped(ONE, scope).param("id", id).query(BackfillFinder::backfill).optional();
+        return scoped(ONE, scope)
+                .param("id", id)
+                .query(BackfillFinder::backfill)
+                .optional();
     }
 
     public List<Figure> figures(DataScope scope, long id) {

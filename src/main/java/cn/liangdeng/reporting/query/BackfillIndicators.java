@@ -62,7 +62,12 @@ public class BackfillIndicators {
      * @param flow true where the year-to-date figure is asked
      */
     public record Asked(
-            IndicatorId id, String name, String unitOfMeasure, Frequency frequency, boolean janFebCombined, boolean flow) {
+            IndicatorId id,
+            String name,
+            String unitOfMeasure,
+            Frequency frequency,
+            boolean janFebCombined,
+            boolean flow) {
 
         /** Whether the statistic has a figure for the month of the year at all. */
         public boolean hasFigureFor(ReportingMonth month) {

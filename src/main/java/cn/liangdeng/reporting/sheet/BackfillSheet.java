@@ -52,9 +52,15 @@ class BackfillSheet {
             Map<IndicatorId, Map<ReportingMonth, BigDecimal>> known) {
         List<ColumnSpec> columns = new ArrayList<>(List.of(
                 ColumnSpec.text(key()).asHidden(),
-                ColumnSpec.text(texts.say("reporting.sheet.column.NAME")).withWidth(30).asLocked(),
-                ColumnSpec.text(texts.say("reporting.sheet.column.UNIT")).withWidth(10).asLocked(),
-                ColumnSpec.text(texts.say("reporting.backfill.sheet.kind")).withWidth(12).asLocked()));
+                ColumnSpec.text(texts.say("reporting.sheet.column.NAME"))
+                        .withWidth(30)
+                        .asLocked(),
+                ColumnSpec.text(texts.say("reporting.sheet.column.UNIT"))
+                        .withWidth(10)
+                        .asLocked(),
+                ColumnSpec.text(texts.say("reporting.backfill.sheet.kind"))
+                        .withWidth(12)
+                        .asLocked()));
         months.forEach(month -> columns.add(ColumnSpec.number(texts.month(month), ColumnSpec.AS_IS)
                 .withWidth(MONTH_WIDTH)
                 .withComment(texts.say("reporting.backfill.sheet.comment"))));
@@ -113,7 +119,8 @@ class BackfillSheet {
             List<ReportingMonth> months,
             List<Asked> asked,
             Map<IndicatorId, Map<ReportingMonth, BigDecimal>> known) {
-        Map<Long, Asked> byId = asked.stream().collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        Map<Long, Asked> byId =
+                asked.stream().collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
         List<Line> lines = new ArrayList<>();
         List<HistoricFigure> figures = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
@@ -131,7 +138,9 @@ class BackfillSheet {
                         lines,
                         figures));
             } else if (problem != null
-                    && months.stream().anyMatch(month -> !table.cell(row, texts.month(month)).isBlank())) {
+                    && months.stream()
+                            .anyMatch(month ->
+                                    !table.cell(row, texts.month(month)).isBlank())) {
                 lines.add(new Line(Integer.toString(row.number()), "", null, "", "", problem));
             }
         }

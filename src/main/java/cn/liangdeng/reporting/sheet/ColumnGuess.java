@@ -32,8 +32,7 @@ final class ColumnGuess {
         words.put(SheetField.NIL, Pattern.compile("零报告|无变化"));
         words.put(SheetField.MONTH, Pattern.compile("^(数据)?月份$|报告期|^月$"));
         words.put(SheetField.OF_MONTH, Pattern.compile("^(当月|本月)(?!.*累计)"));
-        words.put(
-                SheetField.VALUE, Pattern.compile("累计|期末|完成(数|值|量)|实际(数|值)|^数值|本期数|^完成$|^进度%?$|完成进度"));
+        words.put(SheetField.VALUE, Pattern.compile("累计|期末|完成(数|值|量)|实际(数|值)|^数值|本期数|^完成$|^进度%?$|完成进度"));
         words.put(SheetField.PROGRESS, Pattern.compile("进展|工作情况|完成情况"));
         words.put(SheetField.NAME, Pattern.compile("指标|项目|名称|任务|事项"));
         return words;
@@ -77,7 +76,9 @@ final class ColumnGuess {
         for (SheetRow row : table.rows().stream().limit(ROWS_LOOKED_AT).toList()) {
             List<String> names = headers(table, row);
             long filled = names.stream().filter(name -> !name.isBlank()).count();
-            int hits = filled < 2 ? -1 : columns(names).size() * 2 + (columns(names).containsKey(SheetField.NAME) ? 1 : 0);
+            int hits = filled < 2
+                    ? -1
+                    : columns(names).size() * 2 + (columns(names).containsKey(SheetField.NAME) ? 1 : 0);
             if (hits > most) {
                 most = hits;
                 best = row;

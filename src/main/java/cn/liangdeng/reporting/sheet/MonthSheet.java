@@ -122,7 +122,8 @@ class MonthSheet {
                         case VALUE -> content.value();
                         case NIL -> content.nil() ? texts.say("reporting.sheet.yes") : null;
                         case COMPLETED_ON -> content.completedOn();
-                        case PROGRESS, PROBLEM, NEXT_STEP, COORDINATION -> content.text(SheetField.valueOf(column.name()));
+                        case PROGRESS, PROBLEM, NEXT_STEP, COORDINATION ->
+                            content.text(SheetField.valueOf(column.name()));
                         case STATE -> beside.state();
                     });
         }
@@ -130,7 +131,9 @@ class MonthSheet {
     }
 
     static String unitOf(SheetRow row) {
-        return row.owed().nature() == IndicatorNature.MILESTONE ? "%" : row.owed().unitOfMeasure();
+        return row.owed().nature() == IndicatorNature.MILESTONE
+                ? "%"
+                : row.owed().unitOfMeasure();
     }
 
     private ColumnSpec spec(Column column) {
@@ -185,8 +188,7 @@ class MonthSheet {
                     examined.add(new RowExamination(row, key, fields(table, line)));
                 }
             } else if (problem != null && !saysNothing(table, line, keyCell)) {
-                astray.add(new Line(
-                        Integer.toString(line.number()), name(table, line), null, "", "", problem));
+                astray.add(new Line(Integer.toString(line.number()), name(table, line), null, "", "", problem));
             }
         }
         List<String> absent = rows.stream()
@@ -225,7 +227,8 @@ class MonthSheet {
     /** A note below the table, or a row emptied by hand, does no harm. */
     private boolean saysNothing(SheetTable table, cn.liangdeng.office.SheetRow line, SheetCell key) {
         return key.text().isBlank()
-                && fields(table, line).values().stream().allMatch(cell -> cell.text().isBlank());
+                && fields(table, line).values().stream()
+                        .allMatch(cell -> cell.text().isBlank());
     }
 
     private String name(SheetTable table, cn.liangdeng.office.SheetRow line) {

@@ -94,7 +94,8 @@ public class MonthUploads {
      * @param columns what to point them out from; null where that is not needed
      * @param own true for a unit's own table
      */
-    public record Outcome(@Nullable SheetTrial trial, @Nullable Columns columns, boolean own) {}
+    public record Outcome(
+            @Nullable SheetTrial trial, @Nullable Columns columns, boolean own) {}
 
     /**
      * A table whose columns are to be pointed out.
@@ -128,8 +129,7 @@ public class MonthUploads {
                 .collect(Collectors.toMap(
                         row -> row.owed().id(), row -> new MonthSheet.Beside(goal.apply(row), state.apply(row))));
         return new Workbook(
-                sheet.title(unit, filingMonth),
-                sheet.write(currentUser.district(), unit, filingMonth, rows, beside));
+                sheet.title(unit, filingMonth), sheet.write(currentUser.district(), unit, filingMonth, rows, beside));
     }
 
     /** Does nothing but ask for the right to fill in, and for the reach to the unit. */
@@ -154,7 +154,8 @@ public class MonthUploads {
                 throw noneOfOurs;
             }
             SheetTable whole = reader.readWhole(bytes, fileName);
-            if (ColumnGuess.rowWith(whole, List.of(sheet.header(MonthSheet.Column.KEY))).isPresent()) {
+            if (ColumnGuess.rowWith(whole, List.of(sheet.header(MonthSheet.Column.KEY)))
+                    .isPresent()) {
                 // Ours, but somebody took columns out.
                 throw noneOfOurs;
             }
@@ -276,7 +277,9 @@ public class MonthUploads {
 
     private SheetTrial trial(UnitSummary unit, ReportingMonth filingMonth, SheetReading read) {
         Map<IndicatorId, SaveReport> requests = new LinkedHashMap<>();
-        read.rows().forEach(row -> row.request(unit.id()).ifPresent(request -> requests.put(request.indicator(), request)));
+        read.rows()
+                .forEach(
+                        row -> row.request(unit.id()).ifPresent(request -> requests.put(request.indicator(), request)));
         Map<IndicatorId, BusinessException> refusals = new HashMap<>();
         for (ReportBatch.Result result : batch.tryEach(unit.id(), filingMonth, List.copyOf(requests.values()))) {
             if (result.refusal() != null) {

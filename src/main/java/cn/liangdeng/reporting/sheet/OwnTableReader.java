@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a unit's own table, whose columns have been pointed out. */
 final class OwnTableReader {
 
-    private static final Pattern MONTH = Pattern.compile("(?:(\\d{4})[年./-]?)?(?:\\d{1,2}[-—~至])?(\\d{1,2})月?(?:份)?(?:累计)?");
+    private static final Pattern MONTH =
+            Pattern.compile("(?:(\\d{4})[年./-]?)?(?:\\d{1,2}[-—~至])?(\\d{1,2})月?(?:份)?(?:累计)?");
 
     private final SheetTable table;
     private final int headerRow;
@@ -70,7 +71,12 @@ final class OwnTableReader {
                 examined.add(new RowExamination(row, null, fields(line)));
             } else {
                 astray.add(new Line(
-                        Integer.toString(line.number()), name, null, "", "", Problem.of("reporting.sheet.problem.twice")));
+                        Integer.toString(line.number()),
+                        name,
+                        null,
+                        "",
+                        "",
+                        Problem.of("reporting.sheet.problem.twice")));
             }
         }
         List<String> absent = rows.stream()
@@ -85,7 +91,8 @@ final class OwnTableReader {
         Map<String, @Nullable SheetRow> titles = new HashMap<>();
         rows.forEach(row -> row.owed()
                 .targets()
-                .forEach(target -> titles.merge(ColumnGuess.normal(target.title()), row, (one, other) -> one == other ? one : null)));
+                .forEach(target -> titles.merge(
+                        ColumnGuess.normal(target.title()), row, (one, other) -> one == other ? one : null)));
         Map<String, SheetRow> byName = new HashMap<>();
         titles.forEach((title, row) -> {
             if (row != null) {

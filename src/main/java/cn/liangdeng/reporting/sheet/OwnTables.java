@@ -29,7 +29,10 @@ class OwnTables {
     /** Headers by what the column says; empty where the unit has not said it yet. */
     Map<SheetField, String> columns(DataScope scope, UnitId unit) {
         Map<SheetField, String> columns = new EnumMap<>(SheetField.class);
-        read("select field, header from reporting.sheet_column where district_id = :district and unit_id = :unit", scope, unit)
+        read(
+                        "select field, header from reporting.sheet_column where district_id = :district and unit_id = :unit",
+                        scope,
+                        unit)
                 .query(row -> {
                     columns.put(SheetField.valueOf(row.getString("field")), row.getString("header"));
                 });
@@ -39,7 +42,10 @@ class OwnTables {
     /** Indicators by the unit's own names as compared; without one the name means none. */
     Map<String, Optional<Long>> names(DataScope scope, UnitId unit) {
         Map<String, Optional<Long>> names = new HashMap<>();
-        read("select name, indicator_id from reporting.sheet_name where district_id = :district and unit_id = :unit", scope, unit)
+        read(
+                        "select name, indicator_id from reporting.sheet_name where district_id = :district and unit_id = :unit",
+                        scope,
+                        unit)
                 .query(row -> {
                     names.put(row.getString("name"), Optional.ofNullable(row.getObject("indicator_id", Long.class)));
                 });

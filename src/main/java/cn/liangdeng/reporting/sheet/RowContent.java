@@ -10,8 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, as a sheet can hold it: figures to the 15 digits that spreadsheets keep, texts without regard to blanks. */
-record RowContent(
-        @Nullable BigDecimal value, @Nullable LocalDate completedOn, boolean nil, ReportTexts texts) {
+record RowContent(@Nullable BigDecimal value, @Nullable LocalDate completedOn, boolean nil, ReportTexts texts) {
 
     private static final MathContext SHEET_PRECISION = new MathContext(15, RoundingMode.HALF_UP);
 

@@ -127,7 +127,11 @@ final class RowExamination {
             // The figure was written over what stands for 本月无变化: it counts.
             nil = false;
         } else if (nil && read != null) {
-            refuse(cell, field, RowContent.print(before), BusinessException.invalid("reporting.sheet.problem.nilWithValue"));
+            refuse(
+                    cell,
+                    field,
+                    RowContent.print(before),
+                    BusinessException.invalid("reporting.sheet.problem.nilWithValue"));
             return Optional.empty();
         }
         lines.add(new Line(
@@ -136,7 +140,9 @@ final class RowExamination {
     }
 
     private @Nullable BigDecimal number(SheetCell cell) {
-        String unit = row.owed().nature() == IndicatorNature.MILESTONE ? "%" : row.owed().unitOfMeasure();
+        String unit = row.owed().nature() == IndicatorNature.MILESTONE
+                ? "%"
+                : row.owed().unitOfMeasure();
         return CellFigures.read(cell, unit);
     }
 
@@ -144,11 +150,15 @@ final class RowExamination {
         String typed = cell.text().strip();
         boolean yes = typed.equals(YES) || typed.equals("√") || typed.equals("本月无变化");
         if (!yes && !typed.isEmpty() && !typed.equals(NO) && !FigureReader.isNothing(typed)) {
-            refuse(cell, SheetField.NIL, shown(stored.nil()), BusinessException.invalid("reporting.sheet.problem.yesOrNo"));
+            refuse(
+                    cell,
+                    SheetField.NIL,
+                    shown(stored.nil()),
+                    BusinessException.invalid("reporting.sheet.problem.yesOrNo"));
         } else if (yes != stored.nil()) {
             nil = yes;
-            lines.add(new Line(
-                    cell.address(), row.owed().name(), SheetField.NIL, shown(stored.nil()), shown(yes), null));
+            lines.add(
+                    new Line(cell.address(), row.owed().name(), SheetField.NIL, shown(stored.nil()), shown(yes), null));
         }
     }
 

@@ -30,11 +30,16 @@ record RowKey(
         BACKFILL
     }
 
-    private static final Pattern SHAPE =
-            Pattern.compile("(MONTH|BACKFILL)/(\\d{1,18})/(\\d{1,18})/([\\d-]{4,7})/(\\d{1,18})/(\\d{0,9})/(\\w*)/(\\w+)");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(MONTH|BACKFILL)/(\\d{1,18})/(\\d{1,18})/([\\d-]{4,7})/(\\d{1,18})/(\\d{0,9})/(\\w*)/(\\w+)");
 
     static RowKey ofMonth(
-            long district, long unit, ReportingMonth filingMonth, long indicator, @Nullable Integer version, String content) {
+            long district,
+            long unit,
+            ReportingMonth filingMonth,
+            long indicator,
+            @Nullable Integer version,
+            String content) {
         return new RowKey(Sheet.MONTH, district, unit, filingMonth.toString(), indicator, version, content);
     }
 

@@ -173,7 +173,13 @@ class BackfillController {
 
     private ModelAndView wrong(UnitSummary unit, int year, String source, String key, Object... arguments) {
         return page(
-                unit, year(year), null, null, source, List.of(words.say(key, arguments)), HttpStatus.UNPROCESSABLE_CONTENT);
+                unit,
+                year(year),
+                null,
+                null,
+                source,
+                List.of(words.say(key, arguments)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView page(

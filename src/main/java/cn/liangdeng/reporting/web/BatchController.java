@@ -103,7 +103,8 @@ class BatchController {
                 throw BusinessException.notFound("reporting.notFound.owed");
             }
             try {
-                requests.add(row.edit().inUnitOf(stored).over(stored, shown.id()).by(believed));
+                requests.add(
+                        row.edit().inUnitOf(stored).over(stored, shown.id()).by(believed));
             } catch (BusinessException refusal) {
                 refusals.put(stored.owed().id(), refusal);
             }

@@ -107,7 +107,8 @@ record RowEdit(
                 progress,
                 problem,
                 nextStep,
-                coordination);
+                coordination,
+                mode);
     }
 
     private static @Nullable String plain(@Nullable String typed, String unit) {

@@ -51,8 +51,7 @@ class SheetController {
     ResponseEntity<byte[]> template(@RequestParam @Nullable Long unit, @RequestParam @Nullable String month) {
         UnitSummary shown = unitInView.of(unit);
         uploads.requireRight(shown);
-        MonthUploads.Workbook book =
-                uploads.download(shown, month(month), pages::goal, row -> pages.state(row, shown));
+        MonthUploads.Workbook book = uploads.download(shown, month(month), pages::goal, row -> pages.state(row, shown));
         return Downloads.workbook(book.name(), book.bytes());
     }
 
@@ -68,7 +67,10 @@ class SheetController {
         session.removeAttribute(PENDING);
         if (file == null || file.isEmpty()) {
             return pages.start(
-                    shown, month(month), List.of(BusinessException.invalid("shared.validation.file")), HttpStatus.UNPROCESSABLE_CONTENT);
+                    shown,
+                    month(month),
+                    List.of(BusinessException.invalid("shared.validation.file")),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         PendingUpload pending = PendingUpload.of(
                 unit,
@@ -174,7 +176,8 @@ class SheetController {
             session.removeAttribute(PENDING);
             redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("reporting.sheet.done", Integer.toString(saved)));
         } catch (BusinessException refusal) {
-            if (refusal.kind() == BusinessException.Kind.NOT_FOUND || refusal.kind() == BusinessException.Kind.FORBIDDEN) {
+            if (refusal.kind() == BusinessException.Kind.NOT_FOUND
+                    || refusal.kind() == BusinessException.Kind.FORBIDDEN) {
                 throw refusal;
             }
             ModelAndView again = tried(shown, pending);
@@ -190,7 +193,10 @@ class SheetController {
         ReportingMonth month = month(pending.period());
         try {
             return pages.outcome(
-                    unit, month, pending, uploads.tryOut(unit, month, pending.bytes(), pending.fileName()),
+                    unit,
+                    month,
+                    pending,
+                    uploads.tryOut(unit, month, pending.bytes(), pending.fileName()),
                     () -> uploads.choices(unit, month));
         } catch (BusinessException unreadable) {
             if (unreadable.kind() != BusinessException.Kind.INVALID) {

@@ -70,7 +70,13 @@ record SheetPage(
     }
 
     /** A cell. */
-    record CellView(String address, String name, String field, String before, String after, @Nullable String problem) {}
+    record CellView(
+            String address,
+            String name,
+            String field,
+            String before,
+            String after,
+            @Nullable String problem) {}
 
     /**
      * A name that belongs to no indicator yet.

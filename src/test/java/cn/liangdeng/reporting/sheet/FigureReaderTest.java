@@ -56,17 +56,7 @@ class FigureReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "12个|家",
-                "12%|家",
-                "3.2亿美元|万元",
-                "约12|家",
-                "12.3.4|家",
-                "1,23|家",
-                "十二|家",
-                "#DIV/0!|家",
-                "1e5|家",
-                "3万|%"
+            value = {"12个|家", "12%|家", "3.2亿美元|万元", "约12|家", "12.3.4|家", "1,23|家", "十二|家", "#DIV/0!|家", "1e5|家", "3万|%"
             })
     void refusesWhatCouldMeanSomethingElse(String typed, String unit) {
         assertThatThrownBy(() -> FigureReader.read(typed, unit)).isInstanceOf(BusinessException.class);
@@ -80,11 +70,11 @@ class FigureReaderTest {
             BigDecimal value = BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), random.nextInt(7));
             BigDecimal signed = random.nextInt(4) == 0 ? value.negate() : value;
             String plain = signed.toPlainString();
-            for (String written : new String[] {plain, grouped.format(signed), wide(plain), plain + "万元", " " + plain + "　"}) {
+            for (String written :
+                    new String[] {plain, grouped.format(signed), wide(plain), plain + "万元", " " + plain + "　"}) {
                 assertThat(FigureReader.read(written, "万元")).as(written).isEqualByComparingTo(signed);
             }
-            assertThat(FigureReader.read(plain + "亿元", "万元"))
-                    .isEqualByComparingTo(signed.movePointRight(4));
+            assertThat(FigureReader.read(plain + "亿元", "万元")).isEqualByComparingTo(signed.movePointRight(4));
         }
     }
 

@@ -70,8 +70,12 @@ class BackfillPagesTest {
 
     @Test
     void historyCountsOnceAnotherPersonApprovesItAndKeepsItsSource() throws Exception {
-        Document page = upload(FILLER, edit(download(FILLER), row -> row.getCell(MARCH).setCellValue(31)), "统计年鉴");
-        assertThat(page.select("[data-test-id=changes] tbody").text()).contains("G").contains("补录新增门店").contains("31");
+        Document page =
+                upload(FILLER, edit(download(FILLER), row -> row.getCell(MARCH).setCellValue(31)), "统计年鉴");
+        assertThat(page.select("[data-test-id=changes] tbody").text())
+                .contains("G")
+                .contains("补录新增门店")
+                .contains("31");
         confirm(FILLER, page);
         assertThat(approved()).isZero();
 
@@ -89,7 +93,12 @@ class BackfillPagesTest {
 
     @Test
     void nobodyApprovesWhatHeFiledHimself() throws Exception {
-        confirm(OFFICE_TWO, upload(OFFICE_TWO, edit(download(OFFICE_TWO), row -> row.getCell(MARCH).setCellValue(31)), "统计年鉴"));
+        confirm(
+                OFFICE_TWO,
+                upload(
+                        OFFICE_TWO,
+                        edit(download(OFFICE_TWO), row -> row.getCell(MARCH).setCellValue(31)),
+                        "统计年鉴"));
         assertThat(send(OFFICE_TWO, post("/reporting/backfill/" + newest()).param("act", "approve"))
                         .getStatus())
                 .isEqualTo(403);
@@ -98,7 +107,10 @@ class BackfillPagesTest {
 
     @Test
     void aSourceIsObligatory() throws Exception {
-        assertThat(upload(FILLER, edit(download(FILLER), row -> row.getCell(MARCH).setCellValue(31)), " ")
+        assertThat(upload(
+                                FILLER,
+                                edit(download(FILLER), row -> row.getCell(MARCH).setCellValue(31)),
+                                " ")
                         .text())
                 .contains("请填写数据来源");
     }
@@ -116,7 +128,11 @@ class BackfillPagesTest {
     }
 
     private byte[] download(String who) throws Exception {
-        return send(who, get("/reporting/backfill/template").param("unit", unit()).param("year", "2025"))
+        return send(
+                        who,
+                        get("/reporting/backfill/template")
+                                .param("unit", unit())
+                                .param("year", "2025"))
                 .getContentAsByteArray();
     }
 
@@ -136,7 +152,9 @@ class BackfillPagesTest {
                                 post("/reporting/backfill/confirm")
                                         .param("unit", unit())
                                         .param("year", "2025")
-                                        .param("token", page.select("[name=token]").attr("value")))
+                                        .param(
+                                                "token",
+                                                page.select("[name=token]").attr("value")))
                         .getStatus())
                 .isEqualTo(302);
     }
@@ -159,7 +177,8 @@ class BackfillPagesTest {
                 .single();
     }
 
-    private MockHttpServletResponse send(String who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    private MockHttpServletResponse send(String who, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         return mvc.perform(request.session(session).with(signedIn.as(who)).with(csrf()))
                 .andReturn()
                 .getResponse();
@@ -174,7 +193,8 @@ class BackfillPagesTest {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.getSheetAt(0);
             sheet.forEach(row -> {
-                if (row.getCell(NAME) != null && row.getCell(NAME).getStringCellValue().equals("补录新增门店")) {
+                if (row.getCell(NAME) != null
+                        && row.getCell(NAME).getStringCellValue().equals("补录新增门店")) {
                     change.accept(row);
                 }
             });

@@ -95,8 +95,10 @@ class SheetPagesTest {
 
     @Test
     void anUntouchedFileChangesNothing() throws Exception {
-        save(FILLER, SaveReport.first(shops, bureau, SEPTEMBER, new BigDecimal("12.5"))
-                .withTexts(new ReportTexts("开了三家。\n又 一家。", "", "", "")));
+        save(
+                FILLER,
+                SaveReport.first(shops, bureau, SEPTEMBER, new BigDecimal("12.5"))
+                        .withTexts(new ReportTexts("开了三家。\n又 一家。", "", "", "")));
         Document page = upload(FILLER, download(FILLER));
         assertThat(page.text()).contains("文件与已存的内容一致").contains("0 行将保存，2 行与已存的一致");
         assertThat(page.select("form[action$=confirm]")).isEmpty();
@@ -145,15 +147,17 @@ class SheetPagesTest {
             row(sheet, "表格新增门店").getCell(VALUE).setCellValue(10);
             row(sheet, "表格新增会堂").getCell(VALUE).setCellValue(7);
         }));
-        assertThat(page.select("[data-test-id=problems] tbody tr").text()).contains("您下载之后").contains("9 10");
+        assertThat(page.select("[data-test-id=problems] tbody tr").text())
+                .contains("您下载之后")
+                .contains("9 10");
     }
 
     @Test
     void aRowThatOnlySomebodyElseChangedIsLeftAlone() throws Exception {
         byte[] fresh = download(FILLER);
         save(COLLEAGUE, SaveReport.first(shops, bureau, SEPTEMBER, new BigDecimal("9")));
-        Document page = upload(FILLER, edit(fresh, sheet ->
-                row(sheet, "表格新增会堂").getCell(VALUE).setCellValue(7)));
+        Document page = upload(
+                FILLER, edit(fresh, sheet -> row(sheet, "表格新增会堂").getCell(VALUE).setCellValue(7)));
         confirm(FILLER, page);
         assertThat(value(shops)).isEqualByComparingTo("9");
         assertThat(value(halls)).isEqualByComparingTo("7");
@@ -161,8 +165,11 @@ class SheetPagesTest {
 
     @Test
     void whatChangedBetweenTheTrialAndTheWordIsShownAnew() throws Exception {
-        Document page = upload(FILLER, edit(download(FILLER), sheet ->
-                row(sheet, "表格新增会堂").getCell(VALUE).setCellValue(7)));
+        Document page = upload(
+                FILLER,
+                edit(
+                        download(FILLER),
+                        sheet -> row(sheet, "表格新增会堂").getCell(VALUE).setCellValue(7)));
         save(COLLEAGUE, SaveReport.first(halls, bureau, SEPTEMBER, new BigDecimal("8")));
         MockHttpServletResponse again = confirm(FILLER, page);
         assertThat(again.getStatus()).isEqualTo(409);
@@ -182,12 +189,17 @@ class SheetPagesTest {
             more.createCell(VALUE).setCellValue(5);
         }));
         assertThat(added.select("[data-test-id=problems]").text()).contains("不是下载时就有的");
-        Document doubled = upload(FILLER, edit(fresh, sheet -> row(sheet, "表格新增门店")
-                .getCell(KEY)
-                .setCellValue(row(sheet, "表格新增会堂").getCell(KEY).getStringCellValue())));
+        Document doubled = upload(
+                FILLER,
+                edit(
+                        fresh,
+                        sheet -> row(sheet, "表格新增门店")
+                                .getCell(KEY)
+                                .setCellValue(row(sheet, "表格新增会堂").getCell(KEY).getStringCellValue())));
         assertThat(doubled.select("[data-test-id=problems]").text()).contains("出现两次");
-        Document damaged = upload(FILLER, edit(fresh, sheet ->
-                row(sheet, "表格新增门店").getCell(KEY).setCellValue("MONTH/1/1/2026-09/1//x/y")));
+        Document damaged = upload(
+                FILLER,
+                edit(fresh, sheet -> row(sheet, "表格新增门店").getCell(KEY).setCellValue("MONTH/1/1/2026-09/1//x/y")));
         assertThat(damaged.select("[data-test-id=problems]").text()).contains("识别码被改动");
     }
 
@@ -256,18 +268,21 @@ class SheetPagesTest {
             names.add("批量指标" + i);
             indicator("批量指标" + i);
         }
-        byte[] filled = edit(download(FILLER), sheet ->
-                names.forEach(name -> row(sheet, name).getCell(VALUE).setCellValue(5)));
+        byte[] filled = edit(
+                download(FILLER),
+                sheet -> names.forEach(name -> row(sheet, name).getCell(VALUE).setCellValue(5)));
         Document[] page = new Document[1];
-        assertThat(StatementCounter.during(() -> page[0] = upload(FILLER, filled))).hasSizeLessThanOrEqualTo(25);
+        assertThat(StatementCounter.during(() -> page[0] = upload(FILLER, filled)))
+                .hasSizeLessThanOrEqualTo(25);
         assertThat(page[0].text()).contains("60 行将保存");
         assertThat(StatementCounter.during(() -> confirm(FILLER, page[0]))).hasSizeLessThanOrEqualTo(40);
     }
 
     @Test
     void aPastedBlockIsSavedWithAnAnswerForEveryRow() throws Exception {
-        String rows = "[{\"indicator\":%d,\"edit\":{\"toDate\":\"１，２００家\"}},{\"indicator\":%d,\"edit\":{\"toDate\":\"3万元\"}}]"
-                .formatted(shops.value(), halls.value());
+        String rows =
+                "[{\"indicator\":%d,\"edit\":{\"toDate\":\"１，２００家\"}},{\"indicator\":%d,\"edit\":{\"toDate\":\"3万元\"}}]"
+                        .formatted(shops.value(), halls.value());
         MockHttpServletResponse answer = send(
                 FILLER,
                 post("/reporting/rows")
@@ -275,7 +290,8 @@ class SheetPagesTest {
                         .param("month", "2026-09")
                         .param("mode", "PASTED")
                         .param("rows", rows));
-        JsonNode answers = new JsonMapper().readTree(answer.getContentAsByteArray()).get("rows");
+        JsonNode answers =
+                new JsonMapper().readTree(answer.getContentAsByteArray()).get("rows");
         assertThat(answers.get(0).get("status").asInt()).isEqualTo(200);
         assertThat(answers.get(0).get("row").get("toDate").asString()).isEqualTo("1200");
         assertThat(answers.get(1).get("status").asInt()).isEqualTo(422);
@@ -286,7 +302,10 @@ class SheetPagesTest {
 
     private byte[] download(String who) throws Exception {
         MockHttpServletResponse answer = send(
-                who, get("/reporting/sheet/template").param("month", "2026-09").param("unit", String.valueOf(bureau.value())));
+                who,
+                get("/reporting/sheet/template")
+                        .param("month", "2026-09")
+                        .param("unit", String.valueOf(bureau.value())));
         assertThat(answer.getStatus()).isEqualTo(200);
         return answer.getContentAsByteArray();
     }
@@ -313,7 +332,8 @@ class SheetPagesTest {
                 .param("token", page.select("[name=token]").attr("value"));
     }
 
-    private MockHttpServletResponse send(String who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    private MockHttpServletResponse send(String who, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         return mvc.perform(request.session(session).with(signedIn.as(who)).with(csrf()))
                 .andReturn()
                 .getResponse();
@@ -349,7 +369,8 @@ class SheetPagesTest {
 
     private static Row row(Sheet sheet, String name) {
         for (int i = HEADER_ROWS; i <= sheet.getLastRowNum(); i++) {
-            if (sheet.getRow(i) != null && sheet.getRow(i).getCell(NAME).getStringCellValue().equals(name)) {
+            if (sheet.getRow(i) != null
+                    && sheet.getRow(i).getCell(NAME).getStringCellValue().equals(name)) {
                 return sheet.getRow(i);
             }
         }
@@ -383,7 +404,8 @@ class SheetPagesTest {
     }
 
     private long events(IndicatorId indicator) {
-        return jdbc.sql("select count(*) from reporting.event e join reporting.report r on r.id = e.report_id where r.indicator_id = ?")
+        return jdbc.sql(
+                        "select count(*) from reporting.event e join reporting.report r on r.id = e.report_id where r.indicator_id = ?")
                 .param(indicator.value())
                 .query(Long.class)
                 .single();
