@@ -28,7 +28,7 @@ final class TargetRows {
 
     static final String SELECTED = """
             t.id as target_id, t.title, t.horizon, t.unit_id, u.short_name as unit_name, t.document_id, d.title as document_title,
-            t.weight, t.status,
+            t.weight, t.status, t.average_growth,
             i.id as indicator_id, i.name as indicator_name, i.unit_of_measure, i.decimals, i.nature, i.obligation, i.window_kind,
             v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline, v.stretch,
             exists (select 1 from target.pub_conflict conflict where conflict.target_id = t.id) as conflict,
@@ -82,7 +82,8 @@ final class TargetRows {
                         row.getBigDecimal("bound"),
                         row.getBigDecimal("bound_max"),
                         row.getBigDecimal("baseline"),
-                        row.getBigDecimal("stretch")),
+                        row.getBigDecimal("stretch"),
+                        row.getBoolean("average_growth")),
                 standing(row),
                 row.getBigDecimal("weight"),
                 TargetStatus.valueOf(row.getString("status")),
