@@ -12,10 +12,13 @@ import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -138,19 +141,20 @@ public class ReportBatch {
                 .map(SaveReport::indicator)
                 .filter(owed::containsKey)
                 .toList();
-        Map<IndicatorId, Report> present = asked.isEmpty()
-                ? Map.of()
-                : reports
-                        .lockMonths(
-                                unit.value(),
-                                asked.stream().map(IndicatorId::value).toList(),
-                                asked.stream()
-                                        .map(id -> owed.get(id).dataMonth())
-                                        .collect(Collectors.toSet()))
-                        .stream()
-                        .filter(report ->
-                                owed.get(report.indicator()).dataMonth().equals(report.month()))
-                        .collect(Collectors.toMap(Report::indicator, Function.identity()));
+        Map<IndicatorId, Report> present = new HashMap<>();
+        Optional<ReportingMonth> oldest =
+                asked.stream().map(id -> owed.get(id).dataMonth()).min(Comparator.naturalOrder());
+        if (oldest.isPresent()) {
+            reports
+                    .lockMonths(
+                            unit.value(),
+                            asked.stream().map(IndicatorId::value).toList(),
+                            oldest.get(),
+                            filingMonth)
+                    .stream()
+                    .filter(report -> owed.get(report.indicator()).dataMonth().equals(report.month()))
+                    .forEach(report -> present.put(report.indicator(), report));
+        }
         return new Month(unit, owed, present, entries.figuresBefore(unit, asked, filingMonth), desk.actor());
     }
 

@@ -34,10 +34,10 @@ interface ReportRepository extends Repository<Report, Long> {
     @Query("""
             select report from Report report
             where report.subject.unitId = :unit and report.subject.indicatorId in :indicators
-              and report.subject.month in :months
+              and report.subject.month between :first and :last
             order by report.id
             """)
-    List<Report> lockMonths(long unit, Collection<Long> indicators, Collection<ReportingMonth> months);
+    List<Report> lockMonths(long unit, Collection<Long> indicators, ReportingMonth first, ReportingMonth last);
 
     /** Reaches the database with the next flush, many in one go. */
     Report save(Report report);
