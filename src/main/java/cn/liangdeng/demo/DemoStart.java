@@ -34,7 +34,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoTargets targets;
     private final DemoDocument document;
     private final DemoYear year;
-    private final DemoRankings rankings;
+    private final DemoOffice office;
     private final AdjustableClock clock;
     private final ActingAs acting;
     private boolean told;
@@ -45,7 +45,7 @@ class DemoStart implements SmartLifecycle {
             DemoTargets targets,
             DemoDocument document,
             DemoYear year,
-            DemoRankings rankings,
+            DemoOffice office,
             AdjustableClock clock,
             ActingAs acting) {
         this.districts = districts;
@@ -53,7 +53,7 @@ class DemoStart implements SmartLifecycle {
         this.targets = targets;
         this.document = document;
         this.year = year;
-        this.rankings = rankings;
+        this.office = office;
         this.clock = clock;
         this.acting = acting;
     }
@@ -94,7 +94,7 @@ class DemoStart implements SmartLifecycle {
         year.play(series, () -> targets.adjustInSummer(published));
         targets.setStretch(published);
         targets.joinSecondDocument(script);
-        rankings.publish();
+        office.work();
         organisation.createLeaders();
         log.info(
                 "The demo district is ready after {} s",

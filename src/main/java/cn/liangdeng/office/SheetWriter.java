@@ -178,7 +178,8 @@ public final class SheetWriter {
         sheet.setAutoFilter(header, 0, lastRow, spec.columns().size() - 1);
         sheet.repeatRows(header);
         sheet.paperSize(spec.large() ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
-        int lastPrinted = spec.foot().isEmpty() ? lastRow : lastRow + 1 + spec.foot().size();
+        int lastPrinted =
+                spec.foot().isEmpty() ? lastRow : lastRow + 1 + spec.foot().size();
         sheet.addNamedRange(sheet.range(0, 0, lastPrinted, spec.columns().size() - 1), PRINT_AREA);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);

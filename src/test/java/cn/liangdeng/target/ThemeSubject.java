@@ -30,11 +30,13 @@ class ThemeSubject implements PermissionSubject {
 
     @Override
     public Map<String, String> of(UnitId unit) {
-        long id = signedIn.call(facts.office(), () -> themes.all().stream()
-                .filter(theme -> theme.name().equals(NAME))
-                .map(Themes.Theme::id)
-                .findFirst()
-                .orElseGet(() -> themes.create(NAME, 1)));
+        long id = signedIn.call(
+                facts.office(),
+                () -> themes.all().stream()
+                        .filter(theme -> theme.name().equals(NAME))
+                        .map(Themes.Theme::id)
+                        .findFirst()
+                        .orElseGet(() -> themes.create(NAME, 1)));
         return Map.of("id", String.valueOf(id));
     }
 }

@@ -32,7 +32,8 @@ public record TargetFilter(
     private static final int LONGEST_TEXT = 100;
 
     /** No condition at all, but that a target is judged. */
-    public static final TargetFilter NONE = new TargetFilter(null, null, null, null, null, null, "", false, null, false);
+    public static final TargetFilter NONE =
+            new TargetFilter(null, null, null, null, null, null, "", false, null, false);
 
     public TargetFilter {
         String words = text.strip();

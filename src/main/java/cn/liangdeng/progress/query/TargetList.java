@@ -137,12 +137,11 @@ public class TargetList {
                 .param("month", month.selected().firstDay())
                 .query(row -> {
                     Choice choice = new Choice(row.getLong("id"), row.getString("name"));
-                    List<Choice> kind =
-                            switch (row.getString("kind")) {
-                                case "unit" -> units;
-                                case "theme" -> themes;
-                                default -> documents;
-                            };
+                    List<Choice> kind = switch (row.getString("kind")) {
+                        case "unit" -> units;
+                        case "theme" -> themes;
+                        default -> documents;
+                    };
                     kind.add(choice);
                 });
         return new Choices(documents, units, themes);

@@ -109,7 +109,8 @@ class ProgressReadingsService implements ProgressReadings {
                     return standing == null
                             ? Stream.empty()
                             : Stream.of(new YearReading(
-                                    texts.write(row, question.asOf(standing.asOf()).month()),
+                                    texts.write(
+                                            row, question.asOf(standing.asOf()).month()),
                                     row.terms().lastMonth().year(),
                                     standing.asOf(),
                                     row.terms().bound(),
@@ -123,8 +124,8 @@ class ProgressReadingsService implements ProgressReadings {
     @Override
     public List<PlacedReading> ofDocument(ReadingQuestion question, DocumentId document) {
         return queries.ofDocument(question, document).stream()
-                .map(marked -> new PlacedReading(
-                        texts.write(marked.target(), question.month()), marked.start(), marked.end()))
+                .map(marked ->
+                        new PlacedReading(texts.write(marked.target(), question.month()), marked.start(), marked.end()))
                 .toList();
     }
 

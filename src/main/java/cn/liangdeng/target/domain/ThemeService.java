@@ -175,7 +175,8 @@ class ThemeService implements Themes {
     }
 
     private void requireThere(long id) {
-        boolean there = jdbc.sql("select exists (select 1 from target.theme where id = :id and district_id = :district)")
+        boolean there = jdbc.sql(
+                        "select exists (select 1 from target.theme where id = :id and district_id = :district)")
                 .param("id", id)
                 .param("district", district())
                 .query(Boolean.class)

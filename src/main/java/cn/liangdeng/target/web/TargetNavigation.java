@@ -26,8 +26,7 @@ class TargetNavigation implements NavigationContributor {
                     Group.TARGETS, TARGETS_ORDER, "target.list.title", "/target-admin", "target-arrow"));
             entries.add(new NavigationEntry(
                     Group.TARGETS, INDICATORS_ORDER, "target.indicators.title", "/indicators", "list-details"));
-            entries.add(
-                    new NavigationEntry(Group.TARGETS, THEMES_ORDER, "target.theme.title", "/themes", "sitemap"));
+            entries.add(new NavigationEntry(Group.TARGETS, THEMES_ORDER, "target.theme.title", "/themes", "sitemap"));
             entries.add(new NavigationEntry(
                     Group.TARGETS, RULINGS_ORDER, "target.rulings.title", "/target-rulings", "gavel"));
             entries.add(

@@ -34,14 +34,15 @@ class ThemeController {
     }
 
     @PostMapping("/themes")
-    Object create(
-            @ModelAttribute("form") ThemeForm form, BindingResult errors, RedirectAttributes redirect) {
+    Object create(@ModelAttribute("form") ThemeForm form, BindingResult errors, RedirectAttributes redirect) {
         int position = form.place(errors);
         if (!errors.hasErrors()) {
             try {
                 long id = themes.create(Typed.text(form.name()), position);
                 redirect.addFlashAttribute(
-                        Notice.ATTRIBUTE, Notice.done("target.theme.created", Typed.text(form.name()).strip()));
+                        Notice.ATTRIBUTE,
+                        Notice.done(
+                                "target.theme.created", Typed.text(form.name()).strip()));
                 return LIST + "/" + id;
             } catch (BusinessException refusal) {
                 note(errors, refusal);
@@ -69,7 +70,9 @@ class ThemeController {
             try {
                 themes.change(id, Versions.read(form.version()), Typed.text(form.name()), position, form.chosen());
                 redirect.addFlashAttribute(
-                        Notice.ATTRIBUTE, Notice.done("target.theme.saved", Typed.text(form.name()).strip()));
+                        Notice.ATTRIBUTE,
+                        Notice.done(
+                                "target.theme.saved", Typed.text(form.name()).strip()));
                 return LIST;
             } catch (BusinessException refusal) {
                 if (refusal.kind() != BusinessException.Kind.INVALID) {

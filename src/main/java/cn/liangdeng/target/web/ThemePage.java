@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theme the one that is changed; null on the list
  */
-record ThemePage(
-        List<Themes.Theme> themes,
-        List<Themes.ThemedIndicator> indicators,
-        Themes.@Nullable Theme theme) {
+record ThemePage(List<Themes.Theme> themes, List<Themes.ThemedIndicator> indicators, Themes.@Nullable Theme theme) {
 
     ThemePage {
         themes = List.copyOf(themes);
