@@ -43,6 +43,7 @@ class DashboardController {
     @GetMapping("/dashboard/export")
     ResponseEntity<byte[]> export(
             @RequestParam @Nullable String month, @RequestParam(defaultValue = "false") boolean reds) {
-        return SheetController.file(sheet.sheet(dashboards.sheet(Asked.month(month), reds), reds).withoutFoot(), Paper.A4);
+        return SheetController.file(
+                sheet.sheet(dashboards.sheet(Asked.month(month), reds), reds).withoutFoot(), Paper.A4);
     }
 }
