@@ -34,6 +34,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoTargets targets;
     private final DemoDocument document;
     private final DemoYear year;
+    private final DemoMonthActs monthActs;
     private final DemoOffice office;
     private final AdjustableClock clock;
     private final ActingAs acting;
@@ -45,6 +46,7 @@ class DemoStart implements SmartLifecycle {
             DemoTargets targets,
             DemoDocument document,
             DemoYear year,
+            DemoMonthActs monthActs,
             DemoOffice office,
             AdjustableClock clock,
             ActingAs acting) {
@@ -53,6 +55,7 @@ class DemoStart implements SmartLifecycle {
         this.targets = targets;
         this.document = document;
         this.year = year;
+        this.monthActs = monthActs;
         this.office = office;
         this.clock = clock;
         this.acting = acting;
@@ -94,6 +97,7 @@ class DemoStart implements SmartLifecycle {
         year.play(series, () -> targets.adjustInSummer(published));
         targets.setStretch(published);
         targets.joinSecondDocument(script);
+        monthActs.play(series);
         office.work();
         organisation.createLeaders();
         log.info(

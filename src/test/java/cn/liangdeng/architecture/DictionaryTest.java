@@ -12,8 +12,11 @@ import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.PlanPeriodClass;
 import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.ShownLight;
+import cn.liangdeng.reporting.EntryMode;
+import cn.liangdeng.reporting.ExtensionState;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.target.AdjustmentReason;
 import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.Horizon;
@@ -55,6 +58,9 @@ class DictionaryTest {
                 Arguments.of(LightRuleStatus.class, "target.rule.state."),
                 Arguments.of(ReportStatus.class, "reporting.status."),
                 Arguments.of(ReportAct.class, "reporting.act."),
+                Arguments.of(ReturnReason.class, "reporting.returnCode."),
+                Arguments.of(EntryMode.class, "reporting.mode."),
+                Arguments.of(ExtensionState.class, "reporting.extension.state."),
                 Arguments.of(ShownLight.class, "shared.light."),
                 Arguments.of(Mark.class, "shared.mark."),
                 Arguments.of(PlanPeriodClass.class, "progress.class."),

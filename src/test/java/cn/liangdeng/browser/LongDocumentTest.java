@@ -59,7 +59,8 @@ class LongDocumentTest {
         confirmStartsFromZero(page, document);
         acceptAll(page, document);
         int rejected = clearObstacles(page, document);
-        settleLedger(page, document);
+        page.navigate("/intake/" + document + "/coverage");
+        acts += LedgerSteps.settle(page);
         int targets = publish(page, document);
         Duration taken = Duration.between(begun, Instant.now());
         String sentence =
@@ -188,31 +189,6 @@ class LongDocumentTest {
             acts++;
         }
         return rejected;
-    }
-
-    private void settleLedger(Page page, long document) {
-        page.navigate("/intake/" + document + "/coverage");
-        Locator confirm = page.locator(".coverage-confirm button");
-        for (int left = confirm.count(); left > 0; left--) {
-            click(confirm.first());
-            assertThat(confirm).hasCount(left - 1);
-        }
-        Locator rest = page.locator(".coverage-group:has(form[action$=dismiss])");
-        while (rest.count() > 0) {
-            Locator group = rest.first();
-            for (Locator entry :
-                    group.locator("form[action$=dismiss] input[name=entry]").all()) {
-                entry.check();
-                acts++;
-            }
-            group.locator("input[name=reason]").fill("文件编排信息");
-            acts++;
-            click(group.getByRole(
-                    AriaRole.BUTTON,
-                    new Locator.GetByRoleOptions().setName("排除").setExact(true)));
-            page.locator("#feedback .notice").first().waitFor();
-        }
-        assertThat(page.locator(".coverage-done")).isVisible();
     }
 
     private int publish(Page page, long document) {

@@ -54,6 +54,10 @@ class MainJobTest {
         assertThat(page.locator("li.draft[data-state=ACCEPTED]")).hasCount(1);
         rejectTheRest(page);
 
+        String desk = page.url();
+        page.locator("a[href$='/coverage']").first().click();
+        LedgerSteps.settle(page);
+        page.navigate(desk);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("检查并发布"))
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发布"))

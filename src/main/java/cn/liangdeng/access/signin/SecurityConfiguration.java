@@ -1,5 +1,6 @@
 package cn.liangdeng.access.signin;
 
+import cn.liangdeng.access.domain.Desks;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +48,8 @@ class SecurityConfiguration {
 
     /** {@link AccountAuthenticationProvider} is found as a bean; named here too it would be asked, and count, twice. */
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, SignInEntryPoint entryPoint, SessionRegistry sessions) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, SignInEntryPoint entryPoint, SessionRegistry sessions, Sessions open, Desks desks) {
         RequestCache requests = requestCache();
         RequestMatcher allowedBeforeChange =
                 new OrRequestMatcher(OPEN, PATHS.matcher(ForcedPasswordChange.PATH), PATHS.matcher("/logout"));
@@ -76,6 +78,7 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 .addFilterAfter(new ForcedPasswordChange(allowedBeforeChange), AuthorizationFilter.class)
+                .addFilterAfter(new EndedSubstitution(desks, open, OPEN), ForcedPasswordChange.class)
                 .build();
     }
 

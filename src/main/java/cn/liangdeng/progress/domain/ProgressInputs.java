@@ -134,7 +134,7 @@ class ProgressInputs {
         Map<Long, List<StatusSince>> decisions = decisions(withYears);
         Map<Long, List<KnownFigure>> figures = figures(ids);
         return jdbc.sql("""
-                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.horizon, t.document_id,
+                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.horizon, t.average_growth, t.document_id,
                                reporter.units as reporter_units, reporter.months as reporter_months
                         from target.pub_target t
                         join target.pub_indicator i on i.id = t.indicator_id
@@ -153,6 +153,7 @@ class ProgressInputs {
                         reporters(row),
                         IndicatorNature.valueOf(row.getString("nature")),
                         Horizon.valueOf(row.getString("horizon")),
+                        row.getBoolean("average_growth"),
                         document(row),
                         decisions.getOrDefault(row.getLong("id"), List.of()),
                         versions.getOrDefault(row.getLong("id"), List.of()),
@@ -169,14 +170,16 @@ class ProgressInputs {
     private Map<Long, List<Long>> years(Long[] targets) {
         Map<Long, List<Long>> byGoal = new HashMap<>();
         jdbc.sql("""
-                        -- Same indicator, and a unit that reports or reported on the goal of the period.
+                        -- Same indicator, and a unit that reports or reported on both: a hand-over of one leads no past month elsewhere.
                         select goal.id as goal_id, year.id as year_id
                         from target.pub_target goal
                         join target.pub_target year on year.indicator_id = goal.indicator_id and year.horizon = 'ANNUAL'
                                                    and year.district_id = goal.district_id
                         where goal.id = any(:targets) and goal.horizon = 'PLAN_PERIOD'
-                          and exists (select 1 from target.pub_reporter r
-                                      where r.target_id = goal.id and r.unit_id = year.unit_id)
+                          and exists (select 1
+                                      from target.pub_reporter r
+                                      join target.pub_reporter own on own.unit_id = r.unit_id
+                                      where r.target_id = goal.id and own.target_id = year.id)
                         order by goal.id, year.parent_id is not distinct from goal.id desc, year.id
                         """).param("targets", targets).query(row -> {
             byGoal.computeIfAbsent(row.getLong("goal_id"), id -> new ArrayList<>())

@@ -1,7 +1,10 @@
 package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.reporting.query.EvidenceFile;
+import cn.liangdeng.shared.Option;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +32,22 @@ record ReportPage(
         String value,
         @Nullable String completedOn,
         boolean nil,
+        @Nullable String mode,
+        @Nullable String source,
+        @Nullable String filedFor,
         @Nullable String returned,
         ReportTexts texts,
         List<EvidenceFile> evidence,
         List<Act> acts,
         List<Value> values,
         Can can) {
+
+    /** The classes of reasons for a return. */
+    public List<Option> returnCodes() {
+        return Arrays.stream(ReturnReason.values())
+                .map(code -> Option.keyed(code.name(), "reporting.returnCode." + code))
+                .toList();
+    }
 
     ReportPage {
         evidence = List.copyOf(evidence);
@@ -47,6 +60,9 @@ record ReportPage(
      *
      * @param key key of what was done
      * @param value the figure after it; empty where it says nothing new
+     * @param mode key of how it got in; null where it was typed
+     * @param code key of the class of the reason for a return; null for other acts
+     * @param dueOn until when it was to be filed again; null for other acts
      * @param texts the words as they were filed; null for other acts
      */
     record Act(
@@ -54,6 +70,9 @@ record ReportPage(
             String person,
             String at,
             String value,
+            @Nullable String mode,
+            @Nullable String code,
+            @Nullable String dueOn,
             @Nullable String reason,
             @Nullable ReportTexts texts) {}
 

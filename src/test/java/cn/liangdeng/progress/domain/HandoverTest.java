@@ -201,6 +201,23 @@ class HandoverTest {
     }
 
     @Test
+    void aGoalOfThePeriodThatStaysKeepsItsWayThroughTheGoalOfTheYear() {
+        TargetId period = facts.target(
+                firms,
+                facts.details(old, "两年新增300家", Horizon.PLAN_PERIOD),
+                TargetTermsData.of(
+                        month(1), ReportingMonth.of(2027, 12), BoundComparator.AT_LEAST, new BigDecimal("300"), null));
+        facts.approve(firms, old, month(6), "60");
+        KeptRow june = KeptRow.of(jdbc, period, month(6));
+        assertThat(june.card()).contains("2026-12");
+
+        handOver(month(7), target);
+
+        assertThat(KeptRow.of(jdbc, period, month(6))).isEqualTo(june);
+        assertThat(check.recompute()).isZero();
+    }
+
+    @Test
     void aUnitIsNotDissolvedBeforeItsTargetsAreHandedOverAndTheOfficeIsAsked() {
         assertThatThrownBy(() -> signedIn.run(People.ADMIN, () -> units.dissolve(old)))
                 .isInstanceOfSatisfying(
