@@ -34,7 +34,9 @@ class DemoStart implements SmartLifecycle {
     private final DemoTargets targets;
     private final DemoDocument document;
     private final DemoYear year;
+    private final DemoMonthActs monthActs;
     private final DemoRankings rankings;
+    private final DemoMeetings meetings;
     private final AdjustableClock clock;
     private final ActingAs acting;
     private boolean told;
@@ -45,7 +47,9 @@ class DemoStart implements SmartLifecycle {
             DemoTargets targets,
             DemoDocument document,
             DemoYear year,
+            DemoMonthActs monthActs,
             DemoRankings rankings,
+            DemoMeetings meetings,
             AdjustableClock clock,
             ActingAs acting) {
         this.districts = districts;
@@ -53,7 +57,9 @@ class DemoStart implements SmartLifecycle {
         this.targets = targets;
         this.document = document;
         this.year = year;
+        this.monthActs = monthActs;
         this.rankings = rankings;
+        this.meetings = meetings;
         this.clock = clock;
         this.acting = acting;
     }
@@ -94,7 +100,9 @@ class DemoStart implements SmartLifecycle {
         year.play(series, () -> targets.adjustInSummer(published));
         targets.setStretch(published);
         targets.joinSecondDocument(script);
+        monthActs.play(series);
         rankings.publish();
+        meetings.hold();
         organisation.createLeaders();
         log.info(
                 "The demo district is ready after {} s",

@@ -16,6 +16,7 @@ import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ final class TargetRows {
             exists (select 1 from target.pub_conflict conflict where conflict.target_id = t.id) as conflict,
             p.as_of, p.state, p.light, p.achieved, p.reason, p.formula, p.data_month, p.filing_month, p.actual, p.completion,
             p.expected, p.gap, p.forecast, p.required_per_month, p.newest_month, p.missing, p.known_from,
+            (select extension.due_on
+             from reporting.pub_extension extension
+             where extension.indicator_id = i.id and extension.unit_id = p.unit_id
+               and extension.month = p.data_month) as extended_until,
             """ + Marks.CORRECTED_SQL + " as corrected\n";
 
     private static final String FROM = """
@@ -117,6 +122,7 @@ final class TargetRows {
                 row.getBigDecimal("required_per_month"),
                 Columns.monthOrNull(row, "newest_month"),
                 row.getBoolean("missing"),
+                row.getObject("extended_until", LocalDate.class),
                 row.getBoolean("corrected"),
                 Columns.moment(row, "known_from"));
     }
