@@ -518,8 +518,7 @@
     });
     focusFirstError(document);
 
-    var slot = document.querySelector('[data-count]');
-    if (slot) {
+    document.querySelectorAll('[data-count]').forEach(function (slot) {
         fetch(slot.getAttribute('data-count-src'), {credentials: 'same-origin', headers: {Accept: 'application/json'}}).then(function (response) {
             return response.ok && !response.redirected ? response.json() : null;
         }).then(function (answer) {
@@ -531,7 +530,7 @@
                 slot.appendChild(badge);
             }
         }).catch(function () {});
-    }
+    });
 
     window.Liangdeng = {request: request, url: url, fail: fail, askToSignIn: askToSignIn};
 })();

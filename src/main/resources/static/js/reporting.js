@@ -93,17 +93,23 @@
         }
     }
 
-    function enqueue(row, field, value) {
+    /** @param mode how a figure got in where it was not typed: PASTED or PREFILLED */
+    function enqueue(row, field, value, mode) {
         var state = stateOf(row);
         if (field === 'toDate') {
             delete state.waiting.ofMonth;
+            delete state.waiting.mode;
         } else if (field === 'ofMonth') {
+            delete state.waiting.mode;
             delete state.waiting.toDate;
         } else if (field === 'nil') {
             delete state.waiting.ofMonth;
             delete state.waiting.toDate;
         }
         state.waiting[field] = value;
+        if (mode) {
+            state.waiting.mode = mode;
+        }
         send(row);
     }
 
@@ -192,6 +198,10 @@
             }
         });
         row.querySelector('[data-standing]').textContent = answer.standing || '';
+        var known = row.querySelector('[data-known]');
+        if (known) {
+            known.hidden = !answer.around.known;
+        }
         row.querySelector('[data-nil-mark]').hidden = !answer.nil;
         row.querySelector('[data-nil]').hidden = answer.nil;
         row.setAttribute('data-ready', String(answer.ready));
@@ -377,9 +387,17 @@
             if (row && field) {
                 mark(row, [field], 'pending');
                 say(row, 'pending', word('pending'));
+                if (event.inputType !== 'insertFromPaste') {
+                    event.target.removeAttribute('data-pasted');
+                }
                 if (field !== 'completedOn') {
                     derive(row, field);
                 }
+            }
+        });
+        grid.addEventListener('paste', function (event) {
+            if (event.target.matches('[data-field]')) {
+                event.target.setAttribute('data-pasted', 'true');
             }
         });
         grid.addEventListener('change', function (event) {
@@ -393,6 +411,8 @@
             var row = event.target.closest('[data-row]');
             if (row && event.target.closest('[data-nil]')) {
                 enqueue(row, 'nil', 'true');
+            } else if (row && event.target.closest('[data-known]')) {
+                confirmKnown(row, event.target.closest('[data-known]').value);
             } else if (row && event.target.closest('[data-open]') && !event.ctrlKey && !event.metaKey && !event.shiftKey && window.matchMedia('(min-width: 80rem)').matches) {
                 event.preventDefault();
                 openPanel(row, false);
@@ -438,6 +458,13 @@
         }
     }
 
+    /** A figure known from elsewhere: looked at and confirmed. */
+    function confirmKnown(row, figure) {
+        cell(row, 'toDate').value = figure;
+        derive(row, 'toDate');
+        enqueue(row, 'toDate', figure, 'PREFILLED');
+    }
+
     function leave(row, input, field) {
         if (input.value === input.getAttribute('data-stored')) {
             accept(row, [field]);
@@ -447,7 +474,7 @@
             refuse(row, [field], word('notnumber'));
             return;
         }
-        enqueue(row, field, input.value);
+        enqueue(row, field, input.value, input.getAttribute('data-pasted') ? 'PASTED' : '');
     }
 
     /** Enter and the arrows move as in a spreadsheet; Escape brings back what is stored. */
@@ -526,7 +553,8 @@
         function giveBack(row) {
             dialog.querySelector('form').setAttribute('action', row.getAttribute('data-return-url'));
             dialog.querySelector('[data-return-name]').textContent = row.getAttribute('data-name');
-            dialog.querySelector('textarea').value = '';
+    dialog.querySelector('textarea').value = '';
+            dialog.querySelector('[data-usual]').value = dialog.querySelector('[data-usual]').getAttribute('data-usual');
             dialog.showModal();
             dialog.querySelector('textarea').focus();
         }

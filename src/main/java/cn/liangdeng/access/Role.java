@@ -7,6 +7,7 @@ import static cn.liangdeng.shared.Permission.DOCUMENT_MANAGE;
 import static cn.liangdeng.shared.Permission.DOCUMENT_READ;
 import static cn.liangdeng.shared.Permission.MEETING_MANAGE;
 import static cn.liangdeng.shared.Permission.MEETING_READ;
+import static cn.liangdeng.shared.Permission.NOTIFICATION_MANAGE;
 import static cn.liangdeng.shared.Permission.PROGRESS_READ;
 import static cn.liangdeng.shared.Permission.RANKING_MANAGE;
 import static cn.liangdeng.shared.Permission.RANKING_READ;
@@ -68,7 +69,8 @@ public enum Role {
             MEETING_READ,
             MEETING_MANAGE,
             DECISION_READ,
-            WALL_MANAGE),
+            WALL_MANAGE,
+            NOTIFICATION_MANAGE),
     /** 督查人员: reads all units. */
     SUPERVISION(
             Reach.DISTRICT,
@@ -107,7 +109,8 @@ public enum Role {
             TARGET_READ,
             TARGET_MANAGE),
     /** 系统管理员: accounts, units and calendar; sees no business data and can hold no other role. */
-    SYSTEM_ADMINISTRATOR(Reach.NOTHING, Reach.NOTHING, UNIT_READ, UNIT_MANAGE, ACCOUNT_MANAGE, CALENDAR_MANAGE);
+    SYSTEM_ADMINISTRATOR(
+            Reach.NOTHING, Reach.NOTHING, UNIT_READ, UNIT_MANAGE, ACCOUNT_MANAGE, CALENDAR_MANAGE, NOTIFICATION_MANAGE);
 
     /** For which units a role holds. */
     public enum Reach {

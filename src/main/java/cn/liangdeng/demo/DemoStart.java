@@ -34,6 +34,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoTargets targets;
     private final DemoDocument document;
     private final DemoYear year;
+    private final DemoMonthActs monthActs;
     private final DemoRankings rankings;
     private final DemoMeetings meetings;
     private final AdjustableClock clock;
@@ -46,6 +47,7 @@ class DemoStart implements SmartLifecycle {
             DemoTargets targets,
             DemoDocument document,
             DemoYear year,
+            DemoMonthActs monthActs,
             DemoRankings rankings,
             DemoMeetings meetings,
             AdjustableClock clock,
@@ -55,6 +57,7 @@ class DemoStart implements SmartLifecycle {
         this.targets = targets;
         this.document = document;
         this.year = year;
+        this.monthActs = monthActs;
         this.rankings = rankings;
         this.meetings = meetings;
         this.clock = clock;
@@ -97,6 +100,7 @@ class DemoStart implements SmartLifecycle {
         year.play(series, () -> targets.adjustInSummer(published));
         targets.setStretch(published);
         targets.joinSecondDocument(script);
+        monthActs.play(series);
         rankings.publish();
         meetings.hold();
         organisation.createLeaders();

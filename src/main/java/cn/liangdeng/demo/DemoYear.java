@@ -4,7 +4,6 @@ import cn.liangdeng.access.ActingAs;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.platform.AdjustableClock;
 import cn.liangdeng.reporting.ReportId;
-import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.reporting.Reports;
 import cn.liangdeng.reporting.SaveReport;
 import cn.liangdeng.shared.ReportingMonth;
@@ -24,6 +23,9 @@ import org.springframework.stereotype.Component;
 class DemoYear {
 
     static final String OFFICE = "zhuanban";
+
+    /** Another of the office, so that what one files for a unit the other can approve. */
+    static final String CLERK = "zhuanban-sw";
 
     private static final ReportingMonth FIRST = ReportingMonth.of(2026, 1);
     private static final ReportingMonth AUGUST = ReportingMonth.of(2026, 8);
@@ -68,8 +70,7 @@ class DemoYear {
                 continue;
             }
             clock.set(at(filedIn, firstDay, 9, filed.size()));
-            filed.add(
-                    new Filed(series, figure, acting.call(people.filler(series.unit()), () -> submit(series, figure))));
+            filed.add(new Filed(series, figure, fileOne(series, figure)));
         }
         clock.set(at(filedIn, firstDay + 2, 9, 0));
         List<Filed> toApprove = new ArrayList<>();
@@ -117,18 +118,27 @@ class DemoYear {
                 .ifPresent(reviewer -> acting.run(reviewer, () -> reports.passOn(report.id())));
     }
 
-    private ReportId submit(DemoSeries series, DemoSeries.Figure figure) {
-        ReportTexts written = texts.of(series, figure);
-        SaveReport report = new SaveReport(
+    private ReportId fileOne(DemoSeries series, DemoSeries.Figure figure) {
+        String proxyReason = DemoEvents.filedForReason(series, figure.month());
+        return proxyReason == null
+                ? acting.call(people.filler(series.unit()), () -> submit(series, figure))
+                : acting.call(CLERK, () -> reports.fileFor(report(series, figure), proxyReason));
+    }
+
+    private SaveReport report(DemoSeries series, DemoSeries.Figure figure) {
+        return new SaveReport(
                 series.indicator(),
                 series.unit(),
                 figure.month(),
                 figure.value(),
                 figure.completedOn(),
                 false,
-                written,
+                texts.of(series, figure),
                 null);
-        ReportId id = reports.save(report);
+    }
+
+    private ReportId submit(DemoSeries series, DemoSeries.Figure figure) {
+        ReportId id = reports.save(report(series, figure));
         if (figure.completedOn() != null) {
             String evidence = texts.evidence(series, figure);
             reports.attachEvidence(id, series.name() + ".txt", evidence.getBytes(StandardCharsets.UTF_8));

@@ -44,5 +44,7 @@ public enum Permission {
     /** See what meetings decided that units in scope owe. */
     DECISION_READ,
     /** Let screens show the wall without anybody signed in, and stop them. */
-    WALL_MANAGE
+    WALL_MANAGE,
+    /** See what was sent to whom, let it be sent again, switch ways of sending on and off. */
+    NOTIFICATION_MANAGE
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param leader responsible leader (责任领导), up to 120 characters, or null
  * @param definitionOfDone 完成标准: by what one sees that a milestone is done; needed for milestones, up to 2000 characters
  * @param parent the goal of the plan period of which this is a year's goal, or null
+ * @param averageGrowth true for 年均增长: a RATE of a plan period that asks for the compound average of its years
  */
 public record TargetDetails(
         UnitId unit,
@@ -33,11 +34,60 @@ public record TargetDetails(
         BigDecimal weight,
         @Nullable String leader,
         @Nullable String definitionOfDone,
-        @Nullable TargetId parent) {
+        @Nullable TargetId parent,
+        boolean averageGrowth) {
 
     public TargetDetails {
         coLeads = List.copyOf(coLeads);
         supporting = List.copyOf(supporting);
+    }
+
+    /** What asks for the figure as it is, not for an average of years. */
+    public TargetDetails(
+            UnitId unit,
+            List<UnitId> coLeads,
+            List<UnitId> supporting,
+            @Nullable DocumentId document,
+            @Nullable ClauseId clause,
+            String title,
+            Horizon horizon,
+            Commitment commitment,
+            BigDecimal weight,
+            @Nullable String leader,
+            @Nullable String definitionOfDone,
+            @Nullable TargetId parent) {
+        this(
+                unit,
+                coLeads,
+                supporting,
+                document,
+                clause,
+                title,
+                horizon,
+                commitment,
+                weight,
+                leader,
+                definitionOfDone,
+                parent,
+                false);
+    }
+
+    /** The same as 年均增长, or not. */
+    public TargetDetails withAverageGrowth(boolean average) {
+        return new TargetDetails(
+                unit,
+                coLeads,
+                supporting,
+                document,
+                clause,
+                title,
+                horizon,
+                commitment,
+                weight,
+                leader,
+                definitionOfDone,
+                parent,
+                average);
     }
 
     /** The same with another weight. */
@@ -54,7 +104,8 @@ public record TargetDetails(
                 other,
                 leader,
                 definitionOfDone,
-                parent);
+                parent,
+                averageGrowth);
     }
 
     /** The same from another document. */
@@ -71,6 +122,7 @@ public record TargetDetails(
                 weight,
                 leader,
                 definitionOfDone,
-                parent);
+                parent,
+                averageGrowth);
     }
 }

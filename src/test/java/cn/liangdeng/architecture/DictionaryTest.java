@@ -11,13 +11,20 @@ import cn.liangdeng.dispatch.MeetingKind;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.Frequency;
+import cn.liangdeng.notification.DeliveryState;
+import cn.liangdeng.notification.MessageKind;
+import cn.liangdeng.notification.channel.Channel;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.PlanPeriodClass;
 import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.ShownLight;
+import cn.liangdeng.reporting.EntryMode;
+import cn.liangdeng.reporting.ExtensionState;
+import cn.liangdeng.reporting.FilingStanding;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.target.AdjustmentReason;
 import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.Horizon;
@@ -59,6 +66,13 @@ class DictionaryTest {
                 Arguments.of(LightRuleStatus.class, "target.rule.state."),
                 Arguments.of(ReportStatus.class, "reporting.status."),
                 Arguments.of(ReportAct.class, "reporting.act."),
+                Arguments.of(ReturnReason.class, "reporting.returnCode."),
+                Arguments.of(EntryMode.class, "reporting.mode."),
+                Arguments.of(ExtensionState.class, "reporting.extension.state."),
+                Arguments.of(FilingStanding.class, "reporting.standing."),
+                Arguments.of(MessageKind.class, "notification.kind."),
+                Arguments.of(DeliveryState.class, "notification.state."),
+                Arguments.of(Channel.class, "notification.channel."),
                 Arguments.of(ShownLight.class, "shared.light."),
                 Arguments.of(Mark.class, "shared.mark."),
                 Arguments.of(PlanPeriodClass.class, "progress.class."),

@@ -54,6 +54,7 @@ final class ModuleTable {
                 new Row(
                         9,
                         Set.of("shared", "evaluation", "organisation", "document", "target", "reporting", "progress")));
+        rows.put("notification", new Row(10, commonAnd("target", "reporting")));
         rows.put(
                 "demo",
                 new Row(

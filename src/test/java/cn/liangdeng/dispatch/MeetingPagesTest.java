@@ -305,7 +305,9 @@ class MeetingPagesTest {
         decide(takeRed(), slow, PAST);
         for (String path : List.of(
                 "/meetings", "/meetings/" + meeting, "/meetings/" + meeting + "/show?item=1", "/decisions", "/wall")) {
-            assertThat(StatementCounter.during(() -> page(OFFICE, path))).as(path).hasSizeLessThanOrEqualTo(STATEMENTS);
+            assertThat(StatementCounter.during(() -> page(OFFICE, path)))
+                    .as(path)
+                    .hasSizeLessThanOrEqualTo(STATEMENTS);
         }
     }
 

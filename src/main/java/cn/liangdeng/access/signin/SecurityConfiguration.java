@@ -1,6 +1,7 @@
 package cn.liangdeng.access.signin;
 
 import cn.liangdeng.access.SafeHeaders;
+import cn.liangdeng.access.domain.Desks;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +43,8 @@ class SecurityConfiguration {
 
     /** {@link AccountAuthenticationProvider} is found as a bean; named here too it would be asked, and count, twice. */
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, SignInEntryPoint entryPoint, SessionRegistry sessions) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, SignInEntryPoint entryPoint, SessionRegistry sessions, Sessions open, Desks desks) {
         RequestCache requests = requestCache();
         RequestMatcher allowedBeforeChange =
                 new OrRequestMatcher(OPEN, PATHS.matcher(ForcedPasswordChange.PATH), PATHS.matcher("/logout"));
@@ -68,6 +70,7 @@ class SecurityConfiguration {
                         .expiredSessionStrategy(entryPoint))
                 .headers(SafeHeaders::apply)
                 .addFilterAfter(new ForcedPasswordChange(allowedBeforeChange), AuthorizationFilter.class)
+                .addFilterAfter(new EndedSubstitution(desks, open, OPEN), ForcedPasswordChange.class)
                 .build();
     }
 

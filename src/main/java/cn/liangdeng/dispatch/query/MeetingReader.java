@@ -150,9 +150,9 @@ class MeetingReader {
                         """)
                 .param("meeting", meeting)
                 .param("district", district.value())
-                .query((row, number) -> new Basis(
-                        ReportingMonth.of(row.getObject("month", LocalDate.class)),
-                        Set.of((String[]) row.getArray("taken").getArray())))
+                .query((row, number) ->
+                        new Basis(ReportingMonth.of(row.getObject("month", LocalDate.class)), Set.of((String[])
+                                row.getArray("taken").getArray())))
                 .optional()
                 .orElseThrow(() -> BusinessException.notFound("dispatch.notFound.meeting"));
     }

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Publisher {
 
+    /** What asks for the average of the years of a plan period. */
+    private static final String AVERAGE = "年均";
+
     private final PublicationPlanning planning;
     private final PolicyDocuments documents;
     private final Indicators indicators;
@@ -166,7 +169,10 @@ class Publisher {
                         BigDecimal.ONE,
                         content.leader(),
                         milestone && (definition == null || definition.isBlank()) ? anchor.quote() : definition,
-                        parent),
+                        parent,
+                        content.nature() == IndicatorNature.RATE
+                                && !planned.isAnnual()
+                                && anchor.quote().contains(AVERAGE)),
                 planned.terms(),
                 planned.requestKey());
     }

@@ -1,6 +1,7 @@
 package cn.liangdeng.progress.domain;
 
 import cn.liangdeng.evaluation.Accumulation;
+import cn.liangdeng.evaluation.AverageGrowth;
 import cn.liangdeng.evaluation.Evaluation;
 import cn.liangdeng.evaluation.Evaluator;
 import cn.liangdeng.evaluation.LightThresholds;
@@ -33,7 +34,7 @@ final class Judge {
                 ? milestone(input, version, asOf, thresholds)
                 : Evaluator.evaluate(
                         terms(input.nature(), version, YearlyPath.of(input, version, asOf)),
-                        figures(input),
+                        figures(input, version),
                         asOf,
                         thresholds);
     }
@@ -82,14 +83,15 @@ final class Judge {
                 version.janFebCombined());
     }
 
-    private static List<MonthlyFigure> figures(TargetInput input) {
+    private static List<MonthlyFigure> figures(TargetInput input, TermsVersion version) {
         if (input.nature() == IndicatorNature.FLOW) {
             Map<ReportingMonth, BigDecimal> filed = new TreeMap<>();
             input.figures().forEach(figure -> filed.put(figure.month(), figure.value()));
             return YearToDate.toMonths(filed);
         }
-        return input.figures().stream()
+        List<MonthlyFigure> filed = input.figures().stream()
                 .map(figure -> new MonthlyFigure(figure.month(), figure.value()))
                 .toList();
+        return input.averageGrowth() ? AverageGrowth.toDate(filed, version.span()) : filed;
     }
 }

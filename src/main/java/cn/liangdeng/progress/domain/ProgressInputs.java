@@ -134,7 +134,7 @@ class ProgressInputs {
         Map<Long, List<StatusSince>> decisions = decisions(withYears);
         Map<Long, List<KnownFigure>> figures = figures(ids);
         return jdbc.sql("""
-                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.horizon, t.document_id,
+                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.horizon, t.average_growth, t.document_id,
                                reporter.units as reporter_units, reporter.months as reporter_months
                         from target.pub_target t
                         join target.pub_indicator i on i.id = t.indicator_id
@@ -153,6 +153,7 @@ class ProgressInputs {
                         reporters(row),
                         IndicatorNature.valueOf(row.getString("nature")),
                         Horizon.valueOf(row.getString("horizon")),
+                        row.getBoolean("average_growth"),
                         document(row),
                         decisions.getOrDefault(row.getLong("id"), List.of()),
                         versions.getOrDefault(row.getLong("id"), List.of()),

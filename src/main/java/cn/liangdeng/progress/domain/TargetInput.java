@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the judgement of one target reads.
  *
+ * @param averageGrowth true where the compound average of the years counts (年均增长)
  * @param document that sets it, or null
  * @param decisions when it was suspended, resumed, withdrawn, in the order of the decisions; months before are followed
  * @param versions all versions of its terms, newest first
@@ -30,6 +31,7 @@ record TargetInput(
         List<ReporterSince> reporters,
         IndicatorNature nature,
         Horizon horizon,
+        boolean averageGrowth,
         @Nullable DocumentId document,
         List<StatusSince> decisions,
         List<TermsVersion> versions,

@@ -1,8 +1,11 @@
 package cn.liangdeng.progress.query;
 
 import cn.liangdeng.document.ClauseId;
+import cn.liangdeng.evaluation.AverageGrowth;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.Frequency;
+import cn.liangdeng.evaluation.MonthlyFigure;
+import cn.liangdeng.evaluation.Span;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.shared.DataScope;
@@ -94,6 +97,7 @@ public class TargetQueries {
         return jdbc.sql("""
                         -- The versions of a target's terms.
                         select v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline, v.stretch,
+                               t.average_growth,
                                v.effective_from, v.effective_until, v.known_from, v.reason_class, v.reason, v.approver,
                                v.approval_number
                         from target.pub_terms v
@@ -113,7 +117,8 @@ public class TargetQueries {
                                 row.getBigDecimal("bound"),
                                 row.getBigDecimal("bound_max"),
                                 row.getBigDecimal("baseline"),
-                                row.getBigDecimal("stretch")),
+                                row.getBigDecimal("stretch"),
+                                row.getBoolean("average_growth")),
                         Columns.month(row, "effective_from"),
                         Columns.monthOrNull(row, "effective_until"),
                         Columns.moment(row, "known_from"),
@@ -220,7 +225,19 @@ public class TargetQueries {
                 .query(row -> {
                     figures.put(Columns.month(row, "month"), row.getBigDecimal("value"));
                 });
-        return figures;
+        return target.terms().averageGrowth() ? averages(figures, target.terms()) : figures;
+    }
+
+    private static SortedMap<ReportingMonth, BigDecimal> averages(
+            SortedMap<ReportingMonth, BigDecimal> rates, TermsFacts terms) {
+        SortedMap<ReportingMonth, BigDecimal> averages = new TreeMap<>();
+        AverageGrowth.toDate(
+                        rates.entrySet().stream()
+                                .map(entry -> new MonthlyFigure(entry.getKey(), entry.getValue()))
+                                .toList(),
+                        new Span(terms.firstMonth(), terms.lastMonth()))
+                .forEach(average -> averages.put(average.month(), average.value()));
+        return averages;
     }
 
     /** The other goals on the same indicator and unit that are judged in the month: those of the year and of the period. */

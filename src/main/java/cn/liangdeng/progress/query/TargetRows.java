@@ -16,6 +16,7 @@ import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,16 @@ final class TargetRows {
 
     static final String SELECTED = """
             t.id as target_id, t.title, t.horizon, t.unit_id, u.short_name as unit_name, t.document_id, d.title as document_title,
-            t.weight, t.status,
+            t.weight, t.status, t.average_growth,
             i.id as indicator_id, i.name as indicator_name, i.unit_of_measure, i.decimals, i.nature, i.obligation, i.window_kind,
             v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline, v.stretch,
             exists (select 1 from target.pub_conflict conflict where conflict.target_id = t.id) as conflict,
             p.as_of, p.state, p.light, p.achieved, p.reason, p.formula, p.data_month, p.filing_month, p.actual, p.completion,
             p.expected, p.gap, p.forecast, p.required_per_month, p.newest_month, p.missing, p.known_from,
+            (select extension.due_on
+             from reporting.pub_extension extension
+             where extension.indicator_id = i.id and extension.unit_id = p.unit_id
+               and extension.month = p.data_month) as extended_until,
             """ + Marks.CORRECTED_SQL + " as corrected\n";
 
     private static final String FROM = """
@@ -77,7 +82,8 @@ final class TargetRows {
                         row.getBigDecimal("bound"),
                         row.getBigDecimal("bound_max"),
                         row.getBigDecimal("baseline"),
-                        row.getBigDecimal("stretch")),
+                        row.getBigDecimal("stretch"),
+                        row.getBoolean("average_growth")),
                 standing(row),
                 row.getBigDecimal("weight"),
                 TargetStatus.valueOf(row.getString("status")),
@@ -116,6 +122,7 @@ final class TargetRows {
                 row.getBigDecimal("required_per_month"),
                 Columns.monthOrNull(row, "newest_month"),
                 row.getBoolean("missing"),
+                row.getObject("extended_until", LocalDate.class),
                 row.getBoolean("corrected"),
                 Columns.moment(row, "known_from"));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counted from 1
  * @param stretch 奋斗目标 beyond the bound, or null
+ * @param averageGrowth true where the compound average of the years counts (年均增长)
  */
 public record TermsFacts(
         int number,
@@ -20,4 +21,5 @@ public record TermsFacts(
         BigDecimal bound,
         @Nullable BigDecimal boundMax,
         @Nullable BigDecimal baseline,
-        @Nullable BigDecimal stretch) {}
+        @Nullable BigDecimal stretch,
+        boolean averageGrowth) {}

@@ -43,7 +43,9 @@ public class TargetWords {
             return message("progress.bound.MILESTONE", MonthLabel.single(terms.lastMonth(), locale()));
         }
         BigDecimal stretch = terms.stretch();
-        String floor = floor(indicator, terms);
+        String floor = terms.averageGrowth()
+                ? message("progress.bound.average", floor(indicator, terms))
+                : floor(indicator, terms);
         return stretch == null
                 ? floor
                 : message("progress.bound.stretch", floor, withUnit(Numbers.plain(stretch), indicator.unitOfMeasure()));

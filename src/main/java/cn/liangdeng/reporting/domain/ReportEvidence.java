@@ -58,6 +58,7 @@ public class ReportEvidence {
     /** See {@link cn.liangdeng.reporting.Reports#attachEvidence}. */
     public FileId attach(ReportId id, String name, byte[] content) {
         Report report = desk.take(id);
+        ReportDesk.requireNotClosed(report, desk.closedAmong(List.of(id)));
         String fileName = plainName(name);
         FileKind kind = permittedKind(fileName, content);
         List<EvidenceFile> attached = files.list(currentUser.actScope(), id);
@@ -81,6 +82,7 @@ public class ReportEvidence {
     /** See {@link cn.liangdeng.reporting.Reports#removeEvidence}. */
     public void remove(ReportId id, FileId file) {
         Report report = desk.take(id);
+        ReportDesk.requireNotClosed(report, desk.closedAmong(List.of(id)));
         Evidence found = evidence.findById(Evidence.Key.of(id, file))
                 .orElseThrow(() -> BusinessException.notFound("reporting.notFound.file"));
         Actor actor = desk.actor();

@@ -26,7 +26,7 @@ interface ReportRepository extends Repository<Report, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select report from Report report
-            where report.indicatorId = :indicator and report.unitId = :unit and report.month = :month
+            where report.subject.indicatorId = :indicator and report.subject.unitId = :unit and report.subject.month = :month
             """)
     Optional<Report> lockMonth(long indicator, long unit, ReportingMonth month);
 

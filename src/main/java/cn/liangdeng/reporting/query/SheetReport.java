@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.query;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportTexts;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param returnReason RETURNED: why; else null
  * @param returnDueOn RETURNED: last day for filing it again; else null
  * @param evidence how many files are attached
+ * @param mode how the figure got in
+ * @param filedForBy who of the office filed it for the unit; null where the unit did
+ * @param filedForReason why; null where the unit did
  */
 public record SheetReport(
         ReportId id,
@@ -35,4 +39,7 @@ public record SheetReport(
         @Nullable Instant submittedAt,
         @Nullable String returnReason,
         @Nullable LocalDate returnDueOn,
-        int evidence) {}
+        int evidence,
+        EntryMode mode,
+        @Nullable String filedForBy,
+        @Nullable String filedForReason) {}

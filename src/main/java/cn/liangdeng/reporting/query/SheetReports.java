@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.query;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportTexts;
@@ -27,7 +28,7 @@ class SheetReports {
             select report.id, report.indicator_id, report.month, report.status, report.version, report.value,
                    report.completed_on, report.nil, report.progress_text, report.problem_text, report.next_step_text,
                    report.coordination_text, report.saved_at, report.submitted_at, report.return_reason,
-                   report.return_due_on, person.name as saved_by,
+                   report.return_due_on, person.name as saved_by, report.entry_mode, report.filed_for_by, report.filed_for_reason,
                    (select count(*)
                     from reporting.evidence evidence
                     where evidence.report_id = report.id and evidence.removed_at is null) as evidence
@@ -85,7 +86,10 @@ class SheetReports {
                 instant(row.getObject("submitted_at", OffsetDateTime.class)),
                 row.getString("return_reason"),
                 row.getObject("return_due_on", LocalDate.class),
-                row.getInt("evidence"));
+                row.getInt("evidence"),
+                EntryMode.valueOf(row.getString("entry_mode")),
+                row.getString("filed_for_by"),
+                row.getString("filed_for_reason"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

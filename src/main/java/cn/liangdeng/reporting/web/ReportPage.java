@@ -1,7 +1,10 @@
 package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.reporting.query.EvidenceFile;
+import cn.liangdeng.shared.Option;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ record ReportPage(
         String value,
         @Nullable String completedOn,
         boolean nil,
+        @Nullable String mode,
+        @Nullable String source,
+        @Nullable String filedFor,
         @Nullable String returned,
         ReportTexts texts,
         List<Answer> answers,
@@ -37,6 +43,13 @@ record ReportPage(
         List<Act> acts,
         List<Value> values,
         Can can) {
+
+    /** The classes of reasons for a return. */
+    public List<Option> returnCodes() {
+        return Arrays.stream(ReturnReason.values())
+                .map(code -> Option.keyed(code.name(), "reporting.returnCode." + code))
+                .toList();
+    }
 
     ReportPage {
         answers = List.copyOf(answers);
@@ -63,6 +76,9 @@ record ReportPage(
      *
      * @param key key of what was done
      * @param value the figure after it; empty where it says nothing new
+     * @param mode key of how it got in; null where it was typed
+     * @param code key of the class of the reason for a return; null for other acts
+     * @param dueOn until when it was to be filed again; null for other acts
      * @param texts the words as they were filed; null for other acts
      */
     record Act(
@@ -70,6 +86,9 @@ record ReportPage(
             String person,
             String at,
             String value,
+            @Nullable String mode,
+            @Nullable String code,
+            @Nullable String dueOn,
             @Nullable String reason,
             @Nullable ReportTexts texts) {}
 

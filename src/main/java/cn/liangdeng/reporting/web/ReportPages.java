@@ -1,16 +1,20 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.organisation.Units;
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportAnswers;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportSummary;
+import cn.liangdeng.reporting.domain.ReportReview;
 import cn.liangdeng.reporting.query.ReportFile;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.target.IndicatorNature;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,13 +37,25 @@ class ReportPages {
     private final Words words;
     private final Units units;
     private final CurrentUser currentUser;
+    private final ReportingCalendar calendar;
     private final List<ReportAnswers> answers;
 
-    ReportPages(Words words, Units units, CurrentUser currentUser, ObjectProvider<ReportAnswers> answers) {
+    ReportPages(
+            Words words,
+            Units units,
+            CurrentUser currentUser,
+            ReportingCalendar calendar,
+            ObjectProvider<ReportAnswers> answers) {
         this.words = words;
         this.units = units;
         this.currentUser = currentUser;
+        this.calendar = calendar;
         this.answers = answers.orderedStream().toList();
+    }
+
+    /** The day by which a returned report is to be filed again unless another is set. */
+    LocalDate usualReturnDay() {
+        return calendar.plusWorkingDays(calendar.today(), ReportReview.DAYS_AFTER_RETURN);
     }
 
     ReportPage of(ReportFile file) {
@@ -59,6 +75,16 @@ class ReportPages {
                 FigureText.print(report.value(), file.decimals()),
                 report.completedOn() == null ? null : words.day(report.completedOn()),
                 report.nil(),
+                file.filing().mode() == EntryMode.TYPED
+                        ? null
+                        : "reporting.mode." + file.filing().mode(),
+                file.filing().source(),
+                file.filing().forBy() == null
+                        ? null
+                        : words.say(
+                                "reporting.filedFor.trace",
+                                String.valueOf(file.filing().forBy()),
+                                String.valueOf(file.filing().forReason())),
                 returned(file),
                 report.texts(),
                 answers(report.id()),
@@ -99,6 +125,11 @@ class ReportPages {
                     act.person(),
                     words.moment(act.at()),
                     news ? value : "",
+                    act.mode() == null || act.act() != ReportAct.SAVED || act.mode() == EntryMode.TYPED
+                            ? null
+                            : "reporting.mode." + act.mode(),
+                    act.code() == null ? null : "reporting.returnCode." + act.code(),
+                    act.dueOn() == null ? null : words.day(act.dueOn()),
                     act.reason(),
                     act.texts()));
         }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -101,7 +102,9 @@ class ReviewController {
                                 .toList(),
                         filter.unit() == null ? "" : Long.toString(filter.unit().value()),
                         months(),
-                        filter.month() == null ? "" : filter.month().toString()));
+                        filter.month() == null ? "" : filter.month().toString(),
+                        calendar.plusWorkingDays(calendar.today(), ReportReview.DAYS_AFTER_RETURN)
+                                .toString()));
         return "reporting/review";
     }
 
@@ -122,11 +125,11 @@ class ReviewController {
     @PostMapping("/review/{id}/return")
     String returned(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute ReportController.Decision decision,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String month,
             RedirectAttributes redirect) {
-        review.returnReport(new ReportId(id), reason);
+        review.returnReport(new ReportId(id), ReportController.order(decision));
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("reporting.review.returned"));
         return back(unit, month, redirect);
     }

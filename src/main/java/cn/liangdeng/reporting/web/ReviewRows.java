@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.query.EvidenceFile;
 import cn.liangdeng.reporting.query.ReviewRow;
 import cn.liangdeng.shared.MonthLabel;
@@ -42,6 +43,11 @@ class ReviewRows {
                 words.say("reporting.review.submitted", row.submittedBy(), words.moment(row.submittedAt())),
                 row.own(),
                 row.unitsTurn(),
-                evidence);
+                evidence,
+                row.mode() == EntryMode.TYPED ? null : "reporting.mode." + row.mode(),
+                row.filedForBy() == null
+                        ? null
+                        : words.say(
+                                "reporting.filedFor.trace", row.filedForBy(), String.valueOf(row.filedForReason())));
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence how many files are attached
  * @param ready true where it could be submitted as it stands
  * @param withdrawable true where the unit may take it back
+ * @param around extensions, known figures, filing on behalf
  */
 record RowView(
         long indicator,
@@ -64,7 +65,8 @@ record RowView(
         ReportTexts texts,
         int evidence,
         boolean ready,
-        boolean withdrawable) {
+        boolean withdrawable,
+        RowAround around) {
 
     /** The same with the version of the very save that is answered; a later one must not slip in unseen. */
     RowView withVersion(int saved) {
@@ -99,7 +101,8 @@ record RowView(
                 texts,
                 evidence,
                 ready,
-                withdrawable);
+                withdrawable,
+                around);
     }
 
     public boolean isFlow() {

@@ -39,6 +39,7 @@ class DetailChanges {
                 .compare("weight", before.weight(), after.weight())
                 .compare("leader", before.leader(), after.leader())
                 .compare("definitionOfDone", before.definitionOfDone(), after.definitionOfDone())
+                .compare("averageGrowth", before.averageGrowth(), after.averageGrowth())
                 .compare("parent", title(district, before.parent()), title(district, after.parent()))
                 .changes();
     }

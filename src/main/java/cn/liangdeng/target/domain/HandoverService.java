@@ -155,7 +155,8 @@ class HandoverService implements Handovers {
                 details.weight(),
                 reports && leader != null ? leader : details.leader(),
                 details.definitionOfDone(),
-                details.parent());
+                details.parent(),
+                details.averageGrowth());
     }
 
     private static List<UnitId> replaced(List<UnitId> units, UnitId old, UnitId owner) {

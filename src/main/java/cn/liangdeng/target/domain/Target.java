@@ -77,6 +77,10 @@ class Target {
     private TargetStatus status;
 
     private BigDecimal weight;
+
+    @Column(name = "average_growth")
+    private boolean averageGrowth;
+
     private @Nullable String leader;
     private @Nullable String definitionOfDone;
     private @Nullable Long parentId;
@@ -166,6 +170,7 @@ class Target {
         definitionOfDone = details.definitionOfDone();
         TargetId parent = details.parent();
         parentId = parent == null ? null : Long.valueOf(parent.value());
+        averageGrowth = details.averageGrowth();
         Set<FurtherUnit> wanted = FurtherUnit.of(details);
         furtherUnits.retainAll(wanted);
         furtherUnits.addAll(wanted);
@@ -255,7 +260,8 @@ class Target {
                 weight,
                 leader,
                 definitionOfDone,
-                parentId == null ? null : new TargetId(parentId));
+                parentId == null ? null : new TargetId(parentId),
+                averageGrowth);
     }
 
     /** First month for which the version counts. */

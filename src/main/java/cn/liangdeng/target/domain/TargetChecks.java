@@ -62,7 +62,8 @@ class TargetChecks {
                 details.weight(),
                 Texts.optional(details.leader()),
                 Texts.optional(details.definitionOfDone()),
-                details.parent());
+                details.parent(),
+                details.averageGrowth());
     }
 
     /**
@@ -104,6 +105,9 @@ class TargetChecks {
             problems.text("definitionOfDone", details.definitionOfDone(), LONGEST_DEFINITION_OF_DONE);
         } else {
             problems.optionalText("definitionOfDone", details.definitionOfDone(), LONGEST_DEFINITION_OF_DONE);
+        }
+        if (details.averageGrowth() && (nature != IndicatorNature.RATE || details.horizon() != Horizon.PLAN_PERIOD)) {
+            problems.add("averageGrowth", "target.invalid.averageGrowth");
         }
         checkSource(problems, district, details);
         checkParent(problems, district, details, own);

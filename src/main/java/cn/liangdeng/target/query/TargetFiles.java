@@ -143,7 +143,8 @@ public class TargetFiles {
                 row.getBigDecimal("weight"),
                 row.getString("leader"),
                 row.getString("definition_of_done"),
-                parent == null ? null : new TargetId(parent));
+                parent == null ? null : new TargetId(parent),
+                row.getBoolean("average_growth"));
     }
 
     private static List<UnitId> units(ResultSet row, String column) throws SQLException {

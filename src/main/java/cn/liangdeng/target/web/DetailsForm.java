@@ -21,6 +21,7 @@ import org.springframework.validation.Errors;
  *
  * @param coLeads ids of the further lead units
  * @param supporting ids of the supporting units
+ * @param averageGrowth null where it is not ticked
  * @param version version that the person saw; empty for a new one
  * @param requestKey drawn when the form of a new target was opened
  * @param terms null where only details are changed
@@ -37,6 +38,7 @@ record DetailsForm(
         @Nullable String leader,
         @Nullable String definitionOfDone,
         @Nullable String parent,
+        @Nullable Boolean averageGrowth,
         @Nullable String version,
         @Nullable String requestKey,
         @Nullable TermsForm terms) {
@@ -54,6 +56,7 @@ record DetailsForm(
                 "",
                 "",
                 "",
+                false,
                 "",
                 UUID.randomUUID().toString(),
                 TermsForm.blank(year));
@@ -74,6 +77,7 @@ record DetailsForm(
                 Typed.text(details.leader()),
                 Typed.text(details.definitionOfDone()),
                 details.parent() == null ? "" : Long.toString(details.parent().value()),
+                details.averageGrowth(),
                 Integer.toString(version),
                 "",
                 null);
@@ -124,7 +128,8 @@ record DetailsForm(
                 counts.orElseThrow(),
                 leader,
                 definitionOfDone,
-                above.map(TargetId::new).orElse(null)));
+                above.map(TargetId::new).orElse(null),
+                Boolean.TRUE.equals(averageGrowth)));
     }
 
     private static @Nullable ClauseId clause(@Nullable DocumentId document, @Nullable TargetDetails before) {

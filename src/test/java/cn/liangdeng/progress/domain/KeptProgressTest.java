@@ -21,6 +21,7 @@ import cn.liangdeng.target.TargetTermsData;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.TestClock;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -95,6 +96,28 @@ class KeptProgressTest {
         assertThat(april.light()).isEqualTo("YELLOW");
         assertThat(april.missing()).isTrue();
         assertThat(KeptRow.of(jdbc, target, month(2)).state()).isEqualTo("NO_DATA");
+    }
+
+    @Test
+    void aGoalOfAverageGrowthReadsTheCompoundAverageOfItsYears() {
+        IndicatorId growth = facts.indicator("进度测试年均增速", "%", IndicatorNature.RATE);
+        TargetId average = facts.target(
+                growth,
+                facts.details(unit, "三年年均增长15%", Horizon.PLAN_PERIOD).withAverageGrowth(true),
+                TargetTermsData.of(
+                        ReportingMonth.of(2025, 1),
+                        ReportingMonth.of(2027, 12),
+                        BoundComparator.AT_LEAST,
+                        new BigDecimal("15"),
+                        null));
+        facts.approve(growth, unit, ReportingMonth.of(2025, 12), "10");
+        facts.approve(growth, unit, month(9), "20");
+
+        KeptRow september = KeptRow.of(jdbc, average, month(9));
+
+        assertThat(september.actual()).isEqualByComparingTo("14.8913");
+        assertThat(september.light()).isEqualTo("YELLOW");
+        assertThat(check.recompute()).isZero();
     }
 
     @Test

@@ -150,7 +150,8 @@ class ExplainerTest {
                 terms.bound(),
                 terms.boundMax(),
                 baseline,
-                null);
+                null,
+                false);
     }
 
     private static BigDecimal number(String text) {
