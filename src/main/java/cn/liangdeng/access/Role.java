@@ -2,8 +2,12 @@ package cn.liangdeng.access;
 
 import static cn.liangdeng.shared.Permission.ACCOUNT_MANAGE;
 import static cn.liangdeng.shared.Permission.CALENDAR_MANAGE;
+import static cn.liangdeng.shared.Permission.DECISION_READ;
 import static cn.liangdeng.shared.Permission.DOCUMENT_MANAGE;
 import static cn.liangdeng.shared.Permission.DOCUMENT_READ;
+import static cn.liangdeng.shared.Permission.MEETING_MANAGE;
+import static cn.liangdeng.shared.Permission.MEETING_READ;
+import static cn.liangdeng.shared.Permission.NOTIFICATION_MANAGE;
 import static cn.liangdeng.shared.Permission.PROGRESS_READ;
 import static cn.liangdeng.shared.Permission.RANKING_MANAGE;
 import static cn.liangdeng.shared.Permission.RANKING_READ;
@@ -15,6 +19,7 @@ import static cn.liangdeng.shared.Permission.TARGET_MANAGE;
 import static cn.liangdeng.shared.Permission.TARGET_READ;
 import static cn.liangdeng.shared.Permission.UNIT_MANAGE;
 import static cn.liangdeng.shared.Permission.UNIT_READ;
+import static cn.liangdeng.shared.Permission.WALL_MANAGE;
 
 import cn.liangdeng.shared.Permission;
 import java.util.EnumSet;
@@ -34,7 +39,8 @@ public enum Role {
             TARGET_READ,
             REPORT_READ,
             REPORT_FILE,
-            PROGRESS_READ),
+            PROGRESS_READ,
+            DECISION_READ),
     /** 单位审核人: passes on or returns what others of the own unit filed. */
     UNIT_REVIEWER(
             Reach.OWN_UNIT,
@@ -44,7 +50,8 @@ public enum Role {
             TARGET_READ,
             REPORT_READ,
             REPORT_REVIEW_UNIT,
-            PROGRESS_READ),
+            PROGRESS_READ,
+            DECISION_READ),
     /** 专班办公室: final review, targets, windows, for all units. */
     OFFICE(
             Reach.DISTRICT,
@@ -58,7 +65,12 @@ public enum Role {
             CALENDAR_MANAGE,
             PROGRESS_READ,
             RANKING_READ,
-            RANKING_MANAGE),
+            RANKING_MANAGE,
+            NOTIFICATION_MANAGE,
+            MEETING_READ,
+            MEETING_MANAGE,
+            DECISION_READ,
+            WALL_MANAGE),
     /** 督查人员: reads all units. */
     SUPERVISION(
             Reach.DISTRICT,
@@ -68,7 +80,9 @@ public enum Role {
             TARGET_READ,
             REPORT_READ,
             PROGRESS_READ,
-            RANKING_READ),
+            RANKING_READ,
+            MEETING_READ,
+            DECISION_READ),
     /** 领导: reads the units in charge (分管), or all where none is named. */
     LEADER(
             Reach.CHARGES,
@@ -78,7 +92,9 @@ public enum Role {
             TARGET_READ,
             REPORT_READ,
             PROGRESS_READ,
-            RANKING_READ),
+            RANKING_READ,
+            MEETING_READ,
+            DECISION_READ),
     /**
      * 文件管理员: imports and publishes policy documents. Publishing turns drafts into targets and may name units that the tree
      * does not know yet, hence the rights to manage both; figures and progress are not this person's.
@@ -93,7 +109,8 @@ public enum Role {
             TARGET_READ,
             TARGET_MANAGE),
     /** 系统管理员: accounts, units and calendar; sees no business data and can hold no other role. */
-    SYSTEM_ADMINISTRATOR(Reach.NOTHING, Reach.NOTHING, UNIT_READ, UNIT_MANAGE, ACCOUNT_MANAGE, CALENDAR_MANAGE);
+    SYSTEM_ADMINISTRATOR(
+            Reach.NOTHING, Reach.NOTHING, UNIT_READ, UNIT_MANAGE, ACCOUNT_MANAGE, CALENDAR_MANAGE, NOTIFICATION_MANAGE);
 
     /** For which units a role holds. */
     public enum Reach {

@@ -36,6 +36,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoYear year;
     private final DemoMonthActs monthActs;
     private final DemoRankings rankings;
+    private final DemoMeetings meetings;
     private final AdjustableClock clock;
     private final ActingAs acting;
     private boolean told;
@@ -48,6 +49,7 @@ class DemoStart implements SmartLifecycle {
             DemoYear year,
             DemoMonthActs monthActs,
             DemoRankings rankings,
+            DemoMeetings meetings,
             AdjustableClock clock,
             ActingAs acting) {
         this.districts = districts;
@@ -57,6 +59,7 @@ class DemoStart implements SmartLifecycle {
         this.year = year;
         this.monthActs = monthActs;
         this.rankings = rankings;
+        this.meetings = meetings;
         this.clock = clock;
         this.acting = acting;
     }
@@ -99,6 +102,7 @@ class DemoStart implements SmartLifecycle {
         targets.joinSecondDocument(script);
         monthActs.play(series);
         rankings.publish();
+        meetings.hold();
         organisation.createLeaders();
         log.info(
                 "The demo district is ready after {} s",

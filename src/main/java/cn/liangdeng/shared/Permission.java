@@ -36,5 +36,15 @@ public enum Permission {
     /** See the rankings of the district that are signed and published, whole. */
     RANKING_READ,
     /** Switch rankings on and off, try them out, publish them. */
-    RANKING_MANAGE
+    RANKING_MANAGE,
+    /** See what was sent to whom, let it be sent again, switch ways of sending on and off. */
+    NOTIFICATION_MANAGE,
+    /** See meetings (调度会) of the district with their agendas and minutes, whole. */
+    MEETING_READ,
+    /** Prepare and hold meetings, record and close what they decide. */
+    MEETING_MANAGE,
+    /** See what meetings decided that units in scope owe. */
+    DECISION_READ,
+    /** Let screens show the wall without anybody signed in, and stop them. */
+    WALL_MANAGE
 }

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liangdeng.access.Role;
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.dispatch.AgendaKind;
+import cn.liangdeng.dispatch.DecisionState;
+import cn.liangdeng.dispatch.DispatchAct;
+import cn.liangdeng.dispatch.MeetingKind;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.Frequency;
+import cn.liangdeng.notification.DeliveryState;
+import cn.liangdeng.notification.MessageKind;
+import cn.liangdeng.notification.channel.Channel;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.PlanPeriodClass;
@@ -14,6 +21,7 @@ import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ExtensionState;
+import cn.liangdeng.reporting.FilingStanding;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReturnReason;
@@ -61,10 +69,18 @@ class DictionaryTest {
                 Arguments.of(ReturnReason.class, "reporting.returnCode."),
                 Arguments.of(EntryMode.class, "reporting.mode."),
                 Arguments.of(ExtensionState.class, "reporting.extension.state."),
+                Arguments.of(FilingStanding.class, "reporting.standing."),
+                Arguments.of(MessageKind.class, "notification.kind."),
+                Arguments.of(DeliveryState.class, "notification.state."),
+                Arguments.of(Channel.class, "notification.channel."),
                 Arguments.of(ShownLight.class, "shared.light."),
                 Arguments.of(Mark.class, "shared.mark."),
                 Arguments.of(PlanPeriodClass.class, "progress.class."),
-                Arguments.of(RankingGroup.class, "progress.ranking.group."));
+                Arguments.of(RankingGroup.class, "progress.ranking.group."),
+                Arguments.of(MeetingKind.class, "dispatch.kind."),
+                Arguments.of(AgendaKind.class, "dispatch.agendaKind."),
+                Arguments.of(DecisionState.class, "dispatch.state."),
+                Arguments.of(DispatchAct.class, "dispatch.act."));
     }
 
     @ParameterizedTest

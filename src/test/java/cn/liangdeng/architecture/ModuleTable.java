@@ -48,16 +48,26 @@ final class ModuleTable {
         rows.put("reporting", new Row(6, commonAnd("target", "attachment")));
         rows.put("progress", new Row(7, commonAnd("document", "target", "reporting")));
         rows.put("dashboard", new Row(9, commonAnd("document", "target", "reporting", "progress", "attachment")));
+        rows.put("dispatch", new Row(9, commonAnd("target", "reporting", "progress", "attachment")));
         rows.put(
                 "search",
                 new Row(
                         9,
                         Set.of("shared", "evaluation", "organisation", "document", "target", "reporting", "progress")));
+        rows.put("notification", new Row(10, commonAnd("target", "reporting")));
         rows.put(
                 "demo",
                 new Row(
                         11,
-                        commonAnd("platform", "extraction", "document", "target", "intake", "reporting", "progress")));
+                        commonAnd(
+                                "platform",
+                                "extraction",
+                                "document",
+                                "target",
+                                "intake",
+                                "reporting",
+                                "progress",
+                                "dispatch")));
         return rows;
     }
 

@@ -1,5 +1,6 @@
 package cn.liangdeng.platform.web;
 
+import cn.liangdeng.shared.TopBarContributor.Tool;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param personName the person
  * @param districtName the district the person works in
  * @param uploadLimit largest file that may be uploaded, in bytes
+ * @param tools what stands in the top bar beside 待办
  * @param navigation the groups of the left navigation that have entries for this person, in order
  */
-record Frame(long account, String personName, String districtName, long uploadLimit, List<Group> navigation) {
+record Frame(
+        long account,
+        String personName,
+        String districtName,
+        long uploadLimit,
+        List<Tool> tools,
+        List<Group> navigation) {
 
     Frame {
+        tools = List.copyOf(tools);
         navigation = List.copyOf(navigation);
     }
 

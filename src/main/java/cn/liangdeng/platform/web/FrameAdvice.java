@@ -4,6 +4,7 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DistrictDirectory;
 import cn.liangdeng.shared.NavigationContributor;
 import cn.liangdeng.shared.NavigationContributor.NavigationEntry;
+import cn.liangdeng.shared.TopBarContributor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,16 +32,19 @@ class FrameAdvice {
     private final ObjectProvider<CurrentUser> currentUser;
     private final ObjectProvider<DistrictDirectory> districts;
     private final List<NavigationContributor> contributors;
+    private final List<TopBarContributor> tools;
     private final DataSize uploadLimit;
 
     FrameAdvice(
             ObjectProvider<CurrentUser> currentUser,
             ObjectProvider<DistrictDirectory> districts,
             ObjectProvider<NavigationContributor> contributors,
+            ObjectProvider<TopBarContributor> tools,
             @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize uploadLimit) {
         this.currentUser = currentUser;
         this.districts = districts;
         this.contributors = contributors.orderedStream().toList();
+        this.tools = tools.orderedStream().toList();
         this.uploadLimit = uploadLimit;
     }
 
@@ -62,6 +66,7 @@ class FrameAdvice {
                 user.personName(),
                 directory == null ? "" : directory.nameOf(user.district()),
                 uploadLimit.toBytes(),
+                tools.stream().flatMap(one -> one.toolsFor(user).stream()).toList(),
                 navigation(user, Here.of(request).path()));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fillPath where its unit fills it in, below the context path
  * @param value the figure; empty where there is none
  * @param returned why it was returned and until when it is to be filed again; null where it was not
+ * @param answers what was decided on its 需协调事项, oldest first
  * @param acts newest first
  * @param values approved figures, newest first; more than one after a correction
  * @param can what the person may do with it now
@@ -37,6 +38,7 @@ record ReportPage(
         @Nullable String filedFor,
         @Nullable String returned,
         ReportTexts texts,
+        List<Answer> answers,
         List<EvidenceFile> evidence,
         List<Act> acts,
         List<Value> values,
@@ -50,10 +52,24 @@ record ReportPage(
     }
 
     ReportPage {
+        answers = List.copyOf(answers);
         evidence = List.copyOf(evidence);
         acts = List.copyOf(acts);
         values = List.copyOf(values);
     }
+
+    /**
+     * What was decided on its 需协调事项.
+     *
+     * @param unit who has to act; null where nobody has
+     * @param due until when; null where no day is set
+     */
+    record Answer(
+            String meeting,
+            String on,
+            String text,
+            @Nullable String unit,
+            @Nullable String due) {}
 
     /**
      * One act.

@@ -4,6 +4,8 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportAct;
+import cn.liangdeng.reporting.ReportAnswers;
+import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportSummary;
 import cn.liangdeng.reporting.domain.ReportReview;
@@ -18,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one report ready to print. */
@@ -35,12 +38,19 @@ class ReportPages {
     private final Units units;
     private final CurrentUser currentUser;
     private final ReportingCalendar calendar;
+    private final List<ReportAnswers> answers;
 
-    ReportPages(Words words, Units units, CurrentUser currentUser, ReportingCalendar calendar) {
+    ReportPages(
+            Words words,
+            Units units,
+            CurrentUser currentUser,
+            ReportingCalendar calendar,
+            ObjectProvider<ReportAnswers> answers) {
         this.words = words;
         this.units = units;
         this.currentUser = currentUser;
         this.calendar = calendar;
+        this.answers = answers.orderedStream().toList();
     }
 
     /** The day by which a returned report is to be filed again unless another is set. */
@@ -77,10 +87,23 @@ class ReportPages {
                                 String.valueOf(file.filing().forReason())),
                 returned(file),
                 report.texts(),
+                answers(report.id()),
                 file.evidence(),
                 acts(file),
                 values(file),
                 can(file));
+    }
+
+    private List<ReportPage.Answer> answers(ReportId report) {
+        return answers.stream()
+                .flatMap(source -> source.to(report).stream())
+                .map(answer -> new ReportPage.Answer(
+                        answer.meeting(),
+                        words.day(answer.decidedOn()),
+                        answer.text(),
+                        answer.unit(),
+                        answer.dueOn() == null ? null : words.day(answer.dueOn())))
+                .toList();
     }
 
     private @Nullable String returned(ReportFile file) {

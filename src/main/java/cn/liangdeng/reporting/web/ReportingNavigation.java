@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** 本月填报, 审核, 延期审批 and 月度封存 in the navigation. */
+/** 本月填报, 审核, 延期审批, 月度封存 and 填报调度 in the navigation. */
 @Component
 class ReportingNavigation implements NavigationContributor {
 
@@ -16,6 +16,7 @@ class ReportingNavigation implements NavigationContributor {
     private static final int BACKFILL = 60;
     private static final int EXTENSIONS = 24;
     private static final int CLOSING = 26;
+    private static final int DISPATCH = 30;
 
     @Override
     public List<NavigationEntry> entriesFor(CurrentUser user) {
@@ -42,6 +43,8 @@ class ReportingNavigation implements NavigationContributor {
         }
         if (user.may(Permission.REPORT_REVIEW_OFFICE)) {
             entries.add(new NavigationEntry(Group.REPORTING, CLOSING, "reporting.closing.title", "/closing", "lock"));
+            entries.add(new NavigationEntry(
+                    Group.REPORTING, DISPATCH, "reporting.dispatch.title", "/dispatch", "speakerphone"));
         }
         return entries;
     }

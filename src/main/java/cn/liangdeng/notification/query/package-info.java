@@ -1,0 +1,5 @@
+/** What pages read: inbox, delivery log. */
+@NullMarked
+package cn.liangdeng.notification.query;
+
+import org.jspecify.annotations.NullMarked;
