@@ -293,6 +293,9 @@
             }
         });
         row.querySelector('[data-standing]').textContent = answer.standing || '';
+        var unexplained = row.querySelector('[data-unexplained]');
+        unexplained.textContent = answer.unexplained || '';
+        unexplained.hidden = !answer.unexplained;
         var known = row.querySelector('[data-known]');
         if (known) {
             known.hidden = !answer.around.known;

@@ -29,6 +29,12 @@ public enum Permission {
     REPORT_REVIEW_UNIT,
     /** Approve or return as the office (final review). */
     REPORT_REVIEW_OFFICE,
+    /** Switch the checks on filed figures on and off. */
+    CHECK_MANAGE,
+    /** See clues of hollow progress and the random sample, ask units about them, close them. */
+    CLUE_HANDLE,
+    /** See what the district asks of its units (减负账本). */
+    BURDEN_READ,
     /** Change reporting windows and holidays. */
     CALENDAR_MANAGE,
     /** See progress and lights of the units in scope, with the leader's pages. */

@@ -147,10 +147,7 @@ public class ReportBatch {
         if (oldest.isPresent()) {
             reports
                     .lockMonths(
-                            unit.value(),
-                            asked.stream().map(IndicatorId::value).toList(),
-                            oldest.get(),
-                            filingMonth)
+                            unit.value(), asked.stream().map(IndicatorId::value).toList(), oldest.get(), filingMonth)
                     .stream()
                     .filter(report -> owed.get(report.indicator()).dataMonth().equals(report.month()))
                     .forEach(report -> present.put(report.indicator(), report));
