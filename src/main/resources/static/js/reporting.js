@@ -672,7 +672,7 @@
     function sendBlock(edits) {
         var body = new URLSearchParams();
         body.set('unit', grid.getAttribute('data-unit'));
-        body.set('month', grid.getAttribute('data-month'));
+        body.set('month', grid.getAttribute('data-filing-month'));
         body.set('mode', 'PASTED');
         body.set('rows', JSON.stringify(edits.map(function (edit) {
             var version = edit.row.getAttribute('data-version');

@@ -77,6 +77,13 @@ public class BackfillUploads {
                 .toList();
     }
 
+    /** Does nothing but ask for the right to fill in history, and for the reach to the unit. */
+    public void requireRight(UnitSummary unit) {
+        if (!units.isIn(currentUser.actScope(), unit.id())) {
+            throw BusinessException.notFound("reporting.notFound.unit");
+        }
+    }
+
     public MonthUploads.Workbook download(UnitSummary unit, int year) {
         DataScope scope = scope(unit, year);
         return new MonthUploads.Workbook(
@@ -145,9 +152,7 @@ public class BackfillUploads {
     }
 
     private DataScope scope(UnitSummary unit, int year) {
-        if (!units.isIn(currentUser.actScope(), unit.id())) {
-            throw BusinessException.notFound("reporting.notFound.unit");
-        }
+        requireRight(unit);
         if (!years().contains(year)) {
             throw BusinessException.invalid("reporting.backfill.year");
         }

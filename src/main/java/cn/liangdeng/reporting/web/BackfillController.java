@@ -109,6 +109,7 @@ class BackfillController {
             HttpSession session,
             RedirectAttributes redirect) {
         UnitSummary shown = unitInView.of(unit);
+        uploads.requireRight(shown);
         PendingUpload pending = (PendingUpload) session.getAttribute(PENDING);
         redirect.addAttribute("unit", unit);
         redirect.addAttribute("year", year);

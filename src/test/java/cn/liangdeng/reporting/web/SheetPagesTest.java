@@ -106,10 +106,12 @@ class SheetPagesTest {
 
     @Test
     void whatIsFilledInIsShownCellByCellAndThenSavedOnce() throws Exception {
+        IndicatorId opening = people.indicator("表格开工仪式", IndicatorNature.MILESTONE);
+        people.milestone(opening, bureau, "表格开工");
         byte[] filled = edit(download(FILLER), sheet -> {
             row(sheet, "表格新增门店").getCell(VALUE).setCellValue("１，２３４家");
             row(sheet, "表格新增门店").getCell(PROGRESS).setCellValue("新开两家");
-            row(sheet, "表格新增会堂").getCell(NIL).setCellValue("是");
+            row(sheet, "表格开工仪式").getCell(NIL).setCellValue("是");
         });
         Document page = upload(FILLER, filled);
         assertThat(page.select("[data-test-id=changes] tbody tr").eachText())
@@ -119,7 +121,7 @@ class SheetPagesTest {
         MockHttpServletResponse done = confirm(FILLER, page);
         assertThat(done.getStatus()).isEqualTo(302);
         assertThat(value(shops)).isEqualByComparingTo("1234");
-        assertThat(value(halls)).isEqualByComparingTo("0");
+        assertThat(value(opening)).isEqualByComparingTo("0");
         assertThat(mode(shops)).isEqualTo("EXCEL");
         // The second click finds that the first has done it.
         assertThat(confirm(FILLER, page).getRedirectedUrl()).startsWith("/reporting/sheet");
