@@ -5,7 +5,10 @@
 (function () {
     'use strict';
 
-    var RETRY_AFTER = 15000;
+    /** First and longest wait before something is sent again, in milliseconds; each wait twice the one before, a little at random. */
+    var RETRY_FIRST = 2000;
+    var RETRY_LONGEST = 30000;
+    var ANSWER_WITHIN = 20000;
     var SCALE = 6;
 
     /* ---- Exact arithmetic on decimal texts ---- */
@@ -39,14 +42,78 @@
         return grid.getAttribute('data-word-' + name);
     }
 
-    /** What is known of a row besides its cells: what waits to be sent, and whether something is on its way. */
+    /**
+     * What is known of a row besides its cells: `unsure` was sent, and no answer has come; `waiting` is sent after it; `kept` is
+     * all that the server has not confirmed, and stays in the browser until it has.
+     */
     var states = new WeakMap();
 
     function stateOf(row) {
         if (!states.has(row)) {
-            states.set(row, {waiting: {}, refused: {}, sending: null, timer: 0, conflict: false});
+            states.set(row, {unsure: null, waiting: {}, refused: {}, kept: {}, sending: null, timer: 0, tries: 0, conflict: false});
         }
         return states.get(row);
+    }
+
+    /** Keeps in the browser what the server has not confirmed; forgets it once it has. */
+    function remember(row) {
+        var state = stateOf(row);
+        var open = Object.keys(state.kept).length > 0;
+        window.Liangdeng.outbox.keep(grid.getAttribute('data-unit'), row.id + '/' + row.getAttribute('data-month'), open ? {
+            version: row.getAttribute('data-version') || '',
+            unsure: state.unsure,
+            kept: state.kept
+        } : null);
+    }
+
+    function type(row, field, value) {
+        var kept = stateOf(row).kept;
+        if (field === 'toDate' || field === 'nil') {
+            delete kept.ofMonth;
+        }
+        if (field === 'ofMonth' || field === 'nil') {
+            delete kept.toDate;
+        }
+        kept[field] = value;
+        remember(row);
+    }
+
+    /** What the server confirmed, unless something newer was typed meanwhile. */
+    function confirmed(row, sent) {
+        var kept = stateOf(row).kept;
+        Object.keys(sent).forEach(function (field) {
+            if (kept[field] === sent[field]) {
+                delete kept[field];
+            }
+        });
+        remember(row);
+    }
+
+    /** Takes up again what an earlier visit could not save. A row that is locked now keeps it for when it is given back. */
+    function restore(row) {
+        var parcel = window.Liangdeng.outbox.of(grid.getAttribute('data-unit'), row.id + '/' + row.getAttribute('data-month'));
+        if (!parcel || row.getAttribute('data-locked') === 'true') {
+            return;
+        }
+        var state = stateOf(row);
+        /* The version that was before the eyes then: somebody else's change since is a conflict, and told as one. */
+        row.setAttribute('data-version', parcel.version);
+        state.unsure = parcel.unsure;
+        state.kept = parcel.kept;
+        Object.keys(parcel.kept).forEach(function (field) {
+            var value = parcel.kept[field];
+            var input = cell(row, field);
+            if (input) {
+                input.value = value;
+                derive(row, field);
+            }
+            if (input && field !== 'completedOn' && value.trim() && millionths(value) === null) {
+                refuse(row, [field], word('notnumber'));
+            } else if (!parcel.unsure || parcel.unsure[field] !== value) {
+                state.waiting[field] = value;
+            }
+        });
+        send(row);
     }
 
     function cell(row, field) {
@@ -93,64 +160,98 @@
         }
     }
 
-    function enqueue(row, field, value) {
+    /** @param mode how a figure got in where it was not typed: PASTED or PREFILLED */
+    function enqueue(row, field, value, mode) {
         var state = stateOf(row);
         if (field === 'toDate') {
             delete state.waiting.ofMonth;
+            delete state.waiting.mode;
         } else if (field === 'ofMonth') {
+            delete state.waiting.mode;
             delete state.waiting.toDate;
         } else if (field === 'nil') {
             delete state.waiting.ofMonth;
             delete state.waiting.toDate;
         }
         state.waiting[field] = value;
+        type(row, field, value);
+        if (mode) {
+            state.waiting.mode = mode;
+        }
         send(row);
     }
 
-    /** Sends what waits; one request a row at a time, so that each carries the version of the one before. */
+    /**
+     * Sends what waits; one request a row at a time, so that each carries the version of the one before. What was sent without an
+     * answer goes first and unchanged: if it did arrive, the server finds it stored already and says so.
+     */
     function send(row) {
         var state = stateOf(row);
-        window.clearTimeout(state.timer);
-        var fields = Object.keys(state.waiting);
-        if (state.sending || !fields.length || state.conflict) {
+        if (state.sending || state.conflict || !state.unsure && !Object.keys(state.waiting).length) {
             return state.sending || Promise.resolve();
         }
-        var sent = state.waiting;
-        state.waiting = {};
+        window.clearTimeout(state.timer);
+        state.timer = 0;
+        if (!state.unsure) {
+            state.unsure = state.waiting;
+            state.waiting = {};
+        }
+        var sent = state.unsure;
+        var fields = Object.keys(sent);
         var body = new URLSearchParams(sent);
         body.set('unit', grid.getAttribute('data-unit'));
         var version = row.getAttribute('data-version');
         if (version) {
             body.set('version', version);
         }
+        remember(row);
         mark(row, fields, 'pending');
         say(row, 'pending', word('saving'));
+        var limit = new AbortController();
+        var patience = window.setTimeout(function () {
+            limit.abort();
+        }, ANSWER_WITHIN);
         state.sending = window.Liangdeng.request(row.getAttribute('data-url'), {
             method: 'POST',
             headers: {Accept: 'application/json'},
-            body: body
+            body: body,
+            signal: limit.signal
         }).then(function (response) {
+            if (response.status >= 500) {
+                throw new Error('the server cannot answer now');
+            }
             return response.json().then(function (answer) {
                 state.sending = null;
+                state.unsure = null;
+                state.tries = 0;
                 if (response.ok) {
                     stored(row, answer.row, fields);
+                    confirmed(row, sent);
                 } else if (response.status === 409 && answer.row && !answer.row.lock) {
                     disagree(row, answer, sent);
                 } else {
                     refuse(row, fields, answer.message || word('wrong'));
                 }
+                return true;
             });
-        }).catch(function () {
+        }).catch(function (problem) {
             state.sending = null;
-            state.waiting = Object.assign({}, sent, state.waiting);
             mark(row, fields, 'pending');
-            say(row, 'pending', word('offline'));
-            state.timer = window.setTimeout(send, RETRY_AFTER, row);
-        }).then(function () {
-            return Object.keys(state.waiting).length && !state.timer && !state.conflict ? send(row) : null;
+            say(row, 'pending', word(problem && problem.putOff ? 'signedout' : 'offline'));
+            if (!problem || !problem.putOff) {
+                var wait = Math.min(RETRY_LONGEST, RETRY_FIRST * Math.pow(2, state.tries++));
+                state.timer = window.setTimeout(send, wait * (0.75 + Math.random() / 2), row);
+            }
+            return false;
+        }).then(function (answered) {
+            window.clearTimeout(patience);
+            return answered && !state.conflict ? send(row) : null;
         });
-        state.timer = 0;
         return state.sending;
+    }
+
+    function sendAll() {
+        grid.querySelectorAll('[data-row]').forEach(send);
     }
 
     /** What cannot be stored stays marked until it is put right, whatever else of the row is stored meanwhile. */
@@ -192,6 +293,13 @@
             }
         });
         row.querySelector('[data-standing]').textContent = answer.standing || '';
+        var unexplained = row.querySelector('[data-unexplained]');
+        unexplained.textContent = answer.unexplained || '';
+        unexplained.hidden = !answer.unexplained;
+        var known = row.querySelector('[data-known]');
+        if (known) {
+            known.hidden = !answer.around.known;
+        }
         row.querySelector('[data-nil-mark]').hidden = !answer.nil;
         row.querySelector('[data-nil]').hidden = answer.nil;
         row.setAttribute('data-ready', String(answer.ready));
@@ -251,7 +359,9 @@
         shown.querySelector('[data-take]').addEventListener('click', function () {
             decided();
             state.waiting = {};
+            state.kept = {};
             stored(row, answer.row, fields);
+            remember(row);
             openPanel(row, true);
         });
         shown.querySelector('[data-keep]').addEventListener('click', function () {
@@ -265,9 +375,9 @@
 
     function unsaved() {
         flushWords();
-        return Array.prototype.some.call(grid.querySelectorAll('[data-row]'), function (row) {
+        return pasting !== null || Array.prototype.some.call(grid.querySelectorAll('[data-row]'), function (row) {
             var state = stateOf(row);
-            return state.sending || state.conflict || Object.keys(state.waiting).length || Object.keys(state.refused).length;
+            return state.sending || state.conflict || Object.keys(state.kept).length;
         });
     }
 
@@ -291,8 +401,19 @@
         }).then(function (html) {
             if (opened === row) {
                 panel.innerHTML = html;
+                showKeptWords(row);
             }
         }).catch(function () {});
+    }
+
+    /** Words that are not stored yet stand in the panel as they were typed. */
+    function showKeptWords(row) {
+        var kept = stateOf(row).kept;
+        panel.querySelectorAll('[data-text]').forEach(function (area) {
+            if (area.getAttribute('data-text') in kept) {
+                area.value = kept[area.getAttribute('data-text')];
+            }
+        });
     }
 
     /** Words that were typed but not left yet, before the panel goes or the month is submitted. */
@@ -358,7 +479,241 @@
         });
     }
 
+    /* ---- A block out of a spreadsheet ---- */
+
+    var GRID_FIELDS = ['ofMonth', 'completedOn', 'toDate'];
+    var NOTHING = ['', '-', '--', '\u2014', '\u2014\u2014', '\u2013', '/'];
+    var undoable = null;
+    var pasting = null;
+
+    /** The cells of a block as Excel and WPS copy it: tabs between, line ends below, quotes around what holds either. */
+    function block(clip) {
+        var rows = [[]];
+        var field = '';
+        var quoted = false;
+        for (var i = 0; i < clip.length; i++) {
+            var c = clip.charAt(i);
+            if (quoted) {
+                if (c === '"' && clip.charAt(i + 1) === '"') {
+                    field += c;
+                    i++;
+                } else if (c === '"') {
+                    quoted = false;
+                } else {
+                    field += c;
+                }
+            } else if (c === '"' && field === '') {
+                quoted = true;
+            } else if (c === '\t') {
+                rows[rows.length - 1].push(field);
+                field = '';
+            } else if (c === '\n') {
+                rows[rows.length - 1].push(field);
+                rows.push([]);
+                field = '';
+            } else if (c !== '\r') {
+                field += c;
+            }
+        }
+        rows[rows.length - 1].push(field);
+        var last = rows[rows.length - 1];
+        if (rows.length > 1 && last.length === 1 && last[0] === '') {
+            rows.pop();
+        }
+        return rows;
+    }
+
+    /** The column of the grid in which a cell stands: 本月数 or the completion day in one, the figure in the next. */
+    function gridColumn(input) {
+        return input.getAttribute('data-field') === 'toDate' ? 1 : 0;
+    }
+
+    function cellAt(row, column) {
+        var fields = column === 1 ? ['toDate'] : ['ofMonth', 'completedOn'];
+        for (var i = 0; i < fields.length; i++) {
+            var input = cell(row, fields[i]);
+            if (input && !input.disabled) {
+                return input;
+            }
+        }
+        return null;
+    }
+
+    function tell(message) {
+        var line = document.getElementById('paste-line');
+        if (line) {
+            line.textContent = message;
+        }
+    }
+
+    /** Which cells a block fills from a cell on: rows down, columns right. Blanks and dashes leave a cell as it is. */
+    function fill(start, rows) {
+        var all = Array.prototype.slice.call(grid.querySelectorAll('[data-row]'));
+        var first = all.indexOf(start.closest('[data-row]'));
+        var column = gridColumn(start);
+        var filled = {edits: [], cut: 0};
+        rows.forEach(function (texts, down) {
+            var row = all[first + down];
+            var edit = null;
+            texts.forEach(function (text, right) {
+                if (NOTHING.indexOf(text.trim()) >= 0) {
+                    return;
+                }
+                var input = row && column + right <= 1 ? cellAt(row, column + right) : null;
+                if (!input) {
+                    filled.cut++;
+                    return;
+                }
+                edit = edit || {row: row, fields: {}};
+                edit.fields[input.getAttribute('data-field')] = text.trim();
+            });
+            if (edit) {
+                /* Of the two figures the year-to-date one is the fact. */
+                if ('toDate' in edit.fields && 'ofMonth' in edit.fields) {
+                    delete edit.fields.ofMonth;
+                }
+                filled.edits.push(edit);
+            }
+        });
+        return filled;
+    }
+
+    function paste(event) {
+        var input = event.target;
+        var clip = event.clipboardData && event.clipboardData.getData('text/plain');
+        if (!input.matches('[data-field]') || !clip) {
+            return;
+        }
+        var rows = block(clip);
+        if (rows.length === 1 && rows[0].length === 1 && millionths(rows[0][0]) !== null) {
+            /* A single plain figure goes where the caret is. */
+            return;
+        }
+        event.preventDefault();
+        var filled = fill(input, rows);
+        if (filled.edits.length) {
+            saveBlock(filled.edits, filled.cut, false);
+        } else {
+            tell(word('pastecut').replace('%1', String(filled.cut)));
+        }
+    }
+
+    /** Sends a block as one request; each cell gets its own state. */
+    function saveBlock(edits, cut, undoing) {
+        var waits = edits.map(function (edit) {
+            return settled(edit.row);
+        });
+        var before = edits.map(function (edit) {
+            var fields = {};
+            var figure = cell(edit.row, 'toDate');
+            fields.toDate = figure ? figure.getAttribute('data-stored') || '' : '';
+            var day = cell(edit.row, 'completedOn');
+            if (day && 'completedOn' in edit.fields) {
+                fields.completedOn = day.getAttribute('data-stored') || '';
+            }
+            if (!edit.row.querySelector('[data-nil-mark]').hidden) {
+                fields = {nil: 'true'};
+            }
+            return {row: edit.row, fields: fields};
+        });
+        edits.forEach(function (edit) {
+            Object.keys(edit.fields).forEach(function (field) {
+                var input = cell(edit.row, field);
+                if (input && input.type !== 'date') {
+                    input.value = edit.fields[field];
+                }
+                type(edit.row, field, edit.fields[field]);
+            });
+            mark(edit.row, Object.keys(edit.fields), 'pending');
+            say(edit.row, 'pending', word('saving'));
+        });
+        tell(word('pastesaving').replace('%1', String(cells(edits))));
+        pasting = Promise.all(waits).then(function () {
+            return sendBlock(edits);
+        }).then(function (answers) {
+            var saved = 0;
+            var kept = [];
+            answers.forEach(function (answer, index) {
+                var edit = edits[index];
+                var fields = Object.keys(edit.fields);
+                if (answer.status === 200) {
+                    saved += fields.length;
+                    kept.push(before[index]);
+                    /* What the cells show now is what is stored, also where the caret stands. */
+                    stored(edit.row, answer.row, fields);
+                    confirmed(edit.row, edit.fields);
+                    GRID_FIELDS.forEach(function (field) {
+                        var input = cell(edit.row, field);
+                        if (input) {
+                            input.value = answer.row[field];
+                        }
+                    });
+                } else if (answer.status === 409 && !answer.row.lock) {
+                    disagree(edit.row, answer, edit.fields);
+                } else {
+                    refuse(edit.row, fields, answer.message || word('wrong'));
+                }
+            });
+            undoable = undoing ? null : kept;
+            tell((undoing ? word('pasteundone') : word('pastedone').replace('%1', String(cells(edits)))
+                .replace('%2', String(saved)).replace('%3', String(cells(edits) - saved)))
+                + (cut ? ' ' + word('pastecut').replace('%1', String(cut)) : ''));
+            pasting = null;
+        });
+    }
+
+    function cells(edits) {
+        return edits.reduce(function (sum, edit) {
+            return sum + Object.keys(edit.fields).length;
+        }, 0);
+    }
+
+    /** Tries again until the connection is back; sending the same block twice changes nothing. */
+    function sendBlock(edits) {
+        var body = new URLSearchParams();
+        body.set('unit', grid.getAttribute('data-unit'));
+        body.set('month', grid.getAttribute('data-filing-month'));
+        body.set('mode', 'PASTED');
+        body.set('rows', JSON.stringify(edits.map(function (edit) {
+            var version = edit.row.getAttribute('data-version');
+            return {
+                indicator: Number(edit.row.getAttribute('data-indicator')),
+                edit: Object.assign({version: version ? Number(version) : null}, edit.fields)
+            };
+        })));
+        return window.Liangdeng.request(grid.getAttribute('data-rows-url'), {
+            method: 'POST',
+            headers: {Accept: 'application/json'},
+            body: body
+        }).then(function (response) {
+            return response.json().then(function (answer) {
+                return answer.rows || edits.map(function () {
+                    return {status: response.status === 409 ? 422 : response.status, message: answer.message, row: {}};
+                });
+            });
+        }, function () {
+            tell(word('pasteoffline'));
+            return new Promise(function (resolve) {
+                window.setTimeout(resolve, RETRY_FIRST);
+            }).then(function () {
+                return sendBlock(edits);
+            });
+        });
+    }
+
+    /** Puts back what stood in the cells before the last paste. */
+    function undo() {
+        var edits = undoable.filter(function (edit) {
+            return edit.row.isConnected;
+        });
+        undoable = null;
+        if (edits.length) {
+            saveBlock(edits, 0, true);
+        }
+    }
+
     function startGrid() {
+        grid.addEventListener('paste', paste);
         grid.addEventListener('focusin', function (event) {
             var row = event.target.closest('[data-row]');
             if (row && event.target.matches('[data-field], [data-nil]')) {
@@ -372,14 +727,24 @@
             input.setAttribute('data-stored', input.value);
         });
         grid.addEventListener('input', function (event) {
+            undoable = null;
             var field = event.target.getAttribute('data-field');
             var row = event.target.closest('[data-row]');
             if (row && field) {
                 mark(row, [field], 'pending');
                 say(row, 'pending', word('pending'));
+                type(row, field, event.target.value);
+                if (event.inputType !== 'insertFromPaste') {
+                    event.target.removeAttribute('data-pasted');
+                }
                 if (field !== 'completedOn') {
                     derive(row, field);
                 }
+            }
+        });
+        grid.addEventListener('paste', function (event) {
+            if (event.target.matches('[data-field]')) {
+                event.target.setAttribute('data-pasted', 'true');
             }
         });
         grid.addEventListener('change', function (event) {
@@ -393,12 +758,22 @@
             var row = event.target.closest('[data-row]');
             if (row && event.target.closest('[data-nil]')) {
                 enqueue(row, 'nil', 'true');
+            } else if (row && event.target.closest('[data-known]')) {
+                confirmKnown(row, event.target.closest('[data-known]').value);
             } else if (row && event.target.closest('[data-open]') && !event.ctrlKey && !event.metaKey && !event.shiftKey && window.matchMedia('(min-width: 80rem)').matches) {
                 event.preventDefault();
                 openPanel(row, false);
             }
         });
         grid.addEventListener('keydown', move);
+        grid.addEventListener('focusout', function (event) {
+            event.target.removeAttribute('data-editing');
+        });
+        panel.addEventListener('input', function (event) {
+            if (opened && event.target.matches('[data-text]')) {
+                type(opened, event.target.getAttribute('data-text'), event.target.value);
+            }
+        });
         panel.addEventListener('change', function (event) {
             if (opened && event.target.matches('[data-text]')) {
                 keepWords(event.target);
@@ -412,9 +787,8 @@
                 sendEvidence(event.target);
             }
         });
-        window.addEventListener('online', function () {
-            grid.querySelectorAll('[data-row]').forEach(send);
-        });
+        window.addEventListener('online', sendAll);
+        window.addEventListener('focus', sendAll);
         window.addEventListener('beforeunload', function (event) {
             if (unsaved()) {
                 event.preventDefault();
@@ -424,22 +798,33 @@
         var submit = document.getElementById('month-submit');
         if (submit) {
             submit.addEventListener('submit', function (event) {
-                flushWords();
-                var rows = Array.prototype.filter.call(grid.querySelectorAll('[data-row]'), function (row) {
-                    return stateOf(row).sending;
-                });
-                if (rows.length) {
-                    event.preventDefault();
-                    Promise.all(rows.map(settled)).then(function () {
-                        submit.submit();
-                    });
+                if (!unsaved()) {
+                    return;
                 }
+                event.preventDefault();
+                Promise.all(Array.prototype.map.call(grid.querySelectorAll('[data-row]'), settled)).then(function () {
+                    /* What the person sees and what would be filed must be the same. */
+                    if (unsaved()) {
+                        window.Liangdeng.fail(word('unsaved'));
+                    } else {
+                        submit.submit();
+                    }
+                });
             });
         }
+        grid.querySelectorAll('[data-row]').forEach(restore);
+    }
+
+    /** A figure known from elsewhere: looked at and confirmed. */
+    function confirmKnown(row, figure) {
+        cell(row, 'toDate').value = figure;
+        derive(row, 'toDate');
+        enqueue(row, 'toDate', figure, 'PREFILLED');
     }
 
     function leave(row, input, field) {
         if (input.value === input.getAttribute('data-stored')) {
+            forget(row, field);
             accept(row, [field]);
             return;
         }
@@ -447,23 +832,40 @@
             refuse(row, [field], word('notnumber'));
             return;
         }
-        enqueue(row, field, input.value);
+        enqueue(row, field, input.value, input.getAttribute('data-pasted') ? 'PASTED' : '');
+    }
+
+    function forget(row, field) {
+        delete stateOf(row).kept[field];
+        remember(row);
     }
 
     /** Enter and the arrows move as in a spreadsheet; Escape brings back what is stored. */
     function move(event) {
         var input = event.target;
+        if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && undoable && !pasting) {
+            event.preventDefault();
+            undo();
+            return;
+        }
         if (!input.matches('[data-field]') || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
             return;
         }
         var date = input.type === 'date';
-        if (event.key === 'Escape') {
+        if (event.key === 'F2' && !date) {
+            /* As in a spreadsheet: from now on the arrows move inside the cell. */
+            event.preventDefault();
+            input.setAttribute('data-editing', '');
+            input.setSelectionRange(input.value.length, input.value.length);
+        } else if (event.key === 'Escape') {
+            input.removeAttribute('data-editing');
             input.value = input.getAttribute('data-stored') || '';
+            forget(input.closest('[data-row]'), input.getAttribute('data-field'));
             derive(input.closest('[data-row]'), input.getAttribute('data-field'));
         } else if (event.key === 'Enter' || !date && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
             event.preventDefault();
             vertical(input, event.key === 'ArrowUp' || event.key === 'Enter' && event.shiftKey ? -1 : 1);
-        } else if (!date && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+        } else if (!date && !input.hasAttribute('data-editing') && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
             var left = event.key === 'ArrowLeft';
             var all = input.selectionStart === 0 && input.selectionEnd === input.value.length;
             var edge = left ? input.selectionEnd === 0 : input.selectionStart === input.value.length;
@@ -526,7 +928,8 @@
         function giveBack(row) {
             dialog.querySelector('form').setAttribute('action', row.getAttribute('data-return-url'));
             dialog.querySelector('[data-return-name]').textContent = row.getAttribute('data-name');
-            dialog.querySelector('textarea').value = '';
+    dialog.querySelector('textarea').value = '';
+            dialog.querySelector('[data-usual]').value = dialog.querySelector('[data-usual]').getAttribute('data-usual');
             dialog.showModal();
             dialog.querySelector('textarea').focus();
         }

@@ -16,6 +16,14 @@ public interface ActingAs {
      */
     <T> T call(String username, Supplier<T> code);
 
+    /**
+     * Runs the code as a person at the desk of an absent one.
+     *
+     * @throws IllegalArgumentException if there is no such account
+     * @throws cn.liangdeng.shared.BusinessException not found, if the substitution is not the person's or not in force
+     */
+    <T> T callFor(String username, SubstitutionId substitution, Supplier<T> code);
+
     /** The same for code without a result. */
     default void run(String username, Runnable code) {
         call(username, () -> {

@@ -1,9 +1,15 @@
 package cn.liangdeng.access;
 
 import static cn.liangdeng.shared.Permission.ACCOUNT_MANAGE;
+import static cn.liangdeng.shared.Permission.BURDEN_READ;
 import static cn.liangdeng.shared.Permission.CALENDAR_MANAGE;
+import static cn.liangdeng.shared.Permission.CHECK_MANAGE;
+import static cn.liangdeng.shared.Permission.CLUE_HANDLE;
+import static cn.liangdeng.shared.Permission.DECISION_READ;
 import static cn.liangdeng.shared.Permission.DOCUMENT_MANAGE;
 import static cn.liangdeng.shared.Permission.DOCUMENT_READ;
+import static cn.liangdeng.shared.Permission.MEETING_MANAGE;
+import static cn.liangdeng.shared.Permission.MEETING_READ;
 import static cn.liangdeng.shared.Permission.NOTIFICATION_MANAGE;
 import static cn.liangdeng.shared.Permission.PROGRESS_READ;
 import static cn.liangdeng.shared.Permission.RANKING_MANAGE;
@@ -16,6 +22,7 @@ import static cn.liangdeng.shared.Permission.TARGET_MANAGE;
 import static cn.liangdeng.shared.Permission.TARGET_READ;
 import static cn.liangdeng.shared.Permission.UNIT_MANAGE;
 import static cn.liangdeng.shared.Permission.UNIT_READ;
+import static cn.liangdeng.shared.Permission.WALL_MANAGE;
 
 import cn.liangdeng.shared.Permission;
 import java.util.EnumSet;
@@ -35,7 +42,8 @@ public enum Role {
             TARGET_READ,
             REPORT_READ,
             REPORT_FILE,
-            PROGRESS_READ),
+            PROGRESS_READ,
+            DECISION_READ),
     /** 单位审核人: passes on or returns what others of the own unit filed. */
     UNIT_REVIEWER(
             Reach.OWN_UNIT,
@@ -45,7 +53,8 @@ public enum Role {
             TARGET_READ,
             REPORT_READ,
             REPORT_REVIEW_UNIT,
-            PROGRESS_READ),
+            PROGRESS_READ,
+            DECISION_READ),
     /** 专班办公室: final review, targets, windows, for all units. */
     OFFICE(
             Reach.DISTRICT,
@@ -56,11 +65,17 @@ public enum Role {
             TARGET_MANAGE,
             REPORT_READ,
             REPORT_REVIEW_OFFICE,
+            CHECK_MANAGE,
+            BURDEN_READ,
             CALENDAR_MANAGE,
             PROGRESS_READ,
             RANKING_READ,
             RANKING_MANAGE,
-            NOTIFICATION_MANAGE),
+            NOTIFICATION_MANAGE,
+            MEETING_READ,
+            MEETING_MANAGE,
+            DECISION_READ,
+            WALL_MANAGE),
     /** 督查人员: reads all units. */
     SUPERVISION(
             Reach.DISTRICT,
@@ -69,8 +84,11 @@ public enum Role {
             DOCUMENT_READ,
             TARGET_READ,
             REPORT_READ,
+            CLUE_HANDLE,
             PROGRESS_READ,
-            RANKING_READ),
+            RANKING_READ,
+            MEETING_READ,
+            DECISION_READ),
     /** 领导: reads the units in charge (分管), or all where none is named. */
     LEADER(
             Reach.CHARGES,
@@ -80,7 +98,9 @@ public enum Role {
             TARGET_READ,
             REPORT_READ,
             PROGRESS_READ,
-            RANKING_READ),
+            RANKING_READ,
+            MEETING_READ,
+            DECISION_READ),
     /**
      * 文件管理员: imports and publishes policy documents. Publishing turns drafts into targets and may name units that the tree
      * does not know yet, hence the rights to manage both; figures and progress are not this person's.

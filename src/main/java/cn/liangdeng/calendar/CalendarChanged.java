@@ -5,8 +5,9 @@ import cn.liangdeng.shared.AuditableEvent;
 /**
  * Windows or special days were changed. Heard inside the same transaction.
  *
- * @param act what was changed, for the record: {@code window-changed}, {@code days-added} or {@code days-removed}
- * @param what the kind of window, or the days as {@code first..last}
+ * @param act what was changed, for the record: {@code window-changed}, {@code days-added}, {@code days-removed} or
+ *     {@code go-live-changed}
+ * @param what the kind of window, the days as {@code first..last}, or the month
  */
 public record CalendarChanged(String act, String what) implements AuditableEvent {
 

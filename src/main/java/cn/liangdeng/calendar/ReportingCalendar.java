@@ -5,6 +5,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** When what is due. */
 public interface ReportingCalendar {
@@ -28,6 +29,17 @@ public interface ReportingCalendar {
 
     /** For every kind the newest month whose window has closed: what is not filed for it by then is overdue (未报). */
     Map<WindowKind, ReportingMonth> newestClosedMonths(DistrictId district);
+
+    /** What says whether a figure is overdue, in one reading: {@link #newestClosedMonths}, {@link #goLiveMonth} and today. */
+    Deadlines deadlines(DistrictId district);
+
+    /** The first month from whose windows on a figure can be overdue (启用月份); empty where the district has set none. */
+    Optional<ReportingMonth> goLiveMonth(DistrictId district);
+
+    /** Whether what is filed in the windows of a month can be overdue: not before the go-live month. */
+    default boolean mayBeOverdue(DistrictId district, ReportingMonth filingMonth) {
+        return goLiveMonth(district).map(first -> !filingMonth.isBefore(first)).orElse(true);
+    }
 
     /** The day, or the next working day after it. */
     LocalDate workingDayOnOrAfter(LocalDate day);

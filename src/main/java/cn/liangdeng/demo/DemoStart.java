@@ -34,7 +34,9 @@ class DemoStart implements SmartLifecycle {
     private final DemoTargets targets;
     private final DemoDocument document;
     private final DemoYear year;
-    private final DemoRankings rankings;
+    private final DemoMonthActs monthActs;
+    private final DemoOffice office;
+    private final DemoMeetings meetings;
     private final AdjustableClock clock;
     private final ActingAs acting;
     private boolean told;
@@ -45,7 +47,9 @@ class DemoStart implements SmartLifecycle {
             DemoTargets targets,
             DemoDocument document,
             DemoYear year,
-            DemoRankings rankings,
+            DemoMonthActs monthActs,
+            DemoOffice office,
+            DemoMeetings meetings,
             AdjustableClock clock,
             ActingAs acting) {
         this.districts = districts;
@@ -53,7 +57,9 @@ class DemoStart implements SmartLifecycle {
         this.targets = targets;
         this.document = document;
         this.year = year;
-        this.rankings = rankings;
+        this.monthActs = monthActs;
+        this.office = office;
+        this.meetings = meetings;
         this.clock = clock;
         this.acting = acting;
     }
@@ -94,7 +100,9 @@ class DemoStart implements SmartLifecycle {
         year.play(series, () -> targets.adjustInSummer(published));
         targets.setStretch(published);
         targets.joinSecondDocument(script);
-        rankings.publish();
+        monthActs.play(series);
+        office.work();
+        meetings.hold();
         organisation.createLeaders();
         log.info(
                 "The demo district is ready after {} s",

@@ -3,8 +3,9 @@ package cn.liangdeng.demo;
 import cn.liangdeng.access.ActingAs;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.platform.AdjustableClock;
+import cn.liangdeng.reporting.FindingReason;
+import cn.liangdeng.reporting.Quality;
 import cn.liangdeng.reporting.ReportId;
-import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.reporting.Reports;
 import cn.liangdeng.reporting.SaveReport;
 import cn.liangdeng.shared.ReportingMonth;
@@ -25,6 +26,14 @@ class DemoYear {
 
     static final String OFFICE = "zhuanban";
 
+    private static final String SUPERVISION = "ducha";
+    private static final String EXPLANATION = "本月项目集中入库入统，已与统计部门核对。";
+    private static final String QUESTION = "请说明本月数据的来源和形成过程，可附佐证材料。";
+    private static final String ANSWER = "数据取自部门月报台账，与统计部门核对一致，台账备查。";
+
+    /** Another of the office, so that what one files for a unit the other can approve. */
+    static final String CLERK = "zhuanban-sw";
+
     private static final ReportingMonth FIRST = ReportingMonth.of(2026, 1);
     private static final ReportingMonth AUGUST = ReportingMonth.of(2026, 8);
     private static final ReportingMonth LAST = ReportingMonth.of(2026, 9);
@@ -34,9 +43,17 @@ class DemoYear {
     private final AdjustableClock clock;
     private final DemoTexts texts;
     private final DemoPeople people;
+    private final Quality quality;
 
-    DemoYear(Reports reports, ActingAs acting, AdjustableClock clock, DemoTexts texts, DemoPeople people) {
+    DemoYear(
+            Reports reports,
+            ActingAs acting,
+            AdjustableClock clock,
+            DemoTexts texts,
+            DemoPeople people,
+            Quality quality) {
         this.reports = reports;
+        this.quality = quality;
         this.acting = acting;
         this.clock = clock;
         this.texts = texts;
@@ -57,6 +74,7 @@ class DemoYear {
             file(all, WindowKind.PROGRESS, month, month);
             file(all, WindowKind.STATISTICS, month, month.plusMonths(1));
         }
+        askAboutAClue();
     }
 
     private void file(List<DemoSeries> all, WindowKind window, ReportingMonth month, ReportingMonth filedIn) {
@@ -68,8 +86,7 @@ class DemoYear {
                 continue;
             }
             clock.set(at(filedIn, firstDay, 9, filed.size()));
-            filed.add(
-                    new Filed(series, figure, acting.call(people.filler(series.unit()), () -> submit(series, figure))));
+            filed.add(new Filed(series, figure, fileOne(series, figure)));
         }
         clock.set(at(filedIn, firstDay + 2, 9, 0));
         List<Filed> toApprove = new ArrayList<>();
@@ -103,12 +120,8 @@ class DemoYear {
             }
         }
         clock.set(at(filedIn, day, 16, 30));
-        acting.run(OFFICE, () -> {
-            var outcome = reports.approveAll(fine);
-            if (!outcome.refused().isEmpty()) {
-                throw new IllegalStateException("the office could not approve " + outcome.refused());
-            }
-        });
+        // What has a finding is looked at singly.
+        acting.run(OFFICE, () -> reports.approveAll(fine).refused().forEach(one -> reports.approve(one.report())));
     }
 
     private void fileAgain(Filed report) {
@@ -117,24 +130,47 @@ class DemoYear {
                 .ifPresent(reviewer -> acting.run(reviewer, () -> reports.passOn(report.id())));
     }
 
-    private ReportId submit(DemoSeries series, DemoSeries.Figure figure) {
-        ReportTexts written = texts.of(series, figure);
-        SaveReport report = new SaveReport(
+    private ReportId fileOne(DemoSeries series, DemoSeries.Figure figure) {
+        String proxyReason = DemoEvents.filedForReason(series, figure.month());
+        return proxyReason == null
+                ? acting.call(people.filler(series.unit()), () -> submit(series, figure))
+                : acting.call(CLERK, () -> reports.fileFor(report(series, figure), proxyReason));
+    }
+
+    private SaveReport report(DemoSeries series, DemoSeries.Figure figure) {
+        return new SaveReport(
                 series.indicator(),
                 series.unit(),
                 figure.month(),
                 figure.value(),
                 figure.completedOn(),
                 false,
-                written,
+                texts.of(series, wordsOf(series, figure)),
                 null);
-        ReportId id = reports.save(report);
+    }
+
+    private ReportId submit(DemoSeries series, DemoSeries.Figure figure) {
+        ReportId id = reports.save(report(series, figure));
         if (figure.completedOn() != null) {
             String evidence = texts.evidence(series, figure);
             reports.attachEvidence(id, series.name() + ".txt", evidence.getBytes(StandardCharsets.UTF_8));
         }
+        quality.explain(id, FindingReason.CONCENTRATED, EXPLANATION);
         reports.submit(id);
         return id;
+    }
+
+    private static DemoSeries.Figure wordsOf(DemoSeries series, DemoSeries.Figure figure) {
+        DemoSeries.Figure before = series.in(figure.month().minusMonths(1));
+        return before != null && DemoEvents.copiesWords(series, figure.month()) ? before : figure;
+    }
+
+    /** Supervision asks about the newest clue, and the unit answers. */
+    private void askAboutAClue() {
+        acting.call(SUPERVISION, quality::openClues).stream().findFirst().ifPresent(clue -> {
+            acting.run(SUPERVISION, () -> quality.ask(clue.id(), QUESTION));
+            acting.run(people.filler(clue.unit()), () -> quality.answer(clue.id(), ANSWER));
+        });
     }
 
     private static LocalDateTime at(ReportingMonth month, int day, int hour, int minutes) {

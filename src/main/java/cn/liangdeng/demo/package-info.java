@@ -17,7 +17,8 @@
             "target",
             "intake",
             "reporting",
-            "progress"
+            "progress",
+            "dispatch"
         })
 @NullMarked
 package cn.liangdeng.demo;

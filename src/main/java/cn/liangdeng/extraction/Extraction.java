@@ -12,18 +12,21 @@ import java.util.Optional;
  * @param refused numbers that are no targets, in text order
  * @param parts position of a part in {@code targets} → position of the total it belongs to
  * @param repeats position of a repeat in {@code targets} → position of the first statement of the same target
+ * @param stretches position of a goal that is striven for (力争150家) → position of the floor it goes beyond (确保100家)
  */
 public record Extraction(
         List<DraftTarget> targets,
         List<RefusedNumber> refused,
         Map<Integer, Integer> parts,
-        Map<Integer, Integer> repeats) {
+        Map<Integer, Integer> repeats,
+        Map<Integer, Integer> stretches) {
 
     public Extraction {
         targets = List.copyOf(targets);
         refused = List.copyOf(refused);
         parts = Map.copyOf(parts);
         repeats = Map.copyOf(repeats);
+        stretches = Map.copyOf(stretches);
     }
 
     /**
@@ -33,6 +36,15 @@ public record Extraction(
      */
     public Optional<DraftTarget> totalOf(int position) {
         return Optional.ofNullable(parts.get(position)).map(targets::get);
+    }
+
+    /**
+     * The floor beyond which a draft strives: both are one goal, the floor decides.
+     *
+     * @param position position of the draft in {@link #targets()}
+     */
+    public Optional<DraftTarget> floorOf(int position) {
+        return Optional.ofNullable(stretches.get(position)).map(targets::get);
     }
 
     /**

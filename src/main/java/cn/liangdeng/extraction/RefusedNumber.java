@@ -52,7 +52,7 @@ public record RefusedNumber(int start, int end, String words, Reason reason) {
         VAGUE,
         /** Rhythm of meetings: 每月召开一次例会. */
         RHYTHM,
-        /** A figure without unit and without a name that needs none. */
+        /** A figure without unit and without a name that needs none, or in a crowd of figures that no sentence holds. */
         NO_UNIT,
         /** The same figure stated again in the measures of a row whose goals have it. */
         REPEATED

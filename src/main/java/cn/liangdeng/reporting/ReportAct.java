@@ -10,6 +10,8 @@ public enum ReportAct {
     DETACHED,
     /** 提交. */
     SUBMITTED,
+    /** 代填: filed by the office for the unit, with a reason. */
+    FILED_FOR,
     /** 撤回: taken back by the unit before anybody reviewed it. */
     WITHDRAWN,
     /** 审核通过: passed on by the unit's own reviewer. */

@@ -27,6 +27,7 @@ public enum ReportStatus {
                         ReportAct.SAVED, DRAFT,
                         ReportAct.ATTACHED, DRAFT,
                         ReportAct.DETACHED, DRAFT,
+                        ReportAct.FILED_FOR, SUBMITTED,
                         ReportAct.SUBMITTED, SUBMITTED));
         graph.put(
                 SUBMITTED,
@@ -43,6 +44,7 @@ public enum ReportStatus {
                         ReportAct.SAVED, RETURNED,
                         ReportAct.ATTACHED, RETURNED,
                         ReportAct.DETACHED, RETURNED,
+                        ReportAct.FILED_FOR, SUBMITTED,
                         ReportAct.SUBMITTED, SUBMITTED));
         return graph;
     }

@@ -37,6 +37,15 @@ public interface Reports {
     /** Files the report for review. Invalid without a value. Needs {@code REPORT_FILE}. */
     void submit(ReportId id);
 
+    /**
+     * The office files for a unit that cannot (代填): the figure is stored and filed in one act, and the trace stays with the
+     * report. Whoever does it may not review it. Refused like {@link #save} and {@link #submit}. Needs
+     * {@code REPORT_REVIEW_OFFICE}.
+     *
+     * @param reason why the unit does not file itself, 1…500 characters
+     */
+    ReportId fileFor(SaveReport report, String reason);
+
     /** Takes a submitted report back while nobody has reviewed it. Needs {@code REPORT_FILE}. */
     void withdraw(ReportId id);
 
@@ -44,12 +53,15 @@ public interface Reports {
     void passOn(ReportId id);
 
     /**
-     * Sends a report back to the unit, to be filed again within two working days. Forbidden to who filed it. Needs
+     * Sends a report back to the unit, to be filed again by the day given. Forbidden to who filed it. Needs
      * {@code REPORT_REVIEW_UNIT} or {@code REPORT_REVIEW_OFFICE}.
-     *
-     * @param reason what is wrong, 1…500 characters
      */
-    void returnReport(ReportId id, String reason);
+    void returnReport(ReportId id, ReturnOrder order);
+
+    /** The same in plain words, to be filed again within two working days. */
+    default void returnReport(ReportId id, String reason) {
+        returnReport(id, ReturnOrder.because(reason));
+    }
 
     /**
      * The office approves; the value counts from this moment. Possible once the unit's reviewer has passed it on, or at once
@@ -58,10 +70,13 @@ public interface Reports {
      */
     void approve(ReportId id);
 
-    /** {@link #approve} for many; those that are refused are left as they were and named. */
+    /**
+     * {@link #approve} for many; those that are refused are left as they were and named. With more than one, those that have a
+     * finding ({@link ReportFindings}) are refused: they are looked at singly.
+     */
     BulkOutcome approveAll(Collection<ReportId> ids);
 
-    /** {@link #passOn} for many; those that are refused are left as they were and named. */
+    /** {@link #passOn} for many, as {@link #approveAll}. */
     BulkOutcome passOnAll(Collection<ReportId> ids);
 
     /**

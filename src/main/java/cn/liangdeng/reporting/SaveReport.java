@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param completedOn MILESTONE only: the day on which it was done, needed with 100 percent; else null
  * @param nil true for a nil report (零报告, 本月无变化): the value filed before stands, and {@code value} is not looked at
  * @param version the version that the person had before the eyes, from {@link ReportSummary}; null where there was no report
+ * @param mode how the figure got in; {@code PREFILLED} holds only where a {@link KnownValueSource} knows this very figure
  */
 public record SaveReport(
         IndicatorId indicator,
@@ -25,7 +26,21 @@ public record SaveReport(
         @Nullable LocalDate completedOn,
         boolean nil,
         ReportTexts texts,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        EntryMode mode) {
+
+    /** The same typed by hand. */
+    public SaveReport(
+            IndicatorId indicator,
+            UnitId unit,
+            ReportingMonth month,
+            @Nullable BigDecimal value,
+            @Nullable LocalDate completedOn,
+            boolean nil,
+            ReportTexts texts,
+            @Nullable Integer version) {
+        this(indicator, unit, month, value, completedOn, nil, texts, version, EntryMode.TYPED);
+    }
 
     /** A first report with a figure and without texts. */
     public static SaveReport first(
@@ -35,16 +50,21 @@ public record SaveReport(
 
     /** The same with texts. */
     public SaveReport withTexts(ReportTexts changed) {
-        return new SaveReport(indicator, unit, month, value, completedOn, nil, changed, version);
+        return new SaveReport(indicator, unit, month, value, completedOn, nil, changed, version, mode);
     }
 
     /** The same over a report of this version. */
     public SaveReport over(int seen) {
-        return new SaveReport(indicator, unit, month, value, completedOn, nil, texts, seen);
+        return new SaveReport(indicator, unit, month, value, completedOn, nil, texts, seen, mode);
     }
 
     /** The same as a milestone done on a day. */
     public SaveReport withCompletedOn(LocalDate day) {
-        return new SaveReport(indicator, unit, month, value, day, nil, texts, version);
+        return new SaveReport(indicator, unit, month, value, day, nil, texts, version, mode);
+    }
+
+    /** The same entered in another way. */
+    public SaveReport by(EntryMode way) {
+        return new SaveReport(indicator, unit, month, value, completedOn, nil, texts, version, way);
     }
 }

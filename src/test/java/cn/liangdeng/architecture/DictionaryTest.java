@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liangdeng.access.Role;
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.dispatch.AgendaKind;
+import cn.liangdeng.dispatch.DecisionState;
+import cn.liangdeng.dispatch.DispatchAct;
+import cn.liangdeng.dispatch.MeetingKind;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.Frequency;
@@ -15,9 +19,15 @@ import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.PlanPeriodClass;
 import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.ShownLight;
+import cn.liangdeng.reporting.ClueStatus;
+import cn.liangdeng.reporting.EntryMode;
+import cn.liangdeng.reporting.ExtensionState;
 import cn.liangdeng.reporting.FilingStanding;
+import cn.liangdeng.reporting.FindingReason;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.ReturnReason;
+import cn.liangdeng.reporting.quality.Severity;
 import cn.liangdeng.target.AdjustmentReason;
 import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.Horizon;
@@ -59,6 +69,12 @@ class DictionaryTest {
                 Arguments.of(LightRuleStatus.class, "target.rule.state."),
                 Arguments.of(ReportStatus.class, "reporting.status."),
                 Arguments.of(ReportAct.class, "reporting.act."),
+                Arguments.of(Severity.class, "reporting.severity."),
+                Arguments.of(FindingReason.class, "reporting.finding.reason."),
+                Arguments.of(ClueStatus.class, "reporting.clue.status."),
+                Arguments.of(ReturnReason.class, "reporting.returnCode."),
+                Arguments.of(EntryMode.class, "reporting.mode."),
+                Arguments.of(ExtensionState.class, "reporting.extension.state."),
                 Arguments.of(FilingStanding.class, "reporting.standing."),
                 Arguments.of(MessageKind.class, "notification.kind."),
                 Arguments.of(DeliveryState.class, "notification.state."),
@@ -66,7 +82,11 @@ class DictionaryTest {
                 Arguments.of(ShownLight.class, "shared.light."),
                 Arguments.of(Mark.class, "shared.mark."),
                 Arguments.of(PlanPeriodClass.class, "progress.class."),
-                Arguments.of(RankingGroup.class, "progress.ranking.group."));
+                Arguments.of(RankingGroup.class, "progress.ranking.group."),
+                Arguments.of(MeetingKind.class, "dispatch.kind."),
+                Arguments.of(AgendaKind.class, "dispatch.agendaKind."),
+                Arguments.of(DecisionState.class, "dispatch.state."),
+                Arguments.of(DispatchAct.class, "dispatch.act."));
     }
 
     @ParameterizedTest

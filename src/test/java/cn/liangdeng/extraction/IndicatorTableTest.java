@@ -2,6 +2,10 @@ package cn.liangdeng.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdeng.extraction.TextBlock.Cell;
+import cn.liangdeng.extraction.TextBlock.Table;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tables of indicators, flattened to a cell a line or with tabs. */
@@ -56,5 +60,70 @@ class IndicatorTableTest {
                 .allSatisfy(target -> assertThat(target.leadUnits()).hasSize(1));
         assertThat(found.targets().get(0).baseline()).isEqualByComparingTo("300");
         assertThat(found.targets().get(0).deadline()).hasToString("2023-12-31");
+    }
+
+    @Test
+    void aTableOnItsSideHasARowForEachYear() {
+        Extraction found = read("""
+                河东新区2025—2026年主要指标表
+                年份\t单位产值能耗(吨标准煤/万元)\t公共充电桩保有量(根)
+                2024年(基期)\t0.41\t2100
+                2025年\t0.40\t2800
+                2026年\t0.38\t≥3600
+                """);
+        assertThat(found.targets())
+                .extracting(target -> target.indicator() + " " + target.quote() + " " + target.unit() + " "
+                        + target.deadline().getYear())
+                .containsExactlyInAnyOrder(
+                        "单位产值能耗 0.40 吨标准煤/万元 2025",
+                        "公共充电桩保有量 2800 根 2025",
+                        "单位产值能耗 0.38 吨标准煤/万元 2026",
+                        "公共充电桩保有量 ≥3600 根 2026");
+        assertThat(found.targets().get(1).baseline()).isEqualByComparingTo("2100");
+    }
+
+    /** 指标 | 单位 | 目标值 over 2025年 and 2026年 | 责任单位, below a caption; the class reaches over two rows. */
+    @Test
+    void headersOfSeveralRowsAreReadDownwards() {
+        StringBuilder text = new StringBuilder("河东区算力发展行动计划(2025—2026年)\n");
+        List<Cell> cells = new ArrayList<>();
+        cell(text, cells, 0, 0, 1, 6, "附表 主要指标");
+        cell(text, cells, 1, 0, 2, 1, "类别");
+        cell(text, cells, 1, 1, 2, 1, "指标名称");
+        cell(text, cells, 1, 2, 2, 1, "单位");
+        cell(text, cells, 1, 3, 1, 2, "目标值");
+        cell(text, cells, 1, 5, 2, 1, "牵头单位");
+        cell(text, cells, 2, 3, 1, 1, "2025年");
+        cell(text, cells, 2, 4, 1, 1, "2026年");
+        cell(text, cells, 3, 0, 2, 1, "设施");
+        cell(text, cells, 3, 1, 1, 1, "数据中心机架");
+        cell(text, cells, 3, 2, 1, 1, "个");
+        cell(text, cells, 3, 3, 1, 1, "500");
+        cell(text, cells, 3, 4, 1, 1, "800");
+        cell(text, cells, 3, 5, 1, 1, "区经信局");
+        cell(text, cells, 4, 1, 1, 1, "算力设备利用率");
+        cell(text, cells, 4, 2, 1, 1, "%");
+        cell(text, cells, 4, 3, 1, 1, "60");
+        cell(text, cells, 4, 4, 1, 1, "70以上");
+        cell(text, cells, 4, 5, 1, 1, "区数据局");
+        int from = cells.get(0).start();
+        Table table = new Table(from, text.length(), 5, 6, cells);
+        TextBlock title = new TextBlock.Heading(1, 0, from - 1);
+        Extraction found = new TargetExtractor().read(new DocumentText(text.toString(), List.of(title, table)));
+        assertThat(found.targets())
+                .extracting(target -> target.indicator() + " " + target.value() + target.unit() + " "
+                        + target.deadline().getYear() + " " + target.leadUnits())
+                .containsExactly(
+                        "数据中心机架 500个 2025 [区经信局]",
+                        "数据中心机架 800个 2026 [区经信局]",
+                        "算力设备利用率 60% 2025 [区数据局]",
+                        "算力设备利用率 70% 2026 [区数据局]");
+    }
+
+    private static void cell(
+            StringBuilder text, List<Cell> cells, int row, int column, int rows, int columns, String words) {
+        int start = text.length();
+        text.append(words).append('\n');
+        cells.add(new Cell(row, column, rows, columns, start, start + words.length()));
     }
 }

@@ -257,6 +257,43 @@ class TargetExtractorTest {
         }
     }
 
+    @Test
+    void linksWhatIsStrivenForToItsFloor() {
+        Extraction found = read("新增规上企业确保100家、力争150家;工业投资力争20亿元、确保15亿元;税收增长5%以上,奋斗目标7%。");
+        assertThat(found.stretches()).containsOnly(entry(1, 0), entry(2, 3), entry(5, 4));
+        assertThat(found.floorOf(1)).get().satisfies(floor -> {
+            assertThat(floor.value()).isEqualByComparingTo("100");
+            assertThat(floor.indicator()).isEqualTo(found.targets().get(1).indicator());
+        });
+        assertThat(found.targets().get(5).kind()).isEqualTo(DraftTarget.Kind.GROWTH_RATE);
+    }
+
+    @Test
+    void doesNotTakeAnotherIndicatorsGoalForAFurtherOne() {
+        assertThat(read("新增规上企业确保100家、力争新增高新技术企业150家。").stretches()).isEmpty();
+    }
+
+    @Test
+    void givesEachFigureBehindSeverallyItsYear() {
+        assertThat(extract("2025年、2026年过夜游客占比分别达到25%和30%。"))
+                .extracting(target -> target.value() + " " + target.deadline())
+                .containsExactly("25 2025-12-31", "30 2026-12-31");
+    }
+
+    @Test
+    void refusesWhatIsLostInACrowdOfFigures() {
+        assertThat(extract("新增" + "3个和".repeat(60) + "。")).isEmpty();
+    }
+
+    @Test
+    void aCellWithTheBarOfAWebTableIsACell() {
+        assertThat(new TargetExtractor()
+                        .extract(new PlainTextReader()
+                                .read("2025年重点工作清单\n序号 |\n重点工作 |\n责任单位 |\n完成时限 |\n1 |\n盘活闲置厂房12处。 |\n区经信局 |\n全年 |\n")))
+                .singleElement()
+                .satisfies(target -> assertThat(target.leadUnits()).containsExactly("区经信局"));
+    }
+
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
     }

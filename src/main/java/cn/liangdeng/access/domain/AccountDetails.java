@@ -1,6 +1,7 @@
 package cn.liangdeng.access.domain;
 
 import cn.liangdeng.access.Role;
+import cn.liangdeng.access.SubstitutionId;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.DistrictId;
@@ -11,7 +12,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -24,6 +27,12 @@ public final class AccountDetails implements UserDetails {
 
     private static final long serialVersionUID = 1L;
 
+    /** 王某代李某: how two names stand in a history. */
+    private static final String STANDS_FOR = "代";
+
+    /** Histories keep 60 characters of a name. */
+    private static final int LONGEST_OF_TWO = 29;
+
     private final long accountId;
     private final long districtId;
     private final long unitId;
@@ -32,6 +41,11 @@ public final class AccountDetails implements UserDetails {
     private final Set<Role> roles;
     private final Set<Long> charges;
     private final boolean mustChangePassword;
+
+    /** Of whom stands in for somebody: which substitution it is, and the absent account; 0 at the own desk. */
+    private final long substitutionId;
+
+    private final long absentId;
 
     AccountDetails(Account account) {
         this.accountId = account.id().value();
@@ -43,6 +57,45 @@ public final class AccountDetails implements UserDetails {
         this.charges =
                 new HashSet<>(account.charges().stream().map(UnitId::value).toList());
         this.mustChangePassword = account.mustChangePassword();
+        this.substitutionId = 0;
+        this.absentId = 0;
+    }
+
+    /** A person at the desk of an absent one: the person is who acts, unit, roles and charges are the absent one's. */
+    AccountDetails(Account absent, AccountDetails self, SubstitutionId substitution) {
+        this.accountId = self.accountId;
+        this.districtId = self.districtId;
+        this.unitId = absent.person().unit().value();
+        this.username = self.username;
+        this.personName =
+                cut(self.personName) + STANDS_FOR + cut(absent.person().name());
+        this.roles = absent.roles();
+        this.charges =
+                new HashSet<>(absent.charges().stream().map(UnitId::value).toList());
+        this.mustChangePassword = self.mustChangePassword;
+        this.substitutionId = substitution.value();
+        this.absentId = absent.id().value();
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_OF_TWO ? name : name.substring(0, LONGEST_OF_TWO);
+    }
+
+    /** The substitution by which the person sits at somebody else's desk; empty at the own. */
+    public Optional<SubstitutionId> substitution() {
+        return substitutionId == 0 ? Optional.empty() : Optional.of(new SubstitutionId(substitutionId));
+    }
+
+    /** The account, and that of the absent person for whom it stands in. */
+    public Set<AccountId> accounts() {
+        return absentId == 0 ? Set.of(account()) : Set.of(account(), new AccountId(absentId));
+    }
+
+    /** Whether unit, roles and charges are still this account's. */
+    boolean hasRightsOf(Account account) {
+        return unitId == account.person().unit().value()
+                && roles.equals(account.roles())
+                && charges.equals(account.charges().stream().map(UnitId::value).collect(Collectors.toSet()));
     }
 
     public AccountId account() {

@@ -1,7 +1,9 @@
 package cn.liangdeng.access.signin;
 
 import cn.liangdeng.access.ActingAs;
+import cn.liangdeng.access.SubstitutionId;
 import cn.liangdeng.access.domain.AccountDetails;
+import cn.liangdeng.access.domain.Desks;
 import cn.liangdeng.access.domain.SignIn;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,15 +16,29 @@ import org.springframework.stereotype.Component;
 class InProcessActing implements ActingAs {
 
     private final SignIn signIn;
+    private final Desks desks;
 
-    InProcessActing(SignIn signIn) {
+    InProcessActing(SignIn signIn, Desks desks) {
         this.signIn = signIn;
+        this.desks = desks;
     }
 
     @Override
     public <T> T call(String username, Supplier<T> code) {
-        AccountDetails details =
-                signIn.find(username).orElseThrow(() -> new IllegalArgumentException("no enabled account " + username));
+        return as(find(username), code);
+    }
+
+    @Override
+    public <T> T callFor(String username, SubstitutionId substitution, Supplier<T> code) {
+        AccountDetails self = find(username);
+        return as(self, () -> as(desks.take(self, substitution), code));
+    }
+
+    private AccountDetails find(String username) {
+        return signIn.find(username).orElseThrow(() -> new IllegalArgumentException("no enabled account " + username));
+    }
+
+    private static <T> T as(AccountDetails details, Supplier<T> code) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext acting = SecurityContextHolder.createEmptyContext();
         acting.setAuthentication(

@@ -1,5 +1,7 @@
 package cn.liangdeng.access.signin;
 
+import cn.liangdeng.access.SafeHeaders;
+import cn.liangdeng.access.domain.Desks;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +11,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -23,11 +24,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
-
-    /** Nothing inline, nothing from another host. */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
@@ -47,7 +43,8 @@ class SecurityConfiguration {
 
     /** {@link AccountAuthenticationProvider} is found as a bean; named here too it would be asked, and count, twice. */
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, SignInEntryPoint entryPoint, SessionRegistry sessions) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, SignInEntryPoint entryPoint, SessionRegistry sessions, Sessions open, Desks desks) {
         RequestCache requests = requestCache();
         RequestMatcher allowedBeforeChange =
                 new OrRequestMatcher(OPEN, PATHS.matcher(ForcedPasswordChange.PATH), PATHS.matcher("/logout"));
@@ -71,11 +68,9 @@ class SecurityConfiguration {
                         .maximumSessions(-1)
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(entryPoint))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                .headers(SafeHeaders::apply)
                 .addFilterAfter(new ForcedPasswordChange(allowedBeforeChange), AuthorizationFilter.class)
+                .addFilterAfter(new EndedSubstitution(desks, open, OPEN), ForcedPasswordChange.class)
                 .build();
     }
 

@@ -8,6 +8,7 @@ import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.NotSignedInException;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.shared.UnitId;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,11 @@ class SignedInUser implements CurrentUser {
     @Override
     public AccountId account() {
         return details().account();
+    }
+
+    @Override
+    public Set<AccountId> accounts() {
+        return details().accounts();
     }
 
     @Override

@@ -5,10 +5,14 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,11 +30,13 @@ public class CalendarSettings {
     private final CalendarTables tables;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    CalendarSettings(CalendarTables tables, CurrentUser user, ApplicationEventPublisher events) {
+    CalendarSettings(CalendarTables tables, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.tables = tables;
         this.user = user;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The rule of every kind, the default where the district has none of its own. */
@@ -101,6 +107,25 @@ public class CalendarSettings {
     public void removeSpecialDays(LocalDate first, LocalDate last) {
         tables.remove(run(first, last));
         events.publishEvent(new CalendarChanged("days-removed", first + ".." + last));
+    }
+
+    /** The district's go-live month (启用月份); empty where none is set. */
+    @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
+    @Transactional(readOnly = true)
+    public Optional<ReportingMonth> goLiveMonth() {
+        return tables.goLive(user.district());
+    }
+
+    /**
+     * Sets from which month's windows on a figure can be overdue: what was due before is history that units fill in later.
+     *
+     * @param month null where every month counts
+     */
+    @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
+    @Transactional
+    public void setGoLiveMonth(@Nullable ReportingMonth month) {
+        tables.setGoLive(user.district(), month, user.account(), clock.instant());
+        events.publishEvent(new CalendarChanged("go-live-changed", month == null ? "none" : month.toString()));
     }
 
     private static List<LocalDate> run(LocalDate first, LocalDate last) {

@@ -1,13 +1,19 @@
 package cn.liangdeng.calendar.domain;
 
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,17 +28,22 @@ class CalendarTables {
     }
 
     /**
-     * What windows are made of: the district's own rules and the special days from a day on. One statement, because nearly
-     * every page asks for both.
+     * What windows are made of: the district's own rules, the special days from a day on, and the go-live month. One statement, because nearly
+     * every page asks for them.
      */
     Windows windows(DistrictId district, LocalDate first) {
         Map<WindowKind, WindowRule> rules = new EnumMap<>(WindowKind.class);
         List<SpecialDay> days = new ArrayList<>();
+        List<ReportingMonth> goLive = new ArrayList<>();
         jdbc.sql("""
-                        -- Rules first; each row is either a rule or a day.
+                        -- Each row is a rule, a special day or the go-live month.
                         select kind as rule, opens_day, opens_months_after, due_day, due_months_after, version,
                                null::date as day, null as day_kind, null as name
                         from calendar.window_rule
+                        where district_id = :district
+                        union all
+                        select 'GO_LIVE', null, null, null, null, null, month, null, null
+                        from calendar.go_live
                         where district_id = :district
                         union all
                         select null, null, null, null, null, null, day, kind, name
@@ -41,7 +52,9 @@ class CalendarTables {
                         order by day
                         """).param("district", district.value()).param("first", first).query(row -> {
             String rule = row.getString("rule");
-            if (rule == null) {
+            if ("GO_LIVE".equals(rule)) {
+                goLive.add(ReportingMonth.of(row.getObject("day", LocalDate.class)));
+            } else if (rule == null) {
                 days.add(new SpecialDay(
                         row.getObject("day", LocalDate.class),
                         SpecialDay.Kind.valueOf(row.getString("day_kind")),
@@ -59,7 +72,7 @@ class CalendarTables {
                                 row.getInt("version")));
             }
         });
-        return new Windows(rules, new WorkingDays(days));
+        return new Windows(rules, new WorkingDays(days), goLive.isEmpty() ? null : goLive.get(0));
     }
 
     /** The rules that the district has set itself. */
@@ -107,6 +120,35 @@ class CalendarTables {
                         .param("version", rule.version())
                         .update()
                 == 1;
+    }
+
+    /** The district's go-live month; empty where it has set none. */
+    Optional<ReportingMonth> goLive(DistrictId district) {
+        return jdbc.sql("select month from calendar.go_live where district_id = :district")
+                .param("district", district.value())
+                .query(LocalDate.class)
+                .optional()
+                .map(ReportingMonth::of);
+    }
+
+    /** Sets the go-live month; null takes it away. */
+    void setGoLive(DistrictId district, @Nullable ReportingMonth month, AccountId by, Instant at) {
+        if (month == null) {
+            jdbc.sql("delete from calendar.go_live where district_id = :district")
+                    .param("district", district.value())
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        insert into calendar.go_live (district_id, month, set_by, set_at)
+                        values (:district, :month, :by, :at)
+                        on conflict on constraint pk_go_live do update set month = :month, set_by = :by, set_at = :at
+                        """)
+                .param("district", district.value())
+                .param("month", month.firstDay())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** All special days from the day on, in order. */

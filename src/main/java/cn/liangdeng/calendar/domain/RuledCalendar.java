@@ -1,5 +1,6 @@
 package cn.liangdeng.calendar.domain;
 
+import cn.liangdeng.calendar.Deadlines;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.calendar.WindowKind;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +68,17 @@ class RuledCalendar implements ReportingCalendar {
     @Override
     public Map<WindowKind, ReportingMonth> newestClosedMonths(DistrictId district) {
         return windows(district, earliestOfInterest()).newestClosedByKindOn(today());
+    }
+
+    @Override
+    public Deadlines deadlines(DistrictId district) {
+        Windows windows = windows(district, earliestOfInterest());
+        return new Deadlines(windows.newestClosedByKindOn(today()), windows.goLive(), today());
+    }
+
+    @Override
+    public Optional<ReportingMonth> goLiveMonth(DistrictId district) {
+        return tables.goLive(district);
     }
 
     @Override

@@ -10,17 +10,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The windows of one district: its rules applied to months. */
 final class Windows {
 
     private final Map<WindowKind, WindowRule> rules;
     private final WorkingDays workingDays;
+    private final @Nullable ReportingMonth goLive;
 
     /** @param rules a rule for every kind */
     Windows(Map<WindowKind, WindowRule> rules, WorkingDays workingDays) {
+        this(rules, workingDays, null);
+    }
+
+    /** @param goLive the month from whose windows on a figure can be overdue; null where every month counts */
+    Windows(Map<WindowKind, WindowRule> rules, WorkingDays workingDays, @Nullable ReportingMonth goLive) {
         this.rules = Map.copyOf(rules);
         this.workingDays = workingDays;
+        this.goLive = goLive;
+    }
+
+    @Nullable
+    ReportingMonth goLive() {
+        return goLive;
     }
 
     ReportingWindow window(WindowKind kind, ReportingMonth month) {

@@ -35,6 +35,7 @@ class CalendarController {
 
     private static final int MONTHS_BEFORE = 2;
     private static final int MONTHS_AFTER = 3;
+    private static final Pattern MONTH = Pattern.compile("20\\d\\d-(0[1-9]|1[0-2])");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     private final CalendarSettings settings;
@@ -111,13 +112,27 @@ class CalendarController {
         return backTo(first.getYear());
     }
 
+    @PostMapping("/calendar-settings/go-live")
+    String setGoLive(@RequestParam(defaultValue = "") String month, RedirectAttributes redirect) {
+        if (!month.isBlank() && !MONTH.matcher(month.strip()).matches()) {
+            throw BusinessException.invalid("calendar.invalid.goLive");
+        }
+        settings.setGoLiveMonth(month.isBlank() ? null : ReportingMonth.parse(month.strip()));
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("calendar.done.goLive"));
+        return "redirect:/calendar-settings#go-live";
+    }
+
     private static String backTo(int year) {
         return "redirect:/calendar-settings?year=" + year + "#days";
     }
 
     private ModelAndView page(int year, DaysForm form, HttpStatus status) {
-        SettingsPage page =
-                new SettingsPage(settings.rules(), windows(), year, SettingsPage.runs(settings.specialDays(year)));
+        SettingsPage page = new SettingsPage(
+                settings.rules(),
+                windows(),
+                settings.goLiveMonth().map(ReportingMonth::toString).orElse(""),
+                year,
+                SettingsPage.runs(settings.specialDays(year)));
         return new ModelAndView("calendar/settings", Map.of("model", page, "form", form), status);
     }
 

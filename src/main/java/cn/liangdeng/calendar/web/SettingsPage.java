@@ -13,9 +13,10 @@ import java.util.List;
  * 调度周期设置.
  *
  * @param windows the windows of the months around today, as the rules and special days make them
+ * @param goLive the go-live month as {@code 2026-09}; empty where none is set
  * @param runs special days of the year, neighbouring ones of one occasion together
  */
-record SettingsPage(List<WindowRule> rules, List<ReportingWindow> windows, int year, List<Run> runs) {
+record SettingsPage(List<WindowRule> rules, List<ReportingWindow> windows, String goLive, int year, List<Run> runs) {
 
     /** Special days that follow one another. */
     record Run(LocalDate first, LocalDate last, SpecialDay.Kind kind, String name) {

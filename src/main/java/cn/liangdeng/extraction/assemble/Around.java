@@ -57,9 +57,17 @@ record Around(
         return complete(noun, subject, nameless ? "" : verb, start, end);
     }
 
+    /** What was said before a further goal, without the words that announce it (增长5%以上,奋斗目标6%). */
+    private String said() {
+        String before = sight.sentenceBefore();
+        String known = before.substring(0, Math.max(0, before.length() - words.length()));
+        return known.replaceFirst("(?:[\\d.%‰]|以上|左右|个百分点|[,、])*$", "");
+    }
+
     private Naming complete(String noun, String subject, String verb, int start, int end) {
         // a member of a list (增长6%和7%) is read with the words before the list
-        String before = words.replaceAll("[、,和及与以]", "").isEmpty() ? sight.before() : words;
+        boolean further = MeasureRule.STRIVES.matcher(words).find();
+        String before = words.replaceAll("[、,和及与以]", "").isEmpty() ? sight.before() : further ? said() : words;
         String name = IndicatorSuffix.complete(
                 quantity(), noun, verb, before, sight.before().contains("年均"));
         boolean attribute = right.startsWith("的") && end > quantity().end();

@@ -54,7 +54,11 @@ public final class Assembler {
         DraftMaker maker = new DraftMaker(reading, duties);
         List<DraftTarget> drafts = all.stream().map(maker::draft).toList();
         return new Extraction(
-                drafts, refused(reading, numbers.refused()), links(all, f -> f.parent), links(all, f -> f.sameAs));
+                drafts,
+                refused(reading, numbers.refused()),
+                links(all, f -> f.parent),
+                links(all, f -> f.sameAs),
+                links(all, f -> f.floor));
     }
 
     private static Map<Integer, Integer> links(List<Found> all, Function<Found, @Nullable Found> link) {

@@ -18,7 +18,11 @@ final class Conditions {
 
     /** 单个企业不超过, 每户最高, 最高额度: a limit for one who gets something. */
     private static final Pattern CAP = Pattern.compile(
-            "(?:(?:单个|单户|单家|单笔|单项|每家|每户|每人|每个|每项|每亩|每名|每篇|每件)[^,。]{0,14}(?:不超过|不高于|最高)|最高额度?(?:为|不超过)?|上限为?)[^,。]{0,6}$");
+            "(?:(?:单个|单户|单家|单笔|单项|单次|每家|每户|每人|每个|每项|每亩|每名|每篇|每件|每学时|每课时|每期|每次|每场|每天|每间|每平方米)[^,。]{0,14}(?:不超过|不高于|最高)|最高额度?(?:为|不超过)?|上限为?)[^,。]{0,6}$");
+
+    /** 参会人员控制在150人以内: a limit for meetings and receptions. */
+    private static final Pattern GUESTS =
+            Pattern.compile("(?:参会|与会|参训|陪同|陪餐|随行|接待|工作|列席)人(?:员|数)(?:一般)?(?:控制在|不(?:得)?超过)?$");
 
     private static final Pattern PAID = Pattern.compile("^(?:的?比例)?(?:给予|予以|发放|补助|补贴|支付|贴息|奖补|资助)");
     private static final Pattern FORBIDS = Pattern.compile("禁止|严禁|不得|不准|不予|一票否决");
@@ -56,6 +60,11 @@ final class Conditions {
             return true;
         }
         if (FAILS.matcher(sight.after()).find() && (q.percent() || q.counts(Sort.TIME) || q.counts(Sort.MONEY))) {
+            return true;
+        }
+        if (q.counts(Sort.PERSON)
+                && GUESTS.matcher(sight.reading().plain(sight.clause().start(), q.figure()))
+                        .find()) {
             return true;
         }
         boolean bound = q.end() > q.unitEnd();

@@ -16,20 +16,21 @@ final class ContextRules {
     private static final Pattern DONE = Pattern.compile(
             "(?:达到|完成|实现|建成|推出|取得|突破|获得|荣获|新增|开展|出台|培育|引进|举办|下降|增长|提升|提高|发放|兑现|落地|签约|梳理明晰)了|已(?:经)?(?:建成|完成|达|实现|累计|有|成功|形成|建立|培育|出台|引进|开工|落地|拥有|突破|超过|入驻|投用)"
                     + "|荣获|获评|获批了|成功(?:创建|入选|举办|获批|引进|签约)|位居|连续\\S{1,3}年|创历史新高|圆满完成|顺利完成|同比(?:提高|上升|下降)了|预计(?:全年|20\\d\\d年)");
-    private static final Pattern STANDING =
-            Pattern.compile("现有|现已|目前|原有|已有|截至|截止|既有(?!住宅|建筑|多层|小区|居住|房屋)|当前|现状|存量的?|在册|辖区(?:内)?有|共有|拥有现|自持");
+    private static final Pattern STANDING = Pattern.compile(
+            "现有|现已|目前|原有|已有|截至|截止|既有(?!住宅|建筑|多层|小区|居住|房屋)|当前|现状|存量(?!土地|用地|住房|房|资产|商品房|建设用地|工业用地|低效|厂房|闲置|债务|项目|问题)的?|在册|辖区(?:内)?有|共有|拥有现|自持");
     private static final Pattern TOPIC = Pattern.compile("^(?:" + Verbs.LEADING
             + ")*(?:围绕|聚焦|紧扣|针对|瞄准|立足|面向|依托|根据|按照|对照|利用|充分利用|用好|统筹利用|落实|贯彻|深化|发挥|完善|优化|健全|坚持|构建|深入实施|用足|弘扬|参照)");
     private static final Pattern ACTS =
             Pattern.compile("新增|新建|打造|培育|引进|建设|建成|完成|举办|开展|组织|创建|实现|达到|力争|确保|争取|推出|落地|招引|实施|不少于|以上|发放|投入|安排");
-    private static final Pattern PARTS =
-            Pattern.compile("^(?:个|条|项)?(?:重点)?(?:大)?(?:方面|领域|环节|层面|维度|部分|章节|板块|专题|工作组|专项小组|专项组|小组|专班组)");
+    private static final String COMPARED = "比较以从由于";
+    private static final Pattern PARTS = Pattern.compile(
+            "^(?:个|条|项)?(?:重点)?(?:大)?(?:(?:为民|民生|惠民|利民)?实事(?!项目\\d)|方面|领域|环节|层面|维度|部分|章节|板块|专题|工作组|专项小组|专项组|小组|专班组)");
     private static final Pattern MEASURES = Pattern.compile("(?:举措|措施|任务|条款|意见|条政策|政策)$");
     private static final Pattern LISTS = Pattern.compile("(?:提出|推出|梳理|明确|包括|分为|共|细化|分解|涉及|确定|列出|制定)[^,。]{0,6}$");
     private static final Pattern ISSUED = Pattern.compile("(?:出台|印发|制定|推出|发布)[^,。]{2,}$");
     private static final Pattern ORGANISES = Pattern.compile("(?:下设|内设|设立|组建|分设|成立)$");
     private static final Pattern REWARDS = Pattern.compile(
-            "给予|奖励|补助|补贴|罚款|违约金|滞纳金|提取|计提|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
+            "给予|奖励|补助|补贴|罚款|减按|减征|免征|按[^,。]{0,10}(?:价|价格|租金)的?$|违约金|滞纳金|提取|计提|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
     private static final Pattern PAID_OUT =
             Pattern.compile("(?:发放|兑现|安排|落实|投入|拨付|争取|下达|筹集|统筹)[^,。]{0,16}(?:补贴|补助|资金|奖补|贷款|救助金|低保金|经费|债券)$");
     private static final Pattern REWARD =
@@ -43,8 +44,15 @@ final class ContextRules {
             Pattern.compile("^[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|扩大|拓展|增|升|压缩|压减|缩短)(?:到|至|为)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)[^,。;]{0,16}$");
     private static final Pattern RHYTHM = Pattern.compile(
-            "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]");
+            "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]"
+                    + "|每(?:周|旬|日|天|两周|半月|[\\d两三四五]天)[^,。]{0,10}[次回]");
     private static final Pattern MEETING = Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|研判|推进会|现场会|联席会");
+
+    /** 办好以下10件实事: what follows is counted, not promised. */
+    private static final Pattern FOLLOWING = Pattern.compile("(?:以下|下列|如下)(?:的)?$");
+
+    /** 全长3.2公里, 宽度约33米: how big a thing is. */
+    private static final Pattern DIMENSION = Pattern.compile("(?:^|[路线段桥道,、])(?:全长|长度?|宽度?|路宽|总长度?)(?:约|为|达)*$");
 
     /** What a text complains of is no promise. */
     private static final Pattern STRAIN = Pattern.compile(
@@ -62,6 +70,9 @@ final class ContextRules {
         if (section.review()) {
             return Reason.ACHIEVEMENT;
         }
+        if (sight.passage().role() == Passage.Role.DESCRIPTION) {
+            return Reason.BACKGROUND;
+        }
         Reason law = genre(sight);
         if (law != null) {
             return law;
@@ -78,6 +89,13 @@ final class ContextRules {
             return Reason.BACKGROUND;
         }
         if (topic(sight) || STRAIN.matcher(periodWords(sight)).find()) {
+            return Reason.BACKGROUND;
+        }
+        if (sight.quantity().counts(Sort.SIZE)
+                && DIMENSION
+                        .matcher(sight.reading()
+                                .plain(sight.clause().start(), sight.quantity().figure()))
+                        .find()) {
             return Reason.BACKGROUND;
         }
         if (structure(sight)) {
@@ -122,13 +140,10 @@ final class ContextRules {
         TimeExpression last = null;
         for (TimeExpression time :
                 sight.reading().timesIn(sight.period().start(), sight.quantity().figure())) {
-            if (time.kind() == Kind.PAST) {
+            boolean compared =
+                    time.start() > 0 && COMPARED.indexOf(sight.reading().plain().charAt(time.start() - 1)) >= 0;
+            if (!compared && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
                 last = time;
-            } else if (time.kind() == Kind.BY) {
-                boolean compared = sight.reading()
-                        .plain(Math.max(0, time.start() - 2), time.start())
-                        .matches(".*(?:比|较|以|从|由|于)");
-                last = compared ? last : time;
             }
         }
         if (last == null) {
@@ -146,7 +161,7 @@ final class ContextRules {
 
     private static boolean structure(Sight sight) {
         String after = sight.after();
-        if (PARTS.matcher(after).find()) {
+        if (PARTS.matcher(after).find() || FOLLOWING.matcher(sight.before()).find()) {
             return true;
         }
         Sort sort = sight.quantity().sort();

@@ -59,6 +59,10 @@ final class Duties {
             if (!wholeLine(passage, words)) {
                 continue;
             }
+            if (words.leads().isEmpty() && line > 0 && wholeLineAt(line - 1)) {
+                addTo(within.getOrDefault(passages.get(line - 1), List.of()).get(0), words);
+                return;
+            }
             boolean opens = line == 0
                     || passages.get(line - 1).role() == Passage.Role.HEADING
                             && !wholeLineAt(line - 1)
@@ -70,6 +74,16 @@ final class Duties {
                 back(line, words);
             }
         }
+    }
+
+    /** 牵头单位 on a line, 配合单位 on the next: one duty, spread as the first was. */
+    private void addTo(Responsibility first, Responsibility more) {
+        List<String> helpers = new ArrayList<>(first.supports());
+        helpers.addAll(more.supports());
+        List<String> persons = new ArrayList<>(first.leaders());
+        persons.addAll(more.leaders());
+        Responsibility both = new Responsibility(first.start(), more.end(), first.leads(), helpers, persons);
+        lines.replaceAll((passage, duty) -> duty == first ? both : duty);
     }
 
     private boolean wholeLineAt(int line) {

@@ -5,7 +5,9 @@ import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.DraftTarget.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment while it is being put together; offsets are UTF-16 indexes. */
@@ -14,7 +16,7 @@ final class Found {
     final Passage passage;
     final int start;
     final int end;
-    final String name;
+    String name;
     final String noun;
     final Kind kind;
     final Timing timing;
@@ -41,8 +43,14 @@ final class Found {
     @Nullable
     Found sameAs;
 
+    /** The floor (底线) of the same goal, where this is what is striven for beyond it. */
+    @Nullable
+    Found floor;
+
     @Nullable
     Timing borrowed;
+
+    private @Nullable Set<String> pairs;
 
     Found(Passage passage, int start, int end, String name, String noun, Kind kind, Timing timing) {
         this.passage = passage;
@@ -52,6 +60,19 @@ final class Found {
         this.noun = noun;
         this.kind = kind;
         this.timing = timing;
+    }
+
+    /** The pairs of neighbouring characters of its noun. */
+    Set<String> pairs() {
+        Set<String> known = pairs;
+        if (known == null) {
+            known = new HashSet<>();
+            for (int i = 0; i + 1 < noun.length(); i++) {
+                known.add(noun.substring(i, i + 2));
+            }
+            pairs = known;
+        }
+        return known;
     }
 
     /** Its own time, or that of the same target stated elsewhere. */

@@ -24,7 +24,7 @@ enum Genre {
     private static final Pattern SUPPORT_TITLE = Pattern.compile(
             "(?:若干政策|政策措施|若干措施|若干意见|扶持政策|奖励政策|支持政策|优惠政策|奖补政策|政策意见|[十百零一二三四五六七八九]+条(?:政策|措施|意见)?|申报指南|申报通知|政策)(?:\\([^()]*\\))*(?:》?的?(?:通知|公告|决定))?》?\\s*$");
     private static final Pattern PLAN_TITLE = Pattern.compile("(?:方案|规划|纲要|计划|报告|要点|分工|清单|分解)");
-    private static final Pattern GRANT = Pattern.compile("给予|一次性奖励|奖补|贴息|予以(?:奖励|补助|补贴|资助)|享受");
+    private static final Pattern GRANT = Pattern.compile("(?:奖励|补贴|补助|资助|最高)\\d|给予|一次性奖励|奖补|贴息|予以(?:奖励|补助|补贴|资助)|享受");
     private static final Pattern GOAL = Pattern.compile(
             "(?:到|至|截至)\\s*20\\d{2}年|20\\d{2}年(?:底|末)|力争|奋斗目标|发展目标|工作目标|主要目标|总体目标|“?十[三四五六七]五”?(?:期间|期末|末)|(?:三|五|3|5)年内(?:全|建成|培育|引进|新增)");
     private static final Pattern PAYS = Pattern.compile("给予|奖励|补贴|补助|资助|贴息|最高|封顶|奖补|罚款");

@@ -18,7 +18,7 @@ final class IndicatorNamer {
     private static final Pattern GROWS = Pattern.compile(
             "(?:年均|同比|环比|累计)?(?:实现)?(?:正)?(?:增长|增速|增幅|提高|提升|下降|降低|削减|减少|递增|上升|增加|压减|压缩|缩短|缩减|回落|扩大|翻)(?:率|幅度|幅|率达|速度)?(?:分别)?(?:达到?|为|保持在?|在|到|至)?$");
     private static final Pattern NEUTRAL_TAIL = Pattern.compile(
-            "^(?:的)?(?:红线)?(?:目标|指标|任务|水平|标准(?!化)|大关|关口|区间|上下|增长|增速|速度|幅度|比例|比重|增幅|年增长率|年均增速|规模(?!以上|化))");
+            "^(?:的)?(?:红线)?(?:目标|指标|任务|水平|标准(?!化)|大关|关口|新?台阶|区间|上下|增长|增速|速度|幅度|比例|比重|增幅|年增长率|年均增速|规模(?!以上|化))");
     private static final Pattern COMPLETION =
             Pattern.compile("^(?:建成|投入使用|投用|开工|竣工|投产|通车|上线|完工|交付|启用|落地|入库|纳统|入驻|开业|设立)");
     private static final Pattern LEVEL_ONLY = Pattern.compile("^(?:国家|省|市|区|县|世界|州)?级$|^(?:国家|省级|市级)(?:及以上)?$");
@@ -26,9 +26,16 @@ final class IndicatorNamer {
     private static final Pattern TRAILING_JOINT = Pattern.compile("[、,和及与;以或]+$|以及$");
     private static final Pattern PASSIVE = Pattern.compile("进行|予以|给予|加以");
     private static final Pattern FULL = Pattern.compile("具有|拥有|以及");
-    private static final Pattern FROM_LEVEL = Pattern.compile("(?:从|由)(?:的)?[\\d.]+[^,。]*$");
+    private static final Pattern FROM_LEVEL = Pattern.compile("(?:从|由)(?:的)?[^,。\\d]{0,8}[\\d.]+[^,。]*$");
     private static final Pattern LAST_VERB = Pattern.compile("^.*(?:新增|新建|建成|引进|培育|完成|实施|开展)(?=\\p{IsHan}{2})");
     private static final Pattern OWN_MEASURE = Pattern.compile("(?:播种面积|种植面积|面积|数量|总数|总量|里程|保有量)$");
+    /** 其中主城区9000个: a place or level is a part of what was counted before it. */
+    private static final Pattern SHARE = Pattern.compile(
+            "(?:国家|省|市|区|县|乡|镇|村|校)级(?:及?以上)?|城镇|农村|城区|主城区|中心城区|市区|县城|城市|乡镇|乡村|\\p{IsHan}{1,4}(?:区|县|镇|乡|街道|片区|园区)");
+
+    /** 4A级景区2家、3A级5家. */
+    private static final Pattern GRADE = Pattern.compile("(?:国家|省|市|区|县)级|[1-5]A级|[一二三四五]星级");
+
     private static final int LONGEST_CARRIED = 24;
     private static final int LONGEST_TASK = 16;
 
@@ -171,7 +178,22 @@ final class IndicatorNamer {
 
     private Naming fromLeft(Around around) {
         int end = around.quantity().end();
-        String noun = GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|比|将|同)+$", "");
+        String noun = GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|(?<!占)比|将|同)+$", "");
+        Naming whole = around.previous();
+        String aside = noun.replaceFirst("^\\(", "");
+        boolean share = around.words().contains("其中")
+                || reading.brackets().inAside(around.quantity().figure());
+        if (whole != null && SHARE.matcher(aside).matches() && share) {
+            String part = aside + whole.noun();
+            return around.named(part, part, whole.verb(), around.start(), end);
+        }
+        if (whole != null
+                && GRADE.matcher(noun).matches()
+                && GRADE.matcher(whole.noun()).lookingAt()) {
+            String graded = noun + GRADE.matcher(whole.noun()).replaceFirst("");
+            return around.named(
+                    graded, graded, around.verb().isEmpty() ? whole.verb() : around.verb(), around.start(), end);
+        }
         boolean bare = noun.length() < 2 || Nouns.GENERIC.matcher(noun).matches();
         if (!bare) {
             return around.named(noun, noun, around.verb(), around.start(), end);
@@ -206,7 +228,8 @@ final class IndicatorNamer {
             String noun = figureless(before)
                     ? phrase.noun()
                     : LAST_VERB.matcher(phrase.noun()).replaceFirst("");
-            if (noun.length() >= 2 && noun.length() <= LONGEST_CARRIED) {
+            boolean general = counted != null && Nouns.GENERIC.matcher(noun).matches();
+            if (noun.length() >= 2 && noun.length() <= LONGEST_CARRIED && !general) {
                 return new Inherited(noun, before.start());
             }
         }

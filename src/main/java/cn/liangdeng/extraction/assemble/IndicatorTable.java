@@ -42,6 +42,8 @@ final class IndicatorTable {
     private final RowDuty duties;
     private final Set<Integer> stood = new HashSet<>();
     private @Nullable Row owner;
+    private final boolean turned;
+    private final int firstRow;
     private int nameColumn = -1;
     private int unitColumn = -1;
     private int averageColumn = -1;
@@ -51,11 +53,10 @@ final class IndicatorTable {
         this.table = table;
         this.section = section;
         this.duties = new RowDuty(reading.source(), new TableRoles(table, cell -> words(cell)));
-        for (Cell cell : table.cells()) {
-            if (cell.row() == 0) {
-                header(cell.column(), words(cell).replaceAll("\\s", ""));
-            }
-        }
+        this.turned = TransposedTable.isTurned(table);
+        TableHeader header = new TableHeader(table, cell -> words(cell));
+        this.firstRow = turned ? 1 : header.rows();
+        header.columns().forEach(this::header);
     }
 
     private void header(int column, String words) {
@@ -69,7 +70,7 @@ final class IndicatorTable {
             }
         } else if (GOAL.matcher(words).find()) {
             years.put(column, section.period().to().getYear());
-        } else if (words.contains("指标") && nameColumn < 0 && !words.contains("属性")) {
+        } else if ((words.contains("指标") || turned && column == 0) && nameColumn < 0 && !words.contains("属性")) {
             nameColumn = column;
         } else if (words.matches("(?:计量)?单位")) {
             unitColumn = column;
@@ -79,7 +80,7 @@ final class IndicatorTable {
     /** The targets of the table. */
     List<Found> find() {
         List<Found> found = new ArrayList<>();
-        for (int r = 1; r < table.rows(); r++) {
+        for (int r = firstRow; r < table.rows(); r++) {
             Map<Integer, Cell> cells = new TreeMap<>();
             for (Cell cell : table.cells()) {
                 if (cell.row() == r) {
@@ -197,8 +198,9 @@ final class IndicatorTable {
     }
 
     private Found make(Cell nameCell, Cell cell, String name, Kind kind, int year, int row) {
-        Span from = span(nameCell);
         Span to = span(cell);
+        // on its side the name stands rows away from its figure
+        Span from = turned ? to : span(nameCell);
         LocalDate first =
                 LocalDate.of(goals() > 1 ? year : Math.min(section.period().firstYear(), year), 1, 1);
         Timing timing = new Timing(first, LocalDate.of(year, 12, 31), false, false, year > first.getYear(), false);

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.grammar.TimeExpression;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,49 @@ import org.jspecify.annotations.Nullable;
 /** 甲、乙、丙分别增长3%、5%和6%: gives each figure its name from the list before 分别. */
 final class ListedNames {
 
+    /** No list of figures is longer. */
+    private static final int MOST = 40;
+
     private ListedNames() {}
 
     /** The name of the i-th figure, or null where no list was given. */
     static @Nullable String of(Reading reading, List<Sight> sights, int i) {
+        Sight sight = sights.get(i);
+        Place place = place(reading, sights, i);
+        if (place == null) {
+            return null;
+        }
+        int position = place.position();
+        int count = place.count();
+        List<String> names = names(reading.withoutTimes(sight.clause().start(), place.mark()));
+        if (names.size() == 1 && count == 2 && names.get(0).contains("城乡")) {
+            return names.get(0).replace("城乡", position == 0 ? "城镇" : "农村");
+        }
+        return names.size() == count && count > 1 ? names.get(position) : null;
+    }
+
+    /** 2023年、2024年分别达到25%、30%: the time of the i-th figure, or null where no such list was given. */
+    static @Nullable TimeExpression time(Reading reading, List<Sight> sights, int i) {
+        Place place = place(reading, sights, i);
+        if (place == null || place.count() < 2) {
+            return null;
+        }
+        List<TimeExpression> times = reading.timesIn(sights.get(i).sentence().start(), place.mark()).stream()
+                .filter(time -> time.kind() == TimeExpression.Kind.BY)
+                .toList();
+        return times.size() == place.count() ? times.get(place.position()) : null;
+    }
+
+    /** Position among all figures of the i-th figure's first companion behind the same 分别, or i where it is the first itself. */
+    static int first(Reading reading, List<Sight> sights, int i) {
+        Place place = place(reading, sights, i);
+        return place == null ? i : i - place.position();
+    }
+
+    /** A figure's place among those behind a 分别. */
+    private record Place(int mark, int position, int count) {}
+
+    private static @Nullable Place place(Reading reading, List<Sight> sights, int i) {
         Sight sight = sights.get(i);
         int apart =
                 reading.plain(sight.clause().start(), sight.quantity().start()).indexOf("分别");
@@ -20,18 +60,14 @@ final class ListedNames {
         int mark = sight.clause().start() + apart;
         int position = 0;
         int count = 0;
-        for (int k = 0; k < sights.size(); k++) {
+        for (int k = Math.max(0, i - MOST); k < Math.min(sights.size(), i + MOST); k++) {
             Sight other = sights.get(k);
             if (other.clause().equals(sight.clause()) && other.quantity().start() > mark) {
                 position = k < i ? position + 1 : position;
                 count++;
             }
         }
-        List<String> names = names(reading.withoutTimes(sight.clause().start(), mark));
-        if (names.size() == 1 && count == 2 && names.get(0).contains("城乡")) {
-            return names.get(0).replace("城乡", position == 0 ? "城镇" : "农村");
-        }
-        return names.size() == count && count > 1 ? names.get(position) : null;
+        return new Place(mark, position, count);
     }
 
     private static List<String> names(String words) {

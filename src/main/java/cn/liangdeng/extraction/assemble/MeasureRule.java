@@ -12,10 +12,20 @@ final class MeasureRule {
 
     private static final Pattern GROWS =
             Pattern.compile("增长|增速|增幅|递增|同比|环比|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|缩减|回落|扩大|翻|快于|高于|领先");
+    /** 覆盖率高于95%: a level that is passed, not a rate that is compared. */
+    private static final Pattern AHEAD = Pattern.compile("(?:高于|快于)$");
+    /** Words that set a further goal for what was named before them. */
+    static final Pattern STRIVES = Pattern.compile(
+            "(?:^|[、,;])(?:[、,和及与以并]|并且)*(?:力争|争取|确保|努力|奋斗目标|力争目标|挑战目标|确保目标|底线目标|冲刺)+(?:达到|实现|完成|为|是|:)?$");
+
+    /** 下降到4.0‰、4.5‰: what was said before the first of them holds. */
+    private static final Pattern LISTED = Pattern.compile("[\\d.%‰、和及与]+$");
+
+    private static final Pattern ADDS = Pattern.compile("(?:净增|增收|增加|多增|新增)(?:额)?$");
     private static final Pattern TO = Pattern.compile("(?:到|至|达|在|为)$|达到|控制在|保持在|稳定在");
     private static final Pattern CUMULATIVE = Pattern.compile("累计|总投资|合计投资|估算投资");
     private static final Pattern STANDS = Pattern.compile(
-            "达到?$|突破$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|超过$|不少于$|不低于$");
+            "达到?$|突破$|(?:跨上|迈上|跃上|站上|登上|跨过|迈过)$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|超过$|不少于$|不低于$");
     private static final Pattern SUMS = Pattern.compile("投资额?$|培训|就业|贷款|资金|外资|引资|融资|发放|造林");
     private static final Pattern CONCENTRATION =
             Pattern.compile("^每?[千万百]人?名?[\\p{IsHan}]{0,6}拥有|^每[千万百]|浓度$|率$|强度$|密度$|指数$|人均|占比$");
@@ -42,11 +52,19 @@ final class MeasureRule {
         if (words.length() <= 3) {
             words = sight.before();
         }
+        words = LISTED.matcher(words).replaceFirst("");
         String near = words.substring(Math.max(0, words.length() - 10));
         if (q.counts(Sort.POINT)) {
             return !Nouns.RATE.matcher(naming.noun()).find();
         }
-        boolean grows = GROWS.matcher(near).find();
+        if (STRIVES.matcher(words).find()) {
+            // 增长6%,奋斗目标7%: what grows was said before
+            String said = sight.sentenceBefore();
+            near = said.substring(Math.max(0, said.length() - 24));
+        }
+        boolean ahead =
+                AHEAD.matcher(near).find() && Nouns.RATE.matcher(naming.noun()).find();
+        boolean grows = !ahead && GROWS.matcher(near).find();
         boolean level = TO.matcher(near).find() && !near.matches(".*(?:增长|增速|增幅|递增)[^,。]{0,6}$");
         return grows && !level;
     }
@@ -61,6 +79,9 @@ final class MeasureRule {
             return Measure.LEVEL;
         }
         String words = sight.reading().plain(Math.min(naming.from(), q.start()), q.figure());
+        if (q.counts(Sort.MONEY) && ADDS.matcher(words).find()) {
+            return timing.every() || !timing.several() ? Measure.ANNUAL_NEW : Measure.CUMULATIVE;
+        }
         if (CUMULATIVE.matcher(words).find()) {
             return Measure.CUMULATIVE;
         }
@@ -87,7 +108,9 @@ final class MeasureRule {
         if (CONCENTRATION.matcher(naming.noun()).find()) {
             return true;
         }
-        boolean brings = !naming.verb().isEmpty();
+        // 为超过50万名妇女提供筛查: who is served within the year
+        boolean served = naming.end() > q.end() && sight.before().endsWith("为");
+        boolean brings = served || !naming.verb().isEmpty();
         boolean things = q.counts(Sort.COUNT) || q.counts(Sort.AGE);
         boolean amount = !things && Nouns.FLOW_AMOUNT.matcher(naming.noun()).find();
         boolean stands = STANDS.matcher(sight.reading().plain(Math.max(0, q.figure() - 5), q.figure()))

@@ -30,7 +30,7 @@ final class MilestoneFinder {
     private static final Pattern PURPOSE =
             Pattern.compile("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
     private static final Pattern ENDS_DONE = Pattern.compile(
-            "(?<!已)(?:建成投用|建成投产|建成通车|建成开放|建成启用|建成运营|竣工投用|竣工投产|竣工验收|全面竣工|竣工|投入使用|投入运营|投用|开工建设|开工|投产达效|投产|通车|完工|封顶|启用|交付使用|开业|上线运行|上线|开通运行|挂牌运营|挂牌运行|挂牌成立|揭牌运行|揭牌|试运行|投入运行|并网发电|建成)$");
+            "(?<!已)(?:建成投运|建成投用|建成投产|建成通车|建成开放|建成启用|建成运营|竣工投用|竣工投产|竣工验收|全面竣工|竣工|投入使用|投入运营|投用|投运|开工建设|开工|投产达效|投产|通车|完工|封顶|启用|交付使用|开业|上线运行|上线|开通运行|挂牌运营|挂牌运行|挂牌成立|揭牌运行|揭牌|试运行|投入运行|并网发电|建成)$");
     private static final Pattern COMPLETES = Pattern.compile(
             "完成(?<object>[^,。;]{2,50}?(?:施工|建设|改造|换届|选举|接入|验收|编制|修编|搬迁|迁建|征收|整治|创建|认定|普查|调查|对接|兼容|升级|改制|重组|清查|确权|划定|封顶|布局|选址|立项|招标|评估|竞聘|整合|评定|备案|注册))(?:工作|任务)?$");
     private static final Pattern DATED = Pattern.compile("20\\d{2}年?|第[一二三四五六七八九十\\d]+届|首届");
@@ -43,11 +43,13 @@ final class MilestoneFinder {
     private final Reading reading;
     private final TimingRule timings;
     private final Set<String> places;
+    private final List<Rule> rules;
 
     MilestoneFinder(Reading reading, TimingRule timings) {
         this.reading = reading;
         this.timings = timings;
         this.places = PlaceNames.of(reading.plain());
+        this.rules = rules();
     }
 
     /** The milestones of a passage that do not lie over a target already found. */
@@ -55,6 +57,7 @@ final class MilestoneFinder {
         List<Found> found = new ArrayList<>();
         if (passage.section().review()
                 || passage.role() == Passage.Role.HEADING
+                || passage.role() == Passage.Role.DESCRIPTION
                 || passage.role() == Passage.Role.CELL) {
             return found;
         }
@@ -122,7 +125,7 @@ final class MilestoneFinder {
     }
 
     private @Nullable Span first(Span part, String words) {
-        for (Rule rule : rules()) {
+        for (Rule rule : rules) {
             Matcher matcher = rule.verb().matcher(words);
             while (matcher.find()) {
                 int at = part.start() + matcher.start();

@@ -17,7 +17,11 @@ final class NameRules {
     private static final Pattern AGE_NAME = Pattern.compile("预期寿命|平均年龄|寿命");
     private static final Pattern SCORE_NAME = Pattern.compile("满意度|满意率|评分|指数|测评|评价得分|幸福感|安全感|获得感");
     private static final Pattern TIME_GOAL = Pattern.compile(
-            "优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命");
+            "优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|低于|少于|小于|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命");
+
+    /** 每引进1名: the figure is the step of a scale. */
+    private static final Pattern EACH =
+            Pattern.compile("每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)$");
 
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
@@ -44,7 +48,8 @@ final class NameRules {
         if (sight.charAfter() == '级') {
             return Reason.GRADE;
         }
-        if (sight.charBefore() == '每' && q.form() != Form.FRACTION) {
+        if (q.form() != Form.FRACTION
+                && (sight.charBefore() == '每' || EACH.matcher(sight.before()).find())) {
             return Reason.PER_UNIT;
         }
         return sort(sight);

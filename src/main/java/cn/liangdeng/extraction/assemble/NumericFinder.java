@@ -5,9 +5,10 @@ import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.grammar.TimeExpression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,10 +20,13 @@ final class NumericFinder {
     /** The comparator may stand before the verb: 至少建成1所. */
     private static final Pattern AT_LEAST = Pattern.compile("(?:至少|不少于|不低于)\\p{IsHan}{2,4}$");
 
+    /** More figures than any sentence holds: numbers that were poured out, of which nothing can be said. */
+    private static final int CROWDED = 40;
+
     private final Reading reading;
     private final IndicatorNamer namer;
     private final TimingRule timings;
-    private final Map<Quantity, Reason> refused = new LinkedHashMap<>();
+    private final Map<Quantity, Reason> refused = new IdentityHashMap<>();
     private final PartRule parts;
 
     NumericFinder(Reading reading, TimingRule timings) {
@@ -32,7 +36,7 @@ final class NumericFinder {
         this.parts = new PartRule(reading);
     }
 
-    /** Refused numbers so far, in text order of the passages read. */
+    /** Refused numbers so far, by the number itself: two that are equal stand at two places. */
     Map<Quantity, Reason> refused() {
         return refused;
     }
@@ -40,11 +44,11 @@ final class NumericFinder {
     /** The targets of a passage. */
     List<Found> find(Passage passage) {
         List<Sight> accepted = new ArrayList<>();
-        Map<Sight, BigDecimal> baselines = new LinkedHashMap<>();
+        Map<Sight, BigDecimal> baselines = new IdentityHashMap<>();
         BigDecimal baseline = null;
         for (Quantity quantity : reading.quantitiesIn(passage.span())) {
             Sight sight = Sight.of(reading, passage, quantity);
-            Reason reason = refuse(sight);
+            Reason reason = crowded(sight) ? Reason.NO_UNIT : refuse(sight);
             if (reason == Reason.BASELINE) {
                 baseline = quantity.value();
             }
@@ -59,6 +63,10 @@ final class NumericFinder {
             }
         }
         return build(accepted, baselines);
+    }
+
+    private boolean crowded(Sight sight) {
+        return reading.quantitiesIn(sight.sentence()).size() > CROWDED;
     }
 
     static @Nullable Reason refuse(Sight sight) {
@@ -96,16 +104,40 @@ final class NumericFinder {
                     : sight.clause().end();
             String listed = ListedNames.of(reading, accepted, i);
             Naming naming = namer.name(sight, from, next, samePeriod ? previous : null, listed);
-            found.add(target(sight, naming, baselines.get(sight)));
+            TimeExpression own = ListedNames.time(reading, accepted, i);
+            found.add(target(sight, naming, baselines.get(sight), own));
+            int first = ListedNames.first(reading, accepted, i);
+            if (first < i) {
+                likeFirst(found, first, accepted);
+            }
             previous = naming;
         }
         parts.link(accepted, found);
+        StretchRule.link(reading, accepted, found);
         return found;
     }
 
-    private Found target(Sight sight, Naming naming, @Nullable BigDecimal baseline) {
+    /** 分别不低于24%和30%: words before the first figure bind the others as well. */
+    private static void likeFirst(List<Found> found, int first, List<Sight> sights) {
+        Found one = found.get(first);
+        Found last = found.get(found.size() - 1);
+        Quantity bound = sights.get(first).quantity();
+        Quantity bare = sights.get(found.size() - 1).quantity();
+        boolean alike = bound.start() < bound.figure()
+                && bare.comparison() == Comparison.REACH
+                && bound.sort() == bare.sort()
+                && one.kind == last.kind;
+        if (alike && bound.end() == bound.unitEnd()) {
+            last.comparison = one.comparison;
+            last.strict = one.strict;
+        }
+    }
+
+    private Found target(Sight sight, Naming naming, @Nullable BigDecimal baseline, @Nullable TimeExpression listed) {
         Quantity q = sight.quantity();
-        Timing timing = timings.at(sight.passage(), q.start(), q.end());
+        Timing timing = listed == null
+                ? timings.at(sight.passage(), q.start(), q.end())
+                : timings.timing(listed, sight.passage(), false, false);
         Kind kind = MeasureRule.kind(sight, naming);
         Found found = new Found(
                 sight.passage(),

@@ -74,7 +74,9 @@ final class Outline {
 
     private void addTable(Table table) {
         TableRoles roles = new TableRoles(table, cell -> words(cell));
-        if (roles.indicators()) {
+        if (TransposedTable.is(table, cell -> words(cell))) {
+            indicatorTables.put(TransposedTable.turned(table), tracker.section());
+        } else if (roles.indicators()) {
             indicatorTables.put(table, tracker.section());
         } else if (roles.tasks()) {
             rows = new TaskTable(source, table, roles, tracker, rows).addTo(passages);

@@ -23,6 +23,8 @@ record Passage(
         /** A cell of the column of measures. */
         MEASURE,
         /** Any other cell. */
+        /** A cell that describes a project beside its goals. */
+        DESCRIPTION,
         CELL
     }
 }

@@ -28,7 +28,7 @@ final class Relations {
             double best = 0;
             Deque<Found> candidates = alikes.computeIfAbsent(key(later), k -> new ArrayDeque<>());
             for (Found earlier : candidates) {
-                double alike = same(earlier, later) ? likeness(earlier, later) : 0;
+                double alike = likeness(earlier, later);
                 if (alike > best) {
                     best = alike;
                     twin = earlier;
@@ -67,7 +67,7 @@ final class Relations {
             }
         }
         boolean time = a.timing.inherited() || b.timing.inherited() || sameDeadline(a, b);
-        return time && sameLevel(a.noun, b.noun) && similarity(a.noun, b.noun) >= ALIKE;
+        return time && sameLevel(a.noun, b.noun);
     }
 
     /** 省级 and 市级 are two targets, however alike the rest. */
@@ -77,8 +77,13 @@ final class Relations {
         return !one.find() || !two.find() || one.group().equals(two.group());
     }
 
+    /** How much two statements are alike, 0 where they cannot be the same target. */
     private static double likeness(Found a, Found b) {
-        return similarity(a.noun, b.noun) + (a.comparison == b.comparison ? 1 : 0);
+        if (!same(a, b)) {
+            return 0;
+        }
+        double similarity = similarity(a, b);
+        return similarity < ALIKE ? 0 : similarity + (a.comparison == b.comparison ? 1 : 0);
     }
 
     private static boolean sameDeadline(Found a, Found b) {
@@ -102,22 +107,17 @@ final class Relations {
     }
 
     /** Dice coefficient of the pairs of neighbouring characters. */
-    static double similarity(String a, String b) {
-        Set<String> x = pairs(a);
-        Set<String> y = pairs(b);
+    private static double similarity(Found a, Found b) {
+        if (a.noun.equals(b.noun)) {
+            return a.noun.isEmpty() ? 0 : 1;
+        }
+        Set<String> x = a.pairs();
+        Set<String> y = b.pairs();
         if (x.isEmpty() || y.isEmpty()) {
-            return a.equals(b) && !a.isEmpty() ? 1 : 0;
+            return 0;
         }
         Set<String> common = new HashSet<>(x);
         common.retainAll(y);
         return 2.0 * common.size() / (x.size() + y.size());
-    }
-
-    private static Set<String> pairs(String words) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < words.length(); i++) {
-            pairs.add(words.substring(i, i + 2));
-        }
-        return pairs;
     }
 }

@@ -8,10 +8,14 @@ import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who answers for a row of a table from its columns of units and persons. */
 final class RowDuty {
+
+    /** 俞 悦: a name of two characters set wide. */
+    private static final Pattern SPACED = Pattern.compile("(?<!\\p{IsHan})(\\p{IsHan})[ ]+(\\p{IsHan})(?!\\p{IsHan})");
 
     private final SourceText source;
     private final TableRoles roles;
@@ -49,7 +53,8 @@ final class RowDuty {
                     .leads());
         }
         if (leaders != null) {
-            for (String name : words(leaders).trim().split("[、,;\\s]+")) {
+            for (String name :
+                    SPACED.matcher(words(leaders).trim()).replaceAll("$1$2").split("[、,;\\s]+")) {
                 persons.add(name);
             }
         }

@@ -19,6 +19,8 @@ final class TableRoles {
         DEADLINE("时限|完成时间|时间要求|时间节点|时间进度|进度安排"),
         PROPERTY("属性|备注|类别|分类"),
         GOAL("目标"),
+        /** What a project consists of; its figures describe and promise nothing. */
+        DESCRIPTION("建设(?:内容|规模|地点|性质|年限|期限)|概况|简介"),
         MEASURE("举措|措施|内容|要求"),
         TASK("任务|工作|项目|事项|名称"),
         UNIT_OF_MEASURE("^(?:计量)?单位$"),
@@ -33,24 +35,29 @@ final class TableRoles {
         }
     }
 
+    private static final Pattern AIM = Pattern.compile("20\\d\\d年.*(?:目标|任务)");
+
+    private final Map<Column, Integer> aims = new EnumMap<>(Column.class);
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
-    private int headerRows;
+    private final int headerRows;
 
     TableRoles(Table table, Function<Cell, String> words) {
-        for (Cell cell : table.cells()) {
-            if (cell.row() == 0) {
-                String header = words.apply(cell).replaceAll("\\s", "");
-                Column column = role(header);
-                if (column == Column.UNITS && columns.containsKey(Column.UNITS)) {
-                    // 牵头单位 and 责任单位 side by side: the second ones help
-                    column = Column.SUPPORT;
-                }
-                if (column != Column.OTHER) {
-                    columns.putIfAbsent(column, cell.column());
-                }
-                headerRows = Math.max(headerRows, cell.rowSpan());
+        TableHeader header = new TableHeader(table, words);
+        headerRows = header.rows();
+        header.columns().forEach((index, name) -> {
+            if (AIM.matcher(name).find()) {
+                aims.putIfAbsent(Column.GOAL, index);
             }
-        }
+            Column column = role(name);
+            if (column == Column.UNITS && columns.containsKey(Column.UNITS)) {
+                // 牵头单位 and 责任单位 side by side: the second ones help
+                column = Column.SUPPORT;
+            }
+            if (column != Column.OTHER) {
+                columns.putIfAbsent(column, index);
+            }
+        });
+        aim();
     }
 
     private static Column role(String header) {
@@ -75,6 +82,16 @@ final class TableRoles {
         return Column.OTHER;
     }
 
+    /** 2022年预期目标 in a table that names no indicators is what its rows aim at. */
+    private void aim() {
+        Integer index = aims.get(Column.GOAL);
+        boolean numbered = columns.containsKey(Column.INDICATOR) || columns.containsKey(Column.UNIT_OF_MEASURE);
+        if (index != null && !numbered && !columns.containsKey(Column.GOAL)) {
+            columns.remove(Column.YEAR_VALUE);
+            columns.put(Column.GOAL, index);
+        }
+    }
+
     /** A table of tasks: names who answers, or has goals or measures. */
     boolean tasks() {
         return columns.containsKey(Column.UNITS)
@@ -93,6 +110,6 @@ final class TableRoles {
     }
 
     int headerRows() {
-        return Math.max(headerRows, 1);
+        return headerRows;
     }
 }

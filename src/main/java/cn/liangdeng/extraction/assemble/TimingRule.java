@@ -21,6 +21,10 @@ final class TimingRule {
 
     private static final Pattern HEAD = Pattern.compile("^[\\s\\d.、()一二三四五六七八九十]*(?:力争|确保|争取|计划|预计|到|至|通过)*$");
     private static final Pattern LABEL = Pattern.compile("(?:完成时限|完成时间|时间节点|时限要求|时限)\\s*[:为]?\\s*");
+    /** So many sentences back a word of time at the head of one is looked for. */
+    private static final int FARTHEST_SENTENCE = 40;
+
+    private static final Pattern AHEAD = Pattern.compile("未来|今后|接下来");
     private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|于|是|相比|同比|相当于)$");
 
     /** A period counted from an unknown year ends within so many years of it. */
@@ -171,24 +175,54 @@ final class TimingRule {
 
     /** Words of time at the head of an earlier sentence hold until others do. */
     private @Nullable TimeExpression topic(Passage passage, List<Span> sentences, int before, int context) {
-        TimeExpression found = null;
-        for (Span sentence : sentences) {
-            if (sentence.start() >= before) {
-                break;
+        int last = sentences.size();
+        while (last > 0 && sentences.get(last - 1).start() >= before) {
+            last--;
+        }
+        for (int i = last - 1; i >= Math.max(0, last - FARTHEST_SENTENCE); i--) {
+            TimeExpression found = heading(passage, sentences.get(i), context);
+            if (found != null) {
+                return found;
             }
+        }
+        return null;
+    }
+
+    private @Nullable TimeExpression heading(Passage passage, Span sentence, int context) {
+        TimeExpression found = null;
+        if (!reading.timesIn(sentence.start(), sentence.end()).isEmpty()) {
             for (TimeExpression time : reading.timesIn(sentence.start(), sentence.end())) {
                 boolean heads = HEAD.matcher(reading.plain(sentence.start(), time.start()))
                         .matches();
-                found = heads && usable(time, context) ? time : found;
+                found = heads && usable(time, context) && !between(time, passage) ? time : found;
             }
         }
         return found;
     }
 
-    private static Timing timing(TimeExpression time, Passage passage, boolean every, boolean inherited) {
+    /** 到2023年底 in a plan up to 2025 holds for its own sentence only. */
+    private static boolean between(TimeExpression time, Passage passage) {
         Period years = passage.section().period();
+        return time.until()
+                && years.severalYears()
+                && time.last(years.firstYear()).getYear() < years.to().getYear();
+    }
+
+    /** What words of time mean in a passage. */
+    Timing timing(TimeExpression time, Passage passage, boolean every, boolean inherited) {
+        Period years = passage.section().period();
+        if (reading.plain().startsWith("规划期", time.start())) {
+            return new Timing(years.from(), years.to(), every, inherited, years.severalYears(), false);
+        }
         int context = years.firstYear();
         LocalDate last = time.last(context);
+        boolean coming = time.years() > 1
+                && years.to().getYear() == context + time.years()
+                && AHEAD.matcher(reading.plain(time.start(), time.end())).find();
+        if (coming) {
+            // a report at a year's end: the five years to come begin with the next
+            return new Timing(LocalDate.of(context + 1, 1, 1), years.to(), every, inherited, true, false);
+        }
         boolean plan = time.fromYear() != 0 && time.fromYear() < time.toYear();
         boolean own = !time.until() && time.years() == 0 && time.toMonth() == 12;
         int firstYear = plan ? time.fromYear() : time.toYear() > context && !own ? context : 0;

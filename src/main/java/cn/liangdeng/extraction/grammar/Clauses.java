@@ -28,10 +28,10 @@ public final class Clauses {
             int next = endless ? i : i + 1;
             add(clauses, clause, i);
             clause = next;
-            if (endless || c != ',' && c != ':' || i - sentence >= 4 * LONGEST) {
+            if (endless || c != ',' && c != ':' || i - sentence >= 2 * LONGEST) {
                 add(sentences, sentence, i);
                 sentence = next;
-                if (endless || c != ';' || i - period >= 8 * LONGEST) {
+                if (endless || c != ';' || i - period >= 4 * LONGEST) {
                     add(periods, period, i);
                     period = next;
                 }

@@ -15,7 +15,7 @@ public final class NumeralScanner {
     private static final Pattern NUMERAL = Pattern.compile("(?<percent>百分之(?<pnum>" + CHINESE + "{1,20}(?:点" + CHINESE
             + "{1,9})?|\\d{1,9}(?:\\.\\d{1,9})?))"
             + "|(?<parts>(?<den>[二三四五六七八九十])分之(?<nom>[一二两三四五六七八九]))"
-            + "|(?<slash>(?<![\\d/\\-.A-Za-z])(?<top>\\d{1,2})/(?<bottom>\\d{1,2})(?![\\d/\\-.]))"
+            + "|(?<slash>(?<![\\d/\\-.A-Za-z])(?<top>\\d{1,2})/(?<bottom>\\d{1,2})(?![\\d/\\-.万]))"
             + "|(?<arabic>\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,9})?(?!\\d)|\\d{1,24}(?:\\.\\d{1,9})?)"
             + "|(?<vague>(?:数|几|若干)[十百千万亿]{1,4})"
             + "|(?<chinese>" + CHINESE + "{1,20})");

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class ResponsibilityReader {
 
-    private static final String LEAD = "牵头责任单位|牵头单位|牵头部门|主办单位|主责单位|实施单位|承办单位|责任单位|责任部门|责任主体|责任科室";
+    private static final String LEAD =
+            "牵头责任单位|牵头责任部门|主要责任单位|主管单位|主管部门|组织单位|牵头单位|牵头部门|主办单位|主责单位|实施单位|承办单位|责任单位|责任部门|责任主体|责任科室";
     private static final String SUPPORT = "配合单位|配合部门|协办单位|协同单位|协作单位|参与单位|参加单位|协助单位";
     private static final String LEADER =
             "第一责任人|具体责任人|直接责任人|总牵头人|具体负责人|责任领导|牵头领导|分管领导|包联领导|包保领导|挂帅领导|联系领导|责任区领导|责任人|负责人|联系人";

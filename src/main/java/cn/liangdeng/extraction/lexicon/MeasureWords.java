@@ -35,7 +35,7 @@ public final class MeasureWords {
                 Sort.COUNT,
                 "个 家 项 条 座 处 所 户 套 张 件 种 类 只 支 部 台 辆 栋 幢 间 块 片 组 对 队 团 笔 份 宗 起 例 门 篇 本 册 株 棵 头 羽 眼 口"
                         + " 艘 架 列 枚 盏 面 根 颗 粒 班 节 堂 床 款 档 首 幅 孔 尾 匹 处所 个班 个点 张床 标段 泊位 车位 航线 点位 站"
-                        + " 桩 单 宗地 单元 楼 轮 期");
+                        + " 剂 剂次 人份 户次 家次 台套 辆次 桩 单 宗地 单元 楼 轮 期");
         put(Sort.PERSON, "人 名 位");
         put(Sort.EVENT, "场 次 人次 场次 批次 班次 车次 架次 课时 学时 趟 人天 标准学时 桌次 班列");
         put(
@@ -45,7 +45,7 @@ public final class MeasureWords {
                         + " 毫克/立方米 μg/m³ μg/m3 ug/m3 mg/L 分贝 摄氏度 当量 重箱 载重吨 总吨 PFLOPS EFLOPS Gbps Mbps TB PB 元/平方米"
                         + " 米/秒 股 P T 毫秒 微秒 Tops PFlops 瓦 千克标准煤 克标准煤 吨/日 平方英尺 海里 标方 万方");
         put(Sort.MONEY, "元 元人民币 人民币 美元 欧元 日元 港元 美金");
-        put(Sort.PERCENT, "% ‰");
+        put(Sort.PERCENT, "% ‰ /10万 /十万");
         put(Sort.POINT, "个百分点 百分点 个基点 个千分点");
         put(Sort.FACTOR, "倍");
         put(Sort.TIME, "年 个月 月 日 天 小时 个小时 分钟 秒 秒钟 个工作日 工作日 周 个季度 季度 个月份 学期 个自然日 自然日 点钟");
@@ -110,7 +110,7 @@ public final class MeasureWords {
     public static final Pattern UNIT = Pattern.compile(
             "(?<magnitude>" + MAGNITUDES + ")?(?<approximate>余|多|几)?(?<unit>(?:"
                     + alternatives()
-                    + ")(?:\\((?:间|处|个|次|家|座|户|条|套|所|张|辆|台|件|项|人|名)\\))?)(?<per>/(?:平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
+                    + ")(?:\\((?:间|处|个|次|家|座|户|条|套|所|张|辆|台|件|项|人|名)\\))?)(?<per>/(?:万平方公里|百平方公里|平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
 
     /** A magnitude alone, for amounts whose unit was lost (达到6亿). */
     public static final Pattern MAGNITUDE = Pattern.compile("(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");

@@ -39,17 +39,30 @@ final class FlatTable {
         this.from = from;
     }
 
-    /** The table whose header begins at a line, or null where none does. */
-    static @Nullable Grid at(List<Line> lines, int from) {
-        FlatTable table = new FlatTable(lines, from);
-        return table.readHeaders() ? table.readBody() : null;
+    /** For each line how many headers stand one below the other from there on; 0 for a line that is none. */
+    static int[] headerRuns(List<Line> lines) {
+        int[] runs = new int[lines.size() + 1];
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            runs[i] = Columns.isHeader(lines.get(i).words()) ? runs[i + 1] + 1 : 0;
+        }
+        return runs;
     }
 
-    private boolean readHeaders() {
-        for (int i = from; i < lines.size() && Columns.isHeader(words(i)) && headers.size() <= WIDEST; i++) {
+    /**
+     * The table whose header begins at a line, or null where none does.
+     *
+     * @param headers number of headers from the line on
+     */
+    static @Nullable Grid at(List<Line> lines, int from, int headers) {
+        FlatTable table = new FlatTable(lines, from);
+        return headers > 0 && headers <= WIDEST && table.readHeaders(headers) ? table.readBody() : null;
+    }
+
+    private boolean readHeaders(int count) {
+        for (int i = from; i < from + count; i++) {
             headers.add(words(i).replaceAll("\\s", ""));
         }
-        if (headers.size() > WIDEST || !Columns.headTable(headers)) {
+        if (!Columns.headTable(headers)) {
             return false;
         }
         for (int i = 0; i < headers.size(); i++) {

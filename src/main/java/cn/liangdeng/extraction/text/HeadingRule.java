@@ -14,7 +14,8 @@ final class HeadingRule {
     private static final Pattern TITLE = Pattern.compile(
             "(?:方案|意见|规划|纲要|通知|办法|计划|报告|要点|清单|决定|任务书|分工|一览表|台账|措施|安排|目标)(?:[((][^()()]*[))])*(?:的通知)?$");
     private static final Pattern ASIDE = Pattern.compile("[((][^()()]*(?:责任|牵头|配合)[^()()]*[))]");
-    private static final Pattern DUTY = Pattern.compile("^[((【]?(?:责任|牵头|配合|主办|协办|完成时限|分管领导)(?:单位|部门|领导|人)?\\s*[::]");
+    private static final Pattern DUTY = Pattern.compile(
+            "^[((【]?(?:主要)?(?:责任|牵头|配合|主办|协办|主管|主责|协作|协同|参加|参与|实施|承办|组织|完成时限|分管领导|挂帅领导)(?:责任)?(?:单位|部门|领导|人)?\\s*[::]");
     private static final Pattern STOP = Pattern.compile("[。!!??;;]");
     private static final int LONGEST_HEADING = 44;
     private static final int LONGEST_LINE = 400;

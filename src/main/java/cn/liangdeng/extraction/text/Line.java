@@ -27,6 +27,13 @@ record Line(int start, int end, String words, boolean indented) {
         while (end > start && blank(text.charAt(end - 1))) {
             end--;
         }
+        // a cell of a web table that came with the bar behind it
+        if (end > start + 1 && text.indexOf('|', start) == end - 1) {
+            end--;
+            while (end > start && blank(text.charAt(end - 1))) {
+                end--;
+            }
+        }
         if (end > start) {
             lines.add(new Line(start, end, text.substring(start, end), start > from));
         }

@@ -18,10 +18,11 @@ public final class StructureReader {
     public DocumentText read(String text) {
         IntUnaryOperator codePoint = codePoints(text);
         List<Line> lines = Line.of(text);
+        int[] headers = FlatTable.headerRuns(lines);
         List<TextBlock> blocks = new ArrayList<>();
         boolean afterAnnex = false;
         for (int i = 0; i < lines.size(); ) {
-            Grid grid = table(text, lines, i);
+            Grid grid = table(text, lines, i, headers[i]);
             if (grid != null) {
                 blocks.add(table(grid, codePoint));
                 i = grid.next();
@@ -39,8 +40,8 @@ public final class StructureReader {
         return new DocumentText(text, blocks);
     }
 
-    private static @Nullable Grid table(String text, List<Line> lines, int from) {
-        Grid flat = FlatTable.at(lines, from);
+    private static @Nullable Grid table(String text, List<Line> lines, int from, int headers) {
+        Grid flat = FlatTable.at(lines, from, headers);
         return flat != null ? flat : DelimitedTable.at(text, lines, from);
     }
 

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ final class DraftMapping {
     /** How far before the words a 力争 is looked for, at most back to the last full stop or semicolon. */
     private static final int LOOK_BACK = 24;
 
-    private static final Pattern STRIVE = Pattern.compile("力争|争取|努力(?:达到|实现)");
+    private static final Pattern STRIVE = Pattern.compile("力争|争取|努力(?:达到|实现)|奋斗目标|挑战目标|冲刺");
+    private static final Pattern ASSURE = Pattern.compile("确保|保底|底线");
     private static final Pattern CLAUSE_END = Pattern.compile("[。;\uFF1B\\n]");
 
     private DraftMapping() {}
@@ -80,16 +82,26 @@ final class DraftMapping {
                 found.baseline());
     }
 
-    /** 力争 stands before the words more often than in them, and counts to the end of its sentence. */
+    /**
+     * 力争 stands before the words more often than in them, and counts to the end of its sentence or until 确保 takes it back
+     * (力争150家、确保100家).
+     */
     private static Commitment commitment(DraftTarget found, DocumentText document) {
         String before = document.words(Math.max(0, found.start() - LOOK_BACK), found.start());
         String clause = CLAUSE_END.splitAsStream(before).reduce("", (earlier, later) -> later);
         boolean ended = !before.isEmpty()
                 && CLAUSE_END.matcher(before.substring(before.length() - 1)).matches();
-        return STRIVE.matcher(found.quote()).find()
-                        || (!ended && STRIVE.matcher(clause).find())
-                ? Commitment.STRIVE
-                : Commitment.ENSURE;
+        String words = (ended ? "" : clause) + found.quote();
+        return last(STRIVE, words) > last(ASSURE, words) ? Commitment.STRIVE : Commitment.ENSURE;
+    }
+
+    /** Where the last match begins, or -1. */
+    private static int last(Pattern pattern, String words) {
+        return pattern.matcher(words)
+                .results()
+                .mapToInt(MatchResult::start)
+                .max()
+                .orElse(-1);
     }
 
     /** Words torn out of a document may name a month without a year; it is then as good as none. */

@@ -1,9 +1,11 @@
 package cn.liangdeng.intake.domain;
 
+import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.UnitPart;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.TargetMapping;
 import cn.liangdeng.target.TargetTermsData;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -51,6 +54,35 @@ record PlannedTarget(Key key, TargetTermsData terms, List<Draft> drafts) {
                                 terms,
                                 new ArrayList<>(List.of(draft)))))
                 .toList();
+    }
+
+    /**
+     * One target of a floor and what is striven for beyond it (确保100家、力争150家): the floor binds, the other is its stretch
+     * goal. Empty where the two are no such pair.
+     */
+    Optional<PlannedTarget> joinedWith(PlannedTarget other) {
+        boolean assured = commitment() == Commitment.ENSURE;
+        if (commitment() == other.commitment()) {
+            return Optional.empty();
+        }
+        PlannedTarget floor = assured ? this : other;
+        PlannedTarget further = assured ? other : this;
+        BoundComparator comparator = floor.terms.comparator();
+        int order = further.terms.bound().compareTo(floor.terms.bound());
+        boolean beyond = comparator.isUpward() ? order > 0 : order < 0;
+        if (!beyond
+                || floor.terms.stretch() != null
+                || comparator == BoundComparator.RANGE
+                || further.terms.comparator() == BoundComparator.RANGE) {
+            return Optional.empty();
+        }
+        List<Draft> both = new ArrayList<>(floor.drafts);
+        both.addAll(further.drafts);
+        return Optional.of(new PlannedTarget(key, floor.terms.withStretch(further.terms.bound()), both));
+    }
+
+    private Commitment commitment() {
+        return draft().content().commitment();
     }
 
     Draft draft() {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,8 +78,11 @@ class PublicationPlanning {
                 if (first == null) {
                     continue;
                 }
+                Optional<PlannedTarget> joined = first.joinedWith(target);
                 if (first.terms().equals(target.terms())) {
                     first.drafts().add(draft);
+                } else if (joined.isPresent()) {
+                    byKey.put(target.key(), joined.get());
                 } else {
                     obstacles.add(obstacle(
                             draft,

@@ -4,6 +4,7 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.progress.ClosedWindows;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.shared.ReportingMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,12 @@ public final class Marks {
      */
     static final String UNREPORTED_SQL = """
             (p.missing and p.filing_month
-                <= case i.window_kind when 'PROGRESS' then cast(:closedProgress as date) else cast(:closedStatistics as date) end)
+                <= case i.window_kind when 'PROGRESS' then cast(:closedProgress as date) else cast(:closedStatistics as date) end
+                and p.filing_month >= cast(:goLive as date)
+                and not exists (select 1
+                                from reporting.pub_extension extension
+                                where extension.indicator_id = i.id and extension.unit_id = p.unit_id
+                                  and extension.month = p.data_month and extension.due_on >= cast(:today as date)))
             """;
 
     /**
@@ -32,6 +38,12 @@ public final class Marks {
                            and earlier.superseded_at is not null and earlier.newest_month = p.newest_month
                            and earlier.actual <> p.actual))
             """;
+
+    /** Earlier than any month: every month counts. */
+    private static final LocalDate BEFORE_ALL = LocalDate.of(1900, 1, 1);
+
+    /** Later than any day: no extension counts. */
+    private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
 
     private Marks() {}
 
@@ -72,7 +84,13 @@ public final class Marks {
     /** What {@link #UNREPORTED_SQL} has to be given. */
     static Map<String, Object> parameters(ClosedWindows windows) {
         return Map.of(
-                "closedProgress", windows.newest(WindowKind.PROGRESS).firstDay(),
-                "closedStatistics", windows.newest(WindowKind.STATISTICS).firstDay());
+                "closedProgress",
+                windows.newest(WindowKind.PROGRESS).firstDay(),
+                "closedStatistics",
+                windows.newest(WindowKind.STATISTICS).firstDay(),
+                "goLive",
+                windows.goLive() == null ? BEFORE_ALL : windows.goLive().firstDay(),
+                "today",
+                windows.today() == null ? AFTER_ALL : windows.today());
     }
 }

@@ -1,5 +1,6 @@
 package cn.liangdeng.progress.query;
 
+import cn.liangdeng.calendar.Deadlines;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.progress.ClosedWindows;
 import cn.liangdeng.progress.ShownMonth;
@@ -30,7 +31,8 @@ public class MonthChoice {
      * filed are not offered: their lights would blame units that are in time.
      */
     public ShownMonth choose(DistrictId district, @Nullable ReportingMonth wanted) {
-        ClosedWindows windows = new ClosedWindows(calendar.newestClosedMonths(district));
+        Deadlines deadlines = calendar.deadlines(district);
+        ClosedWindows windows = new ClosedWindows(deadlines.newestClosed(), deadlines.goLive(), deadlines.today());
         ReportingMonth newest = windows.newestOfAll();
         ReportingMonth oldest =
                 oldest(district).filter(month -> month.isBefore(newest)).orElse(newest);

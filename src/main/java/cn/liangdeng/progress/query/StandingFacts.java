@@ -11,6 +11,7 @@ import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.shared.ReportingMonth;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param filingMonth the month in whose window the data month's figure is filed
  * @param newestMonth month of the newest approved figure up to the as-of month
  * @param missing true where a figure is due that is not approved
+ * @param extendedUntil the day to which its filing was put off (延期); null where it was not
  * @param corrected true where the same newest figure gave another actual before
  * @param knownFrom from when on this was known
  */
@@ -40,6 +42,7 @@ public record StandingFacts(
         @Nullable BigDecimal requiredPerMonth,
         @Nullable ReportingMonth newestMonth,
         boolean missing,
+        @Nullable LocalDate extendedUntil,
         boolean corrected,
         Instant knownFrom) {
 
@@ -56,6 +59,13 @@ public record StandingFacts(
     }
 
     List<Mark> marks(int termsNumber, WindowKind kind, ClosedWindows windows) {
-        return Marks.of(missing, filingMonth, newestMonth, termsNumber, corrected, kind, windows);
+        return Marks.of(
+                missing && !windows.isPutOff(extendedUntil),
+                filingMonth,
+                newestMonth,
+                termsNumber,
+                corrected,
+                kind,
+                windows);
     }
 }

@@ -16,6 +16,7 @@ import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ final class TargetRows {
             exists (select 1 from target.pub_conflict conflict where conflict.target_id = t.id) as conflict,
             p.as_of, p.state, p.light, p.achieved, p.reason, p.formula, p.data_month, p.filing_month, p.actual, p.completion,
             p.expected, p.gap, p.forecast, p.required_per_month, p.newest_month, p.missing, p.known_from,
+            (select extension.due_on
+             from reporting.pub_extension extension
+             where extension.indicator_id = i.id and extension.unit_id = p.unit_id
+               and extension.month = p.data_month) as extended_until,
             """ + Marks.CORRECTED_SQL + " as corrected\n";
 
     private static final String FROM = """
@@ -40,7 +45,7 @@ final class TargetRows {
             join target.pub_indicator i on i.id = t.indicator_id
             join organisation.pub_unit u on u.id = t.unit_id
             left join document.pub_document d on d.id = t.document_id
-            %s progress.progress p on p.target_id = t.id and p.as_of = :month and p.superseded_at is null
+            %s progress.progress p on p.target_id = t.id and p.as_of = %s and p.superseded_at is null
             join lateral (select terms.*
                           from target.pub_terms terms
                           where terms.target_id = t.id
@@ -51,10 +56,15 @@ final class TargetRows {
             """;
 
     /** Targets that are judged in the month. */
-    static final String FROM_JUDGED = FROM.formatted("join");
+    static final String FROM_JUDGED = FROM.formatted("join", ":month");
 
     /** All targets, judged in the month or not. */
-    static final String FROM_ALL = FROM.formatted("left join");
+    static final String FROM_ALL = FROM.formatted("left join", ":month");
+
+    /** Targets judged in the month or before, as they stood last. */
+    static final String FROM_LAST = FROM.formatted("join", """
+            (select max(last.as_of) from progress.progress last
+             where last.target_id = t.id and last.superseded_at is null and last.as_of <= :month)""");
 
     private TargetRows() {}
 
@@ -117,6 +127,7 @@ final class TargetRows {
                 row.getBigDecimal("required_per_month"),
                 Columns.monthOrNull(row, "newest_month"),
                 row.getBoolean("missing"),
+                row.getObject("extended_until", LocalDate.class),
                 row.getBoolean("corrected"),
                 Columns.moment(row, "known_from"));
     }

@@ -1,6 +1,7 @@
 package cn.liangdeng.reporting.domain;
 
 import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.ReturnOrder;
 import cn.liangdeng.reporting.SaveReport;
 import cn.liangdeng.reporting.query.FiledFigure;
 import cn.liangdeng.reporting.query.MonthFigure;
@@ -21,6 +22,7 @@ final class EntryRules {
     private static final int WHOLE_DIGITS = 18;
     private static final int DECIMALS = 6;
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_RETURN_DAYS = 60;
 
     private EntryRules() {}
 
@@ -44,7 +46,7 @@ final class EntryRules {
             checkFigure(owed.nature(), report.value());
         }
         checkDay(owed.nature(), report.month(), report.completedOn(), today);
-        return new Entry(report.value(), report.completedOn(), false, report.texts());
+        return new Entry(report.value(), report.completedOn(), false, report.texts(), report.mode(), null);
     }
 
     /** A figure that is to be filed, or to take the place of one. */
@@ -80,6 +82,19 @@ final class EntryRules {
             throw BusinessException.invalid("reporting.invalid.reasonTooLong", LONGEST_REASON);
         }
         return stripped;
+    }
+
+    /**
+     * What goes with a return.
+     *
+     * @param usual the day that stands where none is given
+     */
+    static GivenBack checkReturn(ReturnOrder order, LocalDate usual, LocalDate today) {
+        LocalDate dueOn = order.dueOn() == null ? usual : order.dueOn();
+        if (dueOn.isBefore(today) || dueOn.isAfter(today.plusDays(LONGEST_RETURN_DAYS))) {
+            throw BusinessException.invalid("reporting.invalid.returnDue", LONGEST_RETURN_DAYS);
+        }
+        return new GivenBack(order.code(), checkReason(order.words()), dueOn);
     }
 
     private static void checkFigure(IndicatorNature nature, BigDecimal value) {

@@ -3,15 +3,12 @@ package cn.liangdeng.reporting.domain;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
-import cn.liangdeng.reporting.ReportTexts;
-import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,10 +21,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,33 +41,21 @@ class Report {
     @SequenceGenerator(name = "report_seq", schema = "reporting", sequenceName = "report_seq", allocationSize = 50)
     private @Nullable Long id;
 
-    private long districtId;
-    private long indicatorId;
-    private long unitId;
-    private ReportingMonth month;
+    @Embedded
+    private Subject subject;
 
     @Enumerated(EnumType.STRING)
     private ReportStatus status;
 
-    private @Nullable BigDecimal value;
-    private @Nullable LocalDate completedOn;
-    private boolean nil;
+    @Embedded
+    private Contents contents;
 
     @Embedded
-    private Words words;
+    private Hands hands;
 
-    private Long[] filers;
-    private long savedBy;
-    private Instant savedAt;
-    private @Nullable Long submittedBy;
-    private @Nullable Instant submittedAt;
-    private @Nullable Long reviewedBy;
-    private @Nullable Instant reviewedAt;
-
-    @Column(length = 500)
-    private @Nullable String returnReason;
-
-    private @Nullable LocalDate returnDueOn;
+    // Hibernate reads an embeddable without any value as null.
+    @Embedded
+    private @Nullable LastReview lastReview;
 
     @Version
     private int version;
@@ -83,23 +66,27 @@ class Report {
     @SuppressWarnings("NullAway.Init")
     protected Report() {}
 
-    private Report(DistrictId district, IndicatorId indicator, UnitId unit, ReportingMonth month, Actor by) {
-        this.districtId = district.value();
-        this.indicatorId = indicator.value();
-        this.unitId = unit.value();
-        this.month = month;
+    private Report(Subject subject, Entry entry, Actor by) {
+        this.subject = subject;
         this.status = ReportStatus.DRAFT;
-        this.words = Words.of(ReportTexts.NONE);
-        this.filers = new Long[] {by.account().value()};
-        this.savedBy = by.account().value();
-        this.savedAt = by.at();
+        this.contents = new Contents(entry);
+        this.hands = new Hands(by);
     }
 
     /** Begins a report with what was filled in first. */
-    static Report begin(
-            DistrictId district, IndicatorId indicator, UnitId unit, ReportingMonth month, Entry entry, Actor by) {
-        Report report = new Report(district, indicator, unit, month, by);
-        report.fillIn(entry, by);
+    static Report begin(Subject subject, Entry entry, Actor by) {
+        Report report = new Report(subject, entry, by);
+        report.record(ReportAct.SAVED, by);
+        return report;
+    }
+
+    /** History filled in later: begun and approved in one act, by another person than those who filed it. */
+    static Report backfilled(Subject subject, Entry entry, Hands filers, Actor by) {
+        Report report = new Report(subject, entry, by);
+        report.hands = filers;
+        report.requireOtherEyes(by);
+        report.review(ReportStatus.APPROVED, by);
+        report.history.add(ReportEvent.withReason(report, ReportAct.APPROVED, entry.source(), by));
         return report;
     }
 
@@ -110,52 +97,61 @@ class Report {
      * @return false if this is what is stored already
      */
     boolean saveDraft(Entry entry, @Nullable Integer seenVersion, Actor by) {
-        if (entry.sameAs(entry())) {
+        if (!requireDraft(entry, seenVersion)) {
+            return false;
+        }
+        contents = contents.replacedBy(entry);
+        hands.saved(by);
+        record(ReportAct.SAVED, by);
+        return true;
+    }
+
+    /** Refuses what {@link #saveDraft} would refuse; false if this is what is stored already. */
+    boolean requireDraft(Entry entry, @Nullable Integer seenVersion) {
+        if (entry.sameAs(contents.entry())) {
             return false;
         }
         require(ReportAct.SAVED);
         if (seenVersion == null || seenVersion != version) {
             throw BusinessException.conflict("reporting.conflict.changed");
         }
-        fillIn(entry, by);
         return true;
-    }
-
-    private void fillIn(Entry entry, Actor by) {
-        value = entry.value();
-        completedOn = entry.completedOn();
-        nil = entry.nil();
-        words = Words.of(entry.texts());
-        savedBy = by.account().value();
-        savedAt = by.at();
-        addFiler(by);
-        record(ReportAct.SAVED, by, null);
     }
 
     /** Notes that evidence was attached or taken off. */
     void evidenceChanged(ReportAct act, String fileName, Actor by) {
         require(act);
-        addFiler(by);
-        record(act, by, fileName);
+        hands.add(by);
+        history.add(ReportEvent.withReason(this, act, fileName, by));
     }
 
-    /** Files the report. */
+    /** The unit files the report. */
     boolean submit(Actor by) {
         if (status == ReportStatus.SUBMITTED) {
             return false;
         }
-        ReportStatus next = require(ReportAct.SUBMITTED);
-        if (value == null) {
+        file(ReportAct.SUBMITTED, null, by);
+        return true;
+    }
+
+    /** The office files the report for the unit, with the reason why. */
+    boolean fileFor(String reason, Actor by) {
+        if (status == ReportStatus.SUBMITTED && hands.include(by)) {
+            return false;
+        }
+        file(ReportAct.FILED_FOR, reason, by);
+        return true;
+    }
+
+    private void file(ReportAct act, @Nullable String proxyReason, Actor by) {
+        ReportStatus next = require(act);
+        if (contents.value() == null) {
             throw BusinessException.invalid("reporting.invalid.noValue");
         }
         status = next;
-        submittedBy = by.account().value();
-        submittedAt = by.at();
-        returnReason = null;
-        returnDueOn = null;
-        addFiler(by);
-        history.add(ReportEvent.submission(this, by, words));
-        return true;
+        hands.submitted(by, proxyReason);
+        lastReview = lastReview().answered();
+        history.add(ReportEvent.filing(this, act, proxyReason, by, contents.words()));
     }
 
     /** Takes the report back while nobody has reviewed it. */
@@ -164,7 +160,7 @@ class Report {
             return false;
         }
         status = require(ReportAct.WITHDRAWN);
-        record(ReportAct.WITHDRAWN, by, null);
+        record(ReportAct.WITHDRAWN, by);
         return true;
     }
 
@@ -176,20 +172,18 @@ class Report {
         ReportStatus next = require(ReportAct.PASSED);
         requireOtherEyes(by);
         review(next, by);
-        record(ReportAct.PASSED, by, null);
+        record(ReportAct.PASSED, by);
         return true;
     }
 
     /** Sends the report back to be filed again by the day. */
-    boolean returnWith(String reason, LocalDate dueOn, Actor by) {
-        if (status == ReportStatus.RETURNED
-                && Objects.equals(reviewedBy, by.account().value())) {
+    boolean returnWith(GivenBack order, Actor by) {
+        if (isReturnedBy(by)) {
             return false;
         }
         ReportStatus next = require(ReportAct.RETURNED);
         requireOtherEyes(by);
-        giveBack(next, reason, dueOn, by);
-        record(ReportAct.RETURNED, by, reason);
+        giveBack(next, ReportAct.RETURNED, order, by);
         return true;
     }
 
@@ -208,19 +202,16 @@ class Report {
             throw BusinessException.conflict("reporting.conflict.unitFirst");
         }
         review(next, by);
-        record(ReportAct.APPROVED, by, null);
+        record(ReportAct.APPROVED, by);
         return true;
     }
 
     /** The office gives an approved report back to the unit. */
-    boolean reopen(String reason, LocalDate dueOn, Actor by) {
-        if (status == ReportStatus.RETURNED
-                && Objects.equals(reviewedBy, by.account().value())) {
+    boolean reopen(GivenBack order, Actor by) {
+        if (isReturnedBy(by)) {
             return false;
         }
-        ReportStatus next = require(ReportAct.REOPENED);
-        giveBack(next, reason, dueOn, by);
-        record(ReportAct.REOPENED, by, reason);
+        giveBack(require(ReportAct.REOPENED), ReportAct.REOPENED, order, by);
         return true;
     }
 
@@ -228,27 +219,28 @@ class Report {
     boolean correct(BigDecimal corrected, @Nullable LocalDate correctedDay, String reason, Actor by) {
         ReportStatus next = require(ReportAct.CORRECTED);
         requireOtherEyes(by);
-        if (entry().sameFigure(corrected, correctedDay)) {
+        if (contents.entry().sameFigure(corrected, correctedDay)) {
             return false;
         }
-        value = corrected;
-        completedOn = correctedDay;
-        nil = false;
+        contents = contents.corrected(corrected, correctedDay);
         review(next, by);
-        record(ReportAct.CORRECTED, by, reason);
+        history.add(ReportEvent.withReason(this, ReportAct.CORRECTED, reason, by));
         return true;
     }
 
-    private void giveBack(ReportStatus next, String reason, LocalDate dueOn, Actor by) {
-        review(next, by);
-        returnReason = reason;
-        returnDueOn = dueOn;
+    private boolean isReturnedBy(Actor by) {
+        return status == ReportStatus.RETURNED && lastReview().isBy(by);
+    }
+
+    private void giveBack(ReportStatus next, ReportAct act, GivenBack order, Actor by) {
+        status = next;
+        lastReview = LastReview.returning(order, by);
+        history.add(ReportEvent.givingBack(this, act, order, by));
     }
 
     private void review(ReportStatus next, Actor by) {
         status = next;
-        reviewedBy = by.account().value();
-        reviewedAt = by.at();
+        lastReview = LastReview.of(by);
     }
 
     private ReportStatus require(ReportAct act) {
@@ -257,30 +249,21 @@ class Report {
     }
 
     private void requireOtherEyes(Actor by) {
-        if (isFiler(by.account())) {
+        if (hands.include(by)) {
             throw BusinessException.forbidden("reporting.forbidden.ownFiling");
         }
     }
 
-    private void addFiler(Actor by) {
-        if (!isFiler(by.account())) {
-            Long[] more = Arrays.copyOf(filers, filers.length + 1);
-            more[filers.length] = by.account().value();
-            filers = more;
-        }
+    private void record(ReportAct act, Actor by) {
+        history.add(new ReportEvent(this, act, by));
     }
 
-    private void record(ReportAct act, Actor by, @Nullable String reason) {
-        history.add(new ReportEvent(this, act, reason, by));
-    }
-
-    /** True for every person who ever entered something in this report. */
-    boolean isFiler(AccountId account) {
-        return Arrays.asList(filers).contains(account.value());
+    private LastReview lastReview() {
+        return lastReview == null ? LastReview.NONE : lastReview;
     }
 
     Entry entry() {
-        return new Entry(value, completedOn, nil, words.texts());
+        return contents.entry();
     }
 
     /** Only after it has been stored. */
@@ -289,19 +272,19 @@ class Report {
     }
 
     DistrictId district() {
-        return new DistrictId(districtId);
+        return new DistrictId(subject.districtId());
     }
 
     IndicatorId indicator() {
-        return new IndicatorId(indicatorId);
+        return new IndicatorId(subject.indicatorId());
     }
 
     UnitId unit() {
-        return new UnitId(unitId);
+        return new UnitId(subject.unitId());
     }
 
     ReportingMonth month() {
-        return month;
+        return subject.month();
     }
 
     ReportStatus status() {
@@ -310,17 +293,17 @@ class Report {
 
     @Nullable
     BigDecimal value() {
-        return value;
+        return contents.value();
     }
 
     @Nullable
     LocalDate completedOn() {
-        return completedOn;
+        return contents.completedOn();
     }
 
     @Nullable
     LocalDate returnDueOn() {
-        return returnDueOn;
+        return lastReview().returnDueOn();
     }
 
     int version() {

@@ -1,13 +1,20 @@
 package cn.liangdeng.reporting.domain;
 
+import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportActed;
 import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.query.ClosedMonths;
+import cn.liangdeng.reporting.query.OwedIndicator;
 import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.ReportingMonth;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +34,8 @@ class ReportDesk {
     private final ReportFinder finder;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
+    private final ReportingCalendar calendar;
+    private final ClosedMonths closings;
     private final Clock clock;
 
     ReportDesk(
@@ -34,11 +43,15 @@ class ReportDesk {
             ReportFinder finder,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
+            ReportingCalendar calendar,
+            ClosedMonths closings,
             Clock clock) {
         this.reports = reports;
         this.finder = finder;
         this.currentUser = currentUser;
         this.events = events;
+        this.calendar = calendar;
+        this.closings = closings;
         this.clock = clock;
     }
 
@@ -81,9 +94,42 @@ class ReportDesk {
         return new BulkOutcome(done, refused);
     }
 
+    /** @throws BusinessException conflict, if the figure cannot be filed yet */
+    void requireOpenWindow(OwedIndicator owed) {
+        LocalDate opensOn = calendar.window(currentUser.district(), owed.windowKind(), owed.filingMonth())
+                .opensOn();
+        if (calendar.today().isBefore(opensOn)) {
+            throw BusinessException.conflict("reporting.conflict.notOpen", opensOn);
+        }
+    }
+
+    /** @throws BusinessException conflict, if the office has closed the month in which the figure is filed */
+    void requireNotClosed(OwedIndicator owed) {
+        if (isClosed(owed.windowKind(), owed.filingMonth())) {
+            throw BusinessException.conflict("reporting.conflict.closed");
+        }
+    }
+
+    /** Whether the office has closed the window. */
+    boolean isClosed(WindowKind kind, ReportingMonth filingMonth) {
+        return closings.isClosed(currentUser.actScope(), kind, filingMonth);
+    }
+
+    /** Those of the reports whose month the office has closed. */
+    Set<ReportId> closedAmong(Collection<ReportId> ids) {
+        return closings.closedAmong(currentUser.actScope(), ids);
+    }
+
+    /** What the office itself has given back may be filed again after the month was closed. */
+    static void requireNotClosed(Report report, Set<ReportId> closed) {
+        if (closed.contains(report.id()) && report.status() != ReportStatus.RETURNED) {
+            throw BusinessException.conflict("reporting.conflict.closed");
+        }
+    }
+
     /** The current person at this moment. */
     Actor actor() {
-        return new Actor(currentUser.account(), currentUser.personName(), clock.instant());
+        return new Actor(currentUser.account(), currentUser.accounts(), currentUser.personName(), clock.instant());
     }
 
     /** Tells the other modules, which find the act in the database already. */

@@ -1,6 +1,8 @@
 package cn.liangdeng.reporting.domain;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportAct;
+import cn.liangdeng.reporting.ReturnReason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -48,6 +50,14 @@ class ReportEvent {
     @Column(length = 500)
     private @Nullable String reason;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable EntryMode entryMode;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReturnReason returnCode;
+
+    private @Nullable LocalDate dueOn;
+
     @Embedded
     private @Nullable Words words;
 
@@ -55,7 +65,7 @@ class ReportEvent {
     protected ReportEvent() {}
 
     /** An act with the figure as it stands after it. */
-    ReportEvent(Report report, ReportAct action, @Nullable String reason, Actor by) {
+    ReportEvent(Report report, ReportAct action, Actor by) {
         this.report = report;
         this.at = by.at();
         this.accountId = by.account().value();
@@ -63,13 +73,28 @@ class ReportEvent {
         this.action = action;
         this.value = report.value();
         this.completedOn = report.completedOn();
-        this.reason = reason;
+        this.entryMode = report.entry().mode();
     }
 
-    /** A submission keeps the words too: after a return they may be written anew. */
-    static ReportEvent submission(Report report, Actor by, Words words) {
-        ReportEvent event = new ReportEvent(report, ReportAct.SUBMITTED, null, by);
+    /** An act with why it was done; of evidence the file's name. */
+    static ReportEvent withReason(Report report, ReportAct action, @Nullable String reason, Actor by) {
+        ReportEvent event = new ReportEvent(report, action, by);
+        event.reason = reason;
+        return event;
+    }
+
+    /** A filing keeps the words too: after a return they may be written anew. */
+    static ReportEvent filing(Report report, ReportAct action, @Nullable String reason, Actor by, Words words) {
+        ReportEvent event = withReason(report, action, reason, by);
         event.words = words;
+        return event;
+    }
+
+    /** A return or reopening with until when it is to be filed again. */
+    static ReportEvent givingBack(Report report, ReportAct action, GivenBack order, Actor by) {
+        ReportEvent event = withReason(report, action, order.words(), by);
+        event.returnCode = order.code();
+        event.dueOn = order.dueOn();
         return event;
     }
 

@@ -1,56 +1,47 @@
 package cn.liangdeng.reporting.domain;
 
-import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.SaveReport;
-import cn.liangdeng.reporting.query.FiledFigure;
-import cn.liangdeng.reporting.query.FiledFigures;
 import cn.liangdeng.reporting.query.OwedIndicator;
 import cn.liangdeng.reporting.query.OwedIndicators;
-import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the unit does: fill in, submit, withdraw. */
+/** What the unit does: fill in, submit, withdraw; and what the office does in its place. */
 @Service
 @Transactional
-@PreAuthorize("hasAuthority('REPORT_FILE')")
 public class ReportFiling {
-
-    private static final int MONTHS_BACK = 24;
 
     private final ReportDesk desk;
     private final ReportRepository reports;
-    private final ReportFinder finder;
+    private final FilingRules rules;
     private final OwedIndicators owedIndicators;
-    private final FiledFigures figures;
-    private final ReportingCalendar calendar;
+    private final Entries entries;
     private final CurrentUser currentUser;
 
     ReportFiling(
             ReportDesk desk,
             ReportRepository reports,
-            ReportFinder finder,
+            FilingRules rules,
             OwedIndicators owedIndicators,
-            FiledFigures figures,
-            ReportingCalendar calendar,
+            Entries entries,
             CurrentUser currentUser) {
         this.desk = desk;
         this.reports = reports;
-        this.finder = finder;
+        this.rules = rules;
         this.owedIndicators = owedIndicators;
-        this.figures = figures;
-        this.calendar = calendar;
+        this.entries = entries;
         this.currentUser = currentUser;
     }
 
@@ -62,31 +53,55 @@ public class ReportFiling {
     public record Saved(ReportId id, int version) {}
 
     /** See {@link cn.liangdeng.reporting.Reports#save}. */
+    @PreAuthorize("hasAuthority('REPORT_FILE')")
     public Saved save(SaveReport request) {
+        Report report = store(request);
+        return new Saved(report.id(), report.version());
+    }
+
+    /** See {@link cn.liangdeng.reporting.Reports#fileFor}. */
+    @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
+    public ReportId fileFor(SaveReport request, String reason) {
+        String checked = EntryRules.checkReason(reason);
+        Report report = store(request);
+        reports.flush();
+        rules.requireFileable(report, Set.of());
+        if (report.fileFor(checked, desk.actor())) {
+            desk.tell(report, ReportAct.FILED_FOR);
+        }
+        return report.id();
+    }
+
+    private Report store(SaveReport request) {
         OwedIndicator owed = owedIndicators
                 .find(currentUser.actScope(), request.unit(), request.indicator(), request.month())
                 .orElseThrow(() -> BusinessException.notFound("reporting.notFound.owed"));
-        LocalDate opensOn = calendar.window(currentUser.district(), owed.windowKind(), owed.filingMonth())
-                .opensOn();
-        if (calendar.today().isBefore(opensOn)) {
-            throw BusinessException.conflict("reporting.conflict.notOpen", opensOn);
-        }
-        Entry entry = EntryRules.check(request, owed, figuresBefore(request), calendar.today());
+        desk.requireOpenWindow(owed);
+        Entry entry = entries.of(request, owed);
         Optional<Report> existing =
                 reports.lockMonth(request.indicator().value(), request.unit().value(), request.month());
-        if (existing.isPresent()) {
-            existing.get().saveDraft(entry, request.version(), desk.actor());
-            reports.flush();
-            return new Saved(existing.get().id(), existing.get().version());
+        if (existing.isEmpty()) {
+            desk.requireNotClosed(owed);
+            return begin(request, entry);
         }
-        return begin(request, entry);
+        Report report = existing.get();
+        if (report.status() != ReportStatus.RETURNED) {
+            desk.requireNotClosed(owed);
+        }
+        report.saveDraft(entry, request.version(), desk.actor());
+        reports.flush();
+        rules.saved(report);
+        return report;
     }
 
-    private Saved begin(SaveReport request, Entry entry) {
+    private Report begin(SaveReport request, Entry entry) {
         try {
             Report begun = reports.saveAndFlush(Report.begin(
-                    currentUser.district(), request.indicator(), request.unit(), request.month(), entry, desk.actor()));
-            return new Saved(begun.id(), begun.version());
+                    Subject.of(currentUser.district(), request.indicator(), request.unit(), request.month()),
+                    entry,
+                    desk.actor()));
+            rules.saved(begun);
+            return begun;
         } catch (DataIntegrityViolationException somebodyWasQuicker) {
             // uq_report_month: the same month was begun in another window at the same moment.
             throw BusinessException.conflict("reporting.conflict.changed");
@@ -94,25 +109,29 @@ public class ReportFiling {
     }
 
     /** See {@link cn.liangdeng.reporting.Reports#submit}. */
+    @PreAuthorize("hasAuthority('REPORT_FILE')")
     public void submit(ReportId id) {
-        submit(desk.take(id));
+        submit(desk.take(id), desk.closedAmong(List.of(id)), unexplained(List.of(id)));
     }
 
     /** {@link #submit(ReportId)} for many; those that are refused are left as they were and named. */
+    @PreAuthorize("hasAuthority('REPORT_FILE')")
     public BulkOutcome submitAll(Collection<ReportId> ids) {
-        return desk.each(ids, this::submit);
+        Set<ReportId> closed = desk.closedAmong(ids);
+        Set<ReportId> unexplained = unexplained(ids);
+        return desk.each(ids, report -> submit(report, closed, unexplained));
     }
 
-    private void submit(Report report) {
+    private Set<ReportId> unexplained(Collection<ReportId> ids) {
+        // Evidence attached in this transaction is looked up with SQL.
+        reports.flush();
+        return rules.unexplained(ids);
+    }
+
+    private void submit(Report report, Set<ReportId> closed, Set<ReportId> unexplained) {
+        ReportDesk.requireNotClosed(report, closed);
         if (report.status().isEditable()) {
-            // Evidence attached in this transaction is looked up with SQL.
-            reports.flush();
-            finder.find(currentUser.actScope(), report.id())
-                    .ifPresent(facts -> EntryRules.checkComplete(
-                            facts.nature(), report.month(), report.value(), report.completedOn(), calendar.today()));
-            if (report.completedOn() != null && !finder.hasEvidence(currentUser.actScope(), report.id())) {
-                throw BusinessException.invalid("reporting.invalid.evidenceMissing");
-            }
+            rules.requireFileable(report, unexplained);
         }
         if (report.submit(desk.actor())) {
             desk.tell(report, ReportAct.SUBMITTED);
@@ -120,20 +139,12 @@ public class ReportFiling {
     }
 
     /** See {@link cn.liangdeng.reporting.Reports#withdraw}. */
+    @PreAuthorize("hasAuthority('REPORT_FILE')")
     public void withdraw(ReportId id) {
         Report report = desk.take(id);
+        ReportDesk.requireNotClosed(report, desk.closedAmong(List.of(id)));
         if (report.withdraw(desk.actor())) {
             desk.tell(report, ReportAct.WITHDRAWN);
         }
-    }
-
-    private List<FiledFigure> figuresBefore(SaveReport request) {
-        return figures.of(
-                        currentUser.actScope(),
-                        request.unit(),
-                        List.of(request.indicator()),
-                        request.month().minusMonths(MONTHS_BACK),
-                        request.month())
-                .getOrDefault(request.indicator(), List.of());
     }
 }

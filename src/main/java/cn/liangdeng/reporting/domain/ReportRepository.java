@@ -26,9 +26,21 @@ interface ReportRepository extends Repository<Report, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select report from Report report
-            where report.indicatorId = :indicator and report.unitId = :unit and report.month = :month
+            where report.subject.indicatorId = :indicator and report.subject.unitId = :unit and report.subject.month = :month
             """)
     Optional<Report> lockMonth(long indicator, long unit, ReportingMonth month);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select report from Report report
+            where report.subject.unitId = :unit and report.subject.indicatorId in :indicators
+              and report.subject.month between :first and :last
+            order by report.id
+            """)
+    List<Report> lockMonths(long unit, Collection<Long> indicators, ReportingMonth first, ReportingMonth last);
+
+    /** Reaches the database with the next flush, many in one go. */
+    Report save(Report report);
 
     Report saveAndFlush(Report report);
 

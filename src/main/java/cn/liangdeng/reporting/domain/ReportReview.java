@@ -4,8 +4,10 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.FigureApproved;
 import cn.liangdeng.reporting.ReportAct;
+import cn.liangdeng.reporting.ReportFindings;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.ReturnOrder;
 import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -15,7 +17,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportReview {
 
     /** Working days that a unit has to file a returned report again (handbook §3.4). */
-    private static final int DAYS_AFTER_RETURN = 2;
+    public static final int DAYS_AFTER_RETURN = 2;
 
     private final ReportDesk desk;
     private final ReportFinder finder;
@@ -35,6 +39,7 @@ public class ReportReview {
     private final ReportingCalendar calendar;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<ReportFindings> checks;
 
     ReportReview(
             ReportDesk desk,
@@ -42,13 +47,15 @@ public class ReportReview {
             ApprovedValueRepository values,
             ReportingCalendar calendar,
             CurrentUser currentUser,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<ReportFindings> checks) {
         this.desk = desk;
         this.finder = finder;
         this.values = values;
         this.calendar = calendar;
         this.currentUser = currentUser;
         this.events = events;
+        this.checks = checks;
     }
 
     /** See {@link cn.liangdeng.reporting.Reports#passOn}. */
@@ -60,15 +67,19 @@ public class ReportReview {
     /** See {@link cn.liangdeng.reporting.Reports#passOnAll}. */
     @PreAuthorize("hasAuthority('REPORT_REVIEW_UNIT')")
     public BulkOutcome passOnAll(Collection<ReportId> ids) {
-        return desk.each(ids, this::passOn);
+        Set<ReportId> found = findings(ids);
+        return desk.each(ids, report -> {
+            requireNoFinding(report, found);
+            passOn(report);
+        });
     }
 
-    /** See {@link cn.liangdeng.reporting.Reports#returnReport}. */
+    /** See {@link cn.liangdeng.reporting.Reports#returnReport(ReportId, ReturnOrder)}. */
     @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
-    public void returnReport(ReportId id, String reason) {
-        String checked = EntryRules.checkReason(reason);
+    public void returnReport(ReportId id, ReturnOrder order) {
+        GivenBack checked = EntryRules.checkReturn(order, usualReturnDay(), calendar.today());
         Report report = desk.take(id);
-        if (report.returnWith(checked, returnDueOn(), desk.actor())) {
+        if (report.returnWith(checked, desk.actor())) {
             desk.tell(report, ReportAct.RETURNED);
         }
     }
@@ -85,7 +96,11 @@ public class ReportReview {
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public BulkOutcome approveAll(Collection<ReportId> ids) {
         Set<ReportId> unitFirst = finder.listWaitingForUnit(currentUser.actScope(), ids);
-        return desk.each(ids, report -> approve(report, unitFirst.contains(report.id())));
+        Set<ReportId> found = findings(ids);
+        return desk.each(ids, report -> {
+            requireNoFinding(report, found);
+            approve(report, unitFirst.contains(report.id()));
+        });
     }
 
     /**
@@ -95,7 +110,9 @@ public class ReportReview {
     @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
     public BulkOutcome passAll(Collection<ReportId> ids) {
         Set<ReportId> unitFirst = finder.listWaitingForUnit(currentUser.actScope(), ids);
+        Set<ReportId> found = findings(ids);
         return desk.each(ids, report -> {
+            requireNoFinding(report, found);
             boolean unitsTurn = unitFirst.contains(report.id());
             if (unitsTurn && currentUser.may(Permission.REPORT_REVIEW_UNIT)) {
                 passOn(report);
@@ -111,9 +128,9 @@ public class ReportReview {
     /** See {@link cn.liangdeng.reporting.Reports#reopen}. */
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public void reopen(ReportId id, String reason) {
-        String checked = EntryRules.checkReason(reason);
+        GivenBack order = EntryRules.checkReturn(ReturnOrder.because(reason), usualReturnDay(), calendar.today());
         Report report = desk.take(id);
-        if (report.reopen(checked, returnDueOn(), desk.actor())) {
+        if (report.reopen(order, desk.actor())) {
             desk.tell(report, ReportAct.REOPENED);
         }
     }
@@ -129,6 +146,21 @@ public class ReportReview {
         Actor actor = desk.actor();
         if (report.correct(value, completedOn, checked, actor)) {
             book(report, actor);
+        }
+    }
+
+    /** In bulk only what has no finding is passed: what has one is looked at singly. */
+    private Set<ReportId> findings(Collection<ReportId> ids) {
+        return ids.size() < 2
+                ? Set.of()
+                : checks.orderedStream()
+                        .flatMap(check -> check.withFindings(ids).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    private static void requireNoFinding(Report report, Set<ReportId> found) {
+        if (found.contains(report.id())) {
+            throw BusinessException.conflict("reporting.conflict.finding");
         }
     }
 
@@ -154,7 +186,7 @@ public class ReportReview {
                 report.id(), report.indicator(), report.unit(), report.district(), report.month(), correction));
     }
 
-    private LocalDate returnDueOn() {
+    private LocalDate usualReturnDay() {
         return calendar.plusWorkingDays(calendar.today(), DAYS_AFTER_RETURN);
     }
 }

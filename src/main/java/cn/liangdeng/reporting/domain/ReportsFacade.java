@@ -5,6 +5,7 @@ import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportSummary;
 import cn.liangdeng.reporting.Reports;
+import cn.liangdeng.reporting.ReturnOrder;
 import cn.liangdeng.reporting.SaveReport;
 import cn.liangdeng.reporting.query.ReportFacts;
 import cn.liangdeng.reporting.query.ReportFinder;
@@ -68,6 +69,12 @@ class ReportsFacade implements Reports {
     }
 
     @Override
+    @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
+    public ReportId fileFor(SaveReport report, String reason) {
+        return filing.fileFor(report, reason);
+    }
+
+    @Override
     @PreAuthorize("hasAuthority('REPORT_FILE')")
     public void withdraw(ReportId id) {
         filing.withdraw(id);
@@ -81,8 +88,8 @@ class ReportsFacade implements Reports {
 
     @Override
     @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
-    public void returnReport(ReportId id, String reason) {
-        review.returnReport(id, reason);
+    public void returnReport(ReportId id, ReturnOrder order) {
+        review.returnReport(id, order);
     }
 
     @Override

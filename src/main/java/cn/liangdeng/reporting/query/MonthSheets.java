@@ -17,7 +17,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The month of a unit (本月填报): all that it owes, what is filled in, what was filed before. Three statements, however many rows. */
+/** The month of a unit (本月填报): all that it owes, what is filled in, what was filed before. Eight
+ * statements, however many rows. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasAuthority('REPORT_READ')")
@@ -28,31 +29,47 @@ public class MonthSheets {
     private final OwedIndicators owedIndicators;
     private final SheetReports reports;
     private final FiledFigures figures;
+    private final MonthState monthState;
     private final ReportingCalendar calendar;
 
-    MonthSheets(OwedIndicators owedIndicators, SheetReports reports, FiledFigures figures, ReportingCalendar calendar) {
+    MonthSheets(
+            OwedIndicators owedIndicators,
+            SheetReports reports,
+            FiledFigures figures,
+            MonthState monthState,
+            ReportingCalendar calendar) {
         this.owedIndicators = owedIndicators;
         this.reports = reports;
         this.figures = figures;
+        this.monthState = monthState;
         this.calendar = calendar;
     }
 
     /** What the unit files in the windows of a month, in the order in which its targets were set. */
     public List<SheetRow> list(DataScope scope, UnitId unit, ReportingMonth filingMonth) {
-        return rows(scope, unit, owedIndicators.listFiledIn(scope, unit, filingMonth));
+        List<OwedIndicator> owed = owedIndicators.listFiledIn(scope, unit, filingMonth);
+        return owed.isEmpty() ? List.of() : rows(scope, unit, owed, monthState.of(scope, unit, filingMonth, owed));
+    }
+
+    /** The same with extensions alone of what stands around the figures, for counting what is to be done: four statements. */
+    public List<SheetRow> listBriefly(DataScope scope, UnitId unit, ReportingMonth filingMonth) {
+        List<OwedIndicator> owed = owedIndicators.listFiledIn(scope, unit, filingMonth);
+        return owed.isEmpty() ? List.of() : rows(scope, unit, owed, monthState.briefly(scope, unit, filingMonth));
     }
 
     /** One row: the indicator's figure of this very month; empty where the unit does not owe it or lies outside the scope. */
     public Optional<SheetRow> find(DataScope scope, UnitId unit, IndicatorId indicator, ReportingMonth dataMonth) {
         return owedIndicators
                 .find(scope, unit, indicator, dataMonth)
-                .map(owed -> rows(scope, unit, List.of(owed)).get(0));
+                .map(owed -> rows(
+                                scope,
+                                unit,
+                                List.of(owed),
+                                monthState.of(scope, unit, owed.filingMonth(), List.of(owed)))
+                        .get(0));
     }
 
-    private List<SheetRow> rows(DataScope scope, UnitId unit, List<OwedIndicator> owed) {
-        if (owed.isEmpty()) {
-            return List.of();
-        }
+    private List<SheetRow> rows(DataScope scope, UnitId unit, List<OwedIndicator> owed, MonthState.Facts state) {
         ReportingMonth filingMonth = owed.get(0).filingMonth();
         List<IndicatorId> indicators = owed.stream().map(OwedIndicator::id).toList();
         Map<IndicatorId, List<FiledFigure>> before =
@@ -75,6 +92,10 @@ public class MonthSheets {
                         windows.computeIfAbsent(
                                 one.windowKind(), kind -> calendar.window(scope.district(), kind, filingMonth)),
                         present.get(one.id()),
+                        state.extensions().get(one.id()),
+                        state.known().get(one.id()),
+                        state.closed().contains(one.windowKind()),
+                        state.mayBeOverdue(),
                         upTo(one.dataMonth(), before.getOrDefault(one.id(), List.of()))))
                 .toList();
     }

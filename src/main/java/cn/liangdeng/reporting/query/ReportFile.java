@@ -1,8 +1,10 @@
 package cn.liangdeng.reporting.query;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportSummary;
 import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of one report (案卷).
  *
+ * @param filing how its figure got in
  * @param evidence files attached now
  * @param history every act, oldest first
  * @param values the approved figures, oldest first; the last one counts unless it has ended
@@ -29,6 +32,7 @@ public record ReportFile(
         IndicatorNature nature,
         int decimals,
         @Nullable String returnReason,
+        Filing filing,
         List<EvidenceFile> evidence,
         List<Act> history,
         List<Value> values,
@@ -42,10 +46,26 @@ public record ReportFile(
     }
 
     /**
+     * How a figure got in.
+     *
+     * @param source PREFILLED: where it is known from; else null
+     * @param forBy who of the office filed it for the unit; null where the unit did
+     * @param forReason why; null where the unit did
+     */
+    public record Filing(
+            EntryMode mode,
+            @Nullable String source,
+            @Nullable String forBy,
+            @Nullable String forReason) {}
+
+    /**
      * One act.
      *
      * @param value the figure as it stood after it
-     * @param reason why it was returned, reopened or corrected; of evidence the file's name
+     * @param mode how the figure got in; null of acts older than the record of it
+     * @param code class of the reason for a return; null for other acts
+     * @param dueOn until when it was to be filed again; null for other acts
+     * @param reason why it was returned, reopened, corrected or filed for the unit; of evidence the file's name
      * @param texts SUBMITTED: the words as they were filed; else null
      */
     public record Act(
@@ -54,6 +74,9 @@ public record ReportFile(
             Instant at,
             @Nullable BigDecimal value,
             @Nullable LocalDate completedOn,
+            @Nullable EntryMode mode,
+            @Nullable ReturnReason code,
+            @Nullable LocalDate dueOn,
             @Nullable String reason,
             @Nullable ReportTexts texts) {}
 

@@ -1,8 +1,10 @@
 package cn.liangdeng.reporting.query;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.DataScope;
 import java.sql.ResultSet;
@@ -27,7 +29,8 @@ public class ReportFiles {
     private static final String HEAD = """
             -- What stands around a report, and whether the person had a part in it.
             select unit.name as unit_name, indicator.name, indicator.definition, indicator.unit_of_measure, indicator.nature,
-                   indicator.decimals, report.return_reason, :person = any(report.filers) as own
+                   indicator.decimals, report.return_reason, report.entry_mode, report.value_source, report.filed_for_by,
+                   report.filed_for_reason, :person = any(report.filers) as own
             from reporting.report report
             join organisation.pub_unit unit on unit.id = report.unit_id
             join target.pub_indicator indicator on indicator.id = report.indicator_id
@@ -37,7 +40,8 @@ public class ReportFiles {
 
     private static final String HISTORY = """
             -- Every act; those of one moment in the order in which they were done.
-            select event.action, event.person_name, event.at, event.value, event.completed_on, event.reason,
+            select event.action, event.person_name, event.at, event.value, event.completed_on, event.reason, event.entry_mode,
+                   event.return_code, event.due_on,
                    event.progress_text, event.problem_text, event.next_step_text, event.coordination_text
             from reporting.event event
             where event.report_id = :report
@@ -87,6 +91,11 @@ public class ReportFiles {
                 facts.nature(),
                 row.getInt("decimals"),
                 row.getString("return_reason"),
+                new ReportFile.Filing(
+                        EntryMode.valueOf(row.getString("entry_mode")),
+                        row.getString("value_source"),
+                        row.getString("filed_for_by"),
+                        row.getString("filed_for_reason")),
                 evidence.list(scope, id),
                 history(id),
                 values(id),
@@ -103,6 +112,11 @@ public class ReportFiles {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getBigDecimal("value"),
                         row.getObject("completed_on", LocalDate.class),
+                        row.getString("entry_mode") == null ? null : EntryMode.valueOf(row.getString("entry_mode")),
+                        row.getString("return_code") == null
+                                ? null
+                                : ReturnReason.valueOf(row.getString("return_code")),
+                        row.getObject("due_on", LocalDate.class),
                         row.getString("reason"),
                         row.getString("progress_text") == null
                                 ? null

@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.query;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.shared.DataScope;
@@ -45,7 +46,8 @@ public class ReviewQueue {
             select report.id, report.unit_id, unit.short_name, report.indicator_id, indicator.name, indicator.unit_of_measure,
                    indicator.nature, indicator.decimals, report.month, report.value, report.completed_on, report.nil,
                    report.progress_text, report.problem_text, report.next_step_text, report.coordination_text,
-                   report.submitted_at, :person = any(report.filers) as own, step.step = 'UNIT' as units_turn,
+                   report.submitted_at, report.entry_mode, report.filed_for_by, report.filed_for_reason,
+                   :person = any(report.filers) as own, step.step = 'UNIT' as units_turn,
                    (select person.name
                     from access.pub_person person
                     where person.account_id = report.submitted_by) as submitted_by,
@@ -69,7 +71,12 @@ public class ReviewQueue {
                                 limit 1
                             ) earlier on true
                             where step.district_id""") + """
-                    order by unit.position, unit.id, report.month, indicator.id
+                    -- What has a finding comes first, and its unit before the others.
+                    order by exists (select 1
+                                     from reporting.finding finding
+                                     where finding.report_id = report.id and finding.ended_at is null
+                                       and finding.severity <> 'CLUE') desc,
+                             unit.position, unit.id, report.month, indicator.id
                     limit :size offset :offset
                     """;
 
@@ -151,6 +158,9 @@ public class ReviewQueue {
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("own"),
                 row.getBoolean("units_turn"),
-                row.getInt("evidence"));
+                row.getInt("evidence"),
+                EntryMode.valueOf(row.getString("entry_mode")),
+                row.getString("filed_for_by"),
+                row.getString("filed_for_reason"));
     }
 }

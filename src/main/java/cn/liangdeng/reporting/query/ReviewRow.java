@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.query;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.shared.ReportingMonth;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param own true where the person had a part in filing it and therefore may not review it
  * @param unitsTurn true where it waits for the unit's reviewer, false where for the office
  * @param evidence how many files are attached
+ * @param mode how the figure got in
+ * @param filedForBy who of the office filed it for the unit; null where the unit did
+ * @param filedForReason why; null where the unit did
  */
 public record ReviewRow(
         ReportId id,
@@ -41,4 +45,7 @@ public record ReviewRow(
         Instant submittedAt,
         boolean own,
         boolean unitsTurn,
-        int evidence) {}
+        int evidence,
+        EntryMode mode,
+        @Nullable String filedForBy,
+        @Nullable String filedForReason) {}

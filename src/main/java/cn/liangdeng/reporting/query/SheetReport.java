@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.query;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportTexts;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param returnReason RETURNED: why; else null
  * @param returnDueOn RETURNED: last day for filing it again; else null
  * @param evidence how many files are attached
+ * @param unexplained how many findings wait for a reason
+ * @param mode how the figure got in
+ * @param filedForBy who of the office filed it for the unit; null where the unit did
+ * @param filedForReason why; null where the unit did
  */
 public record SheetReport(
         ReportId id,
@@ -35,4 +40,8 @@ public record SheetReport(
         @Nullable Instant submittedAt,
         @Nullable String returnReason,
         @Nullable LocalDate returnDueOn,
-        int evidence) {}
+        int evidence,
+        int unexplained,
+        EntryMode mode,
+        @Nullable String filedForBy,
+        @Nullable String filedForReason) {}

@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.query;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportTexts;
@@ -27,10 +28,14 @@ class SheetReports {
             select report.id, report.indicator_id, report.month, report.status, report.version, report.value,
                    report.completed_on, report.nil, report.progress_text, report.problem_text, report.next_step_text,
                    report.coordination_text, report.saved_at, report.submitted_at, report.return_reason,
-                   report.return_due_on, person.name as saved_by,
+                   report.return_due_on, person.name as saved_by, report.entry_mode, report.filed_for_by, report.filed_for_reason,
                    (select count(*)
                     from reporting.evidence evidence
-                    where evidence.report_id = report.id and evidence.removed_at is null) as evidence
+                    where evidence.report_id = report.id and evidence.removed_at is null) as evidence,
+                   (select count(*)
+                    from reporting.finding finding
+                    where finding.report_id = report.id and finding.ended_at is null and finding.severity <> 'CLUE'
+                      and finding.reason_code is null) as unexplained
             from reporting.report report
             join access.pub_person person on person.account_id = report.saved_by
             where report.district_id = :district
@@ -85,7 +90,11 @@ class SheetReports {
                 instant(row.getObject("submitted_at", OffsetDateTime.class)),
                 row.getString("return_reason"),
                 row.getObject("return_due_on", LocalDate.class),
-                row.getInt("evidence"));
+                row.getInt("evidence"),
+                row.getInt("unexplained"),
+                EntryMode.valueOf(row.getString("entry_mode")),
+                row.getString("filed_for_by"),
+                row.getString("filed_for_reason"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

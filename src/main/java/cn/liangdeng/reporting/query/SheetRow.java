@@ -1,6 +1,9 @@
 package cn.liangdeng.reporting.query;
 
 import cn.liangdeng.calendar.ReportingWindow;
+import cn.liangdeng.reporting.KnownValue;
+import cn.liangdeng.reporting.ReportStatus;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +12,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param window when it is to be filed
  * @param report null as long as nobody has begun it
+ * @param extension its extensions; null where none was asked for
+ * @param known the figure as it is known from elsewhere; null where it is not
+ * @param closed true where the office has closed the window
+ * @param mayBeOverdue false of the months before the district's go-live month
  * @param figures the indicator's figures of the two years before and of this month, drafts included, oldest first
  */
 public record SheetRow(
         OwedIndicator owed,
         ReportingWindow window,
         @Nullable SheetReport report,
+        ExtensionFinder.@Nullable Granted extension,
+        @Nullable KnownValue known,
+        boolean closed,
+        boolean mayBeOverdue,
         List<FiledFigure> figures) {
 
     public SheetRow {
         figures = List.copyOf(figures);
+    }
+
+    /** The last day on time: set by the calendar, by an extension, or with a return. */
+    public LocalDate dueOn() {
+        if (report != null && report.returnDueOn() != null) {
+            return report.returnDueOn();
+        }
+        return extension != null && extension.dueOn() != null ? extension.dueOn() : window.dueOn();
+    }
+
+    /** True where that day has passed and the unit has still something to do. */
+    public boolean isOverdue(LocalDate today) {
+        return mayBeOverdue && isOpen() && today.isAfter(dueOn());
+    }
+
+    /** True where the closing of the month keeps the unit from changing it; what the office gave back may still be filed. */
+    public boolean isClosedToUnit() {
+        return closed && (report == null || report.status() != ReportStatus.RETURNED);
     }
 
     /** How this month's figure and the year-to-date figure follow from each other; of use for a FLOW. */
@@ -42,6 +71,6 @@ public record SheetRow(
 
     /** True where it could be submitted as it stands. */
     public boolean isReady() {
-        return report != null && report.status().isEditable() && report.value() != null;
+        return report != null && report.status().isEditable() && report.value() != null && !isClosedToUnit();
     }
 }

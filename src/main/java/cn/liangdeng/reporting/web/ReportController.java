@@ -2,6 +2,8 @@ package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.ReturnOrder;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.reporting.domain.ReportReview;
 import cn.liangdeng.reporting.query.ReportFiles;
 import cn.liangdeng.shared.BusinessException;
@@ -10,7 +12,9 @@ import cn.liangdeng.shared.Notice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,16 +30,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReportController {
 
+    /** Which field a refusal belongs to; the others stand at the figure. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "reporting.invalid.reasonMissing", "reason",
+            "reporting.invalid.reasonTooLong", "reason",
+            "reporting.invalid.returnDue", "dueOn");
+
     private final ReportFiles files;
     private final ReportReview review;
     private final ReportPages pages;
+    private final FindingViews findings;
     private final CurrentUser currentUser;
     private final Words words;
 
-    ReportController(ReportFiles files, ReportReview review, ReportPages pages, CurrentUser currentUser, Words words) {
+    ReportController(
+            ReportFiles files,
+            ReportReview review,
+            ReportPages pages,
+            FindingViews findings,
+            CurrentUser currentUser,
+            Words words) {
         this.files = files;
         this.review = review;
         this.pages = pages;
+        this.findings = findings;
         this.currentUser = currentUser;
         this.words = words;
     }
@@ -46,21 +64,26 @@ class ReportController {
      * @param act {@code return}, {@code reopen} or {@code correct}
      * @param value correct: the figure, as typed
      * @param completedOn correct: the day of completion, as typed
+     * @param code return: class of the reason
+     * @param dueOn return: last day for filing again, as typed
      */
     record Decision(
             @Nullable String act,
             @Nullable String value,
             @Nullable String completedOn,
+            @Nullable String code,
+            @Nullable String dueOn,
             @Nullable String reason) {
 
-        static Decision blank() {
-            return new Decision(null, null, null, null);
+        /** A form in which the usual day for filing again stands already. */
+        static Decision dueBy(LocalDate usual) {
+            return new Decision(null, null, null, ReturnReason.FIGURE.name(), usual.toString(), null);
         }
     }
 
     @GetMapping("/reports/{id}")
     ModelAndView report(@PathVariable long id) {
-        return page(new ReportId(id), HttpStatus.OK).addObject("form", Decision.blank());
+        return page(new ReportId(id), HttpStatus.OK).addObject("form", Decision.dueBy(pages.usualReturnDay()));
     }
 
     @PostMapping("/reports/{id}/pass")
@@ -88,7 +111,7 @@ class ReportController {
                 throw refusal;
             }
             errors.rejectValue(
-                    refusal.messageKey().startsWith("reporting.invalid.reason") ? "reason" : "value",
+                    FIELDS.getOrDefault(refusal.messageKey(), "value"),
                     refusal.messageKey(),
                     refusal.arguments(),
                     words.say(refusal.messageKey(), refusal.arguments()));
@@ -101,7 +124,7 @@ class ReportController {
         String reason = form.reason() == null ? "" : form.reason();
         switch (form.act() == null ? "" : form.act()) {
             case "return" -> {
-                review.returnReport(id, reason);
+                review.returnReport(id, order(form));
                 return "reporting.review.returned";
             }
             case "reopen" -> {
@@ -118,8 +141,19 @@ class ReportController {
 
     private ModelAndView page(ReportId id, HttpStatus status) {
         return files.find(currentUser.readScope(), id, currentUser.account())
-                .map(file -> new ModelAndView("reporting/report", status).addObject("model", pages.of(file)))
+                .map(file -> new ModelAndView("reporting/report", status)
+                        .addObject("model", pages.of(file))
+                        .addObject("findings", findings.of(id)))
                 .orElseThrow(() -> BusinessException.notFound("reporting.notFound.report"));
+    }
+
+    /** What goes with a return; without a class it is another reason, without a day the usual one. */
+    static ReturnOrder order(Decision form) {
+        ReturnReason code = Arrays.stream(ReturnReason.values())
+                .filter(reason -> reason.name().equals(form.code()))
+                .findFirst()
+                .orElse(ReturnReason.OTHER);
+        return new ReturnOrder(code, form.reason() == null ? "" : form.reason(), day(form.dueOn()));
     }
 
     private static BigDecimal figure(@Nullable String typed) {

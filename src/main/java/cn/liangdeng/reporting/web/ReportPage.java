@@ -1,7 +1,10 @@
 package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.reporting.query.EvidenceFile;
+import cn.liangdeng.shared.Option;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fillPath where its unit fills it in, below the context path
  * @param value the figure; empty where there is none
  * @param returned why it was returned and until when it is to be filed again; null where it was not
+ * @param answers what was decided on its 需协调事项, oldest first
  * @param acts newest first
  * @param values approved figures, newest first; more than one after a correction
  * @param can what the person may do with it now
@@ -29,24 +33,52 @@ record ReportPage(
         String value,
         @Nullable String completedOn,
         boolean nil,
+        @Nullable String mode,
+        @Nullable String source,
+        @Nullable String filedFor,
         @Nullable String returned,
         ReportTexts texts,
+        List<Answer> answers,
         List<EvidenceFile> evidence,
         List<Act> acts,
         List<Value> values,
         Can can) {
 
+    /** The classes of reasons for a return. */
+    public List<Option> returnCodes() {
+        return Arrays.stream(ReturnReason.values())
+                .map(code -> Option.keyed(code.name(), "reporting.returnCode." + code))
+                .toList();
+    }
+
     ReportPage {
+        answers = List.copyOf(answers);
         evidence = List.copyOf(evidence);
         acts = List.copyOf(acts);
         values = List.copyOf(values);
     }
 
     /**
+     * What was decided on its 需协调事项.
+     *
+     * @param unit who has to act; null where nobody has
+     * @param due until when; null where no day is set
+     */
+    record Answer(
+            String meeting,
+            String on,
+            String text,
+            @Nullable String unit,
+            @Nullable String due) {}
+
+    /**
      * One act.
      *
      * @param key key of what was done
      * @param value the figure after it; empty where it says nothing new
+     * @param mode key of how it got in; null where it was typed
+     * @param code key of the class of the reason for a return; null for other acts
+     * @param dueOn until when it was to be filed again; null for other acts
      * @param texts the words as they were filed; null for other acts
      */
     record Act(
@@ -54,6 +86,9 @@ record ReportPage(
             String person,
             String at,
             String value,
+            @Nullable String mode,
+            @Nullable String code,
+            @Nullable String dueOn,
             @Nullable String reason,
             @Nullable ReportTexts texts) {}
 

@@ -1,19 +1,26 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.organisation.Units;
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportAct;
+import cn.liangdeng.reporting.ReportAnswers;
+import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportSummary;
+import cn.liangdeng.reporting.domain.ReportReview;
 import cn.liangdeng.reporting.query.ReportFile;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.target.IndicatorNature;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one report ready to print. */
@@ -30,11 +37,25 @@ class ReportPages {
     private final Words words;
     private final Units units;
     private final CurrentUser currentUser;
+    private final ReportingCalendar calendar;
+    private final List<ReportAnswers> answers;
 
-    ReportPages(Words words, Units units, CurrentUser currentUser) {
+    ReportPages(
+            Words words,
+            Units units,
+            CurrentUser currentUser,
+            ReportingCalendar calendar,
+            ObjectProvider<ReportAnswers> answers) {
         this.words = words;
         this.units = units;
         this.currentUser = currentUser;
+        this.calendar = calendar;
+        this.answers = answers.orderedStream().toList();
+    }
+
+    /** The day by which a returned report is to be filed again unless another is set. */
+    LocalDate usualReturnDay() {
+        return calendar.plusWorkingDays(calendar.today(), ReportReview.DAYS_AFTER_RETURN);
     }
 
     ReportPage of(ReportFile file) {
@@ -54,12 +75,35 @@ class ReportPages {
                 FigureText.print(report.value(), file.decimals()),
                 report.completedOn() == null ? null : words.day(report.completedOn()),
                 report.nil(),
+                file.filing().mode() == EntryMode.TYPED
+                        ? null
+                        : "reporting.mode." + file.filing().mode(),
+                file.filing().source(),
+                file.filing().forBy() == null
+                        ? null
+                        : words.say(
+                                "reporting.filedFor.trace",
+                                String.valueOf(file.filing().forBy()),
+                                String.valueOf(file.filing().forReason())),
                 returned(file),
                 report.texts(),
+                answers(report.id()),
                 file.evidence(),
                 acts(file),
                 values(file),
                 can(file));
+    }
+
+    private List<ReportPage.Answer> answers(ReportId report) {
+        return answers.stream()
+                .flatMap(source -> source.to(report).stream())
+                .map(answer -> new ReportPage.Answer(
+                        answer.meeting(),
+                        words.day(answer.decidedOn()),
+                        answer.text(),
+                        answer.unit(),
+                        answer.dueOn() == null ? null : words.day(answer.dueOn())))
+                .toList();
     }
 
     private @Nullable String returned(ReportFile file) {
@@ -81,6 +125,11 @@ class ReportPages {
                     act.person(),
                     words.moment(act.at()),
                     news ? value : "",
+                    act.mode() == null || act.act() != ReportAct.SAVED || act.mode() == EntryMode.TYPED
+                            ? null
+                            : "reporting.mode." + act.mode(),
+                    act.code() == null ? null : "reporting.returnCode." + act.code(),
+                    act.dueOn() == null ? null : words.day(act.dueOn()),
                     act.reason(),
                     act.texts()));
         }

@@ -4,6 +4,7 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.query.ExtensionFinder;
 import cn.liangdeng.reporting.query.MonthSheets;
 import cn.liangdeng.reporting.query.ReturnedReports;
 import cn.liangdeng.reporting.query.ReviewFilter;
@@ -35,14 +36,21 @@ class ReportingWork implements WorkItemContributor {
     private final MonthSheets sheets;
     private final ReturnedReports returned;
     private final ReviewQueue queue;
+    private final ExtensionFinder extensionsToDecide;
     private final ReportingCalendar calendar;
     private final Words words;
 
     ReportingWork(
-            MonthSheets sheets, ReturnedReports returned, ReviewQueue queue, ReportingCalendar calendar, Words words) {
+            MonthSheets sheets,
+            ReturnedReports returned,
+            ReviewQueue queue,
+            ExtensionFinder extensionsToDecide,
+            ReportingCalendar calendar,
+            Words words) {
         this.sheets = sheets;
         this.returned = returned;
         this.queue = queue;
+        this.extensionsToDecide = extensionsToDecide;
         this.calendar = calendar;
         this.words = words;
     }
@@ -82,11 +90,14 @@ class ReportingWork implements WorkItemContributor {
         for (WindowKind kind : WindowKind.values()) {
             for (ReportingWindow window : windowsOfInterest(user, kind)) {
                 long open = months
-                        .computeIfAbsent(window.month(), month -> sheets.list(user.actScope(), user.unit(), month))
+                        .computeIfAbsent(
+                                window.month(), month -> sheets.listBriefly(user.actScope(), user.unit(), month))
                         .stream()
-                        .filter(row -> row.owed().windowKind() == kind && isToBeFiled(row))
+                        .filter(row -> row.owed().windowKind() == kind && isToBeFiled(row, window))
                         .count();
-                if (open > 0) {
+                if (open > 0
+                        && (!window.hasClosed(calendar.today())
+                                || calendar.mayBeOverdue(user.district(), window.month()))) {
                     items.add(new WorkItem(
                             "reporting.work.file." + kind,
                             (int) open,
@@ -116,9 +127,11 @@ class ReportingWork implements WorkItemContributor {
         return windows;
     }
 
-    private static boolean isToBeFiled(SheetRow row) {
+    /** What was put off is not late; it comes back when its new day has passed. */
+    private boolean isToBeFiled(SheetRow row, ReportingWindow window) {
         SheetReport report = row.report();
-        return report == null || report.status() == ReportStatus.DRAFT;
+        boolean putOff = window.hasClosed(calendar.today()) && !row.isOverdue(calendar.today());
+        return !putOff && (report == null || report.status() == ReportStatus.DRAFT);
     }
 
     private void addToReview(CurrentUser user, List<WorkItem> items) {
@@ -132,6 +145,11 @@ class ReportingWork implements WorkItemContributor {
                         null));
         if (waiting > 0) {
             items.add(new WorkItem("reporting.work.review", waiting, List.of(), "/review", null, false));
+        }
+        int extensions = extensionsToDecide.count(
+                user.actScope(), user.may(Permission.REPORT_REVIEW_UNIT), user.may(Permission.REPORT_REVIEW_OFFICE));
+        if (extensions > 0) {
+            items.add(new WorkItem("reporting.work.extensions", extensions, List.of(), "/extensions", null, false));
         }
     }
 }

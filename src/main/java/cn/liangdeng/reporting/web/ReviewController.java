@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -72,36 +73,43 @@ class ReviewController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         ReviewFilter filter = filter(unit, month);
-        Page<ReviewRow> found = queue.list(currentUser.actScope(), filter, PageRequest.of(page));
+        Page<ReviewRow> waiting = queue.list(currentUser.actScope(), filter, PageRequest.of(page));
         Map<ReportId, List<EvidenceFile>> files = evidence.listOf(
                 currentUser.actScope(),
-                found.items().stream()
+                waiting.items().stream()
                         .filter(row -> row.evidence() > 0)
                         .map(ReviewRow::id)
                         .toList());
+        Map<ReportId, List<FindingView>> found =
+                rows.findings(waiting.items().stream().map(ReviewRow::id).toList());
         Map<UnitId, List<ReviewRow>> grouped = new LinkedHashMap<>();
-        found.items()
+        waiting.items()
                 .forEach(row -> grouped.computeIfAbsent(row.unit(), id -> new ArrayList<>())
                         .add(row));
         List<ReviewPage.Group> groups = grouped.values().stream()
                 .map(group -> new ReviewPage.Group(
                         group.get(0).unitName(),
                         group.stream()
-                                .map(row -> rows.of(row, files.getOrDefault(row.id(), List.of())))
+                                .map(row -> rows.of(
+                                        row,
+                                        files.getOrDefault(row.id(), List.of()),
+                                        found.getOrDefault(row.id(), List.of())))
                                 .toList()))
                 .toList();
         model.addAttribute(
                 "model",
                 new ReviewPage(
                         groups,
-                        found.map(row -> rows.of(row, List.of())),
+                        waiting.map(row -> rows.of(row, List.of(), List.of())),
                         queue.listUnits(currentUser.actScope(), filter).stream()
                                 .map(choice ->
                                         Option.of(Long.toString(choice.id().value()), choice.name()))
                                 .toList(),
                         filter.unit() == null ? "" : Long.toString(filter.unit().value()),
                         months(),
-                        filter.month() == null ? "" : filter.month().toString()));
+                        filter.month() == null ? "" : filter.month().toString(),
+                        calendar.plusWorkingDays(calendar.today(), ReportReview.DAYS_AFTER_RETURN)
+                                .toString()));
         return "reporting/review";
     }
 
@@ -122,11 +130,11 @@ class ReviewController {
     @PostMapping("/review/{id}/return")
     String returned(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute ReportController.Decision decision,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String month,
             RedirectAttributes redirect) {
-        review.returnReport(new ReportId(id), reason);
+        review.returnReport(new ReportId(id), ReportController.order(decision));
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("reporting.review.returned"));
         return back(unit, month, redirect);
     }

@@ -1,9 +1,11 @@
 package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.reporting.query.EvidenceFile;
 import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.Page;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,28 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit chosen, empty for all
  * @param months to choose from
  * @param month the month chosen, empty for all
+ * @param returnDueOn the day by which a returned report is to be filed again unless another is set, as {@code 2026-09-30}
  */
 record ReviewPage(
-        List<Group> groups, Page<Row> page, List<Option> units, String unit, List<Option> months, String month) {
+        List<Group> groups,
+        Page<Row> page,
+        List<Option> units,
+        String unit,
+        List<Option> months,
+        String month,
+        String returnDueOn) {
 
     ReviewPage {
         groups = List.copyOf(groups);
         units = List.copyOf(units);
         months = List.copyOf(months);
+    }
+
+    /** The classes of reasons for a return. */
+    public List<Option> returnCodes() {
+        return Arrays.stream(ReturnReason.values())
+                .map(code -> Option.keyed(code.name(), "reporting.returnCode." + code))
+                .toList();
     }
 
     /** Whether the list is narrowed. */
@@ -49,7 +65,10 @@ record ReviewPage(
      * @param change to that figure, with its sign; empty for a FLOW, whose month says it
      * @param submitted who filed it and when
      * @param own true where the person had a part in it and may not review it
+     * @param mode key of how the figure got in; null where it was typed
+     * @param filedFor sentence on who of the office filed it for the unit; null where the unit did
      * @param unitsTurn true where the unit's reviewer decides, false where the office does
+     * @param findings what the checks asked, with the unit's reasons; it is then passed singly
      */
     record Row(
             long id,
@@ -66,9 +85,13 @@ record ReviewPage(
             String submitted,
             boolean own,
             boolean unitsTurn,
-            List<EvidenceFile> evidence) {
+            List<EvidenceFile> evidence,
+            List<FindingView> findings,
+            @Nullable String mode,
+            @Nullable String filedFor) {
 
         Row {
+            findings = List.copyOf(findings);
             evidence = List.copyOf(evidence);
         }
 

@@ -70,7 +70,7 @@ class RowController {
         return PAGE;
     }
 
-    /** @param act {@code save}, {@code submit} or {@code nil}: which button was pressed */
+    /** @param act {@code save}, {@code submit}, {@code nil} or {@code known}: which button was pressed */
     @PostMapping("/reporting/{indicator}/{dataMonth}")
     Object save(
             @PathVariable long indicator,
@@ -87,8 +87,8 @@ class RowController {
         Integer seen = form.version();
         if (!errors.hasErrors()) {
             try {
-                RowEdit touched = form.touchedAgainst(panels.view(shown, row));
-                ReportFiling.Saved saved = saving.save(shown, row, "nil".equals(act) ? touched.asNil() : touched);
+                RowEdit typed = asActed(act, form.touchedAgainst(panels.view(shown, row)), row);
+                ReportFiling.Saved saved = saving.save(shown, row, typed);
                 seen = saved.version();
                 if ("submit".equals(act)) {
                     filing.submit(saved.id());
@@ -129,6 +129,15 @@ class RowController {
                 Notice.ATTRIBUTE,
                 Notice.done("reporting.row.withdrawn", row.owed().name()));
         return back(unit, indicator, dataMonth, redirect);
+    }
+
+    private static RowEdit asActed(String act, RowEdit typed, SheetRow row) {
+        if ("nil".equals(act)) {
+            return typed.asNil();
+        }
+        return "known".equals(act) && row.known() != null
+                ? typed.asKnown(FigureText.print(row.known().value(), 0))
+                : typed;
     }
 
     private HttpStatus reject(BindingResult errors, BusinessException refusal, RowEdit form) {

@@ -1,9 +1,11 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.reporting.SaveReport;
 import cn.liangdeng.reporting.query.SheetReport;
 import cn.liangdeng.reporting.query.SheetRow;
+import cn.liangdeng.reporting.sheet.FigureReader;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorNature;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofMonth FLOW: what this month added; counts where {@code toDate} is not given
  * @param completedOn day of completion, as {@code 2026-09-25}
  * @param nil true for 本月无变化
+ * @param mode how the figure got in, {@code PASTED} or {@code PREFILLED}; anything else is typed
  */
 record RowEdit(
         @Nullable Integer version,
@@ -31,11 +34,12 @@ record RowEdit(
         @Nullable String progress,
         @Nullable String problem,
         @Nullable String nextStep,
-        @Nullable String coordination) {
+        @Nullable String coordination,
+        @Nullable String mode) {
 
     /** Nothing typed, for beginning an empty report. */
     static RowEdit untouched() {
-        return new RowEdit(null, null, null, null, null, null, null, null, null);
+        return new RowEdit(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A form filled with what is stored. */
@@ -49,7 +53,8 @@ record RowEdit(
                 row.texts().progress(),
                 row.texts().problem(),
                 row.texts().nextStep(),
-                row.texts().coordination());
+                row.texts().coordination(),
+                null);
     }
 
     /**
@@ -75,12 +80,43 @@ record RowEdit(
             }
         }
         return new RowEdit(
-                version, newToDate, newOfMonth, completedOn, null, progress, problem, nextStep, coordination);
+                version, newToDate, newOfMonth, completedOn, null, progress, problem, nextStep, coordination, mode);
     }
 
     /** The same as a nil report (本月无变化). */
     RowEdit asNil() {
-        return new RowEdit(version, null, null, null, true, progress, problem, nextStep, coordination);
+        return new RowEdit(version, null, null, null, true, progress, problem, nextStep, coordination, null);
+    }
+
+    /**
+     * The same with figures as they come out of other people's tables read in the indicator's unit of measure; a dash says
+     * nothing.
+     *
+     * @throws BusinessException invalid, if one cannot be read
+     */
+    RowEdit inUnitOf(SheetRow row) {
+        String unit = row.owed().nature() == IndicatorNature.MILESTONE
+                ? "%"
+                : row.owed().unitOfMeasure();
+        return new RowEdit(
+                version,
+                plain(toDate, unit),
+                plain(ofMonth, unit),
+                completedOn,
+                nil,
+                progress,
+                problem,
+                nextStep,
+                coordination,
+                mode);
+    }
+
+    private static @Nullable String plain(@Nullable String typed, String unit) {
+        if (typed == null || typed.isBlank()) {
+            return typed;
+        }
+        BigDecimal figure = FigureReader.read(typed, unit);
+        return figure == null ? null : figure.toPlainString();
     }
 
     private static @Nullable String touched(@Nullable String typed, String stored) {
@@ -109,7 +145,29 @@ record RowEdit(
                         typed(problem, texts.problem()),
                         typed(nextStep, texts.nextStep()),
                         typed(coordination, texts.coordination())),
-                version);
+                version,
+                way());
+    }
+
+    /** The same with the figure that is known from elsewhere. */
+    RowEdit asKnown(String figure) {
+        return new RowEdit(
+                version,
+                figure,
+                null,
+                null,
+                null,
+                progress,
+                problem,
+                nextStep,
+                coordination,
+                EntryMode.PREFILLED.name());
+    }
+
+    private EntryMode way() {
+        return EntryMode.PASTED.name().equals(mode)
+                ? EntryMode.PASTED
+                : EntryMode.PREFILLED.name().equals(mode) ? EntryMode.PREFILLED : EntryMode.TYPED;
     }
 
     private @Nullable BigDecimal value(SheetRow row, @Nullable SheetReport stored) {

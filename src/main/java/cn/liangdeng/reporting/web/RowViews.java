@@ -42,11 +42,13 @@ class RowViews {
 
     private final Words words;
     private final RowGoals goals;
+    private final RowSurroundings surroundings;
     private final ReportingCalendar calendar;
 
-    RowViews(Words words, RowGoals goals, ReportingCalendar calendar) {
+    RowViews(Words words, RowGoals goals, RowSurroundings surroundings, ReportingCalendar calendar) {
         this.words = words;
         this.goals = goals;
+        this.surroundings = surroundings;
         this.calendar = calendar;
     }
 
@@ -88,27 +90,27 @@ class RowViews {
                 state,
                 CLASSES.getOrDefault(state, "status"),
                 lock,
-                words.day(dueOn(row)),
-                row.isOpen() && calendar.today().isAfter(dueOn(row)),
+                words.day(row.dueOn()),
+                row.isOverdue(calendar.today()),
                 returned(report),
                 report == null
                         ? null
                         : words.say("reporting.row.saved", report.savedBy(), words.moment(report.savedAt())),
                 report == null ? ReportTexts.NONE : report.texts(),
                 report == null ? 0 : report.evidence(),
+                report == null || report.unexplained() == 0
+                        ? null
+                        : words.say("reporting.row.unexplained", report.unexplained()),
                 row.isReady() && lock == null,
-                mayFile && report != null && report.status() == ReportStatus.SUBMITTED);
-    }
-
-    private static LocalDate dueOn(SheetRow row) {
-        SheetReport report = row.report();
-        return report != null && report.returnDueOn() != null
-                ? report.returnDueOn()
-                : row.window().dueOn();
+                mayFile && report != null && report.status() == ReportStatus.SUBMITTED && !row.isClosedToUnit(),
+                surroundings.of(row, mayFile));
     }
 
     private @Nullable String lock(SheetRow row, boolean mayFile) {
         SheetReport report = row.report();
+        if (row.isClosedToUnit() && row.isOpen()) {
+            return words.say("reporting.lock.closed");
+        }
         if (report != null && !report.status().isEditable()) {
             return words.say("reporting.lock." + report.status());
         }

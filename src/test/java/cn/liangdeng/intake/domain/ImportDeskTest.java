@@ -339,6 +339,37 @@ class ImportDeskTest {
     }
 
     @Test
+    void makesOneTargetOfAFloorAndWhatIsStrivenForBeyondIt() {
+        DocumentId document = importText("2026年,新增" + mine + "企业确保100家、力争150家。(责任单位:区商务局)");
+        acceptAll(document);
+        List<TargetId> targets = as("wenjian1", () -> desk.publish(document));
+        assertThat(targets).hasSize(1);
+        assertThat(jdbc.sql("select bound || '/' || stretch from target.pub_terms where target_id = :id")
+                        .param("id", targets.get(0).value())
+                        .query(String.class)
+                        .single())
+                .matches("100(\\.0+)?/150(\\.0+)?");
+    }
+
+    @Test
+    void readsATableWithMergedHeadersFromAWebPage() {
+        String page =
+                "<html><head><meta charset=utf-8><title>云汀区指标计划(2026—2027年)</title></head><body><h1>云汀区指标计划(2026—2027年)</h1><table>"
+                        + "<tr><th rowspan=2>序号</th><th rowspan=2>指标名称</th><th rowspan=2>单位</th><th colspan=2>目标值</th><th rowspan=2>牵头单位</th></tr>"
+                        + "<tr><th>2026年</th><th>2027年</th></tr>"
+                        + "<tr><td>1</td><td>" + mine
+                        + "企业数</td><td>家</td><td>20</td><td>30</td><td>区商务局</td></tr></table></body></html>";
+        DocumentId document = as("wenjian1", () -> desk.importFile("计划.html", bytes(page)));
+        assertThat(drafts(document))
+                .extracting(draft -> draft.content().indicatorName() + " "
+                        + draft.content().bound().stripTrailingZeros().toPlainString()
+                        + draft.content().unitOfMeasure() + " "
+                        + draft.content().lastMonth() + " "
+                        + draft.units().get(0).name())
+                .containsExactly(mine + "企业数 20家 2026-12 区商务局", mine + "企业数 30家 2027-12 区商务局");
+    }
+
+    @Test
     void makesOneTargetOfADemandThatStandsThereTwice() {
         DocumentId document =
                 importText("2026年,新增" + mine + "企业20家以上。(责任单位:区商务局)\n2026年,新增" + mine + "企业20家以上。(责任单位:区商务局)");

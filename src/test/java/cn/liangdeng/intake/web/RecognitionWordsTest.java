@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RecognitionWordsTest {
 
     private static final Pattern NAME = Pattern.compile(
-            "\"((?:name|time|part|same|implied|task|row|unit|glitch|law|table|scope|milestone)\\.[a-z.]+)\"");
+            "\"((?:name|time|part|same|stretch|implied|task|row|unit|glitch|law|table|scope|milestone)\\.[a-z.]+)\"");
 
     @Test
     void everyRuleAndDoubtHasWords() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.progress.ClosedWindows;
 import cn.liangdeng.progress.Mark;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +67,20 @@ class MarksTest {
     @Test
     void theNewestMonthOfAllIsTheEarlierOne() {
         assertThat(WINDOWS.newestOfAll()).isEqualTo(month(9));
+    }
+
+    @Test
+    void nothingIsUnreportedBeforeTheGoLiveMonth() {
+        ClosedWindows late = new ClosedWindows(WINDOWS.newest(), month(11), null);
+        assertThat(Marks.of(true, month(10), null, 1, false, WindowKind.PROGRESS, late))
+                .isEmpty();
+    }
+
+    @Test
+    void aFigureIsPutOffUpToTheDayGranted() {
+        ClosedWindows windows = new ClosedWindows(WINDOWS.newest(), null, LocalDate.of(2026, 10, 30));
+        assertThat(windows.isPutOff(LocalDate.of(2026, 10, 30))).isTrue();
+        assertThat(windows.isPutOff(LocalDate.of(2026, 10, 29))).isFalse();
+        assertThat(windows.isPutOff(null)).isFalse();
     }
 }

@@ -3,9 +3,11 @@ package cn.liangdeng.reporting.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportTexts;
+import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.DistrictId;
@@ -15,6 +17,7 @@ import cn.liangdeng.target.IndicatorId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -101,10 +104,7 @@ class ReportTest {
     @Test
     void isNotSubmittedWithoutAValue() {
         Report report = Report.begin(
-                new DistrictId(1),
-                new IndicatorId(2),
-                new UnitId(3),
-                ReportingMonth.of(2026, 9),
+                Subject.of(new DistrictId(1), new IndicatorId(2), new UnitId(3), ReportingMonth.of(2026, 9)),
                 new Entry(null, null, false, ReportTexts.NONE),
                 FILLER);
         assertRefused(() -> report.submit(FILLER), "reporting.invalid.noValue");
@@ -127,7 +127,7 @@ class ReportTest {
     @Test
     void aReturnedReportIsFiledAgain() {
         Report report = submitted();
-        report.returnWith("口径不符", DUE, OFFICE);
+        report.returnWith(back("口径不符"), OFFICE);
         assertThat(report.returnDueOn()).isEqualTo(DUE);
         report.saveDraft(entry("11"), report.version(), FILLER);
         assertThat(report.status()).isEqualTo(ReportStatus.RETURNED);
@@ -139,8 +139,8 @@ class ReportTest {
     @Test
     void aSecondPersonsReturnIsNotSilentlyDropped() {
         Report report = submitted();
-        report.returnWith("口径不符", DUE, REVIEWER);
-        assertRefused(() -> report.returnWith("缺佐证", DUE, OFFICE), "reporting.conflict.status.RETURNED");
+        report.returnWith(back("口径不符"), REVIEWER);
+        assertRefused(() -> report.returnWith(back("缺佐证"), OFFICE), "reporting.conflict.status.RETURNED");
     }
 
     @Test
@@ -161,7 +161,7 @@ class ReportTest {
     @Test
     void reopeningGivesItBackToTheUnit() {
         Report report = approved();
-        report.reopen("请补充佐证", DUE, OFFICE);
+        report.reopen(back("请补充佐证"), OFFICE);
         assertThat(report.status()).isEqualTo(ReportStatus.RETURNED);
     }
 
@@ -178,9 +178,55 @@ class ReportTest {
         assertThat(report.value()).isEqualByComparingTo("12");
     }
 
+    @Test
+    void aSubstituteDoesNotReviewWhatTheAbsentPersonFiled() {
+        Report report = submitted();
+        Actor substitute =
+                new Actor(new AccountId(99), Set.of(new AccountId(99), FILLER.account()), "王代李", FILLER.at());
+        assertRefused(() -> report.passOn(substitute), "reporting.forbidden.ownFiling");
+    }
+
+    @Test
+    void nobodyReviewsWhatTheOwnSubstituteFiled() {
+        Actor substitute =
+                new Actor(new AccountId(99), Set.of(new AccountId(99), OFFICE.account()), "王代李", FILLER.at());
+        Report report = draft("12");
+        report.submit(substitute);
+        assertRefused(() -> report.approve(false, OFFICE), "reporting.forbidden.ownFiling");
+    }
+
+    @Test
+    void whoFiledForTheUnitDoesNotApproveIt() {
+        Report report = draft("12");
+        report.fileFor("填报人生病", OFFICE);
+        assertThat(report.status()).isEqualTo(ReportStatus.SUBMITTED);
+        assertRefused(() -> report.approve(false, OFFICE), "reporting.forbidden.ownFiling");
+    }
+
+    @Test
+    void aFigureThatStaysKeepsWhereItCameFrom() {
+        Report report = Report.begin(
+                Subject.of(new DistrictId(1), new IndicatorId(2), new UnitId(3), ReportingMonth.of(2026, 9)),
+                entry("12").by(EntryMode.PREFILLED, "分解单位合计"),
+                FILLER);
+        report.saveDraft(
+                new Entry(new BigDecimal("12"), null, false, new ReportTexts("有进展", "", "", "")),
+                report.version(),
+                FILLER);
+        assertThat(report.entry().mode()).isEqualTo(EntryMode.PREFILLED);
+        report.saveDraft(entry("13"), report.version(), FILLER);
+        assertThat(report.entry().mode()).isEqualTo(EntryMode.TYPED);
+    }
+
+    private static GivenBack back(String words) {
+        return new GivenBack(ReturnReason.FIGURE, words, DUE);
+    }
+
     private static Report draft(String value) {
         return Report.begin(
-                new DistrictId(1), new IndicatorId(2), new UnitId(3), ReportingMonth.of(2026, 9), entry(value), FILLER);
+                Subject.of(new DistrictId(1), new IndicatorId(2), new UnitId(3), ReportingMonth.of(2026, 9)),
+                entry(value),
+                FILLER);
     }
 
     private static Report submitted() {

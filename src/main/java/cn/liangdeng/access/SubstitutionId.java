@@ -1,0 +1,4 @@
+package cn.liangdeng.access;
+
+/** Identifies a substitution. */
+public record SubstitutionId(long value) {}

@@ -1,0 +1,66 @@
+package cn.liangdeng.dispatch.query;
+
+import cn.liangdeng.dispatch.AgendaKind;
+import cn.liangdeng.progress.ShownLight;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of an agenda with what was decided on it; texts are empty where there is nothing to say.
+ *
+ * @param subject number of the target, report, unit or decision; null for an item of the office's own
+ * @param light as it was when the item was taken up; null where none was
+ * @param takenAt when its words and figures were taken
+ */
+public record AgendaItem(
+        long id,
+        AgendaKind kind,
+        @Nullable Long subject,
+        @Nullable Long report,
+        @Nullable Long unit,
+        @Nullable String unitName,
+        String title,
+        String promise,
+        @Nullable ShownLight light,
+        String actual,
+        String period,
+        String completion,
+        String expected,
+        String gap,
+        int monthsRed,
+        String reason,
+        String measure,
+        String ask,
+        Instant takenAt,
+        List<Decision> decisions) {
+
+    public AgendaItem {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** The same with its decisions. */
+    AgendaItem with(List<Decision> found) {
+        return new AgendaItem(
+                id,
+                kind,
+                subject,
+                report,
+                unit,
+                unitName,
+                title,
+                promise,
+                light,
+                actual,
+                period,
+                completion,
+                expected,
+                gap,
+                monthsRed,
+                reason,
+                measure,
+                ask,
+                takenAt,
+                found);
+    }
+}
