@@ -42,8 +42,11 @@
 
     /* ---- Requests of scripts ---- */
 
-    /** fetch with the CSRF token; a request that met an ended session waits until the person has signed in again. */
-    function request(path, options) {
+    /**
+     * fetch with the CSRF token; a request that met an ended session waits until the person has signed in again. Who did so in
+     * another window already is not asked: only the token is out of date.
+     */
+    function request(path, options, again) {
         var settings = Object.assign({credentials: 'same-origin'}, options || {});
         var headers = new Headers(settings.headers || {});
         headers.set('X-Requested-With', 'XMLHttpRequest');
@@ -52,9 +55,12 @@
         }
         settings.headers = headers;
         return fetch(path, settings).then(function (response) {
-            if (isSignedOut(response.status, response.url, response.redirected)) {
-                return askToSignIn().then(function () {
-                    return request(path, options);
+            var out = isSignedOut(response.status, response.url, response.redirected);
+            if (out || response.status === 403 && settings.method === 'POST' && !again) {
+                return session().then(function (state) {
+                    return state === 'in' ? null : askToSignIn(state);
+                }).then(function () {
+                    return request(path, options, true);
                 });
             }
             lastAnswer = Date.now();
@@ -93,7 +99,8 @@
 
     var waiting = null;
 
-    function askToSignIn() {
+    /** @param state 'other' where somebody else signed in meanwhile */
+    function askToSignIn(state) {
         if (waiting) {
             return waiting;
         }
@@ -103,7 +110,7 @@
             return new Promise(function () {});
         }
         dialog.querySelector('[data-session-problem]').hidden = true;
-        dialog.querySelector('[data-session-other]').hidden = true;
+        dialog.querySelector('[data-session-other]').hidden = state !== 'other';
         openDialog(dialog);
         waiting = new Promise(function (resolve, reject) {
             var resume = dialog.querySelector('[data-session-resume]');
@@ -114,7 +121,7 @@
             }
             function cancelled() {
                 leave();
-                reject(new Error('signing in was put off'));
+                reject(Object.assign(new Error('signing in was put off'), {putOff: true}));
             }
             function check() {
                 session().then(function (state) {
@@ -324,7 +331,7 @@
             event.preventDefault();
             event.stopImmediatePropagation();
             session().then(function (state) {
-                return state === 'in' ? null : askToSignIn();
+                return state === 'in' ? null : askToSignIn(state);
             }).then(function () {
                 lastAnswer = Date.now();
                 send(form, button);

@@ -5,7 +5,10 @@
 (function () {
     'use strict';
 
-    var RETRY_AFTER = 15000;
+    /** First and longest wait before something is sent again, in milliseconds; each wait twice the one before, a little at random. */
+    var RETRY_FIRST = 2000;
+    var RETRY_LONGEST = 30000;
+    var ANSWER_WITHIN = 20000;
     var SCALE = 6;
 
     /* ---- Exact arithmetic on decimal texts ---- */
@@ -39,14 +42,78 @@
         return grid.getAttribute('data-word-' + name);
     }
 
-    /** What is known of a row besides its cells: what waits to be sent, and whether something is on its way. */
+    /**
+     * What is known of a row besides its cells: `unsure` was sent, and no answer has come; `waiting` is sent after it; `kept` is
+     * all that the server has not confirmed, and stays in the browser until it has.
+     */
     var states = new WeakMap();
 
     function stateOf(row) {
         if (!states.has(row)) {
-            states.set(row, {waiting: {}, refused: {}, sending: null, timer: 0, conflict: false});
+            states.set(row, {unsure: null, waiting: {}, refused: {}, kept: {}, sending: null, timer: 0, tries: 0, conflict: false});
         }
         return states.get(row);
+    }
+
+    /** Keeps in the browser what the server has not confirmed; forgets it once it has. */
+    function remember(row) {
+        var state = stateOf(row);
+        var open = Object.keys(state.kept).length > 0;
+        window.Liangdeng.outbox.keep(grid.getAttribute('data-unit'), row.id + '/' + row.getAttribute('data-month'), open ? {
+            version: row.getAttribute('data-version') || '',
+            unsure: state.unsure,
+            kept: state.kept
+        } : null);
+    }
+
+    function type(row, field, value) {
+        var kept = stateOf(row).kept;
+        if (field === 'toDate' || field === 'nil') {
+            delete kept.ofMonth;
+        }
+        if (field === 'ofMonth' || field === 'nil') {
+            delete kept.toDate;
+        }
+        kept[field] = value;
+        remember(row);
+    }
+
+    /** What the server confirmed, unless something newer was typed meanwhile. */
+    function confirmed(row, sent) {
+        var kept = stateOf(row).kept;
+        Object.keys(sent).forEach(function (field) {
+            if (kept[field] === sent[field]) {
+                delete kept[field];
+            }
+        });
+        remember(row);
+    }
+
+    /** Takes up again what an earlier visit could not save. A row that is locked now keeps it for when it is given back. */
+    function restore(row) {
+        var parcel = window.Liangdeng.outbox.of(grid.getAttribute('data-unit'), row.id + '/' + row.getAttribute('data-month'));
+        if (!parcel || row.getAttribute('data-locked') === 'true') {
+            return;
+        }
+        var state = stateOf(row);
+        /* The version that was before the eyes then: somebody else's change since is a conflict, and told as one. */
+        row.setAttribute('data-version', parcel.version);
+        state.unsure = parcel.unsure;
+        state.kept = parcel.kept;
+        Object.keys(parcel.kept).forEach(function (field) {
+            var value = parcel.kept[field];
+            var input = cell(row, field);
+            if (input) {
+                input.value = value;
+                derive(row, field);
+            }
+            if (input && field !== 'completedOn' && value.trim() && millionths(value) === null) {
+                refuse(row, [field], word('notnumber'));
+            } else if (!parcel.unsure || parcel.unsure[field] !== value) {
+                state.waiting[field] = value;
+            }
+        });
+        send(row);
     }
 
     function cell(row, field) {
@@ -107,56 +174,84 @@
             delete state.waiting.toDate;
         }
         state.waiting[field] = value;
+        type(row, field, value);
         if (mode) {
             state.waiting.mode = mode;
         }
         send(row);
     }
 
-    /** Sends what waits; one request a row at a time, so that each carries the version of the one before. */
+    /**
+     * Sends what waits; one request a row at a time, so that each carries the version of the one before. What was sent without an
+     * answer goes first and unchanged: if it did arrive, the server finds it stored already and says so.
+     */
     function send(row) {
         var state = stateOf(row);
-        window.clearTimeout(state.timer);
-        var fields = Object.keys(state.waiting);
-        if (state.sending || !fields.length || state.conflict) {
+        if (state.sending || state.conflict || !state.unsure && !Object.keys(state.waiting).length) {
             return state.sending || Promise.resolve();
         }
-        var sent = state.waiting;
-        state.waiting = {};
+        window.clearTimeout(state.timer);
+        state.timer = 0;
+        if (!state.unsure) {
+            state.unsure = state.waiting;
+            state.waiting = {};
+        }
+        var sent = state.unsure;
+        var fields = Object.keys(sent);
         var body = new URLSearchParams(sent);
         body.set('unit', grid.getAttribute('data-unit'));
         var version = row.getAttribute('data-version');
         if (version) {
             body.set('version', version);
         }
+        remember(row);
         mark(row, fields, 'pending');
         say(row, 'pending', word('saving'));
+        var limit = new AbortController();
+        var patience = window.setTimeout(function () {
+            limit.abort();
+        }, ANSWER_WITHIN);
         state.sending = window.Liangdeng.request(row.getAttribute('data-url'), {
             method: 'POST',
             headers: {Accept: 'application/json'},
-            body: body
+            body: body,
+            signal: limit.signal
         }).then(function (response) {
+            if (response.status >= 500) {
+                throw new Error('the server cannot answer now');
+            }
             return response.json().then(function (answer) {
                 state.sending = null;
+                state.unsure = null;
+                state.tries = 0;
                 if (response.ok) {
                     stored(row, answer.row, fields);
+                    confirmed(row, sent);
                 } else if (response.status === 409 && answer.row && !answer.row.lock) {
                     disagree(row, answer, sent);
                 } else {
                     refuse(row, fields, answer.message || word('wrong'));
                 }
+                return true;
             });
-        }).catch(function () {
+        }).catch(function (problem) {
             state.sending = null;
-            state.waiting = Object.assign({}, sent, state.waiting);
             mark(row, fields, 'pending');
-            say(row, 'pending', word('offline'));
-            state.timer = window.setTimeout(send, RETRY_AFTER, row);
-        }).then(function () {
-            return Object.keys(state.waiting).length && !state.timer && !state.conflict ? send(row) : null;
+            say(row, 'pending', word(problem && problem.putOff ? 'signedout' : 'offline'));
+            if (!problem || !problem.putOff) {
+                var wait = Math.min(RETRY_LONGEST, RETRY_FIRST * Math.pow(2, state.tries++));
+                state.timer = window.setTimeout(send, wait * (0.75 + Math.random() / 2), row);
+            }
+            return false;
+        }).then(function (answered) {
+            window.clearTimeout(patience);
+            return answered && !state.conflict ? send(row) : null;
         });
-        state.timer = 0;
         return state.sending;
+    }
+
+    function sendAll() {
+        grid.querySelectorAll('[data-row]').forEach(send);
     }
 
     /** What cannot be stored stays marked until it is put right, whatever else of the row is stored meanwhile. */
@@ -198,6 +293,9 @@
             }
         });
         row.querySelector('[data-standing]').textContent = answer.standing || '';
+        var unexplained = row.querySelector('[data-unexplained]');
+        unexplained.textContent = answer.unexplained || '';
+        unexplained.hidden = !answer.unexplained;
         var known = row.querySelector('[data-known]');
         if (known) {
             known.hidden = !answer.around.known;
@@ -261,7 +359,9 @@
         shown.querySelector('[data-take]').addEventListener('click', function () {
             decided();
             state.waiting = {};
+            state.kept = {};
             stored(row, answer.row, fields);
+            remember(row);
             openPanel(row, true);
         });
         shown.querySelector('[data-keep]').addEventListener('click', function () {
@@ -277,7 +377,7 @@
         flushWords();
         return Array.prototype.some.call(grid.querySelectorAll('[data-row]'), function (row) {
             var state = stateOf(row);
-            return state.sending || state.conflict || Object.keys(state.waiting).length || Object.keys(state.refused).length;
+            return state.sending || state.conflict || Object.keys(state.kept).length;
         });
     }
 
@@ -301,8 +401,19 @@
         }).then(function (html) {
             if (opened === row) {
                 panel.innerHTML = html;
+                showKeptWords(row);
             }
         }).catch(function () {});
+    }
+
+    /** Words that are not stored yet stand in the panel as they were typed. */
+    function showKeptWords(row) {
+        var kept = stateOf(row).kept;
+        panel.querySelectorAll('[data-text]').forEach(function (area) {
+            if (area.getAttribute('data-text') in kept) {
+                area.value = kept[area.getAttribute('data-text')];
+            }
+        });
     }
 
     /** Words that were typed but not left yet, before the panel goes or the month is submitted. */
@@ -387,6 +498,7 @@
             if (row && field) {
                 mark(row, [field], 'pending');
                 say(row, 'pending', word('pending'));
+                type(row, field, event.target.value);
                 if (event.inputType !== 'insertFromPaste') {
                     event.target.removeAttribute('data-pasted');
                 }
@@ -419,6 +531,11 @@
             }
         });
         grid.addEventListener('keydown', move);
+        panel.addEventListener('input', function (event) {
+            if (opened && event.target.matches('[data-text]')) {
+                type(opened, event.target.getAttribute('data-text'), event.target.value);
+            }
+        });
         panel.addEventListener('change', function (event) {
             if (opened && event.target.matches('[data-text]')) {
                 keepWords(event.target);
@@ -432,9 +549,8 @@
                 sendEvidence(event.target);
             }
         });
-        window.addEventListener('online', function () {
-            grid.querySelectorAll('[data-row]').forEach(send);
-        });
+        window.addEventListener('online', sendAll);
+        window.addEventListener('focus', sendAll);
         window.addEventListener('beforeunload', function (event) {
             if (unsaved()) {
                 event.preventDefault();
@@ -444,18 +560,21 @@
         var submit = document.getElementById('month-submit');
         if (submit) {
             submit.addEventListener('submit', function (event) {
-                flushWords();
-                var rows = Array.prototype.filter.call(grid.querySelectorAll('[data-row]'), function (row) {
-                    return stateOf(row).sending;
-                });
-                if (rows.length) {
-                    event.preventDefault();
-                    Promise.all(rows.map(settled)).then(function () {
-                        submit.submit();
-                    });
+                if (!unsaved()) {
+                    return;
                 }
+                event.preventDefault();
+                Promise.all(Array.prototype.map.call(grid.querySelectorAll('[data-row]'), settled)).then(function () {
+                    /* What the person sees and what would be filed must be the same. */
+                    if (unsaved()) {
+                        window.Liangdeng.fail(word('unsaved'));
+                    } else {
+                        submit.submit();
+                    }
+                });
             });
         }
+        grid.querySelectorAll('[data-row]').forEach(restore);
     }
 
     /** A figure known from elsewhere: looked at and confirmed. */
@@ -467,6 +586,7 @@
 
     function leave(row, input, field) {
         if (input.value === input.getAttribute('data-stored')) {
+            forget(row, field);
             accept(row, [field]);
             return;
         }
@@ -475,6 +595,11 @@
             return;
         }
         enqueue(row, field, input.value, input.getAttribute('data-pasted') ? 'PASTED' : '');
+    }
+
+    function forget(row, field) {
+        delete stateOf(row).kept[field];
+        remember(row);
     }
 
     /** Enter and the arrows move as in a spreadsheet; Escape brings back what is stored. */
@@ -486,6 +611,7 @@
         var date = input.type === 'date';
         if (event.key === 'Escape') {
             input.value = input.getAttribute('data-stored') || '';
+            forget(input.closest('[data-row]'), input.getAttribute('data-field'));
             derive(input.closest('[data-row]'), input.getAttribute('data-field'));
         } else if (event.key === 'Enter' || !date && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
             event.preventDefault();

@@ -1,7 +1,10 @@
 package cn.liangdeng.access;
 
 import static cn.liangdeng.shared.Permission.ACCOUNT_MANAGE;
+import static cn.liangdeng.shared.Permission.BURDEN_READ;
 import static cn.liangdeng.shared.Permission.CALENDAR_MANAGE;
+import static cn.liangdeng.shared.Permission.CHECK_MANAGE;
+import static cn.liangdeng.shared.Permission.CLUE_HANDLE;
 import static cn.liangdeng.shared.Permission.DECISION_READ;
 import static cn.liangdeng.shared.Permission.DOCUMENT_MANAGE;
 import static cn.liangdeng.shared.Permission.DOCUMENT_READ;
@@ -62,15 +65,17 @@ public enum Role {
             TARGET_MANAGE,
             REPORT_READ,
             REPORT_REVIEW_OFFICE,
+            CHECK_MANAGE,
+            BURDEN_READ,
             CALENDAR_MANAGE,
             PROGRESS_READ,
             RANKING_READ,
             RANKING_MANAGE,
+            NOTIFICATION_MANAGE,
             MEETING_READ,
             MEETING_MANAGE,
             DECISION_READ,
-            WALL_MANAGE,
-            NOTIFICATION_MANAGE),
+            WALL_MANAGE),
     /** 督查人员: reads all units. */
     SUPERVISION(
             Reach.DISTRICT,
@@ -79,6 +84,7 @@ public enum Role {
             DOCUMENT_READ,
             TARGET_READ,
             REPORT_READ,
+            CLUE_HANDLE,
             PROGRESS_READ,
             RANKING_READ,
             MEETING_READ,

@@ -37,6 +37,12 @@ final class DemoEvents {
         return null;
     }
 
+    /** The words of the month before are handed in again, which comes up as a clue. */
+    static boolean copiesWords(DemoSeries series, ReportingMonth month) {
+        return month.equals(ReportingMonth.of(2026, 8))
+                && (series.name().equals("旅游收入") || series.name().equals("更新改造燃气管网"));
+    }
+
     /** Why the office files it for the unit (代填), null where the unit does. */
     static @Nullable String filedForReason(DemoSeries series, ReportingMonth month) {
         return series.name().equals("新增国家A级旅游景区") && month.equals(SEPTEMBER) ? "填报人住院且未设代理,数据由单位来函(加盖公章)报来。" : null;

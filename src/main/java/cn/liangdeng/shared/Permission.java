@@ -29,6 +29,12 @@ public enum Permission {
     REPORT_REVIEW_UNIT,
     /** Approve or return as the office (final review). */
     REPORT_REVIEW_OFFICE,
+    /** Switch the checks on filed figures on and off. */
+    CHECK_MANAGE,
+    /** See clues of hollow progress and the random sample, ask units about them, close them. */
+    CLUE_HANDLE,
+    /** See what the district asks of its units (减负账本). */
+    BURDEN_READ,
     /** Change reporting windows and holidays. */
     CALENDAR_MANAGE,
     /** See progress and lights of the units in scope, with the leader's pages. */
@@ -37,6 +43,8 @@ public enum Permission {
     RANKING_READ,
     /** Switch rankings on and off, try them out, publish them. */
     RANKING_MANAGE,
+    /** See what was sent to whom, let it be sent again, switch ways of sending on and off. */
+    NOTIFICATION_MANAGE,
     /** See meetings (调度会) of the district with their agendas and minutes, whole. */
     MEETING_READ,
     /** Prepare and hold meetings, record and close what they decide. */
@@ -44,7 +52,5 @@ public enum Permission {
     /** See what meetings decided that units in scope owe. */
     DECISION_READ,
     /** Let screens show the wall without anybody signed in, and stop them. */
-    WALL_MANAGE,
-    /** See what was sent to whom, let it be sent again, switch ways of sending on and off. */
-    NOTIFICATION_MANAGE
+    WALL_MANAGE
 }

@@ -19,12 +19,15 @@ import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.PlanPeriodClass;
 import cn.liangdeng.progress.RankingGroup;
 import cn.liangdeng.progress.ShownLight;
+import cn.liangdeng.reporting.ClueStatus;
 import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ExtensionState;
 import cn.liangdeng.reporting.FilingStanding;
+import cn.liangdeng.reporting.FindingReason;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReturnReason;
+import cn.liangdeng.reporting.quality.Severity;
 import cn.liangdeng.target.AdjustmentReason;
 import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.Horizon;
@@ -66,6 +69,9 @@ class DictionaryTest {
                 Arguments.of(LightRuleStatus.class, "target.rule.state."),
                 Arguments.of(ReportStatus.class, "reporting.status."),
                 Arguments.of(ReportAct.class, "reporting.act."),
+                Arguments.of(Severity.class, "reporting.severity."),
+                Arguments.of(FindingReason.class, "reporting.finding.reason."),
+                Arguments.of(ClueStatus.class, "reporting.clue.status."),
                 Arguments.of(ReturnReason.class, "reporting.returnCode."),
                 Arguments.of(EntryMode.class, "reporting.mode."),
                 Arguments.of(ExtensionState.class, "reporting.extension.state."),

@@ -19,7 +19,8 @@ record Times(long[] nanos) {
         return at(0.95);
     }
 
-    private double at(double share) {
+    /** The time that this share of them does not exceed; 1 is the longest. */
+    double at(double share) {
         return nanos[(int) Math.ceil(share * nanos.length) - 1] / 1e6;
     }
 

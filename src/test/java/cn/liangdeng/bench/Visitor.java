@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A person with a session of their own, over real HTTP. */
 final class Visitor {
@@ -18,11 +19,15 @@ final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern TOKEN_FIRST = Pattern.compile("value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
 
+    private static final Pattern META = Pattern.compile("name=\"csrf-token\"[^>]*content=\"([^\"]+)\"");
+
     private final String base;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .build();
+
+    private @Nullable String token;
 
     Visitor(String base) {
         this.base = base;
@@ -59,6 +64,29 @@ final class Visitor {
                 client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** Sends a form as the page's script does; anything but 200 is an error. */
+    String post(String path, String body) throws IOException, InterruptedException {
+        if (token == null) {
+            Matcher meta = META.matcher(get("/reporting"));
+            if (!meta.find()) {
+                throw new IllegalStateException("no token in the page");
+            }
+            token = meta.group(1);
+        }
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "application/json")
+                        .header("X-CSRF-TOKEN", token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
     }

@@ -18,12 +18,18 @@ final class People {
 
     private final Browser browser;
     private final String address;
-    private final List<Page> pages = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final List<Page> pages;
+    private final List<String> complaints;
 
     People(Browser browser, String address) {
+        this(browser, address, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private People(Browser browser, String address, List<Page> pages, List<String> complaints) {
         this.browser = browser;
         this.address = address;
+        this.pages = pages;
+        this.complaints = complaints;
     }
 
     /** A signed-in person's page at the size of an office screen. */
@@ -33,12 +39,27 @@ final class People {
 
     Page signIn(String username, int width, int height) {
         Page page = open(width, height);
+        signIn(page, address, username);
+        return page;
+    }
+
+    /** Signs in with a page that is open, at this address of the application. */
+    static void signIn(Page page, String address, String username) {
         page.navigate(address + "/login");
         page.fill("[name=username]", username);
         page.fill("[name=password]", PASSWORD);
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
-        return page;
+    }
+
+    /** Where the application is. */
+    String address() {
+        return address;
+    }
+
+    /** The same people with another server before them. */
+    People at(String otherAddress) {
+        return new People(browser, otherAddress, pages, complaints);
     }
 
     /** A page of nobody in particular. */

@@ -10,12 +10,15 @@ interface ApprovedValueRepository extends Repository<ApprovedValue, Long> {
 
     /**
      * Ends the current figure of a report's month. A statement of its own, because it has to reach the database before the row
-     * that takes its place ({@code uq_approved_value_current}).
+     * that takes its place ({@code uq_approved_value_current}). Never before it began, even where the clock was put back since.
      *
      * @return 1 where there was one, else 0
      */
     @Modifying
-    @Query("update ApprovedValue v set v.supersededAt = :at where v.reportId = :report and v.supersededAt is null")
+    @Query("""
+            update ApprovedValue v set v.supersededAt = case when v.knownFrom > :at then v.knownFrom else :at end
+            where v.reportId = :report and v.supersededAt is null
+            """)
     int endCurrent(long report, Instant at);
 
     ApprovedValue saveAndFlush(ApprovedValue value);

@@ -11,11 +11,9 @@ import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +28,6 @@ public class ReportEvidence {
     public static final int LARGEST_MEGABYTES = 20;
 
     private static final int MOST_FILES = 20;
-    private static final int LONGEST_NAME = 255;
-    private static final int BYTES_PER_MEGABYTE = 1024 * 1024;
-
-    private static final Set<FileKind> PERMITTED = EnumSet.of(
-            FileKind.PDF, FileKind.OFD, FileKind.PNG, FileKind.JPG, FileKind.DOCX, FileKind.XLSX, FileKind.TXT);
 
     private final ReportDesk desk;
     private final EvidenceRepository evidence;
@@ -59,8 +52,8 @@ public class ReportEvidence {
     public FileId attach(ReportId id, String name, byte[] content) {
         Report report = desk.take(id);
         ReportDesk.requireNotClosed(report, desk.closedAmong(List.of(id)));
-        String fileName = plainName(name);
-        FileKind kind = permittedKind(fileName, content);
+        String fileName = EvidenceStore.plainName(name);
+        FileKind kind = EvidenceStore.permittedKind(fileName, content);
         List<EvidenceFile> attached = files.list(currentUser.actScope(), id);
         Optional<EvidenceFile> same = attached.stream()
                 .filter(file -> file.sha256().equals(sha256(content)))
@@ -91,31 +84,6 @@ public class ReportEvidence {
             report.evidenceChanged(ReportAct.DETACHED, name, actor);
             desk.tell(report, ReportAct.DETACHED);
         }
-    }
-
-    private static FileKind permittedKind(String name, byte[] content) {
-        if (content.length == 0) {
-            throw BusinessException.invalid("reporting.invalid.fileEmpty");
-        }
-        if (content.length > LARGEST_MEGABYTES * BYTES_PER_MEGABYTE) {
-            throw BusinessException.invalid("reporting.invalid.fileTooLarge", LARGEST_MEGABYTES);
-        }
-        FileKind kind = FileKind.detect(content, name);
-        if (!PERMITTED.contains(kind) || !kind.fits(name)) {
-            throw BusinessException.invalid("reporting.invalid.fileKind", name);
-        }
-        return kind;
-    }
-
-    /** The name without a path that an old browser may have sent along. */
-    private static String plainName(String name) {
-        String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        if (plain.isEmpty()) {
-            throw BusinessException.invalid("reporting.invalid.fileName");
-        }
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
     }
 
     private static String sha256(byte[] content) {

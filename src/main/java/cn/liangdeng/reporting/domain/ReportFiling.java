@@ -1,6 +1,5 @@
 package cn.liangdeng.reporting.domain;
 
-import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportId;
@@ -8,7 +7,6 @@ import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.SaveReport;
 import cn.liangdeng.reporting.query.OwedIndicator;
 import cn.liangdeng.reporting.query.OwedIndicators;
-import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import java.util.Collection;
@@ -27,26 +25,23 @@ public class ReportFiling {
 
     private final ReportDesk desk;
     private final ReportRepository reports;
-    private final ReportFinder finder;
+    private final FilingRules rules;
     private final OwedIndicators owedIndicators;
     private final Entries entries;
-    private final ReportingCalendar calendar;
     private final CurrentUser currentUser;
 
     ReportFiling(
             ReportDesk desk,
             ReportRepository reports,
-            ReportFinder finder,
+            FilingRules rules,
             OwedIndicators owedIndicators,
             Entries entries,
-            ReportingCalendar calendar,
             CurrentUser currentUser) {
         this.desk = desk;
         this.reports = reports;
-        this.finder = finder;
+        this.rules = rules;
         this.owedIndicators = owedIndicators;
         this.entries = entries;
-        this.calendar = calendar;
         this.currentUser = currentUser;
     }
 
@@ -69,7 +64,8 @@ public class ReportFiling {
     public ReportId fileFor(SaveReport request, String reason) {
         String checked = EntryRules.checkReason(reason);
         Report report = store(request);
-        checkComplete(report);
+        reports.flush();
+        rules.requireFileable(report, Set.of());
         if (report.fileFor(checked, desk.actor())) {
             desk.tell(report, ReportAct.FILED_FOR);
         }
@@ -94,15 +90,18 @@ public class ReportFiling {
         }
         report.saveDraft(entry, request.version(), desk.actor());
         reports.flush();
+        rules.saved(report);
         return report;
     }
 
     private Report begin(SaveReport request, Entry entry) {
         try {
-            return reports.saveAndFlush(Report.begin(
+            Report begun = reports.saveAndFlush(Report.begin(
                     Subject.of(currentUser.district(), request.indicator(), request.unit(), request.month()),
                     entry,
                     desk.actor()));
+            rules.saved(begun);
+            return begun;
         } catch (DataIntegrityViolationException somebodyWasQuicker) {
             // uq_report_month: the same month was begun in another window at the same moment.
             throw BusinessException.conflict("reporting.conflict.changed");
@@ -112,34 +111,30 @@ public class ReportFiling {
     /** See {@link cn.liangdeng.reporting.Reports#submit}. */
     @PreAuthorize("hasAuthority('REPORT_FILE')")
     public void submit(ReportId id) {
-        submit(desk.take(id), desk.closedAmong(List.of(id)));
+        submit(desk.take(id), desk.closedAmong(List.of(id)), unexplained(List.of(id)));
     }
 
     /** {@link #submit(ReportId)} for many; those that are refused are left as they were and named. */
     @PreAuthorize("hasAuthority('REPORT_FILE')")
     public BulkOutcome submitAll(Collection<ReportId> ids) {
         Set<ReportId> closed = desk.closedAmong(ids);
-        return desk.each(ids, report -> submit(report, closed));
+        Set<ReportId> unexplained = unexplained(ids);
+        return desk.each(ids, report -> submit(report, closed, unexplained));
     }
 
-    private void submit(Report report, Set<ReportId> closed) {
+    private Set<ReportId> unexplained(Collection<ReportId> ids) {
+        // Evidence attached in this transaction is looked up with SQL.
+        reports.flush();
+        return rules.unexplained(ids);
+    }
+
+    private void submit(Report report, Set<ReportId> closed, Set<ReportId> unexplained) {
         ReportDesk.requireNotClosed(report, closed);
         if (report.status().isEditable()) {
-            checkComplete(report);
+            rules.requireFileable(report, unexplained);
         }
         if (report.submit(desk.actor())) {
             desk.tell(report, ReportAct.SUBMITTED);
-        }
-    }
-
-    private void checkComplete(Report report) {
-        // Evidence attached in this transaction is looked up with SQL.
-        reports.flush();
-        finder.find(currentUser.actScope(), report.id())
-                .ifPresent(facts -> EntryRules.checkComplete(
-                        facts.nature(), report.month(), report.value(), report.completedOn(), calendar.today()));
-        if (report.completedOn() != null && !finder.hasEvidence(currentUser.actScope(), report.id())) {
-            throw BusinessException.invalid("reporting.invalid.evidenceMissing");
         }
     }
 

@@ -48,6 +48,19 @@ public class EvidenceFiles {
                                                     where subtree.root_id = any(:roots))))
             """;
 
+    private static final String ANSWERED_WITH = """
+            -- Is the file part of an answer of a unit in scope.
+            select exists (
+                select 1
+                from reporting.clue_act act
+                join reporting.clue clue on clue.id = act.clue_id
+                where act.file_id = :file
+                  and clue.district_id = :district
+                  and (:whole or clue.unit_id in (select subtree.unit_id
+                                                  from organisation.pub_unit_subtree subtree
+                                                  where subtree.root_id = any(:roots))))
+            """;
+
     private final JdbcClient jdbc;
 
     EvidenceFiles(JdbcClient jdbc) {
@@ -81,6 +94,14 @@ public class EvidenceFiles {
     /** Whether a file belongs to a report of a unit in scope. */
     public boolean isReadable(DataScope scope, FileId file) {
         return scoped(READABLE, scope)
+                .param("file", file.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a file belongs to the answer of a unit in scope to a question of supervision. */
+    public boolean isAnswer(DataScope scope, FileId file) {
+        return scoped(ANSWERED_WITH, scope)
                 .param("file", file.value())
                 .query(Boolean.class)
                 .single();

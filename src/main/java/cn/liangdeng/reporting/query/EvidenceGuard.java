@@ -23,6 +23,12 @@ class EvidenceGuard implements AttachmentGuard {
 
     @Override
     public boolean mayRead(FileId file, CurrentUser user) {
-        return user.may(Permission.REPORT_READ) && files.isReadable(user.readScope(), file);
+        return user.may(Permission.REPORT_READ) && files.isReadable(user.readScope(), file)
+                || mayReadAnswers(user) && files.isAnswer(user.readScope(), file);
+    }
+
+    /** Answers to questions of supervision are for those who asked and those who answer. */
+    private static boolean mayReadAnswers(CurrentUser user) {
+        return user.may(Permission.CLUE_HANDLE) || user.may(Permission.REPORT_FILE);
     }
 }

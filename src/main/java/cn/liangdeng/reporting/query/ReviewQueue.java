@@ -71,7 +71,12 @@ public class ReviewQueue {
                                 limit 1
                             ) earlier on true
                             where step.district_id""") + """
-                    order by unit.position, unit.id, report.month, indicator.id
+                    -- What has a finding comes first, and its unit before the others.
+                    order by exists (select 1
+                                     from reporting.finding finding
+                                     where finding.report_id = report.id and finding.ended_at is null
+                                       and finding.severity <> 'CLUE') desc,
+                             unit.position, unit.id, report.month, indicator.id
                     limit :size offset :offset
                     """;
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnReason RETURNED: why; else null
  * @param returnDueOn RETURNED: last day for filing it again; else null
  * @param evidence how many files are attached
+ * @param unexplained how many findings wait for a reason
  * @param mode how the figure got in
  * @param filedForBy who of the office filed it for the unit; null where the unit did
  * @param filedForReason why; null where the unit did
@@ -40,6 +41,7 @@ public record SheetReport(
         @Nullable String returnReason,
         @Nullable LocalDate returnDueOn,
         int evidence,
+        int unexplained,
         EntryMode mode,
         @Nullable String filedForBy,
         @Nullable String filedForReason) {}

@@ -31,7 +31,11 @@ class SheetReports {
                    report.return_due_on, person.name as saved_by, report.entry_mode, report.filed_for_by, report.filed_for_reason,
                    (select count(*)
                     from reporting.evidence evidence
-                    where evidence.report_id = report.id and evidence.removed_at is null) as evidence
+                    where evidence.report_id = report.id and evidence.removed_at is null) as evidence,
+                   (select count(*)
+                    from reporting.finding finding
+                    where finding.report_id = report.id and finding.ended_at is null and finding.severity <> 'CLUE'
+                      and finding.reason_code is null) as unexplained
             from reporting.report report
             join access.pub_person person on person.account_id = report.saved_by
             where report.district_id = :district
@@ -87,6 +91,7 @@ class SheetReports {
                 row.getString("return_reason"),
                 row.getObject("return_due_on", LocalDate.class),
                 row.getInt("evidence"),
+                row.getInt("unexplained"),
                 EntryMode.valueOf(row.getString("entry_mode")),
                 row.getString("filed_for_by"),
                 row.getString("filed_for_reason"));

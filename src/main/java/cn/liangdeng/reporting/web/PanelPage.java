@@ -1,6 +1,7 @@
 package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.reporting.query.EvidenceFile;
+import cn.liangdeng.shared.Option;
 import java.util.List;
 
 /**
@@ -8,13 +9,24 @@ import java.util.List;
  *
  * @param unit the unit shown
  * @param months newest first
+ * @param findings what the checks ask about, clues never among them
+ * @param reasons to choose from
  */
 record PanelPage(
-        long unit, String unitName, String monthLabel, RowView row, List<Past> months, List<EvidenceFile> evidence) {
+        long unit,
+        String unitName,
+        String monthLabel,
+        RowView row,
+        List<Past> months,
+        List<EvidenceFile> evidence,
+        List<FindingView> findings,
+        List<Option> reasons) {
 
     PanelPage {
         months = List.copyOf(months);
         evidence = List.copyOf(evidence);
+        findings = List.copyOf(findings);
+        reasons = List.copyOf(reasons);
     }
 
     /**

@@ -34,6 +34,7 @@ class Panels {
     private final EvidenceFiles evidence;
     private final RowViews views;
     private final UnitInView unitInView;
+    private final FindingViews findings;
     private final CurrentUser currentUser;
     private final Words words;
 
@@ -42,12 +43,14 @@ class Panels {
             EvidenceFiles evidence,
             RowViews views,
             UnitInView unitInView,
+            FindingViews findings,
             CurrentUser currentUser,
             Words words) {
         this.sheets = sheets;
         this.evidence = evidence;
         this.views = views;
         this.unitInView = unitInView;
+        this.findings = findings;
         this.currentUser = currentUser;
         this.words = words;
     }
@@ -71,7 +74,9 @@ class Panels {
                 MonthLabel.brief(row.owed().dataMonth(), words.locale()),
                 view(unit, row),
                 past(row),
-                files);
+                files,
+                report == null ? List.of() : findings.of(report.id()),
+                FindingWords.reasons());
     }
 
     private List<PanelPage.Past> past(SheetRow row) {

@@ -39,13 +39,21 @@ class ReportController {
     private final ReportFiles files;
     private final ReportReview review;
     private final ReportPages pages;
+    private final FindingViews findings;
     private final CurrentUser currentUser;
     private final Words words;
 
-    ReportController(ReportFiles files, ReportReview review, ReportPages pages, CurrentUser currentUser, Words words) {
+    ReportController(
+            ReportFiles files,
+            ReportReview review,
+            ReportPages pages,
+            FindingViews findings,
+            CurrentUser currentUser,
+            Words words) {
         this.files = files;
         this.review = review;
         this.pages = pages;
+        this.findings = findings;
         this.currentUser = currentUser;
         this.words = words;
     }
@@ -133,7 +141,9 @@ class ReportController {
 
     private ModelAndView page(ReportId id, HttpStatus status) {
         return files.find(currentUser.readScope(), id, currentUser.account())
-                .map(file -> new ModelAndView("reporting/report", status).addObject("model", pages.of(file)))
+                .map(file -> new ModelAndView("reporting/report", status)
+                        .addObject("model", pages.of(file))
+                        .addObject("findings", findings.of(id)))
                 .orElseThrow(() -> BusinessException.notFound("reporting.notFound.report"));
     }
 

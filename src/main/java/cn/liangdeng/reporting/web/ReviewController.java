@@ -73,29 +73,34 @@ class ReviewController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         ReviewFilter filter = filter(unit, month);
-        Page<ReviewRow> found = queue.list(currentUser.actScope(), filter, PageRequest.of(page));
+        Page<ReviewRow> waiting = queue.list(currentUser.actScope(), filter, PageRequest.of(page));
         Map<ReportId, List<EvidenceFile>> files = evidence.listOf(
                 currentUser.actScope(),
-                found.items().stream()
+                waiting.items().stream()
                         .filter(row -> row.evidence() > 0)
                         .map(ReviewRow::id)
                         .toList());
+        Map<ReportId, List<FindingView>> found =
+                rows.findings(waiting.items().stream().map(ReviewRow::id).toList());
         Map<UnitId, List<ReviewRow>> grouped = new LinkedHashMap<>();
-        found.items()
+        waiting.items()
                 .forEach(row -> grouped.computeIfAbsent(row.unit(), id -> new ArrayList<>())
                         .add(row));
         List<ReviewPage.Group> groups = grouped.values().stream()
                 .map(group -> new ReviewPage.Group(
                         group.get(0).unitName(),
                         group.stream()
-                                .map(row -> rows.of(row, files.getOrDefault(row.id(), List.of())))
+                                .map(row -> rows.of(
+                                        row,
+                                        files.getOrDefault(row.id(), List.of()),
+                                        found.getOrDefault(row.id(), List.of())))
                                 .toList()))
                 .toList();
         model.addAttribute(
                 "model",
                 new ReviewPage(
                         groups,
-                        found.map(row -> rows.of(row, List.of())),
+                        waiting.map(row -> rows.of(row, List.of(), List.of())),
                         queue.listUnits(currentUser.actScope(), filter).stream()
                                 .map(choice ->
                                         Option.of(Long.toString(choice.id().value()), choice.name()))

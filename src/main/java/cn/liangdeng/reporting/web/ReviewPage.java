@@ -68,6 +68,7 @@ record ReviewPage(
      * @param mode key of how the figure got in; null where it was typed
      * @param filedFor sentence on who of the office filed it for the unit; null where the unit did
      * @param unitsTurn true where the unit's reviewer decides, false where the office does
+     * @param findings what the checks asked, with the unit's reasons; it is then passed singly
      */
     record Row(
             long id,
@@ -85,10 +86,12 @@ record ReviewPage(
             boolean own,
             boolean unitsTurn,
             List<EvidenceFile> evidence,
+            List<FindingView> findings,
             @Nullable String mode,
             @Nullable String filedFor) {
 
         Row {
+            findings = List.copyOf(findings);
             evidence = List.copyOf(evidence);
         }
 

@@ -1,25 +1,35 @@
 package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.reporting.EntryMode;
+import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.query.EvidenceFile;
 import cn.liangdeng.reporting.query.ReviewRow;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Makes rows of the review queue ready to print. */
 @Component
 class ReviewRows {
 
+    private final FindingViews findings;
     private final Words words;
 
-    ReviewRows(Words words) {
+    ReviewRows(FindingViews findings, Words words) {
+        this.findings = findings;
         this.words = words;
     }
 
-    ReviewPage.Row of(ReviewRow row, List<EvidenceFile> evidence) {
+    /** What the checks asked about the reports; those without a finding are left out. */
+    Map<ReportId, List<FindingView>> findings(Collection<ReportId> reports) {
+        return findings.of(reports);
+    }
+
+    ReviewPage.Row of(ReviewRow row, List<EvidenceFile> evidence, List<FindingView> found) {
         boolean flow = row.nature() == IndicatorNature.FLOW;
         BigDecimal before = row.beforeValue();
         BigDecimal change = row.value().subtract(before == null ? BigDecimal.ZERO : before);
@@ -44,6 +54,7 @@ class ReviewRows {
                 row.own(),
                 row.unitsTurn(),
                 evidence,
+                found,
                 row.mode() == EntryMode.TYPED ? null : "reporting.mode." + row.mode(),
                 row.filedForBy() == null
                         ? null

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned sentence why it was returned and until when it is to be filed again; null where it was not
  * @param saved who filled it in last and when, in words; null before
  * @param evidence how many files are attached
+ * @param unexplained sentence how many findings wait for a reason; null where none does
  * @param ready true where it could be submitted as it stands
  * @param withdrawable true where the unit may take it back
  * @param around extensions, known figures, filing on behalf
@@ -64,6 +65,7 @@ record RowView(
         @Nullable String saved,
         ReportTexts texts,
         int evidence,
+        @Nullable String unexplained,
         boolean ready,
         boolean withdrawable,
         RowAround around) {
@@ -100,6 +102,7 @@ record RowView(
                 this.saved,
                 texts,
                 evidence,
+                unexplained,
                 ready,
                 withdrawable,
                 around);

@@ -98,6 +98,9 @@ class RowViews {
                         : words.say("reporting.row.saved", report.savedBy(), words.moment(report.savedAt())),
                 report == null ? ReportTexts.NONE : report.texts(),
                 report == null ? 0 : report.evidence(),
+                report == null || report.unexplained() == 0
+                        ? null
+                        : words.say("reporting.row.unexplained", report.unexplained()),
                 row.isReady() && lock == null,
                 mayFile && report != null && report.status() == ReportStatus.SUBMITTED && !row.isClosedToUnit(),
                 surroundings.of(row, mayFile));

@@ -1,0 +1,53 @@
+package cn.liangdeng.reporting.domain;
+
+import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.query.ReportFinder;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.CurrentUser;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a report has to fulfil before it can be filed, and the checks that run over it on the way. */
+@Component
+class FilingRules {
+
+    private final ReportFinder finder;
+    private final ReportingCalendar calendar;
+    private final CurrentUser currentUser;
+    private final FindingKeeper findings;
+
+    FilingRules(ReportFinder finder, ReportingCalendar calendar, CurrentUser currentUser, FindingKeeper findings) {
+        this.finder = finder;
+        this.calendar = calendar;
+        this.currentUser = currentUser;
+        this.findings = findings;
+    }
+
+    /** Runs the checks over a report that was just written. */
+    void saved(Report report) {
+        findings.saved(report.id());
+    }
+
+    /** Runs all checks over reports in scope that are about to be filed; those that wait for a reason. */
+    Set<ReportId> unexplained(Collection<ReportId> reports) {
+        return findings.beforeFiling(finder.listInScope(currentUser.actScope(), reports));
+    }
+
+    /**
+     * @param unexplained those that wait for a reason
+     * @throws BusinessException invalid, if something is missing
+     */
+    void requireFileable(Report report, Set<ReportId> unexplained) {
+        finder.find(currentUser.actScope(), report.id())
+                .ifPresent(facts -> EntryRules.checkComplete(
+                        facts.nature(), report.month(), report.value(), report.completedOn(), calendar.today()));
+        if (report.completedOn() != null && !finder.hasEvidence(currentUser.actScope(), report.id())) {
+            throw BusinessException.invalid("reporting.invalid.evidenceMissing");
+        }
+        if (unexplained.contains(report.id())) {
+            throw BusinessException.invalid("reporting.invalid.unexplained");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package cn.liangdeng.reporting.quality;
+
+import static cn.liangdeng.reporting.quality.Severity.BLOCKS;
+import static cn.liangdeng.reporting.quality.Severity.CLUE;
+import static cn.liangdeng.reporting.quality.Severity.NEEDS_REASON;
+
+/**
+ * The checks, with what they demand. Names, rules and the sentences for officials stand in the bundle under
+ * {@code reporting.check.<name>}; docs/quality.md tells the figures of the simulation. A name is stored and never changed.
+ */
+public enum Check {
+    /** The year's cumulative figure is below the one filed before. */
+    FALLING(1, NEEDS_REASON),
+    /** The figure moved, the words are last month's. */
+    COPIED_WORDS(2, CLUE),
+    /** Two periods without any increase while the words tell of progress. */
+    STANDSTILL(2, CLUE),
+    /** The same increase month after month. */
+    COPIED_INCREASE(2, CLUE),
+    /** One month out of all proportion to what was filed before. */
+    JUMP(3, NEEDS_REASON),
+    /** Exactly the planned share, or a hair above it, month after month. */
+    ON_PACE(4, CLUE),
+    /** About 10, 100, 1000 or 10,000 times the figure to be expected. */
+    MAGNITUDE(5, BLOCKS),
+    /** More than 1.2 times the year's plan. */
+    OVER_PLAN(6, NEEDS_REASON),
+    /** A share outside 0…100 percent. */
+    SHARE_RANGE(9, BLOCKS),
+    /** A part that is larger than the whole. */
+    PART_OVER_WHOLE(9, NEEDS_REASON),
+    /** The sum of the units differs from the district's figure by more than 0.5 percent. */
+    SUM_DIFFERS(9, NEEDS_REASON),
+    /** A statistic filed before its period has ended. */
+    NOT_PUBLISHED(10, NEEDS_REASON),
+    /** Most figures end in two zeros. */
+    ROUND_NUMBERS(12, CLUE),
+    /** Evidence that was handed in for another month or by another unit. */
+    REUSED_EVIDENCE(13, CLUE),
+    /** A large part of the year in December, unlike the year before. */
+    DECEMBER_SURGE(14, NEEDS_REASON),
+    /** Nothing for months, then all arrears at once. */
+    FLAT_THEN_JUMP(14, CLUE),
+    /** Raised after the window had closed. */
+    LATE_LIFT(16, CLUE);
+
+    private final int number;
+    private final Severity severity;
+
+    Check(int number, Severity severity) {
+        this.number = number;
+        this.severity = severity;
+    }
+
+    /** Number of the check in the domain handbook, §4.2. */
+    public int number() {
+        return number;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether it looks at more than the figures and words: at files and at the reports of others, known only when it is filed. */
+    public boolean isLate() {
+        return this == REUSED_EVIDENCE || this == PART_OVER_WHOLE || this == SUM_DIFFERS;
+    }
+}

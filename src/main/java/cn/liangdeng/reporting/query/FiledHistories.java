@@ -1,0 +1,268 @@
+package cn.liangdeng.reporting.query;
+
+import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.evaluation.Accumulation;
+import cn.liangdeng.evaluation.BoundComparator;
+import cn.liangdeng.evaluation.ExpectedPath;
+import cn.liangdeng.evaluation.InvalidTermsException;
+import cn.liangdeng.evaluation.Phasing;
+import cn.liangdeng.evaluation.Span;
+import cn.liangdeng.evaluation.TargetTerms;
+import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.quality.FiledHistory;
+import cn.liangdeng.reporting.quality.FiledMonth;
+import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.IndicatorNature;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Shows reports to the checks. The number of statements does not grow with the number of reports. */
+@Component
+public class FiledHistories {
+
+    private static final String SUBJECTS = """
+            -- The reports with their indicator, and the year's target of their unit in the terms in force for the month.
+            select report.id, report.version, report.unit_id, report.entry_mode, report.indicator_id, report.month,
+                   indicator.name, indicator.nature, indicator.decimals, indicator.unit_of_measure, indicator.window_kind,
+                   indicator.lag_months, goal.target_id, goal.first_month, goal.last_month, goal.comparator, goal.bound,
+                   goal.baseline, goal.phasing
+            from reporting.report report
+            join target.pub_indicator indicator on indicator.id = report.indicator_id
+            left join lateral (
+                select target.id as target_id, terms.first_month, terms.last_month, terms.comparator, terms.bound,
+                       terms.baseline, terms.phasing
+                from target.pub_target target
+                join target.pub_reporter reporter on reporter.target_id = target.id and reporter.unit_id = report.unit_id
+                join target.pub_terms terms on terms.target_id = target.id
+                where target.indicator_id = report.indicator_id
+                  and target.horizon = 'ANNUAL'
+                  and (terms.number = 1 or terms.effective_from <= report.month)
+                  and report.month between terms.first_month and terms.last_month
+                order by target.id, terms.number desc
+                limit 1
+            ) goal on true
+            where report.district_id = :district and report.id = any(:ids) and report.status in ('DRAFT', 'RETURNED')
+            """;
+
+    private static final String MONTHS = """
+            -- What the same unit filed for the same indicator in the two years up to each of the reports.
+            select checked.id, filed.month, filed.value, filed.progress_text, filed.nil
+            from reporting.report checked
+            join reporting.report filed on filed.indicator_id = checked.indicator_id
+                                       and filed.unit_id = checked.unit_id
+                                       and filed.month between checked.month - interval '24 months' and checked.month
+                                       and (filed.id = checked.id or filed.status <> 'DRAFT')
+            where checked.district_id = :district and checked.id = any(:ids) and filed.value is not null
+            order by checked.id, filed.month
+            """;
+
+    private final JdbcClient jdbc;
+    private final LateFacts lateFacts;
+    private final ReportingCalendar calendar;
+
+    FiledHistories(JdbcClient jdbc, LateFacts lateFacts, ReportingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.lateFacts = lateFacts;
+        this.calendar = calendar;
+    }
+
+    /**
+     * A report as the checks see it.
+     *
+     * @param version the report's version that was read
+     * @param history null as long as it has no figure
+     */
+    public record Checked(
+            ReportId report, int version, @Nullable FiledHistory history) {}
+
+    /**
+     * Those of the reports that the unit can still change.
+     *
+     * @param late whether files and the reports of others are looked at too
+     */
+    public List<Checked> of(DistrictId district, Collection<ReportId> reports, boolean late) {
+        Long[] ids = reports.stream().map(ReportId::value).toArray(Long[]::new);
+        List<Subject> subjects = jdbc.sql(SUBJECTS)
+                .param("district", district.value())
+                .param("ids", ids)
+                .query(FiledHistories::subject)
+                .list();
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, BigDecimal> onTime = lateFacts.onTime(closed(district, subjects));
+        Map<Long, List<FiledMonth>> months = months(district, ids, subjects, onTime);
+        Map<Long, List<FiledHistory.Reuse>> reused = late ? lateFacts.reused(district, ids) : Map.of();
+        Map<Long, FiledHistory.Parts> parts = late ? lateFacts.parts(district, targets(subjects)) : Map.of();
+        return subjects.stream()
+                .map(subject -> new Checked(
+                        new ReportId(subject.report()),
+                        subject.version(),
+                        history(
+                                subject,
+                                months.getOrDefault(subject.report(), List.of()),
+                                reused.getOrDefault(subject.report(), List.of()),
+                                parts.get(subject.report()))))
+                .toList();
+    }
+
+    /** The reports whose window has closed, each with its due day. */
+    private Map<Long, LocalDate> closed(DistrictId district, List<Subject> subjects) {
+        record Window(WindowKind kind, ReportingMonth month) {}
+        Map<Window, LocalDate> due = new HashMap<>();
+        Map<Long, LocalDate> closed = new HashMap<>();
+        for (Subject subject : subjects) {
+            LocalDate dueOn = due.computeIfAbsent(
+                    new Window(subject.window(), subject.month().plusMonths(subject.lagMonths())),
+                    window -> calendar.window(district, window.kind(), window.month())
+                            .dueOn());
+            // Pasted, imported and pre-filled work never counts against anyone.
+            if (subject.typed() && calendar.today().isAfter(dueOn)) {
+                closed.put(subject.report(), dueOn);
+            }
+        }
+        return closed;
+    }
+
+    private Map<Long, List<FiledMonth>> months(
+            DistrictId district, Long[] ids, List<Subject> subjects, Map<Long, BigDecimal> onTime) {
+        Map<Long, ReportingMonth> checked = new HashMap<>();
+        subjects.forEach(subject -> checked.put(subject.report(), subject.month()));
+        Map<Long, List<FiledMonth>> months = new HashMap<>();
+        jdbc.sql(MONTHS)
+                .param("district", district.value())
+                .param("ids", ids)
+                .query((row, number) -> {
+                    long report = row.getLong("id");
+                    ReportingMonth month = ReportingMonth.of(row.getObject("month", LocalDate.class));
+                    FiledMonth filed = new FiledMonth(
+                            month,
+                            row.getBigDecimal("value"),
+                            row.getString("progress_text"),
+                            row.getBoolean("nil"),
+                            month.equals(checked.get(report)) ? onTime.get(report) : null);
+                    return months.computeIfAbsent(report, id -> new ArrayList<>())
+                            .add(filed);
+                })
+                .list();
+        return months;
+    }
+
+    private static Map<Long, Long> targets(List<Subject> subjects) {
+        Map<Long, Long> targets = new LinkedHashMap<>();
+        subjects.stream()
+                .filter(subject -> subject.goal() != null)
+                .forEach(subject -> targets.put(subject.report(), subject.target()));
+        return targets;
+    }
+
+    private @Nullable FiledHistory history(
+            Subject subject,
+            List<FiledMonth> months,
+            List<FiledHistory.Reuse> reused,
+            FiledHistory.@Nullable Parts parts) {
+        if (months.isEmpty() || !months.get(months.size() - 1).month().equals(subject.month())) {
+            return null;
+        }
+        TargetTerms goal = subject.goal();
+        boolean upward = goal != null && goal.comparator().isUpward();
+        return new FiledHistory(
+                subject.nature(),
+                subject.decimals(),
+                subject.share(),
+                subject.window() == WindowKind.STATISTICS,
+                !calendar.today().isAfter(subject.month().lastDay()),
+                goal == null || !upward ? null : goal.bound(),
+                goal == null || !upward ? Map.of() : planned(goal, months),
+                months,
+                reused,
+                parts);
+    }
+
+    private static Map<ReportingMonth, BigDecimal> planned(TargetTerms goal, List<FiledMonth> months) {
+        Map<ReportingMonth, BigDecimal> planned = new HashMap<>();
+        if (goal.accumulation() == Accumulation.FLOW && goal.span().first().month() == 1) {
+            months.stream()
+                    .map(FiledMonth::month)
+                    .filter(goal.span()::contains)
+                    .forEach(month -> planned.put(month, ExpectedPath.at(goal, month)));
+        }
+        return planned;
+    }
+
+    private record Subject(
+            long report,
+            int version,
+            ReportingMonth month,
+            IndicatorNature nature,
+            int decimals,
+            boolean share,
+            WindowKind window,
+            int lagMonths,
+            boolean typed,
+            long target,
+            @Nullable TargetTerms goal) {}
+
+    private static Subject subject(ResultSet row, int number) throws SQLException {
+        IndicatorNature nature = IndicatorNature.valueOf(row.getString("nature"));
+        return new Subject(
+                row.getLong("id"),
+                row.getInt("version"),
+                ReportingMonth.of(row.getObject("month", LocalDate.class)),
+                nature,
+                row.getInt("decimals"),
+                nature == IndicatorNature.RATE && isShare(row.getString("name"), row.getString("unit_of_measure")),
+                WindowKind.valueOf(row.getString("window_kind")),
+                row.getInt("lag_months"),
+                row.getString("entry_mode").equals("TYPED"),
+                row.getLong("target_id"),
+                nature == IndicatorNature.MILESTONE || row.getObject("target_id") == null ? null : goal(row, nature));
+    }
+
+    private static @Nullable TargetTerms goal(ResultSet row, IndicatorNature nature) throws SQLException {
+        try {
+            return TargetTerms.builder(
+                            new Span(
+                                    ReportingMonth.of(row.getObject("first_month", LocalDate.class)),
+                                    ReportingMonth.of(row.getObject("last_month", LocalDate.class))),
+                            Accumulation.valueOf(nature.name()),
+                            plain(BoundComparator.valueOf(row.getString("comparator"))),
+                            row.getBigDecimal("bound"))
+                    .baseline(row.getBigDecimal("baseline"))
+                    .phasing(Phasing.parse(row.getString("phasing")))
+                    .build();
+        } catch (InvalidTermsException contradictory) {
+            // The target's own page says what is wrong with it; the checks do without.
+            return null;
+        }
+    }
+
+    /** The lower end of a range is what a plan is measured by. */
+    private static BoundComparator plain(BoundComparator comparator) {
+        return comparator == BoundComparator.RANGE ? BoundComparator.AT_LEAST : comparator;
+    }
+
+    private static final Pattern SHARE = Pattern.compile("[率占]|比重|比例");
+    private static final Pattern GROWTH = Pattern.compile("增|同比|环比|负债率|利润率");
+
+    /** A share of a whole, as far as name and unit tell; a growth rate may lie outside 0…100. */
+    static boolean isShare(String name, String unitOfMeasure) {
+        return unitOfMeasure.equals("%")
+                && SHARE.matcher(name).find()
+                && !GROWTH.matcher(name).find();
+    }
+}

@@ -1,0 +1,66 @@
+package cn.liangdeng.reporting.web;
+
+import cn.liangdeng.reporting.FindingReason;
+import cn.liangdeng.reporting.quality.Check;
+import cn.liangdeng.reporting.quality.Severity;
+import cn.liangdeng.reporting.query.ReportFinding;
+import cn.liangdeng.shared.MonthLabel;
+import cn.liangdeng.shared.Option;
+import cn.liangdeng.shared.ReportingMonth;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What the checks found, in words. */
+@Component
+class FindingWords {
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+    private final Words words;
+
+    FindingWords(Words words) {
+        this.words = words;
+    }
+
+    FindingView of(ReportFinding finding) {
+        FindingReason code = finding.reasonCode();
+        Instant answeredAt = finding.answeredAt();
+        return new FindingView(
+                finding.id(),
+                name(finding.check()),
+                sentence(finding.check(), finding.facts()),
+                finding.severity() == Severity.BLOCKS,
+                code == null || answeredAt == null
+                        ? null
+                        : words.say(
+                                "reporting.finding.answered",
+                                words.say("reporting.finding.reason." + code),
+                                finding.reason() == null ? "" : finding.reason(),
+                                String.valueOf(finding.answeredBy()),
+                                words.moment(answeredAt)));
+    }
+
+    String name(Check check) {
+        return words.say("reporting.check." + check + ".name");
+    }
+
+    /** The sentence with its figures; months in it are written as officials write them. */
+    String sentence(Check check, List<String> facts) {
+        return words.say(
+                "reporting.check." + check + ".finding",
+                facts.stream().map(this::fact).toArray());
+    }
+
+    private String fact(String fact) {
+        return MONTH.matcher(fact).matches() ? MonthLabel.single(ReportingMonth.parse(fact), words.locale()) : fact;
+    }
+
+    static List<Option> reasons() {
+        return Arrays.stream(FindingReason.values())
+                .map(reason -> Option.keyed(reason.name(), "reporting.finding.reason." + reason))
+                .toList();
+    }
+}

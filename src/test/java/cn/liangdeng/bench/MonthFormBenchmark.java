@@ -1,0 +1,181 @@
+package cn.liangdeng.bench;
+
+import cn.liangdeng.bench.StatementTime.Taken;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.testing.People;
+import cn.liangdeng.testing.TestClock;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * 本月填报 with 300 indicators (issue: opens in ≤ 60 ms, is saved whole in ≤ 200 ms, one cell in ≤ 10 ms median, checks and history
+ * included). Over real HTTP from the same machine, one person at a time.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({TestClock.Configuration.class, OwingUnits.class, StatementTime.class})
+@TestPropertySource(properties = "liangdeng.first-district.enabled=false")
+class MonthFormBenchmark {
+
+    private static final int INDICATORS = 300;
+    private static final int WARM_UP = 150;
+    private static final int OPENED = 100;
+    private static final Pattern ROW =
+            Pattern.compile("data-url=\"(/reporting/(\\d+)/(\\d{4}-\\d{2})/row)\"[^>]*data-nature=\"(\\w+)\"");
+
+    @Autowired
+    private OwingUnits owing;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    /** A row of the page. */
+    private record Row(String url, String indicator, String month) {}
+
+    /** What was measured. */
+    private record Measured(String what, String goal, Times times, double processor, Times statements, int count) {}
+
+    @Test
+    void aFormOfThreeHundred() throws Exception {
+        String person =
+                owing.create("form", 1, INDICATORS, ReportingMonth.of(2025, 1)).get(0);
+        jdbc.sql("vacuum analyze").update();
+        Visitor visitor = new Visitor("http://127.0.0.1:" + port).signIn(person, People.PASSWORD);
+        List<Measured> measured = new ArrayList<>();
+        measured.add(open(visitor, "open, nothing filled in"));
+        List<Row> rows = rows(visitor);
+        String unit = unit(visitor);
+        measured.add(cells(visitor, rows, unit, "one cell, first figure of its row", null));
+        for (int round = 0; round < 2; round++) {
+            cells(visitor, rows, unit, "", versions(visitor));
+        }
+        jdbc.sql("vacuum analyze").update();
+        measured.add(cells(visitor, rows, unit, "one cell, changed", versions(visitor)));
+        measured.add(open(visitor, "open, all filled in"));
+        BenchmarkTables.publish("month-form", table(measured));
+    }
+
+    private Measured open(Visitor visitor, String what) throws Exception {
+        for (int i = 0; i < WARM_UP; i++) {
+            visitor.get("/reporting");
+        }
+        Recorder recorder = new Recorder(OPENED);
+        for (int i = 0; i < OPENED; i++) {
+            recorder.record(() -> visitor.get("/reporting"));
+        }
+        return recorder.measured(what, "60");
+    }
+
+    private int figure;
+
+    private Measured cells(Visitor visitor, List<Row> rows, String unit, String what, @Nullable List<String> versions)
+            throws Exception {
+        Recorder recorder = new Recorder(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            String version = versions == null ? "" : "&version=" + versions.get(i);
+            String body = "unit=" + unit + version + "&toDate=" + (600 + ++figure % 97);
+            recorder.record(() -> visitor.post(row.url(), body));
+        }
+        return recorder.measured(what, "10");
+    }
+
+    private static List<Row> rows(Visitor visitor) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        Matcher row = ROW.matcher(visitor.get("/reporting"));
+        while (row.find()) {
+            rows.add(new Row(row.group(1), row.group(2), row.group(3)));
+        }
+        if (rows.size() != INDICATORS) {
+            throw new IllegalStateException(rows.size() + " rows");
+        }
+        return rows;
+    }
+
+    private static List<String> versions(Visitor visitor) throws Exception {
+        List<String> versions = new ArrayList<>();
+        Matcher version = Pattern.compile("data-version=\"(\\d+)\"").matcher(visitor.get("/reporting"));
+        while (version.find()) {
+            versions.add(version.group(1));
+        }
+        return versions;
+    }
+
+    private static String unit(Visitor visitor) throws Exception {
+        Matcher unit = Pattern.compile("data-unit=\"(\\d+)\"").matcher(visitor.get("/reporting"));
+        if (!unit.find()) {
+            throw new IllegalStateException("no unit");
+        }
+        return unit.group(1);
+    }
+
+    /** Times acts one by one, with their statements. */
+    private static final class Recorder {
+
+        private final long[] times;
+        private final long[] statements;
+        private final OperatingSystemMXBean process =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private final long before = process.getProcessCpuTime();
+        private int done;
+        private int count;
+
+        Recorder(int acts) {
+            times = new long[acts];
+            statements = new long[acts];
+        }
+
+        interface Act {
+            void run() throws Exception;
+        }
+
+        void record(Act act) throws Exception {
+            StatementTime.take();
+            long begun = System.nanoTime();
+            act.run();
+            times[done] = System.nanoTime() - begun;
+            Taken taken = StatementTime.take();
+            statements[done++] = taken.nanos();
+            count = taken.statements();
+        }
+
+        Measured measured(String what, String goal) {
+            double processor = (process.getProcessCpuTime() - before) / 1e6 / done;
+            return new Measured(what, goal, new Times(times), processor, new Times(statements), count);
+        }
+    }
+
+    private static String table(List<Measured> all) {
+        StringBuilder text = new StringBuilder();
+        text.append("%d indicators, 21 months of history; %s.%n%n".formatted(INDICATORS, BenchmarkTables.machine()));
+        text.append(
+                "| act | goal (ms) | median (ms) | p95 (ms) | processor, mean (ms) | SQL, median (ms) | statements |\n");
+        text.append("|---|---:|---:|---:|---:|---:|---:|\n");
+        for (Measured one : all) {
+            text.append("| %s | ≤ %s | %s | %s | %s | %s | %d |%n"
+                    .formatted(
+                            one.what(),
+                            one.goal(),
+                            Times.ms(one.times().median()),
+                            Times.ms(one.times().p95()),
+                            Times.ms(one.processor()),
+                            Times.ms(one.statements().median()),
+                            one.count()));
+        }
+        return text.toString();
+    }
+}

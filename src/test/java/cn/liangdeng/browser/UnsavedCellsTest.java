@@ -1,0 +1,300 @@
+package cn.liangdeng.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What happens to a cell of 本月填报 when things go wrong between the person and the server: nothing is lost, nothing is doubled. */
+@BrowserTest
+class UnsavedCellsTest {
+
+    private static final String MONTH = "/reporting?month=2026-10";
+    private static final String KEPT =
+            "() => Object.keys(localStorage).filter(k => k.startsWith('liangdeng.unsaved.')).length";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aLostConnectionIsMadeUpFor(People people) {
+        Page page = month(people.signIn("caizheng"));
+        page.context().setOffline(true);
+        type(page, 0, "411");
+        assertThat(state(page, 0)).containsText("连接中断");
+
+        page.context().setOffline(false);
+
+        assertThat(state(page, 0)).containsText("已存");
+        assertThat(stored(page, 0)).isEqualTo("411");
+        assertThat(page.evaluate(KEPT)).isEqualTo(0);
+    }
+
+    @Test
+    void aClosedWindowGivesBackWhatWasNotSaved(People people) {
+        Page page = month(people.signIn("zhujian"));
+        page.context().setOffline(true);
+        type(page, 1, "42");
+        figure(page, 2).fill("41");
+        Page again = page.context().newPage();
+        page.close();
+        again.context().setOffline(false);
+
+        month(again);
+
+        assertThat(state(again, 1)).containsText("已存");
+        assertThat(state(again, 2)).containsText("已存");
+        assertThat(figure(again, 1)).hasValue(Pattern.compile("42(\\.0+)?"));
+        assertThat(figure(again, 2)).hasValue(Pattern.compile("41(\\.0+)?"));
+        assertThat(stored(again, 1)).isEqualTo("42");
+        assertThat(again.evaluate(KEPT)).isEqualTo(0);
+        again.close();
+    }
+
+    @Test
+    void nobodyElseSeesWhatWasNotSaved(People people) {
+        Page page = month(people.signIn("qinghe"));
+        String before = figure(page, 0).inputValue();
+        page.evaluate("""
+                () => localStorage.setItem('liangdeng.unsaved.999999/' + document.getElementById('month-grid').dataset.unit + '/'
+                    + document.querySelector('[data-row]').id + '/2026-10',
+                    JSON.stringify({at: Date.now(), version: '', unsure: null, kept: {toDate: '777'}}))""");
+        page.evaluate(
+                "() => localStorage.setItem('liangdeng.unsaved.999999/1/row-1/2026-10', JSON.stringify({at: 1, kept: {toDate: '778'}}))");
+
+        month(page);
+
+        assertThat(figure(page, 0)).hasValue(before);
+        assertThat(page.content()).doesNotContain("777");
+        // What is older than three days goes, whose ever it was; the other person's of today stays for that person.
+        assertThat(page.evaluate(KEPT)).isEqualTo(1);
+    }
+
+    @Test
+    void anEndedSessionIsResumedWithoutLosingTheCell(People people) {
+        Page page = month(people.signIn("jiaotong"));
+        figure(page, 0).fill("31");
+        page.context().clearCookies();
+        figure(page, 0).press("Tab");
+        assertThat(page.locator("#session-dialog")).isVisible();
+
+        Page other = page.context().newPage();
+        People.signIn(other, people.address(), "jiaotong");
+        other.close();
+        page.locator("[data-session-resume]").click();
+
+        assertThat(state(page, 0)).containsText("已存");
+        // Signed in again elsewhere already: the old token is out of date, and nobody is asked.
+        page.evaluate("() => document.querySelector('meta[name=csrf-token]').setAttribute('content', 'of-the-past')");
+        type(page, 1, "32");
+        assertThat(state(page, 1)).containsText("已存");
+        assertThat(stored(page, 0)).isEqualTo("31");
+        assertThat(stored(page, 1)).isEqualTo("32");
+    }
+
+    @Test
+    void anotherPersonsSessionIsNeverWrittenInto(People people) {
+        Page page = month(people.signIn("weijian"));
+        figure(page, 0).fill("33");
+        page.context().clearCookies();
+        Page other = page.context().newPage();
+        People.signIn(other, people.address(), "bailu");
+        other.close();
+
+        figure(page, 0).press("Tab");
+
+        assertThat(page.locator("[data-session-other]")).isVisible();
+        assertThat(state(page, 0)).not().containsText("已存");
+    }
+
+    @Test
+    void anAnswerThatGotLostIsAskedForAgain(People people) {
+        Page page = month(people.signIn("nongye"));
+        AtomicInteger posts = new AtomicInteger();
+        page.route("**/row", route -> {
+            if (posts.incrementAndGet() == 1) {
+                // It arrives and is stored, but nobody hears of it.
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        type(page, 0, "51");
+        assertThat(state(page, 0)).containsText("连接中断");
+        figure(page, 0).fill("52");
+        figure(page, 0).press("Tab");
+
+        assertThat(state(page, 0)).containsText("已存");
+        assertThat(page.locator(".conflict-row")).hasCount(0);
+        assertThat(stored(page, 0)).isEqualTo("52");
+        assertThat(saves(page, 0)).containsExactly("51", "52");
+    }
+
+    @Test
+    void aServerThatCannotAnswerIsTriedAgain(People people) {
+        Page page = month(people.signIn("xiling"));
+        AtomicInteger posts = new AtomicInteger();
+        page.route("**/row", route -> {
+            if (posts.incrementAndGet() == 1) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{\"message\":\"\"}"));
+            } else {
+                route.resume();
+            }
+        });
+        type(page, 0, "31");
+        assertThat(state(page, 0)).containsText("已存");
+        assertThat(saves(page, 0)).containsExactly("31");
+    }
+
+    @Test
+    void ofTwoWindowsTheSecondIsTold(People people) {
+        Page one = month(people.signIn("linhu"));
+        Page two = one.context().newPage();
+        month(two);
+        type(one, 0, "61");
+        assertThat(state(one, 0)).containsText("已存");
+        type(two, 0, "62");
+
+        assertThat(two.locator(".conflict-row")).containsText("61");
+        assertThat(two.locator(".conflict-row")).containsText("62");
+        two.locator("[data-keep]").click();
+        assertThat(state(two, 0)).containsText("已存");
+        assertThat(stored(two, 0)).isEqualTo("62");
+        assertThat(saves(two, 0)).containsExactly("61", "62");
+        two.close();
+    }
+
+    @Test
+    void goingBackShowsWhatIsStored(People people) {
+        Page page = month(people.signIn("liuxi"));
+        type(page, 0, "71");
+        assertThat(state(page, 0)).containsText("已存");
+        page.navigate("/work-items");
+        page.goBack();
+        assertThat(figure(page, 0)).hasValue("71");
+        type(page, 0, "72");
+        assertThat(state(page, 0)).containsText("已存");
+        assertThat(page.locator(".conflict-row")).hasCount(0);
+        assertThat(saves(page, 0)).containsExactly("71", "72");
+    }
+
+    @Test
+    void twoClicksAreOneNilReportAndOneSubmission(People people) {
+        Page page = month(people.signIn("shangwu"));
+        // Nothing is missing before it, so that nothing may have changed.
+        Locator row = page.locator("tr[data-row]:has([data-nil]):not(:has(.row-warn))")
+                .first();
+        row.locator("[data-nil]").dblclick();
+        assertThat(row.locator("[data-nil-mark]")).isVisible();
+        long indicator = indicator(row);
+        assertThat(saves(indicator, unit(page))).hasSize(1);
+
+        page.locator("#month-submit button[type=submit]").click();
+        page.locator("dialog[open]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交"))
+                .dblclick();
+
+        assertThat(page.locator("#row-" + indicator)).containsText("待");
+        assertThat(jdbc.sql("""
+                        select count(*) from reporting.event e join reporting.report r on r.id = e.report_id
+                        where r.indicator_id = :indicator and r.month = date '2026-10-01' and e.action = 'SUBMITTED'
+                        """).param("indicator", indicator).query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMonthIsNotSubmittedPastACellThatIsNotSaved(People people) {
+        Page page = month(people.signIn("dongping"));
+        page.onDialog(Dialog::accept);
+        type(page, 0, "81");
+        assertThat(state(page, 0)).containsText("已存");
+        figure(page, 0).fill("八十二");
+        figure(page, 0).press("Tab");
+        page.locator("#month-submit button[type=submit]").click();
+        page.locator("dialog[open]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交"))
+                .click();
+
+        assertThat(page.locator("#failure-dialog")).containsText("未存上");
+        assertThat(jdbc.sql(
+                                "select status from reporting.report where indicator_id = :indicator and month = date '2026-10-01'"
+                                        + " and unit_id = :unit")
+                        .param("indicator", indicator(page, 0))
+                        .param("unit", unit(page))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DRAFT");
+    }
+
+    private static Page month(Page page) {
+        page.navigate(MONTH);
+        return page;
+    }
+
+    private static Locator row(Page page, int number) {
+        return page.locator("tr[data-row]:has([data-field=toDate])").nth(number);
+    }
+
+    private static Locator figure(Page page, int row) {
+        return row(page, row).locator("[data-field=toDate]");
+    }
+
+    private static Locator state(Page page, int row) {
+        return row(page, row).locator("[data-state]");
+    }
+
+    private static void type(Page page, int row, String value) {
+        figure(page, row).fill(value);
+        figure(page, row).press("Tab");
+    }
+
+    private static long indicator(Page page, int row) {
+        return indicator(row(page, row));
+    }
+
+    private static long indicator(Locator row) {
+        return Long.parseLong(String.valueOf(row.getAttribute("id")).substring("row-".length()));
+    }
+
+    private String stored(Page page, int row) {
+        return jdbc.sql(
+                        "select trim_scale(value)::text from reporting.report where indicator_id = :indicator and month = date '2026-10-01'"
+                                + " and unit_id = :unit")
+                .param("indicator", indicator(page, row))
+                .param("unit", unit(page))
+                .query(String.class)
+                .single();
+    }
+
+    /** The figures of the history, oldest first. */
+    private List<String> saves(Page page, int row) {
+        return saves(indicator(page, row), unit(page));
+    }
+
+    private List<String> saves(long indicator, long unit) {
+        return jdbc.sql("""
+                        select trim_scale(e.value)::text from reporting.event e join reporting.report r on r.id = e.report_id
+                        where r.indicator_id = :indicator and r.unit_id = :unit and r.month = date '2026-10-01' and e.action = 'SAVED'
+                        order by e.id
+                        """)
+                .param("indicator", indicator)
+                .param("unit", unit)
+                .query(String.class)
+                .list();
+    }
+
+    private static long unit(Page page) {
+        return Long.parseLong(String.valueOf(page.locator("#month-grid").getAttribute("data-unit")));
+    }
+}
