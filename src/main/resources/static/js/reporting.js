@@ -375,7 +375,7 @@
 
     function unsaved() {
         flushWords();
-        return Array.prototype.some.call(grid.querySelectorAll('[data-row]'), function (row) {
+        return pasting !== null || Array.prototype.some.call(grid.querySelectorAll('[data-row]'), function (row) {
             var state = stateOf(row);
             return state.sending || state.conflict || Object.keys(state.kept).length;
         });
@@ -479,7 +479,241 @@
         });
     }
 
+    /* ---- A block out of a spreadsheet ---- */
+
+    var GRID_FIELDS = ['ofMonth', 'completedOn', 'toDate'];
+    var NOTHING = ['', '-', '--', '\u2014', '\u2014\u2014', '\u2013', '/'];
+    var undoable = null;
+    var pasting = null;
+
+    /** The cells of a block as Excel and WPS copy it: tabs between, line ends below, quotes around what holds either. */
+    function block(clip) {
+        var rows = [[]];
+        var field = '';
+        var quoted = false;
+        for (var i = 0; i < clip.length; i++) {
+            var c = clip.charAt(i);
+            if (quoted) {
+                if (c === '"' && clip.charAt(i + 1) === '"') {
+                    field += c;
+                    i++;
+                } else if (c === '"') {
+                    quoted = false;
+                } else {
+                    field += c;
+                }
+            } else if (c === '"' && field === '') {
+                quoted = true;
+            } else if (c === '\t') {
+                rows[rows.length - 1].push(field);
+                field = '';
+            } else if (c === '\n') {
+                rows[rows.length - 1].push(field);
+                rows.push([]);
+                field = '';
+            } else if (c !== '\r') {
+                field += c;
+            }
+        }
+        rows[rows.length - 1].push(field);
+        var last = rows[rows.length - 1];
+        if (rows.length > 1 && last.length === 1 && last[0] === '') {
+            rows.pop();
+        }
+        return rows;
+    }
+
+    /** The column of the grid in which a cell stands: 本月数 or the completion day in one, the figure in the next. */
+    function gridColumn(input) {
+        return input.getAttribute('data-field') === 'toDate' ? 1 : 0;
+    }
+
+    function cellAt(row, column) {
+        var fields = column === 1 ? ['toDate'] : ['ofMonth', 'completedOn'];
+        for (var i = 0; i < fields.length; i++) {
+            var input = cell(row, fields[i]);
+            if (input && !input.disabled) {
+                return input;
+            }
+        }
+        return null;
+    }
+
+    function tell(message) {
+        var line = document.getElementById('paste-line');
+        if (line) {
+            line.textContent = message;
+        }
+    }
+
+    /** Which cells a block fills from a cell on: rows down, columns right. Blanks and dashes leave a cell as it is. */
+    function fill(start, rows) {
+        var all = Array.prototype.slice.call(grid.querySelectorAll('[data-row]'));
+        var first = all.indexOf(start.closest('[data-row]'));
+        var column = gridColumn(start);
+        var filled = {edits: [], cut: 0};
+        rows.forEach(function (texts, down) {
+            var row = all[first + down];
+            var edit = null;
+            texts.forEach(function (text, right) {
+                if (NOTHING.indexOf(text.trim()) >= 0) {
+                    return;
+                }
+                var input = row && column + right <= 1 ? cellAt(row, column + right) : null;
+                if (!input) {
+                    filled.cut++;
+                    return;
+                }
+                edit = edit || {row: row, fields: {}};
+                edit.fields[input.getAttribute('data-field')] = text.trim();
+            });
+            if (edit) {
+                /* Of the two figures the year-to-date one is the fact. */
+                if ('toDate' in edit.fields && 'ofMonth' in edit.fields) {
+                    delete edit.fields.ofMonth;
+                }
+                filled.edits.push(edit);
+            }
+        });
+        return filled;
+    }
+
+    function paste(event) {
+        var input = event.target;
+        var clip = event.clipboardData && event.clipboardData.getData('text/plain');
+        if (!input.matches('[data-field]') || !clip) {
+            return;
+        }
+        var rows = block(clip);
+        if (rows.length === 1 && rows[0].length === 1 && millionths(rows[0][0]) !== null) {
+            /* A single plain figure goes where the caret is. */
+            return;
+        }
+        event.preventDefault();
+        var filled = fill(input, rows);
+        if (filled.edits.length) {
+            saveBlock(filled.edits, filled.cut, false);
+        } else {
+            tell(word('pastecut').replace('%1', String(filled.cut)));
+        }
+    }
+
+    /** Sends a block as one request; each cell gets its own state. */
+    function saveBlock(edits, cut, undoing) {
+        var waits = edits.map(function (edit) {
+            return settled(edit.row);
+        });
+        var before = edits.map(function (edit) {
+            var fields = {};
+            var figure = cell(edit.row, 'toDate');
+            fields.toDate = figure ? figure.getAttribute('data-stored') || '' : '';
+            var day = cell(edit.row, 'completedOn');
+            if (day && 'completedOn' in edit.fields) {
+                fields.completedOn = day.getAttribute('data-stored') || '';
+            }
+            if (!edit.row.querySelector('[data-nil-mark]').hidden) {
+                fields = {nil: 'true'};
+            }
+            return {row: edit.row, fields: fields};
+        });
+        edits.forEach(function (edit) {
+            Object.keys(edit.fields).forEach(function (field) {
+                var input = cell(edit.row, field);
+                if (input && input.type !== 'date') {
+                    input.value = edit.fields[field];
+                }
+                type(edit.row, field, edit.fields[field]);
+            });
+            mark(edit.row, Object.keys(edit.fields), 'pending');
+            say(edit.row, 'pending', word('saving'));
+        });
+        tell(word('pastesaving').replace('%1', String(cells(edits))));
+        pasting = Promise.all(waits).then(function () {
+            return sendBlock(edits);
+        }).then(function (answers) {
+            var saved = 0;
+            var kept = [];
+            answers.forEach(function (answer, index) {
+                var edit = edits[index];
+                var fields = Object.keys(edit.fields);
+                if (answer.status === 200) {
+                    saved += fields.length;
+                    kept.push(before[index]);
+                    /* What the cells show now is what is stored, also where the caret stands. */
+                    stored(edit.row, answer.row, fields);
+                    confirmed(edit.row, edit.fields);
+                    GRID_FIELDS.forEach(function (field) {
+                        var input = cell(edit.row, field);
+                        if (input) {
+                            input.value = answer.row[field];
+                        }
+                    });
+                } else if (answer.status === 409 && !answer.row.lock) {
+                    disagree(edit.row, answer, edit.fields);
+                } else {
+                    refuse(edit.row, fields, answer.message || word('wrong'));
+                }
+            });
+            undoable = undoing ? null : kept;
+            tell((undoing ? word('pasteundone') : word('pastedone').replace('%1', String(cells(edits)))
+                .replace('%2', String(saved)).replace('%3', String(cells(edits) - saved)))
+                + (cut ? ' ' + word('pastecut').replace('%1', String(cut)) : ''));
+            pasting = null;
+        });
+    }
+
+    function cells(edits) {
+        return edits.reduce(function (sum, edit) {
+            return sum + Object.keys(edit.fields).length;
+        }, 0);
+    }
+
+    /** Tries again until the connection is back; sending the same block twice changes nothing. */
+    function sendBlock(edits) {
+        var body = new URLSearchParams();
+        body.set('unit', grid.getAttribute('data-unit'));
+        body.set('month', grid.getAttribute('data-filing-month'));
+        body.set('mode', 'PASTED');
+        body.set('rows', JSON.stringify(edits.map(function (edit) {
+            var version = edit.row.getAttribute('data-version');
+            return {
+                indicator: Number(edit.row.getAttribute('data-indicator')),
+                edit: Object.assign({version: version ? Number(version) : null}, edit.fields)
+            };
+        })));
+        return window.Liangdeng.request(grid.getAttribute('data-rows-url'), {
+            method: 'POST',
+            headers: {Accept: 'application/json'},
+            body: body
+        }).then(function (response) {
+            return response.json().then(function (answer) {
+                return answer.rows || edits.map(function () {
+                    return {status: response.status === 409 ? 422 : response.status, message: answer.message, row: {}};
+                });
+            });
+        }, function () {
+            tell(word('pasteoffline'));
+            return new Promise(function (resolve) {
+                window.setTimeout(resolve, RETRY_FIRST);
+            }).then(function () {
+                return sendBlock(edits);
+            });
+        });
+    }
+
+    /** Puts back what stood in the cells before the last paste. */
+    function undo() {
+        var edits = undoable.filter(function (edit) {
+            return edit.row.isConnected;
+        });
+        undoable = null;
+        if (edits.length) {
+            saveBlock(edits, 0, true);
+        }
+    }
+
     function startGrid() {
+        grid.addEventListener('paste', paste);
         grid.addEventListener('focusin', function (event) {
             var row = event.target.closest('[data-row]');
             if (row && event.target.matches('[data-field], [data-nil]')) {
@@ -493,6 +727,7 @@
             input.setAttribute('data-stored', input.value);
         });
         grid.addEventListener('input', function (event) {
+            undoable = null;
             var field = event.target.getAttribute('data-field');
             var row = event.target.closest('[data-row]');
             if (row && field) {
@@ -531,6 +766,9 @@
             }
         });
         grid.addEventListener('keydown', move);
+        grid.addEventListener('focusout', function (event) {
+            event.target.removeAttribute('data-editing');
+        });
         panel.addEventListener('input', function (event) {
             if (opened && event.target.matches('[data-text]')) {
                 type(opened, event.target.getAttribute('data-text'), event.target.value);
@@ -605,18 +843,29 @@
     /** Enter and the arrows move as in a spreadsheet; Escape brings back what is stored. */
     function move(event) {
         var input = event.target;
+        if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && undoable && !pasting) {
+            event.preventDefault();
+            undo();
+            return;
+        }
         if (!input.matches('[data-field]') || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
             return;
         }
         var date = input.type === 'date';
-        if (event.key === 'Escape') {
+        if (event.key === 'F2' && !date) {
+            /* As in a spreadsheet: from now on the arrows move inside the cell. */
+            event.preventDefault();
+            input.setAttribute('data-editing', '');
+            input.setSelectionRange(input.value.length, input.value.length);
+        } else if (event.key === 'Escape') {
+            input.removeAttribute('data-editing');
             input.value = input.getAttribute('data-stored') || '';
             forget(input.closest('[data-row]'), input.getAttribute('data-field'));
             derive(input.closest('[data-row]'), input.getAttribute('data-field'));
         } else if (event.key === 'Enter' || !date && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
             event.preventDefault();
             vertical(input, event.key === 'ArrowUp' || event.key === 'Enter' && event.shiftKey ? -1 : 1);
-        } else if (!date && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+        } else if (!date && !input.hasAttribute('data-editing') && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
             var left = event.key === 'ArrowLeft';
             var all = input.selectionStart === 0 && input.selectionEnd === input.value.length;
             var edge = left ? input.selectionEnd === 0 : input.selectionStart === input.value.length;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropDown the values to choose from; empty allows any. Import templates only
  * @param comment explanation at the header, or null. Import templates only
  * @param locked whether its cells cannot be changed. Import templates only
+ * @param hidden whether the column is not shown: keys that come back with the file. Import templates only
  */
 public record ColumnSpec(
         String header,
@@ -21,7 +22,8 @@ public record ColumnSpec(
         int decimals,
         List<String> dropDown,
         @Nullable String comment,
-        boolean locked) {
+        boolean locked,
+        boolean hidden) {
 
     /** For {@code decimals}: as many as the value has. */
     public static final int AS_IS = -1;
@@ -55,34 +57,39 @@ public record ColumnSpec(
     }
 
     public static ColumnSpec text(String header) {
-        return new ColumnSpec(header, 0, Type.TEXT, AS_IS, List.of(), null, false);
+        return new ColumnSpec(header, 0, Type.TEXT, AS_IS, List.of(), null, false, false);
     }
 
     public static ColumnSpec number(String header, int decimals) {
-        return new ColumnSpec(header, 0, Type.NUMBER, decimals, List.of(), null, false);
+        return new ColumnSpec(header, 0, Type.NUMBER, decimals, List.of(), null, false, false);
     }
 
     public static ColumnSpec percent(String header, int decimals) {
-        return new ColumnSpec(header, 0, Type.PERCENT, decimals, List.of(), null, false);
+        return new ColumnSpec(header, 0, Type.PERCENT, decimals, List.of(), null, false, false);
     }
 
     public static ColumnSpec date(String header) {
-        return new ColumnSpec(header, 0, Type.DATE, AS_IS, List.of(), null, false);
+        return new ColumnSpec(header, 0, Type.DATE, AS_IS, List.of(), null, false, false);
     }
 
     public ColumnSpec withWidth(double letters) {
-        return new ColumnSpec(header, letters, type, decimals, dropDown, comment, locked);
+        return new ColumnSpec(header, letters, type, decimals, dropDown, comment, locked, hidden);
     }
 
     public ColumnSpec withDropDown(List<String> values) {
-        return new ColumnSpec(header, width, type, decimals, values, comment, locked);
+        return new ColumnSpec(header, width, type, decimals, values, comment, locked, hidden);
     }
 
     public ColumnSpec withComment(String explanation) {
-        return new ColumnSpec(header, width, type, decimals, dropDown, explanation, locked);
+        return new ColumnSpec(header, width, type, decimals, dropDown, explanation, locked, hidden);
     }
 
     public ColumnSpec asLocked() {
-        return new ColumnSpec(header, width, type, decimals, dropDown, comment, true);
+        return new ColumnSpec(header, width, type, decimals, dropDown, comment, true, hidden);
+    }
+
+    /** The same, not shown and not to be changed. */
+    public ColumnSpec asHidden() {
+        return new ColumnSpec(header, width, type, decimals, dropDown, comment, true, true);
     }
 }

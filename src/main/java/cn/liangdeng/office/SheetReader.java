@@ -72,6 +72,32 @@ public final class SheetReader {
         return found[0];
     }
 
+    /**
+     * Reads the first visible sheet with a row of two values or more as it stands, for a table whose header a person has to
+     * point out: the columns have no names, and every row with a value is among the rows.
+     *
+     * @throws UnreadableFileException if the file is hostile, damaged, of another kind, or holds no table
+     */
+    public SheetTable readWhole(byte[] bytes, String fileName) {
+        FileKind kind = FileGate.admit(bytes, fileName, limits, READABLE);
+        SheetTable[] found = new SheetTable[1];
+        visit(kind, bytes, sheet -> {
+            boolean table = sheet.rows().stream().anyMatch(row -> filled(row) > 1);
+            if (table) {
+                found[0] = TableAssembly.whole(sheet.name(), sheet.rows(), sheet.merged());
+            }
+            return !table;
+        });
+        if (found[0] == null) {
+            throw new UnreadableFileException(Reason.NO_TABLE);
+        }
+        return found[0];
+    }
+
+    private static long filled(CellRow row) {
+        return row.cells().stream().filter(cell -> !cell.cell().isBlank()).count();
+    }
+
     /** A visible sheet with what stands in it. */
     record Sheet(String name, List<CellRow> rows, List<CellRangeAddress> merged) {}
 

@@ -4,6 +4,7 @@ import cn.liangdeng.office.SheetReader.CellRow;
 import cn.liangdeng.office.SheetReader.PlacedCell;
 import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,31 @@ final class TableAssembly {
         List<String> names = cells(headerRow, width, merged).stream()
                 .map(cell -> CellText.normalise(cell.text()))
                 .toList();
+        return new SheetTable(
+                sheet, headerRow.number() + 1, names, body(rows.subList(header + 1, rows.size()), width, merged));
+    }
+
+    /** The sheet as it stands, without a header. */
+    static SheetTable whole(String sheet, List<CellRow> rows, List<CellRangeAddress> ranges) {
+        int width = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.cell().isBlank())
+                .mapToInt(cell -> cell.column() + 1)
+                .max()
+                .orElse(0);
+        return new SheetTable(sheet, 0, Collections.nCopies(width, ""), body(rows, width, byRow(rows, ranges)));
+    }
+
+    private static List<SheetRow> body(List<CellRow> rows, int width, Map<Integer, List<CellRangeAddress>> merged) {
         List<SheetRow> body = new ArrayList<>();
-        for (CellRow row : rows.subList(header + 1, rows.size())) {
+        for (CellRow row : rows) {
             boolean filled = row.cells().stream()
                     .anyMatch(cell -> cell.column() < width && !cell.cell().isBlank());
             if (filled) {
                 body.add(new SheetRow(row.number() + 1, row.hidden(), cells(row, width, merged)));
             }
         }
-        return new SheetTable(sheet, headerRow.number() + 1, names, body);
+        return body;
     }
 
     /** The cell's name in the spreadsheet; row and column count from 0. */

@@ -143,6 +143,7 @@ public final class TemplateWriter {
             cell.setCellValue(SheetValues.text(spec.columns().get(column).header()));
             cell.setCellStyle(style);
             sheet.setColumnWidth(column, (int) Math.round(SheetValues.width(spec, column) * WIDTH_UNIT));
+            sheet.setColumnHidden(column, spec.columns().get(column).hidden());
         }
     }
 

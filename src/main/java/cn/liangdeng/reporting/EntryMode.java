@@ -10,6 +10,8 @@ public enum EntryMode {
     EXCEL,
     /** 预填: known from elsewhere, looked at and confirmed by a person. */
     PREFILLED,
-    /** 批量: entered for many at once, such as history filled in later. */
-    BULK
+    /** 批量: entered for many at once. */
+    BULK,
+    /** 历史数据补录: history filled in later, with its source. */
+    BACKFILL
 }

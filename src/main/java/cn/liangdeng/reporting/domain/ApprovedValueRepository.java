@@ -21,5 +21,8 @@ interface ApprovedValueRepository extends Repository<ApprovedValue, Long> {
             """)
     int endCurrent(long report, Instant at);
 
+    /** Reaches the database with the next flush, many in one go. */
+    ApprovedValue save(ApprovedValue value);
+
     ApprovedValue saveAndFlush(ApprovedValue value);
 }

@@ -10,8 +10,13 @@ import cn.liangdeng.reporting.query.FiledFigures;
 import cn.liangdeng.reporting.query.KnownValues;
 import cn.liangdeng.reporting.query.OwedIndicator;
 import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.IndicatorId;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +54,23 @@ class Entries {
                 .findFirst();
         return same.map(one -> entry.by(EntryMode.PREFILLED, known.describe(one)))
                 .orElseGet(() -> entry.by(EntryMode.TYPED, null));
+    }
+
+    /**
+     * One of many, whose figures have been looked up together. That a figure was pre-filled is told singly: here it counts as
+     * entered in bulk.
+     *
+     * @param before the indicator's figures of other months
+     */
+    Entry oneOfMany(SaveReport request, OwedIndicator owed, List<FiledFigure> before) {
+        Entry entry = EntryRules.check(request, owed, before, calendar.today());
+        return entry.mode() == EntryMode.PREFILLED ? entry.by(EntryMode.BULK, null) : entry;
+    }
+
+    /** The figures that stand before this month, of many indicators at once. */
+    Map<IndicatorId, List<FiledFigure>> figuresBefore(
+            UnitId unit, Collection<IndicatorId> indicators, ReportingMonth filingMonth) {
+        return figures.of(currentUser.actScope(), unit, indicators, filingMonth.minusMonths(MONTHS_BACK), filingMonth);
     }
 
     private List<FiledFigure> figuresBefore(SaveReport request) {

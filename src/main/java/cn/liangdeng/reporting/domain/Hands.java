@@ -1,8 +1,10 @@
 package cn.liangdeng.reporting.domain;
 
+import cn.liangdeng.shared.AccountId;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,15 @@ class Hands {
     Hands(Actor first) {
         this.filers = new Long[0];
         saved(first);
+    }
+
+    /** Of history that others filed before, the first of them in the place of the one who submits. */
+    Hands(Collection<AccountId> filedBy, Instant at) {
+        this.filers = filedBy.stream().map(AccountId::value).sorted().toArray(Long[]::new);
+        this.savedBy = filers[0];
+        this.savedAt = at;
+        this.submittedBy = filers[0];
+        this.submittedAt = at;
     }
 
     final void saved(Actor by) {

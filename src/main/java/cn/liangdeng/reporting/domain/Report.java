@@ -80,6 +80,16 @@ class Report {
         return report;
     }
 
+    /** History filled in later: begun and approved in one act, by another person than those who filed it. */
+    static Report backfilled(Subject subject, Entry entry, Hands filers, Actor by) {
+        Report report = new Report(subject, entry, by);
+        report.hands = filers;
+        report.requireOtherEyes(by);
+        report.review(ReportStatus.APPROVED, by);
+        report.history.add(ReportEvent.withReason(report, ReportAct.APPROVED, entry.source(), by));
+        return report;
+    }
+
     /**
      * Fills the report in.
      *
@@ -87,6 +97,17 @@ class Report {
      * @return false if this is what is stored already
      */
     boolean saveDraft(Entry entry, @Nullable Integer seenVersion, Actor by) {
+        if (!requireDraft(entry, seenVersion)) {
+            return false;
+        }
+        contents = contents.replacedBy(entry);
+        hands.saved(by);
+        record(ReportAct.SAVED, by);
+        return true;
+    }
+
+    /** Refuses what {@link #saveDraft} would refuse; false if this is what is stored already. */
+    boolean requireDraft(Entry entry, @Nullable Integer seenVersion) {
         if (entry.sameAs(contents.entry())) {
             return false;
         }
@@ -94,9 +115,6 @@ class Report {
         if (seenVersion == null || seenVersion != version) {
             throw BusinessException.conflict("reporting.conflict.changed");
         }
-        contents = contents.replacedBy(entry);
-        hands.saved(by);
-        record(ReportAct.SAVED, by);
         return true;
     }
 

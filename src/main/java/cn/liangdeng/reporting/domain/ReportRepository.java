@@ -30,6 +30,18 @@ interface ReportRepository extends Repository<Report, Long> {
             """)
     Optional<Report> lockMonth(long indicator, long unit, ReportingMonth month);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select report from Report report
+            where report.subject.unitId = :unit and report.subject.indicatorId in :indicators
+              and report.subject.month between :first and :last
+            order by report.id
+            """)
+    List<Report> lockMonths(long unit, Collection<Long> indicators, ReportingMonth first, ReportingMonth last);
+
+    /** Reaches the database with the next flush, many in one go. */
+    Report save(Report report);
+
     Report saveAndFlush(Report report);
 
     void flush();

@@ -1,7 +1,6 @@
 package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.calendar.ReportingCalendar;
-import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportId;
@@ -129,10 +128,7 @@ class MonthController {
 
     /** The newest month in whose windows something may be filed. */
     private ReportingMonth newestToFile() {
-        return calendar.openWindows(currentUser.district()).stream()
-                .map(ReportingWindow::month)
-                .max(Comparator.naturalOrder())
-                .orElseGet(() -> calendar.newestClosedMonth(currentUser.district()));
+        return Months.newestToFile(calendar, currentUser.district());
     }
 
     private List<ReportingMonth> months(ReportingMonth inView) {

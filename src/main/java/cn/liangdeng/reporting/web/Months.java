@@ -1,7 +1,11 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Months in addresses. */
@@ -28,5 +32,13 @@ final class Months {
         } catch (IllegalArgumentException notAMonth) {
             throw BusinessException.notFound("reporting.notFound.owed");
         }
+    }
+
+    /** The newest month in whose windows something may be filed. */
+    static ReportingMonth newestToFile(ReportingCalendar calendar, DistrictId district) {
+        return calendar.openWindows(district).stream()
+                .map(ReportingWindow::month)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> calendar.newestClosedMonth(district));
     }
 }

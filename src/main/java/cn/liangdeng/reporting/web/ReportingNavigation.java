@@ -13,6 +13,7 @@ class ReportingNavigation implements NavigationContributor {
 
     private static final int MONTH = 10;
     private static final int REVIEW = 20;
+    private static final int BACKFILL = 60;
     private static final int EXTENSIONS = 24;
     private static final int CLOSING = 26;
     private static final int DISPATCH = 30;
@@ -27,6 +28,10 @@ class ReportingNavigation implements NavigationContributor {
                     user.may(Permission.REPORT_FILE) ? "reporting.month.title" : "reporting.month.read",
                     "/reporting",
                     "forms"));
+        }
+        if (user.may(Permission.REPORT_FILE) || user.may(Permission.REPORT_REVIEW_OFFICE)) {
+            entries.add(new NavigationEntry(
+                    Group.REPORTING, BACKFILL, "reporting.backfill.title", "/reporting/backfill", "history"));
         }
         if (user.may(Permission.REPORT_REVIEW_UNIT) || user.may(Permission.REPORT_REVIEW_OFFICE)) {
             entries.add(new NavigationEntry(

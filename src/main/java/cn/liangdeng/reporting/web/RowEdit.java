@@ -5,6 +5,7 @@ import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.reporting.SaveReport;
 import cn.liangdeng.reporting.query.SheetReport;
 import cn.liangdeng.reporting.query.SheetRow;
+import cn.liangdeng.reporting.sheet.FigureReader;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorNature;
@@ -85,6 +86,37 @@ record RowEdit(
     /** The same as a nil report (本月无变化). */
     RowEdit asNil() {
         return new RowEdit(version, null, null, null, true, progress, problem, nextStep, coordination, null);
+    }
+
+    /**
+     * The same with figures as they come out of other people's tables read in the indicator's unit of measure; a dash says
+     * nothing.
+     *
+     * @throws BusinessException invalid, if one cannot be read
+     */
+    RowEdit inUnitOf(SheetRow row) {
+        String unit = row.owed().nature() == IndicatorNature.MILESTONE
+                ? "%"
+                : row.owed().unitOfMeasure();
+        return new RowEdit(
+                version,
+                plain(toDate, unit),
+                plain(ofMonth, unit),
+                completedOn,
+                nil,
+                progress,
+                problem,
+                nextStep,
+                coordination,
+                mode);
+    }
+
+    private static @Nullable String plain(@Nullable String typed, String unit) {
+        if (typed == null || typed.isBlank()) {
+            return typed;
+        }
+        BigDecimal figure = FigureReader.read(typed, unit);
+        return figure == null ? null : figure.toPlainString();
     }
 
     private static @Nullable String touched(@Nullable String typed, String stored) {
