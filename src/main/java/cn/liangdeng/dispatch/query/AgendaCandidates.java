@@ -12,22 +12,28 @@ import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds what could stand on an agenda: the whole district's, because a meeting is the whole district's. */
-@Component
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAuthority('MEETING_MANAGE')")
 public class AgendaCandidates {
 
     private static final int MOST_REDS = 200;
@@ -64,8 +70,21 @@ public class AgendaCandidates {
      */
     public List<AgendaCandidate> of(long meeting) {
         MeetingReader.Basis basis = meetings.basis(user.district(), meeting);
+        return of(meeting, basis.month(), basis.taken());
+    }
+
+    /** The same for a meeting that has been read already. */
+    public List<AgendaCandidate> of(MeetingView meeting) {
+        Set<String> taken = meeting.items().stream()
+                .filter(item -> item.subject() != null)
+                .map(item -> item.kind() + ":" + item.subject())
+                .collect(Collectors.toSet());
+        return of(meeting.head().id(), meeting.head().month(), taken);
+    }
+
+    private List<AgendaCandidate> of(long meeting, ReportingMonth asOf, Set<String> taken) {
         DataScope scope = DataScope.district(user.district());
-        ShownMonth month = readings.month(user.district(), basis.month());
+        ShownMonth month = readings.month(user.district(), asOf);
         ReadingQuestion all = ReadingQuestion.all(scope, month);
         Map<Long, TargetReading> targets = readings.targets(all, MOST_TARGETS).stream()
                 .collect(Collectors.toMap(
@@ -76,7 +95,7 @@ public class AgendaCandidates {
         found.addAll(requests(month, targets));
         found.addAll(overdueReports(targets.values()));
         return found.stream()
-                .filter(candidate -> !basis.taken().contains(candidate.key()))
+                .filter(candidate -> !taken.contains(candidate.key()))
                 .toList();
     }
 

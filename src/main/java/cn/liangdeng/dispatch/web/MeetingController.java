@@ -3,6 +3,7 @@ package cn.liangdeng.dispatch.web;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.dispatch.Meetings;
 import cn.liangdeng.dispatch.NewMeeting;
+import cn.liangdeng.dispatch.query.AgendaCandidates;
 import cn.liangdeng.dispatch.query.MeetingQueries;
 import cn.liangdeng.dispatch.query.MeetingView;
 import cn.liangdeng.shared.BusinessException;
@@ -33,6 +34,7 @@ class MeetingController {
 
     private final Meetings meetings;
     private final MeetingQueries queries;
+    private final AgendaCandidates candidates;
     private final ReportingCalendar calendar;
     private final UnitOptions units;
     private final CurrentUser user;
@@ -40,11 +42,13 @@ class MeetingController {
     MeetingController(
             Meetings meetings,
             MeetingQueries queries,
+            AgendaCandidates candidates,
             ReportingCalendar calendar,
             UnitOptions units,
             CurrentUser user) {
         this.meetings = meetings;
         this.queries = queries;
+        this.candidates = candidates;
         this.calendar = calendar;
         this.units = units;
         this.user = user;
@@ -90,7 +94,7 @@ class MeetingController {
                 "dispatch/meeting",
                 "model",
                 new MeetingPage(
-                        view, manage, manage ? meetings.candidates(id) : List.of(), manage ? units.all() : List.of()));
+                        view, manage, manage ? candidates.of(view) : List.of(), manage ? units.all() : List.of()));
     }
 
     @PreAuthorize("hasAuthority('MEETING_MANAGE')")
