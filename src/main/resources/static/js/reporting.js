@@ -622,6 +622,7 @@
                 if (input && input.type !== 'date') {
                     input.value = edit.fields[field];
                 }
+                type(edit.row, field, edit.fields[field]);
             });
             mark(edit.row, Object.keys(edit.fields), 'pending');
             say(edit.row, 'pending', word('saving'));
@@ -640,6 +641,7 @@
                     kept.push(before[index]);
                     /* What the cells show now is what is stored, also where the caret stands. */
                     stored(edit.row, answer.row, fields);
+                    confirmed(edit.row, edit.fields);
                     GRID_FIELDS.forEach(function (field) {
                         var input = cell(edit.row, field);
                         if (input) {
@@ -692,7 +694,7 @@
         }, function () {
             tell(word('pasteoffline'));
             return new Promise(function (resolve) {
-                window.setTimeout(resolve, RETRY_AFTER);
+                window.setTimeout(resolve, RETRY_FIRST);
             }).then(function () {
                 return sendBlock(edits);
             });

@@ -5,6 +5,7 @@
         displayName = "Dashboard 领导驾驶舱",
         allowedDependencies = {
             "shared",
+            "extraction",
             "evaluation",
             "office",
             "calendar",

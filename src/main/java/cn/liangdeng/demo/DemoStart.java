@@ -35,7 +35,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoDocument document;
     private final DemoYear year;
     private final DemoMonthActs monthActs;
-    private final DemoRankings rankings;
+    private final DemoOffice office;
     private final DemoMeetings meetings;
     private final AdjustableClock clock;
     private final ActingAs acting;
@@ -48,7 +48,7 @@ class DemoStart implements SmartLifecycle {
             DemoDocument document,
             DemoYear year,
             DemoMonthActs monthActs,
-            DemoRankings rankings,
+            DemoOffice office,
             DemoMeetings meetings,
             AdjustableClock clock,
             ActingAs acting) {
@@ -58,7 +58,7 @@ class DemoStart implements SmartLifecycle {
         this.document = document;
         this.year = year;
         this.monthActs = monthActs;
-        this.rankings = rankings;
+        this.office = office;
         this.meetings = meetings;
         this.clock = clock;
         this.acting = acting;
@@ -101,7 +101,7 @@ class DemoStart implements SmartLifecycle {
         targets.setStretch(published);
         targets.joinSecondDocument(script);
         monthActs.play(series);
-        rankings.publish();
+        office.work();
         meetings.hold();
         organisation.createLeaders();
         log.info(

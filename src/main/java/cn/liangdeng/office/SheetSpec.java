@@ -19,9 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param subtitle line below the title (unit of measure, as of when), or null
  * @param columns at least one
  * @param rows one value for every column in each
+ * @param foot lines below the table: notes, who signs
+ * @param large printed on A3, else on A4
  */
 public record SheetSpec(
-        String title, @Nullable String subtitle, List<ColumnSpec> columns, List<List<@Nullable Object>> rows) {
+        String title,
+        @Nullable String subtitle,
+        List<ColumnSpec> columns,
+        List<List<@Nullable Object>> rows,
+        List<String> foot,
+        boolean large) {
+
+    /** For A4, without lines below the table. */
+    public SheetSpec(
+            String title, @Nullable String subtitle, List<ColumnSpec> columns, List<List<@Nullable Object>> rows) {
+        this(title, subtitle, columns, rows, List.of(), false);
+    }
 
     /**
      * @throws IllegalArgumentException if there is no column, a row is of another length, or a value does not suit its column
@@ -37,6 +50,7 @@ public record SheetSpec(
             copies.add(Collections.unmodifiableList(new ArrayList<>(row)));
         }
         rows = Collections.unmodifiableList(copies);
+        foot = List.copyOf(foot);
     }
 
     /** Number of rows above the first row of values. */

@@ -97,7 +97,7 @@ final class SheetValues {
     }
 
     /** Chinese characters and full-width signs take the room of two letters. */
-    private static double letters(String text) {
+    static double letters(String text) {
         return text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
     }
 }

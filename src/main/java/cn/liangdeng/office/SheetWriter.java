@@ -25,6 +25,9 @@ public final class SheetWriter {
     private static final double FONT_SIZE = 11;
     private static final int TITLE_SIZE = 16;
     private static final double TITLE_HEIGHT = 30;
+    private static final double FOOT_HEIGHT = 18;
+    private static final double SLACK = 4;
+    private static final String PRINT_AREA = "_xlnm.Print_Area";
     private static final String HEADER_FILL = "FFE8EEF5";
     private static final String PAGE_OF_PAGES = "&P / &N";
 
@@ -39,6 +42,7 @@ public final class SheetWriter {
             heading(sheet, spec);
             header(sheet, spec);
             body(sheet, spec);
+            foot(sheet, spec);
             page(sheet, spec);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,6 +120,36 @@ public final class SheetWriter {
         }
     }
 
+    /** Below an empty row, over the whole width. */
+    private static void foot(Worksheet sheet, SheetSpec spec) {
+        int last = spec.columns().size() - 1;
+        int row = spec.headRows() + spec.rows().size() + 1;
+        for (String line : spec.foot()) {
+            sheet.value(row, 0, SheetValues.text(line));
+            sheet.range(row, 0, row, last)
+                    .style()
+                    .horizontalAlignment("left")
+                    .verticalAlignment("center")
+                    .wrapText(true)
+                    .format(SheetValues.TEXT_FORMAT)
+                    .set();
+            if (last > 0) {
+                sheet.range(row, 0, row, last).merge();
+            }
+            sheet.rowHeight(row, FOOT_HEIGHT * lines(spec, line));
+            row++;
+        }
+    }
+
+    /** Merged cells do not grow with their text. */
+    private static int lines(SheetSpec spec, String text) {
+        double width = 0;
+        for (int i = 0; i < spec.columns().size(); i++) {
+            width += SheetValues.width(spec, i);
+        }
+        return 1 + (int) (SheetValues.letters(text) / Math.max(1, width - SLACK));
+    }
+
     private static void cell(Worksheet sheet, int row, int column, ColumnSpec spec, @Nullable Object value) {
         if (value == null) {
             return;
@@ -143,7 +177,10 @@ public final class SheetWriter {
         sheet.freezePane(0, spec.headRows());
         sheet.setAutoFilter(header, 0, lastRow, spec.columns().size() - 1);
         sheet.repeatRows(header);
-        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.paperSize(spec.large() ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
+        int lastPrinted =
+                spec.foot().isEmpty() ? lastRow : lastRow + 1 + spec.foot().size();
+        sheet.addNamedRange(sheet.range(0, 0, lastPrinted, spec.columns().size() - 1), PRINT_AREA);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);

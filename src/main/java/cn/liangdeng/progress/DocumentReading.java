@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number 文号, or null
  * @param green also those that are done
  * @param grey 未到期 and 无数据
+ * @param reported figures approved; n of {@code expected}
+ * @param expected figures due, each once for an indicator and unit
  */
 public record DocumentReading(
         DocumentId document,
@@ -18,4 +20,6 @@ public record DocumentReading(
         int green,
         int yellow,
         int red,
-        int grey) {}
+        int grey,
+        int reported,
+        int expected) {}

@@ -1,5 +1,6 @@
 package cn.liangdeng.progress;
 
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
@@ -58,4 +59,14 @@ public interface ProgressReadings {
      * @param limit at most so many, positive
      */
     List<TargetReading> targets(ReadingQuestion question, int limit);
+
+    /**
+     * Goals of the year of the last five years, each as it stood last up to the month, by unit and indicator, newest year first.
+     *
+     * @param limit at most so many, positive
+     */
+    List<YearReading> years(ReadingQuestion question, int limit);
+
+    /** The targets that the words of a document set, in text order; also those that are not judged in the month. */
+    List<PlacedReading> ofDocument(ReadingQuestion question, DocumentId document);
 }

@@ -3,6 +3,7 @@ package cn.liangdeng.progress;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Horizon;
+import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.TargetId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record TargetReading(
         TargetId id,
         String title,
+        IndicatorId indicatorId,
         String indicator,
         Horizon horizon,
         UnitId unit,

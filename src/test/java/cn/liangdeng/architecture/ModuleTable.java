@@ -47,7 +47,9 @@ final class ModuleTable {
         rows.put("intake", new Row(6, commonAnd("extraction", "document", "target", "attachment")));
         rows.put("reporting", new Row(6, commonAnd("target", "attachment")));
         rows.put("progress", new Row(7, commonAnd("document", "target", "reporting")));
-        rows.put("dashboard", new Row(9, commonAnd("document", "target", "reporting", "progress", "attachment")));
+        rows.put(
+                "dashboard",
+                new Row(9, commonAnd("extraction", "document", "target", "reporting", "progress", "attachment")));
         rows.put("dispatch", new Row(9, commonAnd("target", "reporting", "progress", "attachment")));
         rows.put(
                 "search",

@@ -186,7 +186,7 @@ class ResourceRulesTest {
         }
         for (Path script : children(STATIC.resolve("js"))) {
             String name = script.getFileName().toString().replace(".js", "");
-            assertThat(Set.of("app", "chart", "early").contains(name)
+            assertThat(Set.of("app", "chart", "early", "outbox").contains(name)
                             || ModuleTable.all().containsKey(name))
                     .as("static/js/" + name)
                     .isTrue();

@@ -20,6 +20,7 @@ class AccessibilityTest {
         "wenjian, /work-items /documents /documents/1 /intake /intake/1",
         "zhuanban, /work-items /review /targets /target-admin /indicators /five-year",
         "fagai, /work-items /reporting /reporting?month=2026-09 /targets",
+        "zhuanban, /meetings /meetings/2 /meetings/2/show?item=1 /decisions /decisions/1 /wall /wall/screens",
         "lingdao, /dashboard /targets /targets/1 /documents/1 /five-year"
     })
     void pagesAreAccessibleAndFit(String person, String paths, People people) {

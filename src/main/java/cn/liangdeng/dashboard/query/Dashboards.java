@@ -106,7 +106,8 @@ public class Dashboards {
                 calendar.windows(user.district(), month.selected()),
                 readings.targets(all, MOST_TARGETS),
                 readings.byUnit(all),
-                reports.of(scope, month.selected()));
+                reports.of(scope, month.selected()),
+                reports.trend(user.district(), id, month.selected()));
     }
 
     /**

@@ -24,7 +24,8 @@ class SheetFigures {
     List<SheetFigure> of(DataScope scope, ReportingMonth month) {
         return jdbc.sql("""
                         -- How the targets stand as of the month, in numbers.
-                        select p.target_id, i.decimals, i.nature = 'RATE' as rate, p.formula, p.actual, p.completion, p.expected,
+                        select p.target_id, i.decimals, i.nature = 'RATE' as rate,
+                               i.nature = 'MILESTONE' as milestone, p.formula, p.actual, p.completion, p.expected,
                                p.gap
                         from progress.pub_progress p
                         join target.pub_target t on t.id = p.target_id
@@ -46,6 +47,7 @@ class SheetFigures {
                 new TargetId(row.getLong("target_id")),
                 row.getInt("decimals"),
                 row.getBoolean("rate"),
+                row.getBoolean("milestone"),
                 GapFormula.valueOf(row.getString("formula")),
                 row.getBigDecimal("actual"),
                 row.getBigDecimal("completion"),

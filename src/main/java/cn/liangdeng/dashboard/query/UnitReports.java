@@ -3,7 +3,9 @@ package cn.liangdeng.dashboard.query;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorNature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +14,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the reports of a unit. */
+/** Reads the reports of a unit, and how it stood month by month. */
 @Component
 class UnitReports {
 
@@ -52,6 +54,30 @@ class UnitReports {
                 .param("roots", scope.rootIds())
                 .param("month", month.firstDay())
                 .query(UnitReports::report)
+                .list();
+    }
+
+    /** The last twelve months up to the one shown, oldest first; the caller has checked that the unit is in scope. */
+    List<TrendPoint> trend(DistrictId district, UnitId unit, ReportingMonth month) {
+        return jdbc.sql("""
+                        -- The kept counts of a unit's subtree, month by month; what it costs does not grow with the targets.
+                        select r.as_of, r.green, r.yellow, r.red, r.not_due + r.no_data as grey, r.reported, r.expected
+                        from progress.pub_rollup r
+                        where r.district_id = :district and r.unit_id = :unit and r.horizon = 'ALL'
+                          and r.as_of between cast(:month as date) - interval '11 months' and :month
+                        order by r.as_of
+                        """)
+                .param("district", district.value())
+                .param("unit", unit.value())
+                .param("month", month.firstDay())
+                .query((row, n) -> new TrendPoint(
+                        ReportingMonth.of(row.getObject("as_of", LocalDate.class)),
+                        row.getInt("green"),
+                        row.getInt("yellow"),
+                        row.getInt("red"),
+                        row.getInt("grey"),
+                        row.getInt("reported"),
+                        row.getInt("expected")))
                 .list();
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param targets what it promised, with the units below it; goals of the year first
  * @param readings the unit and the units below it that report targets
  * @param reports what was filed for the month
+ * @param trend the last twelve months, oldest first
  */
 public record UnitView(
         UnitSummary unit,
@@ -21,12 +22,14 @@ public record UnitView(
         List<ReportingWindow> windows,
         List<TargetReading> targets,
         List<UnitReading> readings,
-        List<UnitReport> reports) {
+        List<UnitReport> reports,
+        List<TrendPoint> trend) {
 
     public UnitView {
         windows = List.copyOf(windows);
         targets = List.copyOf(targets);
         readings = List.copyOf(readings);
         reports = List.copyOf(reports);
+        trend = List.copyOf(trend);
     }
 }

@@ -1,6 +1,7 @@
 package cn.liangdeng.dashboard.web;
 
 import cn.liangdeng.dashboard.query.LeaderView;
+import cn.liangdeng.dashboard.query.TrendPoint;
 import cn.liangdeng.dashboard.query.UnitReport;
 import cn.liangdeng.dashboard.query.UnitView;
 import cn.liangdeng.progress.HeadlineReading;
@@ -77,7 +78,33 @@ class DashboardPages {
                 words.asOf(view.month(), view.windows()),
                 segments,
                 view.targets(),
-                view.reports().stream().map(this::report).toList());
+                view.reports().stream().map(this::report).toList(),
+                view.trend(),
+                trend(view.trend()).json());
+    }
+
+    private Chart trend(List<TrendPoint> points) {
+        return new Chart(
+                "stacked",
+                words.message("dashboard.unit.trend.unit"),
+                points.stream().map(point -> words.month(point.month())).toList(),
+                List.of(
+                        Chart.Series.counts(
+                                words.message("shared.light.GREEN"),
+                                "green",
+                                points.stream().map(TrendPoint::green).toList()),
+                        Chart.Series.counts(
+                                words.message("shared.light.YELLOW"),
+                                "yellow",
+                                points.stream().map(TrendPoint::yellow).toList()),
+                        Chart.Series.counts(
+                                words.message("shared.light.RED"),
+                                "red",
+                                points.stream().map(TrendPoint::red).toList()),
+                        Chart.Series.counts(
+                                words.message("dashboard.units.grey"),
+                                "grey",
+                                points.stream().map(TrendPoint::grey).toList())));
     }
 
     private UnitDashboardPage.Report report(UnitReport report) {

@@ -3,7 +3,6 @@ package cn.liangdeng.dashboard.web;
 import cn.liangdeng.dashboard.query.SheetFigure;
 import cn.liangdeng.dashboard.query.SheetView;
 import cn.liangdeng.office.ColumnSpec;
-import cn.liangdeng.office.SheetSpec;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.shared.MonthLabel;
@@ -42,12 +41,21 @@ class ProgressSheet {
                 MonthLabel.cumulative(view.month().selected(), LocaleContextHolder.getLocale()));
     }
 
-    SheetSpec of(SheetView view, boolean reds) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+    /** The rows with their figures. */
+    Sheet sheet(SheetView view, boolean reds) {
+        List<List<SheetEntry>> rows = new ArrayList<>();
         for (TargetReading target : view.targets()) {
-            rows.add(cells(rows.size() + 1, target, view.figures().get(target.id())));
+            String link =
+                    "/targets/" + target.id().value() + "?month=" + view.month().selected();
+            rows.add(cells(rows.size() + 1, target, link, view.figures().get(target.id())));
         }
-        return new SheetSpec(title(view, reds), words.asOf(view.month(), view.windows()), columns(), rows);
+        return new Sheet(
+                title(view, reds),
+                words.asOf(view.month(), view.windows()),
+                columns(),
+                rows,
+                List.of(words.message("dashboard.sheets.indicators.note"), words.message("dashboard.sheets.note")),
+                words.message("dashboard.sheets.signatures"));
     }
 
     private List<ColumnSpec> columns() {
@@ -69,40 +77,45 @@ class ProgressSheet {
         return words.message("dashboard.sheet.column." + name);
     }
 
-    private List<@Nullable Object> cells(int number, TargetReading target, @Nullable SheetFigure figure) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(number);
-        cells.add(target.title());
-        cells.add(target.measure());
-        cells.add(target.bound());
+    private List<SheetEntry> cells(int number, TargetReading target, String link, @Nullable SheetFigure figure) {
+        List<SheetEntry> cells = new ArrayList<>();
+        cells.add(SheetEntry.of(number));
+        cells.add(SheetEntry.linked(target.title(), link));
+        cells.add(SheetEntry.of(target.measure()));
+        cells.add(SheetEntry.of(target.bound()));
         BigDecimal actual = figure == null ? null : figure.actual();
         if (figure == null || actual == null) {
-            cells.addAll(List.of(target.actual(), target.completion(), target.expected()));
+            cells.add(SheetEntry.of(target.actual()));
+            cells.add(SheetEntry.of(target.completion()));
+            cells.add(SheetEntry.of(target.expected()));
         } else {
             boolean share = !figure.isDueInFull();
-            cells.add(rounded(actual, figure.decimals()));
-            cells.add(share ? percent(figure.completion(), target.completion()) : target.completion());
-            cells.add(share ? percent(figure.expected(), target.expected()) : target.expected());
+            cells.add(SheetEntry.of(rounded(actual, figure.decimals())));
+            cells.add(percent(share ? figure.completion() : null, target.completion()));
+            cells.add(percent(share ? figure.expected() : null, target.expected()));
         }
         cells.add(gap(target, figure));
-        cells.add(target.light() == null ? target.outside() : words.message("shared.light." + target.light()));
-        cells.add(target.unitName());
-        cells.add(remark(target));
+        String light = target.light() == null ? target.outside() : words.message("shared.light." + target.light());
+        cells.add(SheetEntry.lit(light == null ? "" : light, List.of(target)));
+        cells.add(SheetEntry.of(target.unitName()));
+        cells.add(SheetEntry.of(remark(target)));
         return cells;
     }
 
-    private static Object percent(@Nullable BigDecimal value, String otherwise) {
-        return value == null ? otherwise : rounded(value, PERCENT_DECIMALS);
+    private static SheetEntry percent(@Nullable BigDecimal value, String otherwise) {
+        return value == null ? SheetEntry.of(otherwise) : SheetEntry.of(rounded(value, PERCENT_DECIMALS));
     }
 
-    private static Object gap(TargetReading target, @Nullable SheetFigure figure) {
+    private static SheetEntry gap(TargetReading target, @Nullable SheetFigure figure) {
         if (figure == null || figure.gap() == null) {
-            return target.gap();
+            return SheetEntry.of(target.gap());
         }
         return switch (figure.formula()) {
-            case TASK_SHARE, FALLING_SHARE, BUDGET_SHARE, MILESTONE_SHARE -> rounded(figure.gap(), PERCENT_DECIMALS);
-            case RATE_ABOVE_BOUND -> rounded(figure.gap(), Math.max(PERCENT_DECIMALS, figure.decimals()));
-            case RATE_BELOW_BOUND, CEILING_DISTANCE, NONE -> target.gap();
+            case TASK_SHARE, FALLING_SHARE, BUDGET_SHARE, MILESTONE_SHARE ->
+                SheetEntry.of(rounded(figure.gap(), PERCENT_DECIMALS));
+            case RATE_ABOVE_BOUND ->
+                SheetEntry.of(rounded(figure.gap(), Math.max(PERCENT_DECIMALS, figure.decimals())));
+            case RATE_BELOW_BOUND, CEILING_DISTANCE, NONE -> SheetEntry.of(target.gap());
         };
     }
 

@@ -1,5 +1,6 @@
 package cn.liangdeng.dashboard.web;
 
+import cn.liangdeng.dashboard.query.TrendPoint;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.progress.TargetReading;
@@ -12,6 +13,8 @@ import java.util.List;
  * @param sentence where the unit stands
  * @param asOf data period and days until which figures were filed
  * @param targets goals of the year first
+ * @param trend the last twelve months, oldest first
+ * @param trendChart data of their chart
  */
 record UnitDashboardPage(
         UnitSummary unit,
@@ -20,12 +23,15 @@ record UnitDashboardPage(
         String asOf,
         List<LightSegment> segments,
         List<TargetReading> targets,
-        List<Report> reports) {
+        List<Report> reports,
+        List<TrendPoint> trend,
+        String trendChart) {
 
     UnitDashboardPage {
         segments = List.copyOf(segments);
         targets = List.copyOf(targets);
         reports = List.copyOf(reports);
+        trend = List.copyOf(trend);
     }
 
     /**

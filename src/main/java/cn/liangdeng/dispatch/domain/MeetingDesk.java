@@ -11,8 +11,12 @@ import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.UnitId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,9 +83,20 @@ class MeetingDesk implements Meetings {
     public void take(long meeting, Collection<String> keys) {
         open(meeting);
         Set<String> chosen = Set.copyOf(keys);
-        candidates.of(meeting).stream()
+        inChinese(() -> candidates.of(meeting)).stream()
                 .filter(candidate -> chosen.contains(candidate.key()))
                 .forEach(candidate -> store.add(meeting, candidate));
+    }
+
+    /** What is kept goes into the minutes, an official document, whatever language the person reads the pages in. */
+    private static <T> T inChinese(Supplier<T> code) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return code.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     @Override

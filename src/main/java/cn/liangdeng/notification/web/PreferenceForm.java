@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** 消息设置 as typed. */
+/** 消息设置 as typed; a box that is not ticked is not sent. */
 record PreferenceForm(
-        boolean byMail,
+        @Nullable Boolean byMail,
         @Nullable String mailAddress,
-        boolean byWebhook,
+        @Nullable Boolean byWebhook,
         @Nullable String platformUser,
         @Nullable String quietFrom,
         @Nullable String quietUntil,
-        int version) {
+        @Nullable Integer version) {
 
     static PreferenceForm of(Preference preference) {
         return new PreferenceForm(
@@ -35,7 +35,13 @@ record PreferenceForm(
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Preference(
-                        byMail, blankToNull(mailAddress), byWebhook, blankToNull(platformUser), from, until, version));
+                        Boolean.TRUE.equals(byMail),
+                        blankToNull(mailAddress),
+                        Boolean.TRUE.equals(byWebhook),
+                        blankToNull(platformUser),
+                        from,
+                        until,
+                        version == null ? 0 : version));
     }
 
     private static @Nullable LocalTime time(String field, @Nullable String typed, Errors errors) {

@@ -26,7 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingQueries {
 
-    private static final String ASKED_FOR = Scopes.REPORTING + " and (:horizon = '' or t.horizon = :horizon)";
+    private static final String ASKED_FOR = Scopes.REPORTING + """
+            and (:horizon = '' or t.horizon = :horizon)
+            and (:theme = 0 or t.indicator_id in (select member.indicator_id from target.pub_theme_indicator member
+                                                  where member.theme_id = :theme))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -83,7 +87,11 @@ public class ReadingQueries {
                                count(*) filter (where p.light = 'GREEN')  as green,
                                count(*) filter (where p.light = 'YELLOW') as yellow,
                                count(*) filter (where p.light = 'RED')    as red,
-                               count(*) filter (where p.light = 'GREY')   as grey
+                               count(*) filter (where p.light = 'GREY')   as grey,
+                               count(distinct (t.indicator_id, t.unit_id)) filter (where p.data_month is not null)
+                               - count(distinct (t.indicator_id, t.unit_id))
+                                 filter (where p.data_month is not null and p.missing) as reported,
+                               count(distinct (t.indicator_id, t.unit_id)) filter (where p.data_month is not null) as expected
                         from progress.progress p
                         join target.pub_target t on t.id = p.target_id
                         join document.pub_document d on d.id = t.document_id
@@ -100,7 +108,9 @@ public class ReadingQueries {
                         row.getInt("green"),
                         row.getInt("yellow"),
                         row.getInt("red"),
-                        row.getInt("grey")))
+                        row.getInt("grey"),
+                        row.getInt("reported"),
+                        row.getInt("expected")))
                 .list();
     }
 
@@ -239,9 +249,27 @@ public class ReadingQueries {
         Map<String, Object> parameters = new HashMap<>(Scopes.parameters(question.scope()));
         parameters.putAll(Marks.parameters(question.month().windows()));
         parameters.put("month", question.month().selected().firstDay());
+        parameters.put("theme", question.theme() == null ? 0L : question.theme());
         parameters.put(
                 "horizon", question.horizon() == null ? "" : question.horizon().name());
         return parameters;
+    }
+
+    /** See {@link cn.liangdeng.progress.ProgressReadings#years}. */
+    public List<TargetRow> years(ReadingQuestion question, int limit) {
+        return jdbc.sql("""
+                        -- Goals of the year of this and earlier years, each as it stood last: of a year that is over its final row.
+                        select %s
+                        %s
+                        where %s and t.horizon = 'ANNUAL'
+                          and v.last_month > cast(:month as date) - interval '60 months'
+                        order by u.position, t.unit_id, i.name, t.indicator_id, v.last_month desc, t.weight desc, t.id
+                        limit :limit
+                        """.formatted(TargetRows.SELECTED, TargetRows.FROM_LAST, ASKED_FOR))
+                .params(parameters(question))
+                .param("limit", limit)
+                .query(TargetRows::map)
+                .list();
     }
 
     /** A target named by its words in a document. */

@@ -203,6 +203,8 @@ public class TargetBrowser {
                 filter.horizon(),
                 filter.obligation(),
                 filter.text(),
+                filter.reporting(),
+                filter.theme(),
                 true);
     }
 

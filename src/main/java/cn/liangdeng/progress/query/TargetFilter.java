@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the reporting unit or a unit above it
  * @param state light or mark
  * @param text words of the title, the indicator or the unit; empty for any
+ * @param reporting true for targets only whose reporting unit lies in the person's scope: those that counts are made of
+ * @param theme of indicators of one theme only
  * @param everything also those that are not judged in the month: not begun, over, suspended, withdrawn
  */
 public record TargetFilter(
@@ -23,12 +25,15 @@ public record TargetFilter(
         @Nullable Horizon horizon,
         @Nullable Obligation obligation,
         String text,
+        boolean reporting,
+        @Nullable Long theme,
         boolean everything) {
 
     private static final int LONGEST_TEXT = 100;
 
     /** No condition at all, but that a target is judged. */
-    public static final TargetFilter NONE = new TargetFilter(null, null, null, null, null, null, "", false);
+    public static final TargetFilter NONE =
+            new TargetFilter(null, null, null, null, null, null, "", false, null, false);
 
     public TargetFilter {
         String words = text.strip();
@@ -37,11 +42,11 @@ public record TargetFilter(
 
     /** The same without the condition on light and mark. */
     public TargetFilter withoutState() {
-        return new TargetFilter(document, unit, null, nature, horizon, obligation, text, everything);
+        return new TargetFilter(document, unit, null, nature, horizon, obligation, text, reporting, theme, everything);
     }
 
     /** True where the list is narrowed at all. */
     public boolean isNarrowed() {
-        return !equals(new TargetFilter(null, null, null, null, null, null, "", everything));
+        return !equals(new TargetFilter(null, null, null, null, null, null, "", false, null, everything));
     }
 }

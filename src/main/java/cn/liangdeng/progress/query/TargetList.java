@@ -115,6 +115,7 @@ public class TargetList {
     public Choices choices(DataScope scope, ShownMonth month, TargetFilter filter) {
         List<Choice> documents = new ArrayList<>();
         List<Choice> units = new ArrayList<>();
+        List<Choice> themes = new ArrayList<>();
         jdbc.sql("""
                         -- What the list can be narrowed to.
                         select 'document' as kind, d.id, d.title as name, 0 as position
@@ -126,23 +127,33 @@ public class TargetList {
                         %1$s
                         where %2$s
                         group by u.id, u.short_name, u.position
+                        union all
+                        select 'theme', theme.id, theme.name, theme.position
+                        from target.pub_theme theme
+                        where theme.district_id = :district
                         order by kind, position, name, id
                         """.formatted(from(filter), Scopes.VISIBLE))
                 .params(Scopes.parameters(scope))
                 .param("month", month.selected().firstDay())
                 .query(row -> {
                     Choice choice = new Choice(row.getLong("id"), row.getString("name"));
-                    (row.getString("kind").equals("unit") ? units : documents).add(choice);
+                    List<Choice> kind = switch (row.getString("kind")) {
+                        case "unit" -> units;
+                        case "theme" -> themes;
+                        default -> documents;
+                    };
+                    kind.add(choice);
                 });
-        return new Choices(documents, units);
+        return new Choices(documents, units, themes);
     }
 
     /** What a list can be narrowed to. */
-    public record Choices(List<Choice> documents, List<Choice> units) {
+    public record Choices(List<Choice> documents, List<Choice> units, List<Choice> themes) {
 
         public Choices {
             documents = List.copyOf(documents);
             units = List.copyOf(units);
+            themes = List.copyOf(themes);
         }
     }
 
@@ -159,6 +170,13 @@ public class TargetList {
         if (filter.unit() != null) {
             conditions.add("t.unit_id in (select chosen.unit_id from organisation.pub_unit_subtree chosen"
                     + " where chosen.root_id = :unit)");
+        }
+        if (filter.reporting()) {
+            conditions.add(Scopes.REPORTING);
+        }
+        if (filter.theme() != null) {
+            conditions.add("t.indicator_id in (select member.indicator_id from target.pub_theme_indicator member"
+                    + " where member.theme_id = :theme)");
         }
         if (filter.state() != null) {
             conditions.add("(" + filter.state().condition() + ")");
@@ -187,6 +205,7 @@ public class TargetList {
         parameters.put("document", document == null ? null : document.value());
         UnitId unit = filter.unit();
         parameters.put("unit", unit == null ? null : unit.value());
+        parameters.put("theme", filter.theme());
         parameters.put("nature", name(filter.nature()));
         parameters.put("horizon", name(filter.horizon()));
         parameters.put("obligation", name(filter.obligation()));

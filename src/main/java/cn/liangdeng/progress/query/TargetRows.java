@@ -45,7 +45,7 @@ final class TargetRows {
             join target.pub_indicator i on i.id = t.indicator_id
             join organisation.pub_unit u on u.id = t.unit_id
             left join document.pub_document d on d.id = t.document_id
-            %s progress.progress p on p.target_id = t.id and p.as_of = :month and p.superseded_at is null
+            %s progress.progress p on p.target_id = t.id and p.as_of = %s and p.superseded_at is null
             join lateral (select terms.*
                           from target.pub_terms terms
                           where terms.target_id = t.id
@@ -56,10 +56,15 @@ final class TargetRows {
             """;
 
     /** Targets that are judged in the month. */
-    static final String FROM_JUDGED = FROM.formatted("join");
+    static final String FROM_JUDGED = FROM.formatted("join", ":month");
 
     /** All targets, judged in the month or not. */
-    static final String FROM_ALL = FROM.formatted("left join");
+    static final String FROM_ALL = FROM.formatted("left join", ":month");
+
+    /** Targets judged in the month or before, as they stood last. */
+    static final String FROM_LAST = FROM.formatted("join", """
+            (select max(last.as_of) from progress.progress last
+             where last.target_id = t.id and last.superseded_at is null and last.as_of <= :month)""");
 
     private TargetRows() {}
 

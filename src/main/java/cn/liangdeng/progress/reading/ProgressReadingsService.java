@@ -1,8 +1,10 @@
 package cn.liangdeng.progress.reading;
 
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.progress.DocumentReading;
 import cn.liangdeng.progress.HeadlineReading;
 import cn.liangdeng.progress.LightMovement;
+import cn.liangdeng.progress.PlacedReading;
 import cn.liangdeng.progress.ProgressReadings;
 import cn.liangdeng.progress.ReadingQuestion;
 import cn.liangdeng.progress.RedReading;
@@ -11,14 +13,17 @@ import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.progress.UnitCounts;
 import cn.liangdeng.progress.UnitReading;
 import cn.liangdeng.progress.UnitRollup;
+import cn.liangdeng.progress.YearReading;
 import cn.liangdeng.progress.query.MonthChoice;
 import cn.liangdeng.progress.query.ReadingQueries;
 import cn.liangdeng.progress.query.RollupQueries;
+import cn.liangdeng.progress.query.StandingFacts;
 import cn.liangdeng.progress.text.TargetTexts;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -93,6 +98,34 @@ class ProgressReadingsService implements ProgressReadings {
                         texts.write(headline.year(), question.month()),
                         headline.planPeriod() == null ? null : texts.write(headline.planPeriod(), question.month()),
                         headline.months()))
+                .toList();
+    }
+
+    @Override
+    public List<YearReading> years(ReadingQuestion question, int limit) {
+        return queries.years(question, limit).stream()
+                .flatMap(row -> {
+                    StandingFacts standing = row.standing();
+                    return standing == null
+                            ? Stream.empty()
+                            : Stream.of(new YearReading(
+                                    texts.write(
+                                            row, question.asOf(standing.asOf()).month()),
+                                    row.terms().lastMonth().year(),
+                                    standing.asOf(),
+                                    row.terms().bound(),
+                                    standing.actual(),
+                                    row.indicator().decimals(),
+                                    row.indicator().isMilestone()));
+                })
+                .toList();
+    }
+
+    @Override
+    public List<PlacedReading> ofDocument(ReadingQuestion question, DocumentId document) {
+        return queries.ofDocument(question, document).stream()
+                .map(marked ->
+                        new PlacedReading(texts.write(marked.target(), question.month()), marked.start(), marked.end()))
                 .toList();
     }
 

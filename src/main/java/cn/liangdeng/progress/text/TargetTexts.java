@@ -24,6 +24,7 @@ public class TargetTexts {
         return new TargetReading(
                 row.id(),
                 row.title(),
+                indicator.id(),
                 indicator.name(),
                 row.horizon(),
                 row.unit(),

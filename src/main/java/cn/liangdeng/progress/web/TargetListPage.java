@@ -35,6 +35,7 @@ record TargetListPage(
         LightCounts counts,
         List<Option> documents,
         List<Option> units,
+        List<Option> themes,
         boolean progress,
         String exportPath) {
 
@@ -49,6 +50,7 @@ record TargetListPage(
                 listing.counts(),
                 options(listing.choices().documents()),
                 options(listing.choices().units()),
+                options(listing.choices().themes()),
                 listing.progress(),
                 exportPath);
     }

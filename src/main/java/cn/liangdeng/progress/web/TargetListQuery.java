@@ -28,6 +28,8 @@ record TargetListQuery(
         @Nullable String horizon,
         @Nullable String obligation,
         @Nullable String text,
+        @Nullable String reporting,
+        @Nullable String theme,
         @Nullable String all,
         @Nullable String sort,
         @Nullable String direction,
@@ -50,6 +52,8 @@ record TargetListQuery(
                 Typed.constant(Horizon.class, horizon),
                 Typed.constant(Obligation.class, obligation),
                 text == null ? "" : text,
+                reporting != null && !reporting.isEmpty(),
+                Typed.id(theme),
                 all != null && !all.isEmpty());
     }
 
@@ -75,6 +79,8 @@ record TargetListQuery(
         conditions.put("horizon", horizon);
         conditions.put("obligation", obligation);
         conditions.put("text", text);
+        conditions.put("reporting", reporting);
+        conditions.put("theme", theme);
         conditions.put("all", all);
         conditions.put("sort", sort);
         conditions.put("direction", direction);

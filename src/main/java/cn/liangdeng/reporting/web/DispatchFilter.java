@@ -53,7 +53,8 @@ record DispatchFilter(
                 : kept.sorted(descending ? order.reversed() : order).toList();
     }
 
-    boolean isNarrowed() {
+    /** Whether the list is narrowed. */
+    public boolean isNarrowed() {
         return window != null || group != null || standing != null;
     }
 

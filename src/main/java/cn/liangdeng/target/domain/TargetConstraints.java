@@ -17,6 +17,7 @@ class TargetConstraints implements ConstraintMessages {
                 "uq_target_request", "target.constraint.request",
                 "uq_ruling_aside", "target.constraint.ruling",
                 "uq_former_unit_month", "target.constraint.ruling",
-                "fk_target_parent", "target.constraint.parent");
+                "fk_target_parent", "target.constraint.parent",
+                "uq_theme_name", "target.constraint.themeName");
     }
 }

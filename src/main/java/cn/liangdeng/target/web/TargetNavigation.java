@@ -13,6 +13,7 @@ class TargetNavigation implements NavigationContributor {
 
     private static final int TARGETS_ORDER = 50;
     private static final int INDICATORS_ORDER = 60;
+    private static final int THEMES_ORDER = 65;
     private static final int RULINGS_ORDER = 70;
     private static final int HANDOVERS_ORDER = 80;
     private static final int RULES_ORDER = 90;
@@ -25,6 +26,7 @@ class TargetNavigation implements NavigationContributor {
                     Group.TARGETS, TARGETS_ORDER, "target.list.title", "/target-admin", "target-arrow"));
             entries.add(new NavigationEntry(
                     Group.TARGETS, INDICATORS_ORDER, "target.indicators.title", "/indicators", "list-details"));
+            entries.add(new NavigationEntry(Group.TARGETS, THEMES_ORDER, "target.theme.title", "/themes", "sitemap"));
             entries.add(new NavigationEntry(
                     Group.TARGETS, RULINGS_ORDER, "target.rulings.title", "/target-rulings", "gavel"));
             entries.add(
