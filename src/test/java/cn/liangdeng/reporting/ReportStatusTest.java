@@ -4,6 +4,7 @@ import static cn.liangdeng.reporting.ReportAct.APPROVED;
 import static cn.liangdeng.reporting.ReportAct.ATTACHED;
 import static cn.liangdeng.reporting.ReportAct.CORRECTED;
 import static cn.liangdeng.reporting.ReportAct.DETACHED;
+import static cn.liangdeng.reporting.ReportAct.FILED_FOR;
 import static cn.liangdeng.reporting.ReportAct.PASSED;
 import static cn.liangdeng.reporting.ReportAct.REOPENED;
 import static cn.liangdeng.reporting.ReportAct.RETURNED;
@@ -27,6 +28,7 @@ class ReportStatusTest {
                     SAVED, ReportStatus.DRAFT,
                     ATTACHED, ReportStatus.DRAFT,
                     DETACHED, ReportStatus.DRAFT,
+                    FILED_FOR, ReportStatus.SUBMITTED,
                     SUBMITTED, ReportStatus.SUBMITTED),
             ReportStatus.SUBMITTED,
             Map.of(
@@ -43,6 +45,7 @@ class ReportStatusTest {
                     SAVED, ReportStatus.RETURNED,
                     ATTACHED, ReportStatus.RETURNED,
                     DETACHED, ReportStatus.RETURNED,
+                    FILED_FOR, ReportStatus.SUBMITTED,
                     SUBMITTED, ReportStatus.SUBMITTED)));
 
     @ParameterizedTest
