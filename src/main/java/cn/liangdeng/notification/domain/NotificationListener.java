@@ -1,6 +1,7 @@
 package cn.liangdeng.notification.domain;
 
 import cn.liangdeng.notification.MessageKind;
+import cn.liangdeng.reporting.ExtensionActed;
 import cn.liangdeng.reporting.FilingUrged;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportActed;
@@ -98,6 +99,32 @@ class NotificationListener {
                                 month,
                                 currentUser.personName()),
                         "/reports/" + event.report().value(),
+                        null))
+                .toList());
+    }
+
+    /** 延期 granted or refused: to the fillers of the unit and its reviewers. Requests that wait are among 待办. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ExtensionActed event) {
+        if (event.state().isOpen()) {
+            return;
+        }
+        String indicator = Wording.shortened(indicator(event.indicator().value()), 100);
+        String month = words.month(event.month());
+        outbox.post(recipients.fillersAndReviewers(event.unit()).stream()
+                .map(person -> new Posting(
+                        event.district(),
+                        person,
+                        MessageKind.EXTENSION,
+                        "extension:%d:%s".formatted(event.extension().value(), event.state()),
+                        words.say("notification.extension.title." + event.state(), indicator, month),
+                        words.say("notification.extension.body." + event.state(), indicator, month),
+                        "/reporting/%d/%s?unit=%d"
+                                .formatted(
+                                        event.indicator().value(),
+                                        event.month(),
+                                        event.unit().value()),
                         null))
                 .toList());
     }

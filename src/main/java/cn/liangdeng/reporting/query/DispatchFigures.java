@@ -30,13 +30,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Every figure that is filed in the windows of a month and where it stands. Three statements beside the calendar's, however
+ * Every figure that is filed in the windows of a month and where it stands. Four statements beside the calendar's, however
  * many units.
  */
 @Component
@@ -62,7 +61,7 @@ class DispatchFigures implements FilingDebts {
                    step.step = 'UNIT' as units_turn,
                    (select min(event.at)
                     from reporting.event event
-                    where event.report_id = report.id and event.action = 'SUBMITTED') as first_filed_at
+                    where event.report_id = report.id and event.action in ('SUBMITTED', 'FILED_FOR')) as first_filed_at
             from reporting.report report
             left join reporting.pub_review_step step on step.report_id = report.id
             where report.district_id = :district
@@ -74,14 +73,11 @@ class DispatchFigures implements FilingDebts {
 
     private final JdbcClient jdbc;
     private final OwedIndicators owedIndicators;
-    private final ObjectProvider<GrantedDays> grantedDays;
+    private final GrantedDays grantedDays;
     private final ReportingCalendar calendar;
 
     DispatchFigures(
-            JdbcClient jdbc,
-            OwedIndicators owedIndicators,
-            ObjectProvider<GrantedDays> grantedDays,
-            ReportingCalendar calendar) {
+            JdbcClient jdbc, OwedIndicators owedIndicators, GrantedDays grantedDays, ReportingCalendar calendar) {
         this.jdbc = jdbc;
         this.owedIndicators = owedIndicators;
         this.grantedDays = grantedDays;
@@ -93,8 +89,7 @@ class DispatchFigures implements FilingDebts {
         Map<UnitId, DispatchUnit> units = units(scope);
         Map<UnitId, List<OwedIndicator>> owed = owedIndicators.listFiledIn(scope, units.keySet(), filingMonth);
         Map<Figure, Standing> reports = reports(scope, owed);
-        Map<Figure, LocalDate> granted = new HashMap<>();
-        grantedDays.forEach(source -> granted.putAll(source.list(scope, filingMonth)));
+        Map<Figure, LocalDate> granted = grantedDays.list(scope, filingMonth);
         Map<WindowKind, ReportingWindow> windows = calendar.windows(scope.district(), filingMonth).stream()
                 .collect(Collectors.toMap(ReportingWindow::kind, Function.identity()));
         LocalDate today = calendar.today();

@@ -9,21 +9,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Notes in the form of a month when it was opened, and counts the time when it comes back. The moment travels with the form and is
  * stored nowhere.
  */
-@Component
-class FormTimeCounter implements HandlerInterceptor, WebMvcConfigurer {
+final class FormTimeCounter implements HandlerInterceptor {
 
-    private static final String FORM = "/reporting";
-    private static final String SUBMIT = "/reporting/submit";
     private static final String OPENED = "opened";
     private static final int LONGEST_NUMBER = 12;
 
@@ -37,11 +31,6 @@ class FormTimeCounter implements HandlerInterceptor, WebMvcConfigurer {
         this.currentUser = currentUser;
         this.calendar = calendar;
         this.clock = clock;
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(FORM, SUBMIT);
     }
 
     @Override

@@ -8,6 +8,9 @@ import static cn.liangdeng.reporting.ReportingPeople.TOWN_FILLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.reporting.AskExtension;
+import cn.liangdeng.reporting.ExtensionId;
+import cn.liangdeng.reporting.Extensions;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportingPeople;
 import cn.liangdeng.reporting.Reports;
@@ -22,6 +25,7 @@ import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.SignedIn;
 import cn.liangdeng.testing.TestClock;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +53,9 @@ class ReminderRoundsTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private Extensions extensions;
 
     @Autowired
     private SignedIn signedIn;
@@ -189,6 +196,23 @@ class ReminderRoundsTest {
                 () -> assertThat(urging.urge(bureau, WindowKind.PROGRESS, OCTOBER))
                         .isTrue());
         assertThat(messages(FILLER, "URGING")).hasSize(2);
+    }
+
+    @Test
+    void aGrantedDayIsToldAndMovesTheReminders() {
+        at("2026-10-20T10:00");
+        ExtensionId id = signedIn.call(
+                FILLER,
+                () -> extensions.ask(
+                        new AskExtension(stores, bureau, OCTOBER, LocalDate.parse("2026-10-30"), "上级未发布数据")));
+        signedIn.run(REVIEWER, () -> extensions.agree(id));
+        assertThat(messages(FILLER, "EXTENSION")).isEmpty();
+        signedIn.run(OFFICE, () -> extensions.grant(id, LocalDate.parse("2026-10-30")));
+        assertThat(messages(FILLER, "EXTENSION")).containsExactly("延期已同意：新增首店（2026年10月）");
+        at("2026-10-21T10:00");
+        assertThat(reminders(FILLER)).isEmpty();
+        at("2026-10-27T10:00");
+        assertThat(reminders(FILLER)).containsExactly("2026年10月工作进度填报即将截止（2026年10月30日）");
     }
 
     private void at(String moment) {
