@@ -65,7 +65,8 @@ class PhoneTest {
     /** A figure that nobody has to explain: last month's, and one more of what is counted, a little more of money. */
     private static String aLittleMore(Locator row, int position) {
         BigDecimal before = new BigDecimal(row.getAttribute("data-base"));
-        return before.add(position == 0 ? BigDecimal.ONE : new BigDecimal("0.3")).toPlainString();
+        return before.add(position == 0 ? BigDecimal.ONE : new BigDecimal("0.3"))
+                .toPlainString();
     }
 
     private static void passesOn(Page page, List<String> indicators) {
