@@ -1,6 +1,7 @@
 package cn.liangdeng.office;
 
 import cn.liangdeng.office.UnreadableFileException.Reason;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -52,7 +53,7 @@ final class WatchedReading {
             Thread.currentThread().interrupt();
             throw new UnreadableFileException(Reason.TOO_SLOW, seconds);
         } catch (ExecutionException e) {
-            throw refusal(e.getCause());
+            throw refusal(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

@@ -41,9 +41,9 @@ final class RankingRule {
         List<RankingLine> lines = new ArrayList<>();
         for (RankingLine line : byScore) {
             RankingLine above = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            boolean shared =
-                    above != null && above.score() != null && above.score().equals(line.score());
-            lines.add(placed(line, shared ? above.place() : Integer.valueOf(lines.size() + 1)));
+            Integer shared =
+                    above != null && above.score() != null && above.score().equals(line.score()) ? above.place() : null;
+            lines.add(placed(line, shared == null ? Integer.valueOf(lines.size() + 1) : shared));
         }
         unplaced.stream().filter(line -> line.score() == null).forEach(lines::add);
         return List.copyOf(lines);

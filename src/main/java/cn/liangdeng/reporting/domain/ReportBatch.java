@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -119,7 +120,8 @@ public class ReportBatch {
                         ? result
                         : new Result(
                                 result.indicator(),
-                                touched.get(result.indicator()).version(),
+                                Objects.requireNonNull(touched.get(result.indicator()))
+                                        .version(),
                                 null))
                 .toList();
     }
@@ -142,14 +144,17 @@ public class ReportBatch {
                 .filter(owed::containsKey)
                 .toList();
         Map<IndicatorId, Report> present = new HashMap<>();
-        Optional<ReportingMonth> oldest =
-                asked.stream().map(id -> owed.get(id).dataMonth()).min(Comparator.naturalOrder());
+        Optional<ReportingMonth> oldest = asked.stream()
+                .map(id -> Objects.requireNonNull(owed.get(id)).dataMonth())
+                .min(Comparator.naturalOrder());
         if (oldest.isPresent()) {
             reports
                     .lockMonths(
                             unit.value(), asked.stream().map(IndicatorId::value).toList(), oldest.get(), filingMonth)
                     .stream()
-                    .filter(report -> owed.get(report.indicator()).dataMonth().equals(report.month()))
+                    .filter(report -> Objects.requireNonNull(owed.get(report.indicator()))
+                            .dataMonth()
+                            .equals(report.month()))
                     .forEach(report -> present.put(report.indicator(), report));
         }
         return new Month(unit, owed, present, entries.figuresBefore(unit, asked, filingMonth), desk.actor());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,9 @@ class BatchController {
                 .body(new BatchAnswers(sent.stream()
                         .map(row -> new IndicatorId(row.indicator()))
                         .map(id -> answer(
-                                views.of(after.getOrDefault(id, before.get(id)), mayFile),
+                                views.of(
+                                        Objects.requireNonNull(after.containsKey(id) ? after.get(id) : before.get(id)),
+                                        mayFile),
                                 versions.get(id),
                                 refusals.get(id)))
                         .toList()));

@@ -68,12 +68,12 @@ class QuestionController {
             RedirectAttributes redirect)
             throws IOException {
         try {
-            boolean without = file == null || file.isEmpty();
+            MultipartFile attached = file == null || file.isEmpty() ? null : file;
             desk.answer(
                     id,
                     form.words() == null ? "" : form.words(),
-                    without ? null : Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                    without ? new byte[0] : file.getBytes());
+                    attached == null ? null : Objects.requireNonNullElse(attached.getOriginalFilename(), ""),
+                    attached == null ? new byte[0] : attached.getBytes());
         } catch (BusinessException refusal) {
             if (refusal.kind() != BusinessException.Kind.INVALID) {
                 throw refusal;

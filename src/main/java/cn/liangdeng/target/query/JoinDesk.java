@@ -165,8 +165,11 @@ public class JoinDesk {
                         .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                         .toList());
         return ids.stream()
-                .filter(pair -> targets.containsKey(pair.one()) && targets.containsKey(pair.other()))
-                .map(pair -> new JoinedPair(targets.get(pair.one()), targets.get(pair.other())))
+                .flatMap(pair -> {
+                    JoinedTarget one = targets.get(pair.one());
+                    JoinedTarget other = targets.get(pair.other());
+                    return one == null || other == null ? Stream.empty() : Stream.of(new JoinedPair(one, other));
+                })
                 .toList();
     }
 
