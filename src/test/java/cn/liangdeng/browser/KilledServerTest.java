@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -98,11 +97,11 @@ class KilledServerTest {
     /** As a crash of the database server: it stops at once and recovers from its log. */
     private void restartDatabase() throws IOException, InterruptedException {
         Path data = Path.of(jdbc.sql("show data_directory").query(String.class).single());
-        Path program;
-        try (Stream<Path> found =
-                Files.find(data.resolveSibling("binaries"), 3, (path, attributes) -> path.endsWith("bin/pg_ctl"))) {
-            program = found.findFirst().orElseThrow();
-        }
+        long server = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        Path program = Path.of(
+                        ProcessHandle.of(server).orElseThrow().info().command().orElseThrow())
+                .resolveSibling("pg_ctl");
         // PostgreSQL will not run as root; the embedded one is started the same way.
         List<String> command =
                 new ArrayList<>("root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of());
