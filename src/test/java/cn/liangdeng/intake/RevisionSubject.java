@@ -51,7 +51,7 @@ class RevisionSubject implements PermissionSubject {
     public Map<String, String> of(UnitId unit) {
         String administrator = people.account("subject.document", unit, Role.DOCUMENT_ADMINISTRATOR);
         String unitName = people.department("区商务局").value() > 0 ? "区商务局" : "";
-        String mark = UUID.randomUUID().toString().substring(0, 6);
+        String mark = letters();
         byte[] text = ("权限修订方案\n\n一、主要目标\n2026年，新增" + mark + "企业20家以上。(责任单位:" + unitName + ")\n")
                 .getBytes(StandardCharsets.UTF_8);
         return signedIn.call(administrator, () -> {
@@ -67,5 +67,16 @@ class RevisionSubject implements PermissionSubject {
                     "document", String.valueOf(revision.value()),
                     "row", String.valueOf(revisions.view(revision).rows().get(0).id()));
         });
+    }
+
+    /** Letters that occur nowhere else; a digit among them might be read as a figure. */
+    private static String letters() {
+        StringBuilder letters = new StringBuilder();
+        UUID.randomUUID()
+                .toString()
+                .chars()
+                .limit(8)
+                .forEach(c -> letters.append((char) (c <= '9' ? c - '0' + 'g' : c)));
+        return letters.toString();
     }
 }
