@@ -119,6 +119,18 @@ class SearchTest {
     }
 
     @Test
+    void aPagePastTheLastShowsTheFirst() throws Exception {
+        assertThat(body(FILLER, "/search?q=潮流&kind=TARGETS&page=9")).contains("目标（1）");
+    }
+
+    @Test
+    void theLightIsThatOfTheNewestMonthThatHasClosed() throws Exception {
+        facts.approve(shops, unit, month(9), "9");
+        // In October, whose window is open, the same figure would be behind.
+        assertThat(page(FILLER, "潮流")).contains("light-green").doesNotContain("light-yellow", "light-red");
+    }
+
+    @Test
     void eachKindTakesOneStatement() throws Exception {
         page(FILLER, "潮流");
 

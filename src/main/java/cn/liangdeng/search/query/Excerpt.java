@@ -67,7 +67,7 @@ public record Excerpt(List<Piece> pieces) {
     }
 
     /** Never between the two halves of a character outside the basic plane. */
-    private static int border(String text, int at) {
+    static int border(String text, int at) {
         return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 }

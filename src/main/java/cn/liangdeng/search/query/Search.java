@@ -47,6 +47,10 @@ public class Search {
             if ((only == null || only == source.kind())
                     && user.may(source.kind().permission())) {
                 Page<Hit> hits = source.find(words, user.readScope(), request);
+                if (hits.total() == 0 && request.number() > 1) {
+                    // Past the last page there is no row to tell how many there are.
+                    hits = source.find(words, user.readScope(), new PageRequest(1, request.size()));
+                }
                 if (hits.total() > 0) {
                     found.put(source.kind(), hits);
                 }

@@ -28,7 +28,7 @@ public record SearchWords(String typed, List<String> words) {
     public static SearchWords of(String text) {
         String typed = text.strip();
         if (typed.length() > LONGEST) {
-            typed = typed.substring(0, LONGEST);
+            typed = typed.substring(0, Excerpt.border(typed, LONGEST));
         }
         String compared = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         List<String> words = Arrays.stream(compared.split("[\\s\\u0000]+"))

@@ -2,14 +2,17 @@ package cn.liangdeng.search.query;
 
 import cn.liangdeng.evaluation.EvaluationState;
 import cn.liangdeng.evaluation.Light;
+import cn.liangdeng.progress.ProgressReadings;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.Permission;
+import cn.liangdeng.shared.ReportingMonth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +28,12 @@ class TargetHits implements HitSource {
             """;
 
     private final JdbcClient jdbc;
+    private final ProgressReadings progress;
     private final CurrentUser user;
 
-    TargetHits(JdbcClient jdbc, CurrentUser user) {
+    TargetHits(JdbcClient jdbc, ProgressReadings progress, CurrentUser user) {
         this.jdbc = jdbc;
+        this.progress = progress;
         this.user = user;
     }
 
@@ -39,7 +44,10 @@ class TargetHits implements HitSource {
 
     @Override
     public Page<Hit> find(SearchWords words, DataScope scope, PageRequest page) {
-        boolean lights = user.may(Permission.PROGRESS_READ);
+        // As on every page: the light of an open month would blame units that are in time.
+        ReportingMonth newestClosed = user.may(Permission.PROGRESS_READ)
+                ? progress.month(user.district(), null).selected()
+                : null;
         JdbcClient.StatementSpec statement = jdbc.sql("""
                         -- Targets whose reporting, co-signing or supporting unit lies in scope. Those that hold all words in their
                         -- own title come first, then those still followed, then the newest.
@@ -69,16 +77,12 @@ class TargetHits implements HitSource {
                         )
                         select shown.*, p.state, p.light, p.achieved
                         from shown
-                        left join lateral (select state, light, achieved
-                                           from progress.pub_progress
-                                           where target_id = shown.id and :lights
-                                           order by as_of desc
-                                           limit 1) p on true
+                        left join progress.pub_progress p on p.target_id = shown.id and p.as_of = :asOf
                         order by in_title desc, status <> 'ACTIVE', id desc
                         """.formatted(
                                 HitStatement.HOLDS_ALL_WORDS.formatted("lower(t.title)"),
                                 HitStatement.HOLDS_ALL_WORDS.formatted(TEXT)))
-                .param("lights", lights);
+                .param("asOf", newestClosed == null ? null : newestClosed.firstDay(), Types.DATE);
         return HitStatement.page(statement, words, scope, page, (row, number) -> hit(row, words));
     }
 

@@ -22,4 +22,9 @@ class PinyinInitialsTest {
     void lettersAndDigitsStayAndPunctuationGoes() {
         assertThat(PinyinInitials.of(List.of("CBD专班（第2组）"))).isEqualTo("cbdzbd2z");
     }
+
+    @Test
+    void aCharacterBeyondTheBasicPlaneIsPassedOver() {
+        assertThat(PinyinInitials.of(List.of("𠮷林街道", "😀办"))).isEqualTo("ljd b");
+    }
 }

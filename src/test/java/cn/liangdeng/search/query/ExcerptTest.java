@@ -38,6 +38,11 @@ class ExcerptTest {
         assertThat(shown("区商务局", "swj")).isEqualTo("区商务局");
     }
 
+    @Test
+    void aBoxThatIsTooLongIsNotCutThroughACharacter() {
+        assertThat(SearchWords.of("首".repeat(59) + "𠮷").typed()).isEqualTo("首".repeat(59));
+    }
+
     private static String shown(String text, String words) {
         return Excerpt.of(text, SearchWords.of(words)).pieces().stream()
                 .map(piece -> piece.found() ? "[" + piece.text() + "]" : piece.text())
