@@ -74,55 +74,34 @@ public record TargetDetails(
 
     /** The same as 年均增长, or not. */
     public TargetDetails withAverageGrowth(boolean average) {
-        return new TargetDetails(
-                unit,
-                coLeads,
-                supporting,
-                document,
-                clause,
-                title,
-                horizon,
-                commitment,
-                weight,
-                leader,
-                definitionOfDone,
-                parent,
-                average);
+        return with(document, clause, weight, average);
     }
 
     /** The same with another weight. */
     public TargetDetails withWeight(BigDecimal other) {
-        return new TargetDetails(
-                unit,
-                coLeads,
-                supporting,
-                document,
-                clause,
-                title,
-                horizon,
-                commitment,
-                other,
-                leader,
-                definitionOfDone,
-                parent,
-                averageGrowth);
+        return with(document, clause, other, averageGrowth);
     }
 
     /** The same from another document. */
     public TargetDetails withSource(DocumentId newDocument, ClauseId newClause) {
+        return with(newDocument, newClause, weight, averageGrowth);
+    }
+
+    private TargetDetails with(
+            @Nullable DocumentId source, @Nullable ClauseId words, BigDecimal counts, boolean average) {
         return new TargetDetails(
                 unit,
                 coLeads,
                 supporting,
-                newDocument,
-                newClause,
+                source,
+                words,
                 title,
                 horizon,
                 commitment,
-                weight,
+                counts,
                 leader,
                 definitionOfDone,
                 parent,
-                averageGrowth);
+                average);
     }
 }

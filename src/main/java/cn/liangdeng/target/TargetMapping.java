@@ -40,6 +40,8 @@ public final class TargetMapping {
 
     private static final Pattern RATIO_UNIT = Pattern.compile("[%‰\uff05]|百分点|比例|比率");
 
+    private static final Pattern AVERAGE = Pattern.compile("年均|年平均|平均每年");
+
     private TargetMapping() {}
 
     /**
@@ -89,6 +91,18 @@ public final class TargetMapping {
     /** ANNUAL for a span of at most twelve months, else PLAN_PERIOD. */
     public static Horizon horizon(ReportingMonth first, ReportingMonth last) {
         return first.monthsUntil(last) < MONTHS_PER_YEAR ? Horizon.ANNUAL : Horizon.PLAN_PERIOD;
+    }
+
+    /**
+     * Whether a growth goal asks for the compound average of its years and not for the year's own growth (年均增长;
+     * docs/progress.md §25).
+     *
+     * @param words the promise or the indicator's name
+     */
+    public static boolean isAverageGrowth(IndicatorNature nature, Horizon horizon, String words) {
+        return nature == IndicatorNature.RATE
+                && horizon == Horizon.PLAN_PERIOD
+                && AVERAGE.matcher(words).find();
     }
 
     /**

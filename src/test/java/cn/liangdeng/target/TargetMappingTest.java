@@ -21,6 +21,18 @@ class TargetMappingTest {
     private static final ReportingMonth DECEMBER_2027 = ReportingMonth.of(2027, 12);
 
     @Test
+    void growthAYearOnAverageIsAskedOfAPlanPeriodOnly() {
+        assertThat(TargetMapping.isAverageGrowth(IndicatorNature.RATE, Horizon.PLAN_PERIOD, "产值年均增长8%"))
+                .isTrue();
+        assertThat(TargetMapping.isAverageGrowth(IndicatorNature.RATE, Horizon.ANNUAL, "产值年均增长8%"))
+                .isFalse();
+        assertThat(TargetMapping.isAverageGrowth(IndicatorNature.RATE, Horizon.PLAN_PERIOD, "产值增长8%"))
+                .isFalse();
+        assertThat(TargetMapping.isAverageGrowth(IndicatorNature.FLOW, Horizon.PLAN_PERIOD, "年均新增20家"))
+                .isFalse();
+    }
+
+    @Test
     void whatIsNewInAYearIsAFlowOfThatYear() {
         Proposal proposal = only(quantity("新增首店10家以上", Measure.ANNUAL_NEW, Comparison.AT_LEAST, "10", DECEMBER_2023));
 

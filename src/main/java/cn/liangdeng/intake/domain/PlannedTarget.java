@@ -1,6 +1,7 @@
 package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.evaluation.BoundComparator;
+import cn.liangdeng.extraction.DraftTarget;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.UnitPart;
 import cn.liangdeng.shared.ReportingMonth;
@@ -95,6 +96,15 @@ record PlannedTarget(Key key, TargetTermsData terms, List<Draft> drafts) {
 
     boolean isAnnual() {
         return horizon() == Horizon.ANNUAL;
+    }
+
+    /** True for 年均增长. A level beside it in the same sentence (年均增长8%，占比达到60%) is no growth. */
+    boolean asksForAverageGrowth() {
+        return draft().content().kind() == DraftTarget.Kind.GROWTH_RATE
+                && TargetMapping.isAverageGrowth(
+                        draft().content().nature(),
+                        horizon(),
+                        key.indicatorName() + draft().anchor().quote());
     }
 
     /** The same for the same draft and months, so that a repeated publishing sets nothing twice. */

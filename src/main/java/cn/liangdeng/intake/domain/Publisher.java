@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Publisher {
 
-    /** What asks for the average of the years of a plan period. */
-    private static final String AVERAGE = "年均";
-
     private final PublicationPlanning planning;
     private final PolicyDocuments documents;
     private final Indicators indicators;
@@ -170,9 +167,7 @@ class Publisher {
                         content.leader(),
                         milestone && (definition == null || definition.isBlank()) ? anchor.quote() : definition,
                         parent,
-                        content.nature() == IndicatorNature.RATE
-                                && !planned.isAnnual()
-                                && anchor.quote().contains(AVERAGE)),
+                        planned.asksForAverageGrowth()),
                 planned.terms(),
                 planned.requestKey());
     }

@@ -8,6 +8,7 @@ import cn.liangdeng.intake.query.ListedTargets.Present;
 import cn.liangdeng.intake.sheet.SheetLine.IndicatorKey;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
@@ -43,6 +44,8 @@ final class SheetExamination {
         TargetDetails details(@Nullable ClauseId clause, @Nullable TargetId parent) {
             boolean milestone = line.nature() == IndicatorNature.MILESTONE;
             String done = line.words().isEmpty() ? line.name() : line.words();
+            Horizon horizon = TargetMapping.horizon(
+                    line.terms().firstMonth(), line.terms().lastMonth());
             return new TargetDetails(
                     unit,
                     coLeads,
@@ -50,13 +53,13 @@ final class SheetExamination {
                     source == null ? null : source.document(),
                     clause,
                     line.name(),
-                    TargetMapping.horizon(
-                            line.terms().firstMonth(), line.terms().lastMonth()),
+                    horizon,
                     line.commitment(),
                     line.weight(),
                     line.leader().isEmpty() ? null : line.leader(),
                     milestone ? done : null,
-                    parent);
+                    parent,
+                    TargetMapping.isAverageGrowth(line.nature(), horizon, line.name()));
         }
     }
 
