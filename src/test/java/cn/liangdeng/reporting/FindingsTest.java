@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.liangdeng.access.Role;
 import cn.liangdeng.reporting.domain.CheckSwitches;
 import cn.liangdeng.reporting.domain.FindingDesk;
+import cn.liangdeng.reporting.domain.ReportBatch;
 import cn.liangdeng.reporting.domain.ReportFiling;
 import cn.liangdeng.reporting.quality.Check;
 import cn.liangdeng.shared.BusinessException;
@@ -69,6 +70,9 @@ class FindingsTest {
     private ReportFiling filing;
 
     @Autowired
+    private ReportBatch batch;
+
+    @Autowired
     private FindingDesk findings;
 
     @Autowired
@@ -120,6 +124,19 @@ class FindingsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPastedIsCheckedWhenItIsSaved() {
+        filed(AUGUST, "80", ReportTexts.NONE);
+        signedIn.run(
+                FILLER,
+                () -> batch.saveEach(
+                        bureau, SEPTEMBER, List.of(SaveReport.first(stores, bureau, SEPTEMBER, new BigDecimal("78")))));
+        ReportId september = signedIn.call(
+                FILLER,
+                () -> reports.find(stores, bureau, SEPTEMBER).orElseThrow().id());
+        assertThat(finding(september)).isPositive();
     }
 
     @Test

@@ -6,6 +6,7 @@ import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class FilingRules {
 
     /** Runs the checks over a report that was just written. */
     void saved(Report report) {
-        findings.saved(report.id());
+        findings.saved(List.of(report.id()));
     }
 
     /** Runs all checks over reports in scope that are about to be filed; those that wait for a reason. */

@@ -98,8 +98,8 @@ class FindingKeeper implements ReportFindings {
     }
 
     /** After a figure or words were saved: the checks that need nothing but the unit's own figures. */
-    void saved(ReportId report) {
-        refresh(List.of(report), false);
+    void saved(Collection<ReportId> reports) {
+        refresh(reports, false);
     }
 
     /**

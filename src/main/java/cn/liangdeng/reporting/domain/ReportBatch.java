@@ -41,6 +41,7 @@ public class ReportBatch {
     private final ReportRepository reports;
     private final OwedIndicators owedIndicators;
     private final Entries entries;
+    private final FindingKeeper findings;
     private final CurrentUser currentUser;
 
     ReportBatch(
@@ -48,11 +49,13 @@ public class ReportBatch {
             ReportRepository reports,
             OwedIndicators owedIndicators,
             Entries entries,
+            FindingKeeper findings,
             CurrentUser currentUser) {
         this.desk = desk;
         this.reports = reports;
         this.owedIndicators = owedIndicators;
         this.entries = entries;
+        this.findings = findings;
         this.currentUser = currentUser;
     }
 
@@ -115,6 +118,7 @@ public class ReportBatch {
             return results;
         }
         flush();
+        findings.saved(touched.values().stream().map(Report::id).toList());
         return results.stream()
                 .map(result -> result.refusal() != null
                         ? result
