@@ -1,5 +1,6 @@
 package cn.liangdeng.progress.domain;
 
+import cn.liangdeng.progress.query.RollupColumns;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
@@ -185,19 +186,19 @@ class Rollups {
                 .addValue("horizon", row.key().horizon())
                 .addValue("asOf", row.key().asOf().firstDay())
                 .addValue("knownFrom", moment(knownFrom))
-                .addValue("total", row.total())
-                .addValue("green", row.green())
-                .addValue("achieved", row.achieved())
-                .addValue("yellow", row.yellow())
-                .addValue("red", row.red())
-                .addValue("notDue", row.notDue())
-                .addValue("noData", row.noData())
-                .addValue("overdue", row.overdue())
-                .addValue("overdueUnits", row.overdueUnits())
-                .addValue("turnedRed", row.turnedRed())
-                .addValue("turnedGreen", row.turnedGreen())
-                .addValue("reported", row.reported())
-                .addValue("expected", row.expected());
+                .addValue("total", row.counts().total())
+                .addValue("green", row.counts().green())
+                .addValue("achieved", row.counts().achieved())
+                .addValue("yellow", row.counts().yellow())
+                .addValue("red", row.counts().red())
+                .addValue("notDue", row.counts().notDue())
+                .addValue("noData", row.counts().noData())
+                .addValue("overdue", row.counts().overdue())
+                .addValue("overdueUnits", row.counts().overdueUnits())
+                .addValue("turnedRed", row.counts().turnedRed())
+                .addValue("turnedGreen", row.counts().turnedGreen())
+                .addValue("reported", row.counts().reported())
+                .addValue("expected", row.counts().expected());
     }
 
     private static UnitTally tally(ResultSet row) throws SQLException {
@@ -206,19 +207,7 @@ class Rollups {
                         row.getLong("unit_id"),
                         row.getString("horizon"),
                         ReportingMonth.of(row.getObject("as_of", LocalDate.class))),
-                row.getInt("total"),
-                row.getInt("green"),
-                row.getInt("achieved"),
-                row.getInt("yellow"),
-                row.getInt("red"),
-                row.getInt("not_due"),
-                row.getInt("no_data"),
-                row.getInt("overdue"),
-                row.getInt("overdue_units"),
-                row.getInt("turned_red"),
-                row.getInt("turned_green"),
-                row.getInt("reported"),
-                row.getInt("expected"));
+                RollupColumns.counts(row));
     }
 
     private static OffsetDateTime moment(Instant instant) {

@@ -1,5 +1,6 @@
 package cn.liangdeng.progress.domain;
 
+import cn.liangdeng.progress.UnitCounts;
 import cn.liangdeng.shared.ReportingMonth;
 
 /**
@@ -7,21 +8,7 @@ import cn.liangdeng.shared.ReportingMonth;
  *
  * @param key of which unit, horizon and month
  */
-record UnitTally(
-        Key key,
-        int total,
-        int green,
-        int achieved,
-        int yellow,
-        int red,
-        int notDue,
-        int noData,
-        int overdue,
-        int overdueUnits,
-        int turnedRed,
-        int turnedGreen,
-        int reported,
-        int expected) {
+record UnitTally(Key key, UnitCounts counts) {
 
     /**
      * Of which unit, goals and month.

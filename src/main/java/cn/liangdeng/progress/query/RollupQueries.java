@@ -5,8 +5,6 @@ import cn.liangdeng.progress.ReadingQuestion;
 import cn.liangdeng.progress.UnitCounts;
 import cn.liangdeng.progress.UnitRollup;
 import cn.liangdeng.shared.UnitId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +72,7 @@ public class RollupQueries {
                 .params(parameters(question))
                 .param("unit", only == null ? 0L : only.value())
                 .query(row -> {
-                    (row.getBoolean("of_month") ? now : before).put(row.getLong("unit_id"), counts(row));
+                    (row.getBoolean("of_month") ? now : before).put(row.getLong("unit_id"), RollupColumns.counts(row));
                 });
         return now.entrySet().stream()
                 .map(unit -> new UnitRollup(
@@ -82,23 +80,6 @@ public class RollupQueries {
                         unit.getValue(),
                         before.getOrDefault(unit.getKey(), UnitCounts.NONE)))
                 .toList();
-    }
-
-    private static UnitCounts counts(ResultSet row) throws SQLException {
-        return new UnitCounts(
-                row.getInt("total"),
-                row.getInt("green"),
-                row.getInt("achieved"),
-                row.getInt("yellow"),
-                row.getInt("red"),
-                row.getInt("not_due"),
-                row.getInt("no_data"),
-                row.getInt("overdue"),
-                row.getInt("overdue_units"),
-                row.getInt("turned_red"),
-                row.getInt("turned_green"),
-                row.getInt("reported"),
-                row.getInt("expected"));
     }
 
     private static Map<String, Object> parameters(ReadingQuestion question) {
