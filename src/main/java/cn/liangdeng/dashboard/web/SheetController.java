@@ -34,13 +34,24 @@ class SheetController {
     private final ThemePages themes;
     private final ProgressSheet progress;
     private final SheetPages pages;
+    private final TaskSheet tasks;
+    private final BenchmarkSheet benchmark;
     private final CurrentUser user;
 
-    SheetController(Sheets sheets, ThemePages themes, ProgressSheet progress, SheetPages pages, CurrentUser user) {
+    SheetController(
+            Sheets sheets,
+            ThemePages themes,
+            ProgressSheet progress,
+            SheetPages pages,
+            TaskSheet tasks,
+            BenchmarkSheet benchmark,
+            CurrentUser user) {
         this.sheets = sheets;
         this.themes = themes;
         this.progress = progress;
         this.pages = pages;
+        this.tasks = tasks;
+        this.benchmark = benchmark;
         this.user = user;
     }
 
@@ -95,7 +106,7 @@ class SheetController {
             @RequestParam @Nullable String document,
             @RequestParam @Nullable String table,
             @RequestParam @Nullable String paper) {
-        return file(pages.taskSheet(taskView(month, document, table)), Paper.of(paper));
+        return file(tasks.sheet(taskView(month, document, table)), Paper.of(paper));
     }
 
     private TaskView taskView(@Nullable String month, @Nullable String document, @Nullable String table) {
@@ -121,7 +132,7 @@ class SheetController {
             @RequestParam @Nullable String ranking,
             @RequestParam @Nullable String paper) {
         BenchmarkView view = sheets.benchmark(Asked.month(month), Asked.id(ranking));
-        return file(pages.benchmarkSheet(view), Paper.of(paper));
+        return file(benchmark.sheet(view), Paper.of(paper));
     }
 
     private boolean ranked() {
