@@ -36,8 +36,6 @@ class ReportingNavigation implements NavigationContributor {
         if (user.may(Permission.REPORT_REVIEW_UNIT) || user.may(Permission.REPORT_REVIEW_OFFICE)) {
             entries.add(new NavigationEntry(
                     Group.REPORTING, REVIEW, "reporting.review.title", "/review", "clipboard-check"));
-        }
-        if (user.may(Permission.REPORT_REVIEW_UNIT) || user.may(Permission.REPORT_REVIEW_OFFICE)) {
             entries.add(new NavigationEntry(
                     Group.REPORTING, EXTENSIONS, "reporting.extension.list", "/extensions", "calendar-time"));
         }
