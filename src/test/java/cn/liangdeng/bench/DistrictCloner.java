@@ -137,7 +137,7 @@ class DistrictCloner {
         }
 
         String moved() {
-            return isNumber() ? name + " + clone * " + DISTANCE : name;
+            return isNumber() ? name + " + clone * " + DISTANCE + "::bigint" : name;
         }
     }
 }
