@@ -32,7 +32,7 @@ public final class Organisations {
 
     /** Whether the words are one name of an office. */
     public static boolean isName(String words) {
-        String name = words.trim();
+        String name = words.trim().replace('（', '(').replace('）', ')').replaceFirst("各县\\(市(?:、区)?\\)区?", "各县区");
         if (name.length() < 2 || name.length() > LONGEST) {
             return false;
         }
@@ -42,7 +42,7 @@ public final class Organisations {
 
     /** Whether the words are nothing but names of offices. */
     public static boolean isList(String words) {
-        List<String> names = split(words);
+        List<String> names = split(words.replace('（', '(').replace('）', ')'));
         return !names.isEmpty() && names.stream().allMatch(Organisations::isName);
     }
 

@@ -88,6 +88,8 @@ final class FlatTable {
             }
         } else if (regular(first, last)) {
             readRegular(first, last);
+        } else if (stepped(first, last)) {
+            last = readNumbered(first, last);
         } else if (Columns.unitsColumn(headers) >= 1) {
             last = readMerged(first, last);
         } else {
@@ -110,6 +112,33 @@ final class FlatTable {
         return true;
     }
 
+    /** Whether numbered rows of full width follow each other and no further number comes out of step behind them. */
+    private boolean stepped(int first, int last) {
+        int i = first;
+        int number = 1;
+        int next = i + headers.size();
+        while (next <= last && numbered() && opens(i, number) && !opened(i + 1, next, number + 1)) {
+            i = next;
+            next += headers.size();
+            number++;
+        }
+        return number > 2 && !opened(i, last, number);
+    }
+
+    private boolean opened(int first, int last, int number) {
+        for (int k = first; k < last; k++) {
+            if (opens(k, number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opens(int line, int number) {
+        return NUMBER.matcher(words(line)).matches()
+                && words(line).replaceAll("\\D", "").equals(String.valueOf(number));
+    }
+
     private void readRegular(int first, int last) {
         for (int i = first; i < last; i++) {
             int at = i - first;
@@ -127,8 +156,7 @@ final class FlatTable {
                 number--;
                 continue;
             }
-            if (!words(i).replaceAll("\\D", "").equals(String.valueOf(number))
-                    || !NUMBER.matcher(words(i)).matches()) {
+            if (!opens(i, number)) {
                 break;
             }
             for (int column = 0; column < headers.size(); column++) {
