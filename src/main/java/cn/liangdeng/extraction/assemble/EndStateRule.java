@@ -34,13 +34,13 @@ final class EndStateRule {
         this.reading = reading;
     }
 
-    /** The milestones a part of a clause closes with; {@code before} is the thing the sentence spoke of last, or null. */
-    List<Deed> find(Span part, @Nullable String before) {
+    /** The milestones a part of a clause closes with; {@code before} is the thing the sentence or the row speaks of, or null. */
+    List<Deed> find(Span part, @Nullable String before, boolean row) {
         String words = reading.plain(part.start(), part.end());
         String bare = words.replaceAll("\\([^()]*\\)$", "");
         Matcher closing = EndStates.CLOSING.matcher(bare);
         if (closing.find() && !inName(part.start() + closing.start())) {
-            return closing(part, closing, before);
+            return closing(part, closing, before, row);
         }
         Matcher completes = COMPLETES.matcher(words);
         if (completes.find() && !inName(part.start() + completes.start())) {
@@ -54,7 +54,7 @@ final class EndStateRule {
         return reading.brackets().inName(index) || reading.brackets().inTitle(index);
     }
 
-    private List<Deed> closing(Span part, Matcher closing, @Nullable String before) {
+    private List<Deed> closing(Span part, Matcher closing, @Nullable String before, boolean row) {
         int state = part.start() + closing.start();
         String lead = lead(part.start(), state);
         String thing = NounPhrase.left(lead).noun().replaceFirst("的事$", "");
@@ -66,7 +66,7 @@ final class EndStateRule {
             return List.of();
         }
         boolean timed = timed(part.start(), state);
-        if (before != null && (thing.isEmpty() && timed || STAGE.matcher(thing).matches())) {
+        if (before != null && (thing.isEmpty() && (timed || row) || STAGE.matcher(thing).matches())) {
             return List.of(new Deed(part, stem(before, thing) + thing + words, before));
         }
         boolean weak = words.equals("办结") || words.equals("贯通") || words.endsWith("完") || words.equals("交付");

@@ -146,7 +146,7 @@ final class MilestoneFinder {
                 && reading.clauses(passage)
                         .periodAt(part.start())
                         .contains(last.span().start());
-        List<Deed> ended = states.find(part, same && last != null ? last.thing() : null);
+        List<Deed> ended = states.find(part, same && last != null ? last.thing() : rowThing(passage), passage.row() != null);
         if (!ended.isEmpty()) {
             return ended;
         }
@@ -155,6 +155,13 @@ final class MilestoneFinder {
                 && Deliverables.FACILITY.matcher(words).find()
                 && words.length() <= 24;
         return continues ? deeds(MilestoneParts.members(reading, part)) : List.of();
+    }
+
+    /** 云溪智造园 | 6月底前开工: the thing is the row's. */
+    private static @Nullable String rowThing(Passage passage) {
+        Row row = passage.row();
+        return row != null && (passage.role() == Passage.Role.GOAL || passage.role() == Passage.Role.STEP)
+                        && row.task().length() >= 4 ? row.task() : null;
     }
 
     private List<Deed> deeds(List<Span> spans) {

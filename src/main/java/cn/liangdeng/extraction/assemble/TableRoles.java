@@ -4,6 +4,8 @@ import cn.liangdeng.extraction.TextBlock.Cell;
 import cn.liangdeng.extraction.TextBlock.Table;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -17,10 +19,10 @@ final class TableRoles {
         SUPPORT("配合单位|配合部门|协办单位|协同单位|参与单位"),
         LEADER("领导|责任人|负责人"),
         /** How far the work has come: what stands there is no goal. */
-        PROGRESS("(?:当前|目前|完成|实际|形象|工程)进度|进展|(?:完成|落实|推进|执行)情况|完成率|存在问题"),
+        PROGRESS("(?:当前|目前|完成|实际|形象|工程)进度|进展|(?:完成|落实|推进|执行)情况|完成率|存在问题|是否"),
         DEADLINE("时限|完成时间|时间要求|时间节点|时间进度|进度安排"),
         PROPERTY("属性|备注|类别|分类"),
-        GOAL("目标"),
+        GOAL("目标|(?:工作|建设|完成|考核)标准"),
         /** What a project consists of; its figures describe and promise nothing. */
         DESCRIPTION("建设(?:内容|规模|地点|性质|年限|期限)|概况|简介"),
         MEASURE("举措|措施|内容|要求"),
@@ -28,6 +30,8 @@ final class TableRoles {
         UNIT_OF_MEASURE("^(?:计量)?单位$"),
         INDICATOR("指标"),
         YEAR_VALUE("20\\d\\d年|年均增"),
+        /** A step of the year (二季度, 6月底): what is to be reached by then on the way. */
+        NODE("^(?:进度安排|工作进度|时间进度|序时进度|节点目标|阶段目标|季度目标|进度计划|工作节点)?(?:第?[一二三四1-4]季度|上半年|下半年|\\d{1,2}月(?:底|末|份)?|1-\\d{1,2}月)(?:底|前|目标|节点|进度|计划|任务)*$"),
         OTHER("^$");
 
         private final Pattern header;
@@ -41,6 +45,7 @@ final class TableRoles {
 
     private final Map<Column, Integer> aims = new EnumMap<>(Column.class);
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    private final Set<Integer> nodes = new TreeSet<>();
     private final int headerRows;
 
     TableRoles(Table table, Function<Cell, String> words) {
@@ -55,6 +60,9 @@ final class TableRoles {
                 // 牵头单位 and 责任单位 side by side: the second ones help
                 column = Column.SUPPORT;
             }
+            if (column == Column.NODE) {
+                nodes.add(index);
+            }
             if (column != Column.OTHER) {
                 columns.putIfAbsent(column, index);
             }
@@ -65,6 +73,9 @@ final class TableRoles {
     private static Column role(String header) {
         if (header.length() > 20) {
             return Column.OTHER;
+        }
+        if (Column.NODE.header.matcher(header).matches()) {
+            return Column.NODE;
         }
         if (header.contains("目标") && header.contains("时间")) {
             return Column.GOAL;
@@ -109,6 +120,11 @@ final class TableRoles {
     /** The column's index, or -1. */
     int of(Column column) {
         return columns.getOrDefault(column, -1);
+    }
+
+    /** The columns that name a step of the year. */
+    Set<Integer> nodes() {
+        return nodes;
     }
 
     int headerRows() {
