@@ -19,6 +19,7 @@ final class DeliverableRules {
     private static final String AWARD = "创建成为|创建|争创|创成|申创|争取获批|获批";
     private static final String HOLD = "举办好|举办|承办|召开|开展|办好|办(?=一[场届次])";
     private static final String START = "启动实施|启动建设|启动|开工建设|开工新建|动工建设";
+    private static final String LAUNCH = "上线运行|(?<!线)上线(?!下)|开通运行|开通|推出|启用";
     private static final String PUBLISH = "编制发布|发布|公布";
 
     private static final Pattern EFFORT = Pattern.compile(
@@ -31,7 +32,9 @@ final class DeliverableRules {
     private static final Pattern NAMED_ROADS = Pattern.compile(
             "^(?:\\p{IsHan}{1,8}(?:路|街|大道|巷|桥|线)(?:\\([^()]*\\))?[、和及]?)+(?:等(?:\\p{IsHan}{0,4}道路|路段)?)?$");
     private static final Pattern CALLED = Pattern.compile("(?:联席会议|协调推进机制|领导小组|工作专班)(?:制度|机制)?$");
-    private static final Pattern AND_THEN = Pattern.compile("并(?=于|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");
+    private static final Pattern LAUNCHED =
+            Pattern.compile("(?:平台|系统|小程序|APP|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
+    private static final Pattern AND_THEN = Pattern.compile("并(?=于|接入|实行|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");
     private static final Pattern STRONG =
             Pattern.compile(".*(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心)$");
     private static final int NAMED = 4;
@@ -43,7 +46,11 @@ final class DeliverableRules {
         this.places = places;
         this.rules = List.of(
                 rule(ISSUE, (lead, verb, object, timed) -> free(lead) && document(object, timed)),
-                rule(FOUND, (lead, verb, object, timed) -> free(lead) && body(object)),
+                rule(FOUND, (lead, verb, object, timed) -> free(lead) && body(object, timed)),
+                rule(LAUNCH, (lead, verb, object, timed) -> free(lead)
+                        && LAUNCHED.matcher(object).find()
+                        && object.length() >= NAMED
+                        && !Deliverables.VAGUE.matcher(object).find()),
                 rule(START, (lead, verb, object, timed) -> free(lead) && started(verb, object)),
                 rule(
                         STAND,
@@ -89,7 +96,8 @@ final class DeliverableRules {
     }
 
     private static boolean document(String object, boolean timed) {
-        if (object.startsWith("的")
+        if (object.matches("^(?:如下|以下|下列|本(?:办法|方案|意见|规定|细则|规划|计划)).*")
+                || object.startsWith("的")
                 || object.startsWith("了")
                 || !Deliverables.DOCUMENT
                                 .matcher(object.replaceAll("[》”]$", ""))
@@ -108,9 +116,9 @@ final class DeliverableRules {
                 || name.length() >= NAMED && !name.contains("配套") && !name.startsWith("相关");
     }
 
-    private static boolean body(String object) {
+    private static boolean body(String object, boolean timed) {
         return !object.startsWith("的")
-                && object.length() >= NAMED
+                && object.length() >= (timed ? NAMED - 1 : NAMED)
                 && Deliverables.BODY.matcher(object).find()
                 && !Deliverables.VAGUE.matcher(object).find();
     }
@@ -139,6 +147,9 @@ final class DeliverableRules {
     private boolean built(String lead, String verb, String object, boolean timed) {
         if (verb.equals("建立") && free(lead) && CALLED.matcher(object).find()) {
             return object.length() > 2 * NAMED;
+        }
+        if (timed && verb.equals("建立") && free(lead) && object.matches("\\p{IsHan}{3,20}库")) {
+            return true;
         }
         if (!free(lead) || !facility(object)) {
             return false;

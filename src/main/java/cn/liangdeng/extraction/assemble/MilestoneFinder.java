@@ -21,6 +21,13 @@ final class MilestoneFinder {
 
     private static final Pattern PURPOSE =
             Pattern.compile("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
+    private static final Pattern REPORTED = Pattern.compile("^\\s*(?:近期|近日|日前)");
+    /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
+    private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
+    private static final Pattern SPENDS = Pattern.compile("(?:\\([^()]*\\))?(?:计划|力争|预计|年内)*完成投资.*$");
+    private static final Pattern EXPECTED = Pattern.compile("^(?:预计|计划|拟)");
+    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
+    private static final int TOPIC = 40;
     private static final Pattern ISSUED = Pattern.compile("^[\\s\\d.、]*(?:印发|出台|制定|修订|编制)");
     private static final Pattern DUE = Pattern.compile(
             "^(?:力争|确保|争取|计划|预计|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|挂牌|使用|建设|施工|[、和并])*$");
@@ -53,15 +60,15 @@ final class MilestoneFinder {
             Span work = last;
             last = clause;
             if (clause.end() <= from
-                    || !passage.section().genre().promises(reading.plain(clause.start(), clause.end()))) {
+                    || !promised(passage, clause)
+                    || REPORTED.matcher(opening(passage, clause)).find()) {
                 continue;
             }
             if (work != null
                     && dueWork(passage, work, clause)
                     && taken.stream().noneMatch(t -> clause.overlaps(t.start, t.end))) {
                 found.removeIf(f -> f.start >= work.start() && f.end <= work.end());
-                Span whole = new Span(work.start(), clause.end());
-                found.add(make(passage, clause, new Deed(whole, reading.plain(whole.start(), whole.end()), "")));
+                found.add(make(passage, clause, due(work, clause, taken)));
                 before = List.of();
                 continue;
             }
@@ -73,6 +80,34 @@ final class MilestoneFinder {
             }
         }
         return found;
+    }
+
+    /** In rules only a deed with a day of its own is promised, and not one of every year. */
+    private boolean promised(Passage passage, Span clause) {
+        Genre genre = passage.section().genre();
+        if (genre.promises(reading.plain(clause.start(), clause.end()))) {
+            return true;
+        }
+        List<TimeExpression> times = reading.timesIn(clause.start(), clause.end());
+        boolean every = times.stream().anyMatch(t -> t.kind() == TimeExpression.Kind.EVERY);
+        boolean day = times.stream().anyMatch(t -> t.kind() == TimeExpression.Kind.BY)
+                || MilestoneTime.in(reading.plain(clause.start(), clause.end()));
+        return genre == Genre.RULES && day && !every;
+    }
+
+    /** The words of a clause's sentence that stand before it. */
+    private String opening(Passage passage, Span clause) {
+        Span sentence = reading.clauses(passage).sentenceAt(clause.start());
+        return reading.plain(Math.min(sentence.start(), clause.start()), clause.start());
+    }
+
+    /** (三)大棚园区项目:…,2023年3月竣工: what the paragraph is about, or null. */
+    private @Nullable String topic(Passage passage) {
+        int start = passage.span().start();
+        String words = reading.plain(start, Math.min(passage.span().end(), start + TOPIC));
+        int colon = words.indexOf(':');
+        String name = colon < 0 ? "" : ITEM.matcher(words.substring(0, colon)).replaceFirst("");
+        return name.length() >= 4 && WORK.matcher(name).find() ? name : null;
     }
 
     /** A heading that runs on into its paragraph promises only behind its first full stop. */
@@ -101,11 +136,25 @@ final class MilestoneFinder {
         boolean due = !reading.timesIn(clause.start(), clause.end()).isEmpty()
                 && (DUE.matcher(state).matches()
                         || EndStates.ALONE.matcher(state).matches());
-        String thing = reading.plain(work.start(), work.end());
+        String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
+        boolean stated = EndStates.ALONE
+                .matcher(EXPECTED.matcher(reading.withoutTimes(work.start(), work.end())).replaceFirst(""))
+                .matches();
         return sameSentence
                 && due
+                && !stated
                 && (WORK.matcher(thing).find()
                         || Deliverables.FACILITY.matcher(thing).find());
+    }
+
+    /** The deed of work and clause; where the work has a figure of its own, the clause alone under the work's name. */
+    private Deed due(Span work, Span clause, List<Found> taken) {
+        Span whole = new Span(work.start(), clause.end());
+        if (taken.stream().noneMatch(t -> work.overlaps(t.start, t.end))) {
+            return new Deed(whole, reading.plain(whole.start(), whole.end()), "");
+        }
+        String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
+        return new Deed(clause, thing + reading.withoutTimes(clause.start(), clause.end()), thing);
     }
 
     private Found make(Passage passage, Span part, Deed deed) {
@@ -121,6 +170,12 @@ final class MilestoneFinder {
         }
         Found found = new Found(passage, span.start(), span.end(), deed.name(), deed.name(), Kind.MILESTONE, timing);
         found.rules.add("milestone");
+        if (timing.glitch()) {
+            found.warnings.add("glitch.time");
+        }
+        if (RUN_TOGETHER.matcher(words).find()) {
+            found.warnings.add("glitch.size");
+        }
         return found;
     }
 
@@ -146,7 +201,7 @@ final class MilestoneFinder {
                 && reading.clauses(passage)
                         .periodAt(part.start())
                         .contains(last.span().start());
-        List<Deed> ended = states.find(part, same && last != null ? last.thing() : rowThing(passage), passage.row() != null);
+        List<Deed> ended = states.find(part, same && last != null ? last.thing() : about(passage), passage.row() != null);
         if (!ended.isEmpty()) {
             return ended;
         }
@@ -155,6 +210,10 @@ final class MilestoneFinder {
                 && Deliverables.FACILITY.matcher(words).find()
                 && words.length() <= 24;
         return continues ? deeds(MilestoneParts.members(reading, part)) : List.of();
+    }
+
+    private @Nullable String about(Passage passage) {
+        return passage.row() == null ? topic(passage) : rowThing(passage);
     }
 
     /** 云溪智造园 | 6月底前开工: the thing is the row's. */

@@ -17,6 +17,7 @@ final class MilestoneParts {
     private static final Pattern SHARED_TAIL = Pattern.compile("(?:接入|对接|换届|验收|改造|建设)(?:工作)?$");
 
     private static final Pattern LIST_MARK = Pattern.compile("、");
+    private static final Pattern BODIES = Pattern.compile("(?:集团|公司|协会|联盟|研究院|学院|基金)$");
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?");
 
     private MilestoneParts() {}
@@ -42,9 +43,7 @@ final class MilestoneParts {
             boolean timed = !bare.equals(words);
             String before = reading.plain(from, piece.start() - 1);
             if (timed
-                    && EndStates.ALONE
-                            .matcher(STAGE.matcher(bare).replaceFirst(""))
-                            .matches()
+                    && ends(STAGE.matcher(bare).replaceFirst(""))
                     && EndStates.CLOSING.matcher(before).find()) {
                 parts.add(new Span(from, piece.start() - 1));
                 from = piece.start();
@@ -52,6 +51,11 @@ final class MilestoneParts {
         }
         parts.add(new Span(from, part.end()));
         return parts;
+    }
+
+    private static boolean ends(String words) {
+        return EndStates.ALONE.matcher(words).matches()
+                || words.startsWith("完成") && EndStates.PROCESS.matcher(words).find();
     }
 
     /** A deliverable for each member of a list that is a deliverable by itself. */
@@ -69,7 +73,8 @@ final class MilestoneParts {
         for (Span member : members) {
             String name = reading.plain(member.start(), member.end());
             boolean last = member.end() == one.end();
-            boolean thing = Deliverables.FACILITY.matcher(name).find() || last && tail;
+            String bare = name.replaceFirst("并(?:于|在|正式|投入).*$", "");
+            boolean thing = Deliverables.FACILITY.matcher(bare).find() || BODIES.matcher(bare).find() || last && tail;
             boolean shared =
                     !last && Deliverables.FACILITY.matcher(words).find() && words.endsWith("园") && name.length() >= 3;
             if (name.length() < 3 || !thing && !shared) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What can be delivered and seen: documents, bodies, buildings, titles, events. */
 public final class Deliverables {
 
-    private static final String END = "(?:[一二三四]期)?(?:工作|任务|主体工程)?(?:\\([^()]*\\))?$";
+    private static final String END = "(?:[一二三四]期)?(?:工作|任务|主体工程)?(?:\\([^()]*\\))?(?:\\d\\.\\d版)?$";
 
     /** Documents an office issues. */
     public static final Pattern DOCUMENT = Pattern.compile(
@@ -13,7 +13,7 @@ public final class Deliverables {
 
     /** Bodies and funds that are set up. */
     public static final Pattern BODY = Pattern.compile(
-            "(?:专班|协会|领导小组|小组|基金|团|队|队伍|中心|联盟|研究院|公司|委员会|分会|商会|办公室|指挥部|学院|平台|集团|团队|理事会|工作站|法庭|促进会|联合会|合作社|管委会|服务站|银行|基金会|共同体|智库|专家库)”?"
+            "(?:专班|协会|领导小组|小组|基金|团|队|队伍|中心|联盟|研究院|公司|委员会|分会|商会|办公室|指挥部|学院|平台|集团|团队|理事会|工作站|法庭|促进会|联合会|合作社|管委会|服务站|银行|基金会|共同体|智库|专家库|联络处|办事处|攻坚办|工作室)”?"
                     + END);
 
     /** Buildings and works of which one can say that they stand. */
