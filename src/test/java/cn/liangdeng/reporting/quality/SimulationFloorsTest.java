@@ -49,6 +49,9 @@ class SimulationFloorsTest {
         StringBuilder table = new StringBuilder(
                 "\n| scheme | seeded | found | share | found by (number of frauds) |\n|---|---|---|---|---|\n");
         for (Scheme scheme : Scheme.values()) {
+            if (score.seeded(scheme) == 0) {
+                continue;
+            }
             row(table, scheme.name(), score.seeded(scheme), score.found(scheme), checks(score.foundBy(scheme)));
         }
         row(table, "**all**", score.seeded(), score.found(), "");
