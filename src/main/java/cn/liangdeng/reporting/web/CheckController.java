@@ -73,7 +73,7 @@ class CheckController {
 
     /** What is typed: the switch and up to three thresholds in their order. */
     record Setting(
-            boolean active,
+            @Nullable Boolean active,
             @Nullable String first,
             @Nullable String second,
             @Nullable String third,
@@ -126,7 +126,8 @@ class CheckController {
         Map<Threshold, BigDecimal> values = values(wanted, form, errors);
         if (!errors.hasErrors()) {
             try {
-                switches.set(wanted, form.active(), values, form.reason() == null ? "" : form.reason());
+                switches.set(
+                        wanted, Boolean.TRUE.equals(form.active()), values, form.reason() == null ? "" : form.reason());
             } catch (BusinessException refusal) {
                 if (refusal.kind() != BusinessException.Kind.INVALID) {
                     throw refusal;
