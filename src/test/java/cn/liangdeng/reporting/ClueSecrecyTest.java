@@ -147,8 +147,7 @@ class ClueSecrecyTest {
     }
 
     private MockHttpServletResponse answer(String person, String address) throws Exception {
-        MockHttpServletResponse response = mvc.perform(
-                        get(URI.create(address)).with(signedIn.as(person)))
+        MockHttpServletResponse response = mvc.perform(get(URI.create(address)).with(signedIn.as(person)))
                 .andReturn()
                 .getResponse();
         response.setCharacterEncoding("UTF-8");

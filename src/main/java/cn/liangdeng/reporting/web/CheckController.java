@@ -40,14 +40,12 @@ class CheckController {
     /**
      * A check, ready to print.
      *
-     * @param number its number in the domain handbook
      * @param rule with the thresholds in force
      * @param set true where a threshold is not the usual one
      * @param changed who changed it last, when and why; null where nobody did
      */
     record Row(
             String check,
-            int number,
             String name,
             String rule,
             String severity,
@@ -196,7 +194,6 @@ class CheckController {
                 .toArray();
         return new Row(
                 check.name(),
-                check.number(),
                 findings.name(check),
                 words.say("reporting.check." + check + ".rule", thresholds),
                 check.severity().name(),
