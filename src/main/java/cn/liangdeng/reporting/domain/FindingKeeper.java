@@ -6,7 +6,6 @@ import cn.liangdeng.reporting.quality.Check;
 import cn.liangdeng.reporting.quality.FiledHistory;
 import cn.liangdeng.reporting.quality.Finding;
 import cn.liangdeng.reporting.quality.QualityChecks;
-import cn.liangdeng.reporting.quality.Severity;
 import cn.liangdeng.reporting.query.FiledHistories;
 import cn.liangdeng.shared.CurrentUser;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs the checks over reports and keeps what they find. A finding with the same facts keeps its reason; one with other facts, or
@@ -54,8 +54,11 @@ class FindingKeeper implements ReportFindings {
             """;
 
     private static final String ADD = """
+            -- What was found, in one go however many reports were checked.
             insert into reporting.finding (district_id, report_id, report_version, check_name, severity, facts, found_at)
-            values (:district, :report, :version, :check, :severity, :facts, :now)
+            select :district, found.report_id, found.report_version, found.check_name, found.severity, found.facts, :now
+            from jsonb_to_recordset(cast(:found as jsonb))
+                as found (report_id bigint, report_version integer, check_name text, severity text, facts text[])
             """;
 
     private static final String UNEXPLAINED = """
@@ -89,12 +92,14 @@ class FindingKeeper implements ReportFindings {
     private final FiledHistories histories;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final JsonMapper json;
 
-    FindingKeeper(JdbcClient jdbc, FiledHistories histories, CurrentUser currentUser, Clock clock) {
+    FindingKeeper(JdbcClient jdbc, FiledHistories histories, CurrentUser currentUser, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
         this.histories = histories;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.json = json;
     }
 
     /** After a figure or words were saved: the checks that need nothing but the unit's own figures. */
@@ -133,7 +138,7 @@ class FindingKeeper implements ReportFindings {
         }
         Map<ReportId, List<Kept>> kept = kept(reports);
         Set<Long> ended = new HashSet<>();
-        List<Runnable> added = new ArrayList<>();
+        List<Map<String, Object>> added = new ArrayList<>();
         for (FiledHistories.Checked checked : histories.of(currentUser.district(), reports, late)) {
             FiledHistory history = checked.history();
             List<Finding> found = history == null ? List.of() : QualityChecks.run(history, off);
@@ -145,11 +150,11 @@ class FindingKeeper implements ReportFindings {
                     .forEach(one -> ended.add(one.id()));
             found.stream()
                     .filter(finding -> before.stream().noneMatch(one -> isSame(one, finding)))
-                    .forEach(finding -> added.add(() -> add(checked, finding)));
+                    .forEach(finding -> added.add(row(checked, finding)));
         }
         // A finding with other facts takes the place of the one before.
         end(ended);
-        added.forEach(Runnable::run);
+        add(added);
     }
 
     private static boolean isSame(Kept kept, Finding finding) {
@@ -165,17 +170,23 @@ class FindingKeeper implements ReportFindings {
         }
     }
 
-    private void add(FiledHistories.Checked checked, Finding finding) {
-        Severity severity = finding.check().severity();
-        jdbc.sql(ADD)
-                .param("district", currentUser.district().value())
-                .param("report", checked.report().value())
-                .param("version", checked.version())
-                .param("check", finding.check().name())
-                .param("severity", severity.name())
-                .param("facts", finding.facts().toArray(String[]::new))
-                .param("now", now())
-                .update();
+    private static Map<String, Object> row(FiledHistories.Checked checked, Finding finding) {
+        return Map.of(
+                "report_id", checked.report().value(),
+                "report_version", checked.version(),
+                "check_name", finding.check().name(),
+                "severity", finding.check().severity().name(),
+                "facts", finding.facts());
+    }
+
+    private void add(List<Map<String, Object>> found) {
+        if (!found.isEmpty()) {
+            jdbc.sql(ADD)
+                    .param("district", currentUser.district().value())
+                    .param("found", json.writeValueAsString(found))
+                    .param("now", now())
+                    .update();
+        }
     }
 
     private Set<Check> switchedOff() {
