@@ -197,6 +197,7 @@
             });
         }).catch(function () {
             element.classList.add('chart-failed');
+            element.textContent = element.getAttribute('data-failed') || '';
         });
     }
 

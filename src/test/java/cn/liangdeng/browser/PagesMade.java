@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the demo district does not hold and some pages need: a draft of a light rule, a document on the desk, figures of an earlier
@@ -37,10 +38,12 @@ final class PagesMade {
             """;
 
     private final People people;
+    private final JdbcClient jdbc;
     private final Map<String, String> addresses = new HashMap<>();
 
-    PagesMade(People people) {
+    PagesMade(People people, JdbcClient jdbc) {
         this.people = people;
+        this.jdbc = jdbc;
     }
 
     /** Where the page of this pattern is. */
@@ -73,9 +76,11 @@ final class PagesMade {
             page.setInputFiles(
                     "input[type=file]",
                     new FilePayload("扫描件.pdf", "", "%PDF-1.4 damaged".getBytes(StandardCharsets.US_ASCII)));
-            sendFile(page);
-            page.waitForURL(Pattern.compile("/intake/readings/\\d+"));
-            put(pattern, page);
+            page.waitForNavigation(() -> sendFile(page));
+            Long reading = jdbc.sql("select max(id) from intake.reading")
+                    .query(Long.class)
+                    .single();
+            addresses.put(pattern, "/intake/readings/" + reading);
         } else if (pattern.startsWith("/intake/")) {
             document(page);
         }
@@ -83,7 +88,7 @@ final class PagesMade {
 
     private void rule(Page page) {
         page.navigate("/light-rules/new?preset=STANDARD");
-        fillRequired(page);
+        write(page, "basisTitle", "reason");
         submit(page);
         Matcher id = id(page, "/light-rules/(\\d+)/");
         for (String end : new String[] {"", "/draft", "/preview"}) {
@@ -97,9 +102,8 @@ final class PagesMade {
         for (String group : new String[] {"kind", "kept"}) {
             page.locator("input[name=" + group + "]").first().check();
         }
-        fillRequired(page);
+        write(page, "reason", "approver");
         page.locator("input[name=from]").fill("2026-10");
-        page.locator("input[name=approver]").fill("区专班办公室");
         submit(page);
         page.navigate("/target-rulings");
         addresses.put(
@@ -189,12 +193,9 @@ final class PagesMade {
                 () -> page.evaluate("end => document.querySelector(`form[action$='${end}']`).submit()", form));
     }
 
-    private static void fillRequired(Page page) {
-        Locator empty = page.locator("main form.form :is(input:not([type=radio]), textarea)[required]");
-        for (Locator field : empty.all()) {
-            if (field.inputValue().isEmpty()) {
-                field.fill("month".equals(field.getAttribute("type")) ? "2026-10" : "测试");
-            }
+    private static void write(Page page, String... names) {
+        for (String name : names) {
+            page.locator("main form.form [name=" + name + "]").fill("测试");
         }
     }
 
