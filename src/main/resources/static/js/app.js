@@ -284,6 +284,14 @@
         hideExplain();
     });
 
+    /* ---- The button that prints what is seen ---- */
+
+    document.addEventListener('click', function (event) {
+        if (closest(event, '[data-print]')) {
+            window.print();
+        }
+    });
+
     /* ---- Forms ---- */
 
     /** Sends a form as if this button had been pressed. */

@@ -1,5 +1,12 @@
 package cn.liangdeng.browser;
 
+import static cn.liangdeng.browser.MonthGrid.figure;
+import static cn.liangdeng.browser.MonthGrid.indicator;
+import static cn.liangdeng.browser.MonthGrid.month;
+import static cn.liangdeng.browser.MonthGrid.row;
+import static cn.liangdeng.browser.MonthGrid.state;
+import static cn.liangdeng.browser.MonthGrid.type;
+import static cn.liangdeng.browser.MonthGrid.unit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class UnsavedCellsTest {
 
-    private static final String MONTH = "/reporting?month=2026-10";
     private static final String KEPT =
             "() => Object.keys(localStorage).filter(k => k.startsWith('liangdeng.unsaved.')).length";
 
@@ -237,36 +243,6 @@ class UnsavedCellsTest {
                 .isEqualTo("DRAFT");
     }
 
-    private static Page month(Page page) {
-        page.navigate(MONTH);
-        return page;
-    }
-
-    private static Locator row(Page page, int number) {
-        return page.locator("tr[data-row]:has([data-field=toDate])").nth(number);
-    }
-
-    private static Locator figure(Page page, int row) {
-        return row(page, row).locator("[data-field=toDate]");
-    }
-
-    private static Locator state(Page page, int row) {
-        return row(page, row).locator("[data-state]");
-    }
-
-    private static void type(Page page, int row, String value) {
-        figure(page, row).fill(value);
-        figure(page, row).press("Tab");
-    }
-
-    private static long indicator(Page page, int row) {
-        return indicator(row(page, row));
-    }
-
-    private static long indicator(Locator row) {
-        return Long.parseLong(String.valueOf(row.getAttribute("id")).substring("row-".length()));
-    }
-
     private String stored(Page page, int row) {
         return jdbc.sql(
                         "select trim_scale(value)::text from reporting.report where indicator_id = :indicator and month = date '2026-10-01'"
@@ -292,9 +268,5 @@ class UnsavedCellsTest {
                 .param("unit", unit)
                 .query(String.class)
                 .list();
-    }
-
-    private static long unit(Page page) {
-        return Long.parseLong(String.valueOf(page.locator("#month-grid").getAttribute("data-unit")));
     }
 }

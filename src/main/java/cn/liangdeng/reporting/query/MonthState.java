@@ -45,10 +45,7 @@ class MonthState {
                 extensions.granted(scope, unit, filingMonth),
                 knownValues.of(scope, unit, asked).stream()
                         .collect(Collectors.toMap(KnownValue::indicator, Function.identity())),
-                closings.history(scope, filingMonth).stream()
-                        .filter(ClosedMonths.Closing::isInForce)
-                        .map(ClosedMonths.Closing::kind)
-                        .collect(Collectors.toSet()),
+                closings.inForce(scope, filingMonth),
                 calendar.mayBeOverdue(scope.district(), filingMonth));
     }
 
