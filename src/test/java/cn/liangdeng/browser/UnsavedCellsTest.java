@@ -10,11 +10,14 @@ import static cn.liangdeng.browser.MonthGrid.unit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdeng.platform.AdjustableClock;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -31,6 +34,9 @@ class UnsavedCellsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private AdjustableClock serverClock;
 
     @Test
     void aLostConnectionIsMadeUpFor(People people) {
@@ -193,6 +199,37 @@ class UnsavedCellsTest {
         assertThat(state(page, 0)).containsText("已存");
         assertThat(page.locator(".conflict-row")).hasCount(0);
         assertThat(saves(page, 0)).containsExactly("71", "72");
+    }
+
+    @Test
+    void clocksThatArePutBackOrOnLoseNothing(People people) {
+        Page page = month(people.signIn("jiaoyu"));
+        LocalDateTime before = LocalDateTime.now(serverClock);
+        try {
+            type(page, 0, "91");
+            assertThat(state(page, 0)).containsText("已存");
+            serverClock.set(before.minusDays(2));
+            type(page, 0, "92");
+            assertThat(state(page, 0)).containsText("已存");
+            // The due day passes between two cells.
+            serverClock.set(LocalDateTime.of(2026, 10, 27, 8, 0));
+            type(page, 0, "93");
+            assertThat(state(page, 0)).containsText("已存");
+            // The browser's clock is wrong by a day either way while a cell waits for the connection.
+            page.context().setOffline(true);
+            type(page, 0, "94");
+            assertThat(state(page, 0)).containsText("连接中断");
+            page.clock()
+                    .setSystemTime(
+                            System.currentTimeMillis() - Duration.ofDays(1).toMillis());
+            page.context().setOffline(false);
+            assertThat(state(page, 0)).containsText("已存");
+        } finally {
+            serverClock.set(before);
+        }
+        assertThat(page.locator(".conflict-row")).hasCount(0);
+        assertThat(stored(page, 0)).isEqualTo("94");
+        assertThat(saves(page, 0)).containsExactly("91", "92", "93", "94");
     }
 
     @Test
