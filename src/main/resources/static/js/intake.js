@@ -305,6 +305,7 @@
         e: function () { press('edit'); },
         s: function () { press('split'); },
         m: function () { press('merge'); },
+        i: function () { press('reuse'); },
         z: function () {
             var undo = list.querySelector('[data-desk-undo]');
             if (undo) {
