@@ -1,11 +1,8 @@
 package cn.liangdeng.bench;
 
-import cn.liangdeng.bench.StatementTime.Taken;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.TestClock;
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -46,16 +43,13 @@ class MonthFormBenchmark {
     /** A row of the page. */
     private record Row(String url, String indicator, String month) {}
 
-    /** What was measured. */
-    private record Measured(String what, String goal, Times times, double processor, Times statements, int count) {}
-
     @Test
     void aFormOfThreeHundred() throws Exception {
         String person =
                 owing.create("form", 1, INDICATORS, ReportingMonth.of(2025, 1)).get(0);
         jdbc.sql("vacuum analyze").update();
         Visitor visitor = new Visitor("http://127.0.0.1:" + port).signIn(person, People.PASSWORD);
-        List<Measured> measured = new ArrayList<>();
+        List<TimedActs> measured = new ArrayList<>();
         measured.add(open(visitor, "open, nothing filled in"));
         List<Row> rows = rows(visitor);
         String unit = unit(visitor);
@@ -66,14 +60,17 @@ class MonthFormBenchmark {
         jdbc.sql("vacuum analyze").update();
         measured.add(cells(visitor, rows, unit, "one cell, changed", versions(visitor)));
         measured.add(open(visitor, "open, all filled in"));
-        BenchmarkTables.publish("month-form", table(measured));
+        BenchmarkTables.publish(
+                "month-form",
+                "%d indicators, 21 months of history; %s.%n%n".formatted(INDICATORS, BenchmarkTables.machine())
+                        + TimedActs.table(measured));
     }
 
-    private Measured open(Visitor visitor, String what) throws Exception {
+    private TimedActs open(Visitor visitor, String what) throws Exception {
         for (int i = 0; i < WARM_UP; i++) {
             visitor.get("/reporting");
         }
-        Recorder recorder = new Recorder(OPENED);
+        TimedActs.Recorder recorder = new TimedActs.Recorder(OPENED);
         for (int i = 0; i < OPENED; i++) {
             recorder.record(() -> visitor.get("/reporting"));
         }
@@ -82,9 +79,9 @@ class MonthFormBenchmark {
 
     private int figure;
 
-    private Measured cells(Visitor visitor, List<Row> rows, String unit, String what, @Nullable List<String> versions)
+    private TimedActs cells(Visitor visitor, List<Row> rows, String unit, String what, @Nullable List<String> versions)
             throws Exception {
-        Recorder recorder = new Recorder(rows.size());
+        TimedActs.Recorder recorder = new TimedActs.Recorder(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             String version = versions == null ? "" : "&version=" + versions.get(i);
@@ -121,61 +118,5 @@ class MonthFormBenchmark {
             throw new IllegalStateException("no unit");
         }
         return unit.group(1);
-    }
-
-    /** Times acts one by one, with their statements. */
-    private static final class Recorder {
-
-        private final long[] times;
-        private final long[] statements;
-        private final OperatingSystemMXBean process =
-                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        private final long before = process.getProcessCpuTime();
-        private int done;
-        private int count;
-
-        Recorder(int acts) {
-            times = new long[acts];
-            statements = new long[acts];
-        }
-
-        interface Act {
-            void run() throws Exception;
-        }
-
-        void record(Act act) throws Exception {
-            StatementTime.take();
-            long begun = System.nanoTime();
-            act.run();
-            times[done] = System.nanoTime() - begun;
-            Taken taken = StatementTime.take();
-            statements[done++] = taken.nanos();
-            count = taken.statements();
-        }
-
-        Measured measured(String what, String goal) {
-            double processor = (process.getProcessCpuTime() - before) / 1e6 / done;
-            return new Measured(what, goal, new Times(times), processor, new Times(statements), count);
-        }
-    }
-
-    private static String table(List<Measured> all) {
-        StringBuilder text = new StringBuilder();
-        text.append("%d indicators, 21 months of history; %s.%n%n".formatted(INDICATORS, BenchmarkTables.machine()));
-        text.append(
-                "| act | goal (ms) | median (ms) | p95 (ms) | processor, mean (ms) | SQL, median (ms) | statements |\n");
-        text.append("|---|---:|---:|---:|---:|---:|---:|\n");
-        for (Measured one : all) {
-            text.append("| %s | ≤ %s | %s | %s | %s | %s | %d |%n"
-                    .formatted(
-                            one.what(),
-                            one.goal(),
-                            Times.ms(one.times().median()),
-                            Times.ms(one.times().p95()),
-                            Times.ms(one.processor()),
-                            Times.ms(one.statements().median()),
-                            one.count()));
-        }
-        return text.toString();
     }
 }
