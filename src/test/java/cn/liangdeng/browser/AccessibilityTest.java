@@ -16,8 +16,9 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "guanli, /work-items /units /accounts /design",
-        "wenjian, /work-items /documents /documents/1 /intake /intake/1",
+        "guanli, /work-items /units /units/groups /units/groups/new /accounts /design",
+        "wenjian, /work-items /documents /documents/1 /intake /intake/1 /intake/1/coverage /intake/1/publish /intake/1/units",
+        "wenjian, /intake/1/history /intake/1/revise /intake/1/withdraw /intake/sheet /units/groups",
         "zhuanban, /work-items /review /targets /target-admin /indicators /five-year",
         "fagai, /work-items /reporting /reporting?month=2026-09 /targets",
         "zhuanban, /meetings /meetings/2 /meetings/2/show?item=1 /decisions /decisions/1 /wall /wall/screens",
