@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoDesk {
 
-    private static final String NOT_A_TARGET = "背景表述或与其他条目重复,不单列目标。";
+    private static final String NOT_A_TARGET = "背景表述或与其他条目重复，不单列目标。";
 
     private final ImportDesk desk;
     private final CoverageLedger coverage;

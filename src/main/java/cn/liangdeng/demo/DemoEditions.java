@@ -96,7 +96,7 @@ class DemoEditions {
                     gone,
                     documents.describe(gone).version(),
                     new DocumentWithdrawal(
-                            AUGUST, "市级出台统一的促消费政策,区级措施不再执行。", "管委会主任办公会", "云示管办〔2026〕31号", LocalDate.of(2026, 8, 12)));
+                            AUGUST, "市级出台统一的促消费政策，区级措施不再执行。", "管委会主任办公会", "云示管办〔2026〕31号", LocalDate.of(2026, 8, 12)));
         });
     }
 
@@ -130,7 +130,7 @@ class DemoEditions {
                 new RevisionAct(
                         AUGUST,
                         AdjustmentReason.SUPERIOR_POLICY,
-                        "按市城市更新工作部署调整:燃气管网改造由市级统筹,老旧小区改造任务增加。",
+                        "按市城市更新工作部署调整：燃气管网改造由市级统筹，老旧小区改造任务增加。",
                         "管委会主任办公会",
                         "云示管发〔2026〕19号"));
     }

@@ -22,7 +22,7 @@ record TimedActs(String what, String goal, Times times, double processor, Times 
         private final long[] statements;
         private final OperatingSystemMXBean process =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        private final long before = process.getProcessCpuTime();
+        private long processor;
         private int done;
         private int count;
 
@@ -37,17 +37,18 @@ record TimedActs(String what, String goal, Times times, double processor, Times 
 
         void record(Act act) throws Exception {
             StatementTime.take();
+            long before = process.getProcessCpuTime();
             long begun = System.nanoTime();
             act.run();
             times[done] = System.nanoTime() - begun;
+            processor += process.getProcessCpuTime() - before;
             Taken taken = StatementTime.take();
             statements[done++] = taken.nanos();
             count = taken.statements();
         }
 
         TimedActs measured(String what, String goal) {
-            double processor = (process.getProcessCpuTime() - before) / 1e6 / done;
-            return new TimedActs(what, goal, new Times(times), processor, new Times(statements), count);
+            return new TimedActs(what, goal, new Times(times), processor / 1e6 / done, new Times(statements), count);
         }
     }
 

@@ -38,6 +38,7 @@ class DeskKeysTest {
                 .click();
         Locator cards = page.locator("li.draft[data-draft]");
         assertThat(cards).hasCount(4);
+        page.waitForLoadState();
 
         walksThroughTheList(page, cards);
         acceptsRejectsAndReopens(page, cards);

@@ -28,6 +28,7 @@ import cn.liangdeng.testing.SignedIn;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -132,7 +133,9 @@ class FindingsTest {
         signedIn.run(
                 FILLER,
                 () -> batch.saveEach(
-                        bureau, SEPTEMBER, List.of(SaveReport.first(stores, bureau, SEPTEMBER, new BigDecimal("78")))));
+                        bureau,
+                        SEPTEMBER,
+                        Map.of(stores, row -> SaveReport.first(stores, bureau, SEPTEMBER, new BigDecimal("78")))));
         ReportId september = signedIn.call(
                 FILLER,
                 () -> reports.find(stores, bureau, SEPTEMBER).orElseThrow().id());

@@ -30,7 +30,7 @@ final class DocumentDataFinder {
             + "(\\s*[(\uFF08][^)\uFF09]*[)\uFF09]){0,3}[》”\"]?(的通知)?$");
     /** 三、保障措施 ends as titles do. */
     private static final Pattern SECTION =
-            Pattern.compile("^(?:第[一二三四五六七八九十百\\d]+[章节]|[(\uFF08]?[一二三四五六七八九十]+[)\uFF09]?[、.\uFF0E\\s])");
+            Pattern.compile("^(?:第[一二三四五六七八九十百\\d]+[章节]|[(\uFF08][一二三四五六七八九十]+[)\uFF09]|[一二三四五六七八九十]+[、.\uFF0E\\s])");
 
     private static final Pattern SENTENCE = Pattern.compile("[。;!?\uFF1B\uFF01\uFF1F]|[,:\uFF0C\uFF1A]$");
     private static final Pattern REPORTED = Pattern.compile("(?:出台|印发|制定|发布)了?《(关于[^》]{4,100})》");

@@ -59,7 +59,7 @@ class ReportsFacade implements Reports {
     @Override
     @PreAuthorize("hasAuthority('REPORT_FILE')")
     public ReportId save(SaveReport report) {
-        return filing.save(report).id();
+        return filing.save(report);
     }
 
     @Override
