@@ -67,6 +67,8 @@
     var advance = null;
     /* Keys that came before the answer; they mean the draft that is taken up then. */
     var waiting = [];
+    /* The place for which an answer is on its way; its links and forms only work as pieces once it has settled. */
+    var pending = null;
 
     function card(id) {
         return document.getElementById('draft-' + id);
@@ -224,12 +226,13 @@
             if (item === event.target && item.getAttribute('data-state') !== 'OPEN') {
                 next(item);
             }
-            if (waiting.length > 0) {
-                KEYS[waiting.shift()]();
-            }
         } else if (item && (document.activeElement === document.body || document.activeElement === null)) {
             item.focus({preventScroll: true});
         }
+        if (event.target instanceof Element && event.target.id === pending) {
+            pending = null;
+        }
+        catchUp();
         var choice = list.querySelector('.reshape input:checked:not([data-met])');
         if (choice) {
             choice.setAttribute('data-met', '');
@@ -242,6 +245,18 @@
             first.focus();
         }
     });
+
+    document.addEventListener('htmx:beforeSend', function (event) {
+        if (list.contains(event.detail.elt) && event.detail.target) {
+            pending = event.detail.target.id;
+        }
+    });
+
+    function catchUp() {
+        while (waiting.length > 0 && !advance && !pending) {
+            KEYS[waiting.shift()]();
+        }
+    }
 
     /* One form at a time: two would answer to the same labels. */
     document.addEventListener('htmx:beforeRequest', function (event) {
@@ -319,6 +334,7 @@
     ['htmx:responseError', 'htmx:sendError', 'htmx:sendAbort', 'htmx:timeout'].forEach(function (name) {
         document.addEventListener(name, function () {
             advance = null;
+            pending = null;
             waiting = [];
         });
     });
@@ -346,7 +362,7 @@
         var key = event.key.toLowerCase();
         if (Object.prototype.hasOwnProperty.call(KEYS, key)) {
             event.preventDefault();
-            if (advance) {
+            if (advance || pending) {
                 waiting.push(key);
             } else {
                 KEYS[key]();
