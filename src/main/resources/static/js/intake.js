@@ -69,6 +69,8 @@
     var waiting = [];
     /* The place for which an answer is on its way; its links and forms only work as pieces once it has settled. */
     var pending = null;
+    /* True where that answer is a form: letters typed before it is there are meant for its fields, not for the desk. */
+    var opening = false;
 
     function card(id) {
         return document.getElementById('draft-' + id);
@@ -249,6 +251,7 @@
     document.addEventListener('htmx:beforeSend', function (event) {
         if (list.contains(event.detail.elt) && event.detail.target) {
             pending = event.detail.target.id;
+            opening = event.detail.requestConfig.verb === 'get';
         }
     });
 
@@ -362,6 +365,9 @@
         var key = event.key.toLowerCase();
         if (Object.prototype.hasOwnProperty.call(KEYS, key)) {
             event.preventDefault();
+            if (pending && opening) {
+                return;
+            }
             if (advance || pending) {
                 waiting.push(key);
             } else {
