@@ -7,6 +7,7 @@ import cn.liangdeng.access.Role;
 import cn.liangdeng.office.PdfPaper;
 import cn.liangdeng.testing.HttpPerson;
 import cn.liangdeng.testing.IntegrationTest;
+import cn.liangdeng.testing.Letters;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.RunningServer;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -85,7 +85,7 @@ class UploadsOnAServerTest {
     private RunningServer server;
     private HttpPerson clerk;
 
-    private final String mark = letters();
+    private final String mark = Letters.unique();
 
     @BeforeAll
     void start() throws Exception {
@@ -146,7 +146,7 @@ class UploadsOnAServerTest {
             })
     void takesAHostileNameForAName(String name) throws Exception {
         // Without a title, so that the document is called as the file is.
-        HttpResponse<String> answer = clerk.upload("/intake", name, utf8("新增" + letters() + "企业20家以上。\n"));
+        HttpResponse<String> answer = clerk.upload("/intake", name, utf8("新增" + Letters.unique() + "企业20家以上。\n"));
         String address = HttpPerson.location(answer);
         assertThat(address).as(words(answer.body())).matches("/intake/\\d+");
         HttpResponse<String> desk = clerk.get(address);
@@ -170,7 +170,7 @@ class UploadsOnAServerTest {
     void twoWhoSendTheSameFileAtOnceGetOneDocument() throws Exception {
         HttpPerson colleague = HttpPerson.signIn(server, COLLEAGUE);
         for (int round = 0; round < 6; round++) {
-            byte[] file = plan(letters(), 1 + round * 40);
+            byte[] file = plan(Letters.unique(), 1 + round * 40);
             List<HttpResponse<String>> answers = atOnce(
                     () -> clerk.upload("/intake", "方案.txt", file), () -> colleague.upload("/intake", "同一方案.txt", file));
             String done = waitFor(file);
@@ -197,7 +197,7 @@ class UploadsOnAServerTest {
         assertThat(words(clerk.get(reading).body())).contains("已取消,没有导入任何内容");
         assertThat(keptContents(reading)).isZero();
         // The next one begins when the worker has let go of the first.
-        settled(clerk.upload("/intake", "短方案.txt", plan(letters(), 1)));
+        settled(clerk.upload("/intake", "短方案.txt", plan(Letters.unique(), 1)));
         assertThat(documentsOf(file)).isZero();
         assertThat(draftsOf(mark + "取消")).isZero();
     }
@@ -227,7 +227,7 @@ class UploadsOnAServerTest {
 
     @Test
     void whatIsRefusedAfterItsSenderHasLeftIsFoundAgain() throws Exception {
-        String first = HttpPerson.location(clerk.upload("/intake", "长方案.txt", plan(letters(), 6_000)));
+        String first = HttpPerson.location(clerk.upload("/intake", "长方案.txt", plan(Letters.unique(), 6_000)));
         String name = "排队" + mark + ".docx";
         String reading = HttpPerson.location(clerk.upload("/intake", name, encryptedWord()));
         assertThat(reading).startsWith("/intake/readings/");
@@ -445,15 +445,5 @@ class UploadsOnAServerTest {
     /** Sentences are compared whatever commas they have. */
     private static String plain(String text) {
         return text.replace('\uFF0C', ',');
-    }
-
-    private static String letters() {
-        StringBuilder letters = new StringBuilder();
-        UUID.randomUUID()
-                .toString()
-                .chars()
-                .limit(8)
-                .forEach(c -> letters.append((char) (c <= '9' ? c - '0' + 'g' : c)));
-        return letters.toString();
     }
 }
