@@ -545,9 +545,30 @@
         });
     }
 
+    /** A table that is wider than its place can be scrolled by keyboard too. */
+    function reachScrollables(scope) {
+        scope.querySelectorAll('.table-scroll:not([tabindex])').forEach(function (box) {
+            if (box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight) {
+                return;
+            }
+            var section = box.closest('section') || document.querySelector('main') || document.body;
+            var name = box.querySelector('caption') || section.querySelector('h2, h1, h3');
+            box.tabIndex = 0;
+            box.setAttribute('role', 'group');
+            if (name) {
+                box.setAttribute('aria-label', name.textContent.trim());
+            }
+        });
+    }
+
+    window.addEventListener('resize', function () {
+        reachScrollables(document);
+    });
+
     function start(scope) {
         setShares(scope);
         nameCells(scope);
+        reachScrollables(scope);
         scope.querySelectorAll('[data-confirm-plain]').forEach(function (box) {
             box.required = false;
         });
