@@ -10,6 +10,8 @@
     var RETRY_LONGEST = 30000;
     var ANSWER_WITHIN = 20000;
     var SCALE = 6;
+    /** The cells of a row, which a block can fill. */
+    var GRID_FIELDS = ['ofMonth', 'completedOn', 'toDate'];
 
     /* ---- Exact arithmetic on decimal texts ---- */
 
@@ -50,7 +52,7 @@
 
     function stateOf(row) {
         if (!states.has(row)) {
-            states.set(row, {unsure: null, waiting: {}, refused: {}, kept: {}, sending: null, timer: 0, tries: 0, conflict: false});
+            states.set(row, {unsure: null, waiting: {}, refused: {}, kept: {}, mode: '', sending: null, timer: 0, tries: 0, conflict: false});
         }
         return states.get(row);
     }
@@ -62,12 +64,18 @@
         window.Liangdeng.outbox.keep(grid.getAttribute('data-unit'), row.id + '/' + row.getAttribute('data-month'), open ? {
             version: row.getAttribute('data-version') || '',
             unsure: state.unsure,
-            kept: state.kept
+            kept: state.kept,
+            mode: state.mode
         } : null);
     }
 
-    function type(row, field, value) {
-        var kept = stateOf(row).kept;
+    /** @param mode how a figure got in where it was not typed, as for enqueue */
+    function type(row, field, value, mode) {
+        var state = stateOf(row);
+        var kept = state.kept;
+        if (GRID_FIELDS.indexOf(field) >= 0) {
+            state.mode = mode || '';
+        }
         if (field === 'toDate' || field === 'nil') {
             delete kept.ofMonth;
         }
@@ -89,8 +97,12 @@
         remember(row);
     }
 
-    /** Takes up again what an earlier visit could not save. A row that is locked now keeps it for when it is given back. */
-    function restore(row) {
+    /**
+     * Takes up again what an earlier visit could not save. A row that is locked now keeps it for when it is given back.
+     *
+     * @param pasted takes what a pasted block still owes this row, to be sent as one again
+     */
+    function restore(row, pasted) {
         var parcel = window.Liangdeng.outbox.of(grid.getAttribute('data-unit'), row.id + '/' + row.getAttribute('data-month'));
         if (!parcel || row.getAttribute('data-locked') === 'true') {
             return;
@@ -100,6 +112,8 @@
         row.setAttribute('data-version', parcel.version);
         state.unsure = parcel.unsure;
         state.kept = parcel.kept;
+        state.mode = parcel.mode || '';
+        var block = {row: row, fields: {}};
         Object.keys(parcel.kept).forEach(function (field) {
             var value = parcel.kept[field];
             var input = cell(row, field);
@@ -107,12 +121,20 @@
                 input.value = value;
                 derive(row, field);
             }
-            if (input && field !== 'completedOn' && value.trim() && millionths(value) === null) {
+            if (parcel.unsure && parcel.unsure[field] === value) {
+                return;
+            }
+            if (state.mode === 'PASTED' && GRID_FIELDS.indexOf(field) >= 0) {
+                block.fields[field] = value;
+            } else if (input && field !== 'completedOn' && value.trim() && millionths(value) === null) {
                 refuse(row, [field], word('notnumber'));
-            } else if (!parcel.unsure || parcel.unsure[field] !== value) {
+            } else {
                 state.waiting[field] = value;
             }
         });
+        if (Object.keys(block.fields).length) {
+            pasted.push(block);
+        }
         send(row);
     }
 
@@ -174,11 +196,37 @@
             delete state.waiting.toDate;
         }
         state.waiting[field] = value;
-        type(row, field, value);
+        type(row, field, value, mode);
         if (mode) {
             state.waiting.mode = mode;
         }
         send(row);
+    }
+
+    /** How long to wait before the next attempt: each time twice as long, a little at random. */
+    function waitBefore(tries) {
+        return Math.min(RETRY_LONGEST, RETRY_FIRST * Math.pow(2, tries)) * (0.75 + Math.random() / 2);
+    }
+
+    /** Posts and waits for an answer that says something; fails where none comes in time or the server cannot answer now. */
+    function ask(address, body) {
+        var limit = new AbortController();
+        var patience = window.setTimeout(function () {
+            limit.abort();
+        }, ANSWER_WITHIN);
+        return window.Liangdeng.request(address, {
+            method: 'POST',
+            headers: {Accept: 'application/json'},
+            body: body,
+            signal: limit.signal
+        }).then(function (response) {
+            if (response.status >= 500) {
+                throw new Error('the server cannot answer now');
+            }
+            return response;
+        }).finally(function () {
+            window.clearTimeout(patience);
+        });
     }
 
     /**
@@ -207,19 +255,7 @@
         remember(row);
         mark(row, fields, 'pending');
         say(row, 'pending', word('saving'));
-        var limit = new AbortController();
-        var patience = window.setTimeout(function () {
-            limit.abort();
-        }, ANSWER_WITHIN);
-        state.sending = window.Liangdeng.request(row.getAttribute('data-url'), {
-            method: 'POST',
-            headers: {Accept: 'application/json'},
-            body: body,
-            signal: limit.signal
-        }).then(function (response) {
-            if (response.status >= 500) {
-                throw new Error('the server cannot answer now');
-            }
+        state.sending = ask(row.getAttribute('data-url'), body).then(function (response) {
             return response.json().then(function (answer) {
                 state.sending = null;
                 state.unsure = null;
@@ -239,12 +275,10 @@
             mark(row, fields, 'pending');
             say(row, 'pending', word(problem && problem.putOff ? 'signedout' : 'offline'));
             if (!problem || !problem.putOff) {
-                var wait = Math.min(RETRY_LONGEST, RETRY_FIRST * Math.pow(2, state.tries++));
-                state.timer = window.setTimeout(send, wait * (0.75 + Math.random() / 2), row);
+                state.timer = window.setTimeout(send, waitBefore(state.tries++), row);
             }
             return false;
         }).then(function (answered) {
-            window.clearTimeout(patience);
             return answered && !state.conflict ? send(row) : null;
         });
         return state.sending;
@@ -481,7 +515,6 @@
 
     /* ---- A block out of a spreadsheet ---- */
 
-    var GRID_FIELDS = ['ofMonth', 'completedOn', 'toDate'];
     var NOTHING = ['', '-', '--', '\u2014', '\u2014\u2014', '\u2013', '/'];
     var undoable = null;
     var pasting = null;
@@ -622,14 +655,14 @@
                 if (input && input.type !== 'date') {
                     input.value = edit.fields[field];
                 }
-                type(edit.row, field, edit.fields[field]);
+                type(edit.row, field, edit.fields[field], 'PASTED');
             });
             mark(edit.row, Object.keys(edit.fields), 'pending');
             say(edit.row, 'pending', word('saving'));
         });
         tell(word('pastesaving').replace('%1', String(cells(edits))));
         pasting = Promise.all(waits).then(function () {
-            return sendBlock(edits);
+            return sendBlock(edits, 0);
         }).then(function (answers) {
             var saved = 0;
             var kept = [];
@@ -668,8 +701,21 @@
         }, 0);
     }
 
-    /** Tries again until the connection is back; sending the same block twice changes nothing. */
-    function sendBlock(edits) {
+    /** A pause that ends early when the connection or the person comes back; without a length only then. */
+    function pause(length) {
+        return new Promise(function (resolve) {
+            var timer = length ? window.setTimeout(resolve, length) : 0;
+            ['online', 'focus'].forEach(function (event) {
+                window.addEventListener(event, function () {
+                    window.clearTimeout(timer);
+                    resolve();
+                }, {once: true});
+            });
+        });
+    }
+
+    /** Tries again until the server has answered; sending the same block twice changes nothing. */
+    function sendBlock(edits, tries) {
         var body = new URLSearchParams();
         body.set('unit', grid.getAttribute('data-unit'));
         body.set('month', grid.getAttribute('data-filing-month'));
@@ -681,22 +727,20 @@
                 edit: Object.assign({version: version ? Number(version) : null}, edit.fields)
             };
         })));
-        return window.Liangdeng.request(grid.getAttribute('data-rows-url'), {
-            method: 'POST',
-            headers: {Accept: 'application/json'},
-            body: body
-        }).then(function (response) {
+        return ask(grid.getAttribute('data-rows-url'), body).then(function (response) {
             return response.json().then(function (answer) {
                 return answer.rows || edits.map(function () {
                     return {status: response.status === 409 ? 422 : response.status, message: answer.message, row: {}};
                 });
             });
-        }, function () {
-            tell(word('pasteoffline'));
-            return new Promise(function (resolve) {
-                window.setTimeout(resolve, RETRY_FIRST);
-            }).then(function () {
-                return sendBlock(edits);
+        }).catch(function (problem) {
+            var putOff = problem && problem.putOff;
+            tell(word(putOff ? 'signedout' : 'pasteoffline'));
+            edits.forEach(function (edit) {
+                say(edit.row, 'pending', word(putOff ? 'signedout' : 'offline'));
+            });
+            return pause(putOff ? 0 : waitBefore(tries)).then(function () {
+                return sendBlock(edits, tries + 1);
             });
         });
     }
@@ -812,7 +856,13 @@
                 });
             });
         }
-        grid.querySelectorAll('[data-row]').forEach(restore);
+        var pasted = [];
+        grid.querySelectorAll('[data-row]').forEach(function (row) {
+            restore(row, pasted);
+        });
+        if (pasted.length) {
+            saveBlock(pasted, 0, false);
+        }
     }
 
     /** A figure known from elsewhere: looked at and confirmed. */

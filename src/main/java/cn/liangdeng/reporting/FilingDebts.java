@@ -13,7 +13,10 @@ import java.util.List;
  */
 public interface FilingDebts {
 
-    /** What is not filed yet in a window, by unit and day; a unit that owes nothing is left out. */
+    /**
+     * What is not filed yet in a window, by unit and day; a unit that owes nothing is left out. Nothing is owed in a window that
+     * the office has closed, nor before the district's go-live month.
+     */
     List<Debt> of(DistrictId district, WindowKind kind, ReportingMonth filingMonth);
 
     /**

@@ -13,7 +13,9 @@ public enum FilingStanding {
     /** 待专班审核: waits for the office. */
     WAITING_OFFICE,
     /** 已审定: approved. */
-    APPROVED;
+    APPROVED,
+    /** 封存未报: not filed when the office closed the month; the unit can file it no more. */
+    CLOSED;
 
     /** True where the unit has still something to do. */
     public boolean isOpen() {

@@ -1,5 +1,6 @@
 package cn.liangdeng.notification.domain;
 
+import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.UnitId;
@@ -12,27 +13,37 @@ import org.springframework.stereotype.Component;
 class Recipients {
 
     private static final String OF_UNIT = """
-            -- Who holds one of the roles in the unit; where nobody does, in the nearest unit above it that has somebody.
-            select distinct on (holder.account_id) holder.account_id
-            from (
+            -- Who holds one of the roles in the unit; where nobody does, in the nearest unit above it that has somebody. Besides
+            -- whoever stands in for one of them today (代理).
+            with holder as (
                 select holder.account_id, holder.role,
                        rank() over (partition by holder.role order by length(above.path) desc) as distance
                 from access.pub_role_holder holder
                 join organisation.pub_unit_subtree subtree on subtree.root_id = holder.unit_id
                 join organisation.pub_unit above on above.id = holder.unit_id
                 where subtree.unit_id = :unit and holder.role = any(:roles)
-            ) holder
+            )
+            select holder.account_id
+            from holder
             where holder.distance = 1
-            order by holder.account_id
+            union
+            select substitute.substitute_id
+            from holder
+            join access.pub_substitute substitute on substitute.absent_id = holder.account_id
+            join access.pub_acting_account acting on acting.account_id = substitute.substitute_id
+            where holder.distance = 1 and :today between substitute.first_day and substitute.last_day
+            order by account_id
             """;
 
     private static final String FILLER = "UNIT_FILLER";
     private static final String REVIEWER = "UNIT_REVIEWER";
 
     private final JdbcClient jdbc;
+    private final ReportingCalendar calendar;
 
-    Recipients(JdbcClient jdbc) {
+    Recipients(JdbcClient jdbc, ReportingCalendar calendar) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
     }
 
     /** A person and the name by which a job acts on the person's behalf. */
@@ -71,6 +82,7 @@ class Recipients {
         return jdbc.sql(OF_UNIT)
                 .param("unit", unit.value())
                 .param("roles", roles)
+                .param("today", calendar.today())
                 .query((row, number) -> new AccountId(row.getLong("account_id")))
                 .list();
     }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,6 +87,14 @@ public class ClosedMonths {
                 .param("month", filingMonth.firstDay())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The windows of a month that are closed now. */
+    public Set<WindowKind> inForce(DataScope scope, ReportingMonth filingMonth) {
+        return history(scope, filingMonth).stream()
+                .filter(Closing::isInForce)
+                .map(Closing::kind)
+                .collect(Collectors.toSet());
     }
 
     /** Those of the reports that are filed in a closed window. */

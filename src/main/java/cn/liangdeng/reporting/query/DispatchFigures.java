@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Every figure that is filed in the windows of a month and where it stands. Four statements beside the calendar's, however
+ * Every figure that is filed in the windows of a month and where it stands. Five statements beside the calendar's, however
  * many units.
  */
 @Component
@@ -74,13 +75,19 @@ class DispatchFigures implements FilingDebts {
     private final JdbcClient jdbc;
     private final OwedIndicators owedIndicators;
     private final GrantedDays grantedDays;
+    private final ClosedMonths closedMonths;
     private final ReportingCalendar calendar;
 
     DispatchFigures(
-            JdbcClient jdbc, OwedIndicators owedIndicators, GrantedDays grantedDays, ReportingCalendar calendar) {
+            JdbcClient jdbc,
+            OwedIndicators owedIndicators,
+            GrantedDays grantedDays,
+            ClosedMonths closedMonths,
+            ReportingCalendar calendar) {
         this.jdbc = jdbc;
         this.owedIndicators = owedIndicators;
         this.grantedDays = grantedDays;
+        this.closedMonths = closedMonths;
         this.calendar = calendar;
     }
 
@@ -92,6 +99,8 @@ class DispatchFigures implements FilingDebts {
         Map<Figure, LocalDate> granted = grantedDays.list(scope, filingMonth);
         Map<WindowKind, ReportingWindow> windows = calendar.windows(scope.district(), filingMonth).stream()
                 .collect(Collectors.toMap(ReportingWindow::kind, Function.identity()));
+        Set<WindowKind> closed = closedMonths.inForce(scope, filingMonth);
+        boolean mayBeOverdue = calendar.mayBeOverdue(scope.district(), filingMonth);
         LocalDate today = calendar.today();
         List<DispatchFigure> figures = new ArrayList<>();
         units.forEach((id, unit) -> owed.getOrDefault(id, List.of()).forEach(one -> {
@@ -99,7 +108,13 @@ class DispatchFigures implements FilingDebts {
             LocalDate windowDueOn =
                     Objects.requireNonNull(windows.get(one.windowKind())).dueOn();
             LocalDate dueOn = granted.getOrDefault(figure, windowDueOn);
-            figures.add(figure(unit, one, reports.get(figure), dueOn, windowDueOn, today));
+            Timing timing = new Timing(
+                    dueOn,
+                    windowDueOn,
+                    mayBeOverdue,
+                    mayBeOverdue && today.isAfter(dueOn),
+                    closed.contains(one.windowKind()));
+            figures.add(figure(unit, one, reports.get(figure), timing));
         }));
         return figures;
     }
@@ -107,6 +122,10 @@ class DispatchFigures implements FilingDebts {
     @Override
     @Transactional(readOnly = true)
     public List<Debt> of(DistrictId district, WindowKind kind, ReportingMonth filingMonth) {
+        if (!calendar.mayBeOverdue(district, filingMonth)) {
+            // 启用月份: what is filed for the time before it is history, and nobody is pressed for it.
+            return List.of();
+        }
         Map<UnitId, DispatchUnit> units = new LinkedHashMap<>();
         Map<UnitId, Map<LocalDate, Integer>> open = new LinkedHashMap<>();
         list(DataScope.district(district), filingMonth).stream()
@@ -125,12 +144,7 @@ class DispatchFigures implements FilingDebts {
     }
 
     private static DispatchFigure figure(
-            DispatchUnit unit,
-            OwedIndicator owed,
-            @Nullable Standing report,
-            LocalDate dueOn,
-            LocalDate windowDueOn,
-            LocalDate today) {
+            DispatchUnit unit, OwedIndicator owed, @Nullable Standing report, Timing timing) {
         Instant filed = report == null ? null : report.firstFiledAt();
         return new DispatchFigure(
                 unit,
@@ -138,18 +152,23 @@ class DispatchFigures implements FilingDebts {
                 owed.name(),
                 owed.dataMonth(),
                 owed.windowKind(),
-                dueOn,
-                windowDueOn,
-                standing(report, today.isAfter(dueOn)),
+                timing.dueOn(),
+                timing.windowDueOn(),
+                standing(report, timing),
                 report == null ? null : report.id(),
                 filed,
-                filed != null && LocalDate.ofInstant(filed, BEIJING).isAfter(dueOn),
+                timing.counts()
+                        && filed != null
+                        && LocalDate.ofInstant(filed, BEIJING).isAfter(timing.dueOn()),
                 report == null || report.status() != ReportStatus.RETURNED ? null : report.returnDueOn());
     }
 
-    private static FilingStanding standing(@Nullable Standing report, boolean past) {
+    private static FilingStanding standing(@Nullable Standing report, Timing timing) {
         if (report == null || report.status() == ReportStatus.DRAFT) {
-            return past ? FilingStanding.OVERDUE : FilingStanding.TO_FILE;
+            if (timing.closed()) {
+                return FilingStanding.CLOSED;
+            }
+            return timing.past() ? FilingStanding.OVERDUE : FilingStanding.TO_FILE;
         }
         return switch (report.status()) {
             case RETURNED -> FilingStanding.RETURNED;
@@ -193,6 +212,15 @@ class DispatchFigures implements FilingDebts {
                 .param("whole", scope.wholeDistrict())
                 .param("roots", scope.rootIds());
     }
+
+    /**
+     * The days of a figure.
+     *
+     * @param counts false before the district's go-live month, of whose figures none is late
+     * @param past whether the day in force has passed, where it counts
+     * @param closed whether the office has closed the window
+     */
+    private record Timing(LocalDate dueOn, LocalDate windowDueOn, boolean counts, boolean past, boolean closed) {}
 
     /** Where a report stands. */
     private record Standing(

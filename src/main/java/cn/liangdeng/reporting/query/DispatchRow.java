@@ -56,7 +56,7 @@ public record DispatchRow(
 
     /** 已报: filed and not sent back. */
     public int filed() {
-        return owed() - open();
+        return owed() - open() - count(FilingStanding.CLOSED);
     }
 
     /** Figures with which the unit has still something to do. */

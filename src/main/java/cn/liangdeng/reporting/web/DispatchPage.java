@@ -50,8 +50,12 @@ record DispatchPage(
                 .toList();
     }
 
-    public FilingStanding[] standings() {
-        return FilingStanding.values();
+    /** The columns. That of closed months is left out while there is nothing to say in it. */
+    public List<FilingStanding> standings() {
+        return Arrays.stream(FilingStanding.values())
+                .filter(standing -> standing != FilingStanding.CLOSED
+                        || all.stream().anyMatch(row -> row.count(FilingStanding.CLOSED) > 0))
+                .toList();
     }
 
     public List<Option> windowOptions() {

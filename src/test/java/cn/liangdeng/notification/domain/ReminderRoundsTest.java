@@ -109,6 +109,29 @@ class ReminderRoundsTest {
     }
 
     @Test
+    void whoStandsInForAnAbsentPersonIsRemindedToo() {
+        jdbc.sql("""
+                        insert into access.substitution (id, district_id, absent_id, substitute_id, first_day, last_day, reason,
+                                                         set_by, set_by_name, set_at, ended_by_name, ended_at)
+                        select nextval('access.substitution_seq'), person.district_id, person.account_id, :substitute,
+                               cast(day.first as date), cast(day.last as date), '培训', person.account_id, '测试', now(),
+                               day.ended_by, cast(day.ended_at as timestamptz)
+                        from access.pub_acting_account person,
+                             (values ('2026-10-21', '2026-10-21', null, null),
+                                     ('2026-10-23', '2026-10-23', '测试', '2026-10-22T10:00Z')) day(first, last, ended_by, ended_at)
+                        where person.account_id = :absent
+                        """)
+                .param("absent", account(FILLER))
+                .param("substitute", account(TOWN_FILLER))
+                .update();
+        at("2026-10-21T10:00");
+        assertThat(reminders(TOWN_FILLER)).containsExactly("2026年10月工作进度填报即将截止（2026年10月26日）");
+        at("2026-10-23T10:00");
+        assertThat(reminders(FILLER)).hasSize(2);
+        assertThat(reminders(TOWN_FILLER)).hasSize(1);
+    }
+
+    @Test
     void afterDowntimeOnlyWhatIsStillTrueIsSaid() {
         at("2026-10-26T16:30");
         assertThat(reminders(FILLER)).containsExactly("2026年10月工作进度填报马上截止（2026年10月26日）");

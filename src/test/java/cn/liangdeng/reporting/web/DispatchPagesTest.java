@@ -10,7 +10,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.calendar.domain.CalendarSettings;
 import cn.liangdeng.reporting.FilingDebts;
+import cn.liangdeng.reporting.MonthClosings;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportingPeople;
 import cn.liangdeng.reporting.Reports;
@@ -68,6 +70,12 @@ class DispatchPagesTest {
     private FilingDebts debts;
 
     @Autowired
+    private MonthClosings closings;
+
+    @Autowired
+    private CalendarSettings settings;
+
+    @Autowired
     private TestClock clock;
 
     @Autowired
@@ -123,6 +131,26 @@ class DispatchPagesTest {
         clock.set(LocalDateTime.parse("2026-10-27T10:00"));
         filed(FILLER, stores, bureau);
         assertThat(cells(bureau)).startsWith("工作进度", "2026年10月26日", "2", "1", "—", "1", "—", "1", "—", "—", "1");
+    }
+
+    @Test
+    void whatIsMissingWhenTheMonthIsClosedIsOwedNoMore() throws Exception {
+        clock.set(LocalDateTime.parse("2026-10-27T10:00"));
+        signedIn.run(OFFICE, () -> closings.close(WindowKind.PROGRESS, OCTOBER, "十月数据已上报", 1000));
+        assertThat(cells(bureau)).startsWith("工作进度", "2026年10月26日", "2", "0", "—", "—", "—", "—", "—", "—", "2", "—");
+        assertThat(cells(bureau)).doesNotContain("催办");
+        assertThat(debts.of(everybody.district(), WindowKind.PROGRESS, OCTOBER)).isEmpty();
+        assertThat(send(OFFICE, urge().param("unit", "" + bureau.value())).getStatus())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void beforeTheGoLiveMonthNobodyIsLate() throws Exception {
+        clock.set(LocalDateTime.parse("2026-10-27T10:00"));
+        signedIn.run(People.ADMIN, () -> settings.setGoLiveMonth(ReportingMonth.of(2026, 11)));
+        filed(FILLER, stores, bureau);
+        assertThat(cells(bureau)).startsWith("工作进度", "2026年10月26日", "2", "1", "1", "—", "—", "1", "—", "—", "—");
+        assertThat(debts.of(everybody.district(), WindowKind.PROGRESS, OCTOBER)).isEmpty();
     }
 
     @Test
