@@ -55,9 +55,8 @@ class DocumentEditionsService implements DocumentEditions {
     public List<DocumentEdition> of(DocumentId id) {
         boolean manages = user.may(Permission.DOCUMENT_MANAGE);
         long district = user.district().value();
-        PolicyDocument asked = documents
-                .read(id.value(), district)
-                .orElseThrow(() -> BusinessException.notFound("document.notFound"));
+        PolicyDocument asked =
+                documents.read(id.value(), district).orElseThrow(() -> BusinessException.notFound("document.notFound"));
         List<DocumentEdition> editions = documents.lineage(asked.lineage(), district).stream()
                 .filter(document -> manages || document.status() != DocumentStatus.DRAFT)
                 .map(PolicyDocument::edition)

@@ -378,7 +378,8 @@ class ProgressPagesTest {
         assertThat(first.select(".targets tbody tr")).hasSize(30);
         assertThat(second.select(".targets tbody tr")).hasSize(1);
         assertThat(first.select(".lead").text()).contains("31");
-        assertThat(second.select(".lead").text()).isEqualTo(first.select(".lead").text());
+        assertThat(second.select(".lead").text())
+                .isEqualTo(first.select(".lead").text());
         assertThat(first.select(".pages a[rel=next]").attr("href")).contains("page=2", "unit=" + unit.value());
     }
 

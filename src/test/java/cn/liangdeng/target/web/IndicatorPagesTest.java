@@ -11,8 +11,8 @@ import cn.liangdeng.target.Targets;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -76,8 +76,8 @@ class IndicatorPagesTest {
                 .exchange();
 
         assertThat(answer).hasStatusOk();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(
-                new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             List<String> cells = new ArrayList<>();
             sheet.getRow(sheet.getLastRowNum()).forEach(cell -> cells.add(new DataFormatter().formatCellValue(cell)));
