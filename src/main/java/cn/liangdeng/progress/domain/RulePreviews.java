@@ -97,8 +97,7 @@ public class RulePreviews {
     }
 
     private static ShownLight judge(TargetInput input, ReportingMonth month, @Nullable RuleVersion rule) {
-        Evaluation after =
-                Judge.judge(input, input.inForce(month).orElseThrow(), month, RuleBook.thresholds(rule));
+        Evaluation after = Judge.judge(input, input.inForce(month).orElseThrow(), month, RuleBook.thresholds(rule));
         return ShownLight.of(after.state(), after.light(), after.achieved());
     }
 }

@@ -95,7 +95,8 @@ class LightRuleDraftController {
     }
 
     private static LightRuleForm ending(LightRuleFile file, ReportingMonth now) {
-        return LightRuleForm.ending(LightRulePage.of(file, now).shown().version().data(), now, file.version());
+        return LightRuleForm.ending(
+                LightRulePage.of(file, now).shown().version().data(), now, file.version());
     }
 
     /** The draft that is there, else what is or was in force; a rule that has ended begins again. */
