@@ -33,7 +33,7 @@ class DemoDocument {
 
     static final String ADMINISTRATOR = "wenjian";
     private static final String FILE = "plan.html";
-    private static final String NOT_A_TARGET = "背景表述或与其他条目重复,不单列目标。";
+    private static final String NOT_A_TARGET = "背景表述或与其他条目重复，不单列目标。";
 
     private final ImportDesk desk;
     private final CoverageLedger coverage;

@@ -28,6 +28,7 @@ import cn.liangdeng.testing.SignedIn;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -132,7 +133,9 @@ class FindingsTest {
         signedIn.run(
                 FILLER,
                 () -> batch.saveEach(
-                        bureau, SEPTEMBER, List.of(SaveReport.first(stores, bureau, SEPTEMBER, new BigDecimal("78")))));
+                        bureau,
+                        SEPTEMBER,
+                        Map.of(stores, row -> SaveReport.first(stores, bureau, SEPTEMBER, new BigDecimal("78")))));
         ReportId september = signedIn.call(
                 FILLER,
                 () -> reports.find(stores, bureau, SEPTEMBER).orElseThrow().id());
@@ -296,6 +299,12 @@ class FindingsTest {
                         .param("month", "2026-09")
                         .param("unit", Long.toString(bureau.value()))
                         .param("opened", month.select("input[name=opened]").val()));
+        assertThat(page(OFFICE, get("/burden").param("month", "2026-09"))
+                        .select("[data-test-id=median]")
+                        .text())
+                .contains("不足 5 份");
+        jdbc.sql("update reporting.form_time set number = 5 where month = date '2026-09-01'")
+                .update();
         Document ledger = page(OFFICE, get("/burden").param("month", "2026-09"));
         assertThat(ledger.select("[data-test-id=burden] tbody tr:contains(填报测试局) td")
                         .first()

@@ -1,6 +1,7 @@
 package cn.liangdeng.calendar.domain;
 
 import cn.liangdeng.calendar.Deadlines;
+import cn.liangdeng.calendar.FilingMonth;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.calendar.WindowKind;
@@ -9,7 +10,6 @@ import cn.liangdeng.shared.ReportingMonth;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +49,14 @@ class RuledCalendar implements ReportingCalendar {
 
     @Override
     public List<ReportingWindow> windows(DistrictId district, ReportingMonth month) {
+        return windows(district, month.firstDay()).ofMonth(month);
+    }
+
+    @Override
+    public FilingMonth filing(DistrictId district, ReportingMonth month) {
         Windows windows = windows(district, month.firstDay());
-        return Arrays.stream(WindowKind.values())
-                .map(kind -> windows.window(kind, month))
-                .toList();
+        ReportingMonth goLive = windows.goLive();
+        return new FilingMonth(month, windows.ofMonth(month), goLive == null || !month.isBefore(goLive));
     }
 
     @Override

@@ -3,16 +3,18 @@ package cn.liangdeng.reporting.domain;
 import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportId;
-import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.SaveReport;
-import cn.liangdeng.reporting.query.OwedIndicator;
-import cn.liangdeng.reporting.query.OwedIndicators;
+import cn.liangdeng.reporting.query.MonthSheets;
+import cn.liangdeng.reporting.query.SheetRow;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.IndicatorId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,86 +28,83 @@ public class ReportFiling {
     private final ReportDesk desk;
     private final ReportRepository reports;
     private final FilingRules rules;
-    private final OwedIndicators owedIndicators;
-    private final Entries entries;
+    private final MonthSheets sheets;
+    private final Drafts drafts;
     private final CurrentUser currentUser;
 
     ReportFiling(
             ReportDesk desk,
             ReportRepository reports,
             FilingRules rules,
-            OwedIndicators owedIndicators,
-            Entries entries,
+            MonthSheets sheets,
+            Drafts drafts,
             CurrentUser currentUser) {
         this.desk = desk;
         this.reports = reports;
         this.rules = rules;
-        this.owedIndicators = owedIndicators;
-        this.entries = entries;
+        this.sheets = sheets;
+        this.drafts = drafts;
         this.currentUser = currentUser;
     }
 
-    /**
-     * A report as it was stored.
-     *
-     * @param version of this very save, for the next one
-     */
-    public record Saved(ReportId id, int version) {}
-
     /** See {@link cn.liangdeng.reporting.Reports#save}. */
     @PreAuthorize("hasAuthority('REPORT_FILE')")
-    public Saved save(SaveReport request) {
-        Report report = store(request);
-        return new Saved(report.id(), report.version());
+    public ReportId save(SaveReport request) {
+        return store(request.unit(), request.indicator(), request.month(), row -> request)
+                .report()
+                .id();
     }
 
-    /** See {@link cn.liangdeng.reporting.Reports#fileFor}. */
+    /**
+     * {@link #save} of what was typed over a row. What the rules and the row need is read once, so that a cell is saved quickly
+     * as it is left.
+     *
+     * @param typed makes the request of the row as it is stored
+     * @return the row as it is stored then
+     */
+    @PreAuthorize("hasAuthority('REPORT_FILE')")
+    public SheetRow save(
+            UnitId unit, IndicatorId indicator, ReportingMonth month, Function<SheetRow, SaveReport> typed) {
+        SheetRow row = store(unit, indicator, month, typed).before();
+        return sheets.readAgain(currentUser.actScope(), unit, List.of(row)).get(0);
+    }
+
+    /**
+     * See {@link cn.liangdeng.reporting.Reports#fileFor}.
+     *
+     * @param confirmed true where the person has seen what the checks ask about and stands by the figure; the reason is kept with it
+     * @throws UnconfirmedFindings if the checks ask about something and it is not confirmed
+     */
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
-    public ReportId fileFor(SaveReport request, String reason) {
+    public ReportId fileFor(SaveReport request, String reason, boolean confirmed) {
         String checked = EntryRules.checkReason(reason);
-        Report report = store(request);
-        reports.flush();
+        Report report = store(request.unit(), request.indicator(), request.month(), row -> request)
+                .report();
         rules.requireFileable(report, Set.of());
+        rules.requireConfirmed(report, checked, confirmed, desk.actor());
         if (report.fileFor(checked, desk.actor())) {
             desk.tell(report, ReportAct.FILED_FOR);
         }
         return report.id();
     }
 
-    private Report store(SaveReport request) {
-        OwedIndicator owed = owedIndicators
-                .find(currentUser.actScope(), request.unit(), request.indicator(), request.month())
-                .orElseThrow(() -> BusinessException.notFound("reporting.notFound.owed"));
-        desk.requireOpenWindow(owed);
-        Entry entry = entries.of(request, owed);
-        Optional<Report> existing =
-                reports.lockMonth(request.indicator().value(), request.unit().value(), request.month());
-        if (existing.isEmpty()) {
-            desk.requireNotClosed(owed);
-            return begin(request, entry);
-        }
-        Report report = existing.get();
-        if (report.status() != ReportStatus.RETURNED) {
-            desk.requireNotClosed(owed);
-        }
-        report.saveDraft(entry, request.version(), desk.actor());
-        reports.flush();
-        rules.saved(report);
-        return report;
-    }
+    private record Stored(SheetRow before, Report report) {}
 
-    private Report begin(SaveReport request, Entry entry) {
+    private Stored store(
+            UnitId unit, IndicatorId indicator, ReportingMonth month, Function<SheetRow, SaveReport> content) {
+        Report present =
+                reports.lockMonth(indicator.value(), unit.value(), month).orElse(null);
+        SheetRow row = sheets.find(currentUser.actScope(), unit, indicator, month)
+                .orElseThrow(() -> BusinessException.notFound("reporting.notFound.owed"));
+        Report report = drafts.store(row, content.apply(row), present, true);
         try {
-            Report begun = reports.saveAndFlush(Report.begin(
-                    Subject.of(currentUser.district(), request.indicator(), request.unit(), request.month()),
-                    entry,
-                    desk.actor()));
-            rules.saved(begun);
-            return begun;
+            reports.flush();
         } catch (DataIntegrityViolationException somebodyWasQuicker) {
             // uq_report_month: the same month was begun in another window at the same moment.
             throw BusinessException.conflict("reporting.conflict.changed");
         }
+        rules.saved(report);
+        return new Stored(row, report);
     }
 
     /** See {@link cn.liangdeng.reporting.Reports#submit}. */
