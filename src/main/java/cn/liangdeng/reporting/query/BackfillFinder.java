@@ -84,7 +84,7 @@ public class BackfillFinder {
               and not exists (select 1
                               from reporting.backfill later
                               where later.district_id = :district and later.unit_id = :unit and later.year = backfill.year
-                                and later.filed_at > backfill.filed_at)
+                                and later.id > backfill.id)
               and (:whole or backfill.unit_id in (select subtree.unit_id
                                                   from organisation.pub_unit_subtree subtree
                                                   where subtree.root_id = any(:roots)))
