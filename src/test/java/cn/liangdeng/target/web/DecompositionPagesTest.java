@@ -267,7 +267,7 @@ class DecompositionPagesTest {
     void aScheduleOfItsOwnMayNameAmounts() {
         assertThat(row(post("save"), 0, one, "60")
                         .param("version", version())
-                        .param("rows[0].phasing", "OWN")
+                        .param("rows[0].phasing", "own")
                         .param("rows[0].plan", "12 27 42 60"))
                 .hasStatus(HttpStatus.FOUND);
 
