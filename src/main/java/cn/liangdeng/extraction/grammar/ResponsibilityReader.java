@@ -16,9 +16,9 @@ public final class ResponsibilityReader {
             "牵头责任单位|牵头责任部门|主要责任单位|主管单位|主管部门|组织单位|牵头单位|牵头部门|主办单位|主责单位|实施单位|承办单位|责任单位|责任部门|责任主体|责任科室";
     private static final String SUPPORT = "配合单位|配合部门|协办单位|协同单位|协作单位|参与单位|参加单位|协助单位";
     private static final String LEADER =
-            "第一责任人|具体责任人|直接责任人|总牵头人|具体负责人|责任领导|牵头领导|分管领导|包联领导|包保领导|挂帅领导|联系领导|责任区领导|责任人|负责人|联系人";
+            "第一责任人|具体责任人|直接责任人|总牵头人|具体负责人|责任领导|牵头领导|分管领导|包联领导|包保领导|挂帅领导|联系领导|责任区领导|责任人|负责人";
     /** Labels that stand among the others and name nobody. */
-    private static final String OTHER = "完成时限|完成时间|时间节点|时限要求|时限|工作目标|备注";
+    private static final String OTHER = "完成时限|完成时间|时间节点|时限要求|时限|工作目标|备注|联系人|联系电话";
 
     private static final String KEY = "(?:" + LEADER + "|" + LEAD + "|" + SUPPORT + ")";
 
@@ -27,7 +27,7 @@ public final class ResponsibilityReader {
     private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")\\s*[:为]\\s*");
     private static final Pattern ASIDE = Pattern.compile("\\(([^()]{2,160}(?:\\([^()]{1,30}\\)[^()]{0,120})*)\\)");
     private static final Pattern SHARE = Pattern.compile(
-            "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|配合|参与|协助|按职责分工负责|分工负责|负责))?$");
+            "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|负责落实|抓好落实|具体落实|组织实施|配合|参与|协助|按职责分工负责|分工负责|负责))?$");
     private static final Pattern BY = Pattern.compile(
             "由([^,。;:()]{2,40}?)牵头(?:负责|组织|推进|落实)?(?:[,;]([^,。;:()]{2,60}?)(?:参与配合|协助配合|配合|参与|协助))?(?=[,。;)\\n]|$)");
     /** (此项由市财政局负责,2023年底前完成). */
