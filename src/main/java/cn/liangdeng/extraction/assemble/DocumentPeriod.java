@@ -26,7 +26,7 @@ final class DocumentPeriod {
     private static final Pattern ISSUE_DATE =
             Pattern.compile("(20\\d{2})(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
     private static final Pattern PLAN_TIME = Pattern.compile("“?十([三四五六七八])五”?(?:时期|期间|末|规划期)");
-    private static final Pattern OWN_YEAR = Pattern.compile("(?<![到至\\d-])(20\\d{2})年(?!远景|以来|\\d{1,2}月\\d)");
+    private static final Pattern OWN_YEAR = Pattern.compile("(?<![到至\\d-])(20\\d{2})\\s?年(?!远景|以来|\\d{1,2}月\\d)");
 
     private DocumentPeriod() {}
 
@@ -112,10 +112,33 @@ final class DocumentPeriod {
                 best = vote.getKey();
             }
         }
+        Period span = spanInText(plain, brackets, best);
+        if (span != null) {
+            return span;
+        }
         if (plans > 0 && plans >= votes.getOrDefault(best, 0)) {
             return plan(named);
         }
         return best == 0 ? null : Period.years(best, best);
+    }
+
+    /** 2012-2015年 said again and again, where no later year is spoken of more: the years of a text without years in its title. */
+    private static @Nullable Period spanInText(String plain, Brackets brackets, int best) {
+        Map<String, Integer> votes = new TreeMap<>();
+        Matcher span = SPAN.matcher(plain);
+        while (span.find()) {
+            int from = Integer.parseInt(span.group(1));
+            int to = Integer.parseInt(span.group(2));
+            boolean own = !brackets.inTitle(span.start()) && !brackets.inAside(span.start());
+            if (own && from < to && to - from < LONGEST && from <= best && best <= to) {
+                votes.merge(from + "-" + to, 1, Integer::sum);
+            }
+        }
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() >= 2)
+                .max(Map.Entry.comparingByValue())
+                .map(vote -> inTitle(vote.getKey() + "年"))
+                .orElse(null);
     }
 
     private static Period plan(String digit) {

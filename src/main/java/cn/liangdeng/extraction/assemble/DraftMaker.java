@@ -38,7 +38,7 @@ final class DraftMaker {
                 source.codePoint(found.start),
                 source.codePoint(found.end),
                 source.written(found.start, found.end),
-                found.name,
+                asWritten(found, source),
                 found.kind,
                 found.value,
                 found.max,
@@ -59,6 +59,12 @@ final class DraftMaker {
                 confidence(found, warnings),
                 found.rules,
                 warnings);
+    }
+
+    /** The grammar reads a plain form; a name keeps the brackets of the words it is made of. */
+    private static String asWritten(Found found, SourceText source) {
+        boolean wide = source.written(found.passage.span().start(), found.end).indexOf('（') >= 0;
+        return wide ? found.name.replace('(', '（').replace(')', '）') : found.name;
     }
 
     private @Nullable Integer start(@Nullable Found found) {

@@ -27,6 +27,10 @@ enum Genre {
     private static final Pattern GRANT = Pattern.compile("(?:奖励|补贴|补助|资助|最高)\\d|给予|一次性奖励|奖补|贴息|予以(?:奖励|补助|补贴|资助)|享受");
     private static final Pattern GOAL = Pattern.compile(
             "(?:到|至|截至)\\s*20\\d{2}年|20\\d{2}年(?:底|末)|力争|奋斗目标|发展目标|工作目标|主要目标|总体目标|“?十[三四五六七]五”?(?:期间|期末|末)|(?:三|五|3|5)年内(?:全|建成|培育|引进|新增)");
+    /** 2025年,共安排专项资金3亿元: what is set aside is promised, also by a policy of support. */
+    private static final Pattern FUNDS = Pattern.compile(
+            "(?:20\\d{2}\\s?年|每年|今年|全年|年度),?(?:[区市县省]级?财政)?(?:共|计划|拟|预算)?(?:统筹|安排|设立|筹集|投入)[^。;]{0,20}(?:资金|基金|专项|预算)");
+
     private static final Pattern PAYS = Pattern.compile("给予|奖励|补贴|补助|资助|贴息|最高|封顶|奖补|罚款");
 
     /** The genre of a document, from its title and its wording. */
@@ -68,6 +72,7 @@ enum Genre {
     /** Whether a sentence of a document of this genre can promise anything. */
     boolean promises(String sentence) {
         return this == PLAN
-                || GOAL.matcher(sentence).find() && !PAYS.matcher(sentence).find();
+                || (GOAL.matcher(sentence).find() || FUNDS.matcher(sentence).find())
+                        && !PAYS.matcher(sentence).find();
     }
 }

@@ -18,6 +18,14 @@ final class ImpliedFinder {
     private static final Pattern COVERED =
             Pattern.compile("(?:基本)?(?:实现|达到|做到|确保)(?<what>[^,。;]{2,40}?)(?:的)?全(?:面)?覆盖(?!率|的|面)");
     private static final Pattern COVERED_BARE = Pattern.compile("^(?<what>[^,。;]{3,40}?)实现(?:了)?全(?:面)?覆盖(?!率|的|面)");
+    /** 预警广播全覆盖: the words alone, without effort before them. */
+    private static final Pattern COVERED_END = Pattern.compile("^(?<what>[^,。;]{4,40}?)(?:全(?:面)?覆盖)$");
+
+    private static final Pattern EFFORT = Pattern.compile("推进|推动|促进|加快|扩大|深化|加强|探索|逐步|推行|坚持|做好|强化|督导|检查|是|的全|要求|原则");
+    /** 热线覆盖全部设区市. */
+    private static final Pattern COVERS_ALL =
+            Pattern.compile("^(?<what>[^,。;]{3,30}?)覆盖(?:到)?(?:全部|全体)(?<of>[^,。;、的]{2,12})$");
+
     private static final Pattern ALL = Pattern.compile("全部(?<what>(?:完成)?[^,。;的]{2,16}?)(?:一遍|到位|完毕|完成)?$");
     private static final Pattern DOUBLED = Pattern.compile("(?:实现|力争)?(?<word>翻(?<n>[一两二三四]?)番|倍增(?!计划|行动|工程|器|目标))");
     private static final Pattern RELATIVE = Pattern.compile(
@@ -43,6 +51,7 @@ final class ImpliedFinder {
                 continue;
             }
             add(found, covered(passage, clause, words));
+            add(found, coversAll(passage, clause, words));
             add(found, all(passage, clause, words));
             add(found, doubled(passage, clause, words));
             add(found, relative(passage, clause, words));
@@ -61,14 +70,19 @@ final class ImpliedFinder {
         if (!matcher.find()) {
             matcher = COVERED_BARE.matcher(words);
             if (!matcher.find()) {
-                return null;
+                matcher = COVERED_END.matcher(words);
+                if (!matcher.find() || EFFORT.matcher(words).find()) {
+                    return null;
+                }
             }
         }
         int mark = clause.start() + matcher.end() - 1;
         if (reading.brackets().inName(mark) || reading.brackets().inTitle(mark)) {
             return null;
         }
-        String noun = NounPhrase.left(matcher.group("what")).noun();
+        int what = clause.start() + matcher.start("what");
+        String noun = NounPhrase.left(reading.withoutTimes(what, clause.start() + matcher.end("what")))
+                .noun();
         Found found = make(
                 passage,
                 clause.start() + matcher.start(),
@@ -77,6 +91,16 @@ final class ImpliedFinder {
                 noun,
                 Kind.RATIO);
         return full(found, "implied.coverage");
+    }
+
+    private @Nullable Found coversAll(Passage passage, Span clause, String words) {
+        Matcher matcher = COVERS_ALL.matcher(words);
+        if (!matcher.find() || EFFORT.matcher(words).find()) {
+            return null;
+        }
+        String what = NounPhrase.left(matcher.group("what")).noun();
+        String noun = what + matcher.group("of");
+        return full(make(passage, clause.start(), clause.end(), noun + "覆盖率", noun, Kind.RATIO), "implied.coverage");
     }
 
     /** 全部 counts only where a time is set in the same breath; else it is manner of speech. */

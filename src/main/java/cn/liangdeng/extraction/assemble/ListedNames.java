@@ -3,6 +3,8 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 甲、乙、丙分别增长3%、5%和6%: gives each figure its name from the list before 分别. */
@@ -10,6 +12,9 @@ final class ListedNames {
 
     /** No list of figures is longer. */
     private static final int MOST = 40;
+
+    /** 县、乡两级河长. */
+    private static final Pattern TIERS = Pattern.compile("(国家|[省市县区乡镇村])[、和](省|市|县|区|乡|镇|村)两级(.+)");
 
     private ListedNames() {}
 
@@ -72,6 +77,10 @@ final class ListedNames {
 
     private static List<String> names(String words) {
         String noun = NounPhrase.left(words).noun();
+        Matcher tiers = TIERS.matcher(noun);
+        if (tiers.matches()) {
+            return List.of(tiers.group(1) + "级" + tiers.group(3), tiers.group(2) + "级" + tiers.group(3));
+        }
         List<String> names = new ArrayList<>();
         for (String piece : noun.split("[、和及与]")) {
             if (!piece.isBlank()) {

@@ -23,6 +23,9 @@ final class NameRules {
     private static final Pattern EACH =
             Pattern.compile("每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)$");
 
+    /** 位次前移2位. */
+    private static final Pattern RANK = Pattern.compile("(?:位次|排名|排位|名次)[^,。;]{0,6}$|(?:前移|进位|上移|跃升)$");
+
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
 
@@ -71,6 +74,10 @@ final class NameRules {
                 && ENUMERATOR.matcher(line).find()
                 && after == '是') {
             return Reason.ENUMERATOR;
+        }
+        if ((q.unit().equals("位") || q.unit().equals("名"))
+                && RANK.matcher(sight.before()).find()) {
+            return Reason.ORDINAL;
         }
         if (sight.charBefore() == '第' || sight.charBefore() == '前' && ranks(q)) {
             return Reason.ORDINAL;

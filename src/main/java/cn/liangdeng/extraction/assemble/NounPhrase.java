@@ -25,7 +25,10 @@ record NounPhrase(String verb, String noun) {
     private static final Pattern TAIL = Pattern.compile(
             "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|至|在|的|等|较|(?<![占性])比)+$");
     private static final Pattern PREPOSITION = Pattern.compile("^(?:对|为|在|从|向|以|按|通过)");
-    private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现)[^,。]*?的(?=[^的]{3,}$)");
+    private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现|以)[^,。]*?的(?=[^的]{3,}$)");
+    /** 235个重点项目完成投资: how many there are does not name the investment. */
+    private static final Pattern COUNTED = Pattern.compile("^\\d{1,6}[万余多]?[个项家条座处所户名件](?=\\p{IsHan}{4})");
+
     private static final int LONG = 20;
 
     /** Reads the words before a figure. */
@@ -71,6 +74,9 @@ record NounPhrase(String verb, String noun) {
             return !after.matches(
                     "^(?:项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");
         }
+        if (lead.equals("集中")) {
+            return after.matches("^" + Verbs.ACQUIRE + ".*");
+        }
         if (lead.startsWith("高")) {
             return !after.startsWith("农田") && !after.startsWith("绿地");
         }
@@ -86,6 +92,7 @@ record NounPhrase(String verb, String noun) {
     private static String noun(String words) {
         String noun = TAIL.matcher(words.trim()).replaceFirst("");
         noun = noun.replaceAll("^[、,和及与]+|[、,和及与;]+$", "");
+        noun = COUNTED.matcher(noun).replaceFirst("");
         noun = RELATIVE.matcher(noun).replaceFirst("");
         int many = afterList(noun);
         if (many > 0) {

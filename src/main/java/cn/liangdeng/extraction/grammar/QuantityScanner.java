@@ -135,7 +135,7 @@ public final class QuantityScanner {
     }
 
     private static Part fraction(String plain, Numeral numeral) {
-        boolean percent = plain.startsWith("百分之", numeral.start());
+        boolean percent = plain.startsWith("百分之", numeral.start()) || plain.startsWith("成", numeral.start() + 1);
         if (!percent && numeral.value().compareTo(BigDecimal.ONE) >= 0) {
             return new Part(numeral, numeral.end(), "", null, false, false);
         }

@@ -30,6 +30,10 @@ public final class ResponsibilityReader {
             "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|配合|参与|协助|按职责分工负责|分工负责|负责))?$");
     private static final Pattern BY = Pattern.compile(
             "由([^,。;:()]{2,40}?)牵头(?:负责|组织|推进|落实)?(?:[,;]([^,。;:()]{2,60}?)(?:参与配合|协助配合|配合|参与|协助))?(?=[,。;)\\n]|$)");
+    /** (此项由市财政局负责,2023年底前完成). */
+    private static final Pattern OPENS = Pattern.compile("^(?:此项|该项|其中)?(?:工作|任务)?由(?=[市区县省各镇])");
+
+    private static final Pattern DUE = Pattern.compile("[,;](?:20\\d{2}年|\\d{1,2}月|年)[^,;]{0,10}完成$");
     private static final Pattern TRAIL =
             Pattern.compile("(?:等)?(?:部门|单位)?(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别)?(?:共同)?负责$|等$");
 
@@ -81,7 +85,9 @@ public final class ResponsibilityReader {
     }
 
     private static Responsibility labelled(String plain, int start, int end) {
-        String words = plain.substring(start, end).replaceFirst("^[(\\[【]", "").replaceFirst("[)\\]】]$", "");
+        boolean bracket = "([【".indexOf(plain.charAt(start)) >= 0;
+        String words = plain.substring(bracket ? start + 1 : start, end);
+        words = bracket ? words.replaceFirst("[)\\]】]$", "") : words;
         List<String> leads = new ArrayList<>();
         List<String> duties = new ArrayList<>();
         List<String> supports = new ArrayList<>();
@@ -114,7 +120,8 @@ public final class ResponsibilityReader {
         return new Responsibility(start, end, leads, supports, leaders);
     }
 
-    private static Responsibility aside(int start, int end, String words, boolean closes) {
+    private static Responsibility aside(int start, int end, String aside, boolean closes) {
+        String words = DUE.matcher(OPENS.matcher(aside).replaceFirst("")).replaceFirst("");
         Matcher share = SHARE.matcher(words);
         if (share.matches()
                 && Organisations.isList(TRAIL.matcher(share.group(1)).replaceAll(""))) {
