@@ -114,9 +114,16 @@ public enum Role {
             DOCUMENT_MANAGE,
             TARGET_READ,
             TARGET_MANAGE),
-    /** 系统管理员: accounts, units and calendar; sees no business data and can hold no other role. */
+    /** 系统管理员: accounts, units, calendar and the settings of the checks; sees no business data and can hold no other role. */
     SYSTEM_ADMINISTRATOR(
-            Reach.NOTHING, Reach.NOTHING, UNIT_READ, UNIT_MANAGE, ACCOUNT_MANAGE, CALENDAR_MANAGE, NOTIFICATION_MANAGE);
+            Reach.NOTHING,
+            Reach.NOTHING,
+            UNIT_READ,
+            UNIT_MANAGE,
+            ACCOUNT_MANAGE,
+            CHECK_MANAGE,
+            CALENDAR_MANAGE,
+            NOTIFICATION_MANAGE);
 
     /** For which units a role holds. */
     public enum Reach {

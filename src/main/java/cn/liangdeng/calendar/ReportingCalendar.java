@@ -21,6 +21,9 @@ public interface ReportingCalendar {
     /** The windows in which a month's figures are filed, one for every kind. */
     List<ReportingWindow> windows(DistrictId district, ReportingMonth month);
 
+    /** The same with whether what is filed in them can be overdue, in one reading. */
+    FilingMonth filing(DistrictId district, ReportingMonth month);
+
     /** Windows that have opened and are not yet due, earliest due day first. */
     List<ReportingWindow> openWindows(DistrictId district);
 

@@ -25,6 +25,9 @@ public interface Units {
     /** The units in scope in their order, dissolved ones included. */
     List<UnitSummary> listIn(DataScope scope);
 
+    /** The unit, if it lies in the scope, a dissolved one too. */
+    Optional<UnitSummary> find(DataScope scope, UnitId unit);
+
     /** True if the unit lies in the scope (a subtree contains its root). */
     boolean isIn(DataScope scope, UnitId unit);
 

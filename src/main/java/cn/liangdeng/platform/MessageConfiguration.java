@@ -2,8 +2,12 @@ package cn.liangdeng.platform;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +35,7 @@ class MessageConfiguration implements WebMvcConfigurer {
                 .sorted()
                 .distinct()
                 .toArray(String[]::new);
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource source = new ModuleMessages(Set.of(bundles));
         source.setBasenames(bundles);
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
@@ -55,5 +59,24 @@ class MessageConfiguration implements WebMvcConfigurer {
         languageSwitch.setParamName("lang");
         languageSwitch.setIgnoreInvalidLocale(true);
         registry.addInterceptor(languageSwitch);
+    }
+
+    /** Looks into the bundle of the module first with whose name a key begins, instead of into one after the other. */
+    private static final class ModuleMessages extends ResourceBundleMessageSource {
+
+        private final Set<String> bundles;
+
+        ModuleMessages(Set<String> bundles) {
+            this.bundles = bundles;
+        }
+
+        @Override
+        protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+            int end = code.indexOf('.');
+            String name = end < 0 ? "" : "messages." + code.substring(0, end);
+            ResourceBundle bundle = bundles.contains(name) ? getResourceBundle(name, locale) : null;
+            MessageFormat format = bundle == null ? null : getMessageFormat(bundle, code, locale);
+            return format == null ? super.resolveCode(code, locale) : format;
+        }
     }
 }

@@ -29,7 +29,7 @@ public enum Permission {
     REPORT_REVIEW_UNIT,
     /** Approve or return as the office (final review). */
     REPORT_REVIEW_OFFICE,
-    /** Switch the checks on filed figures on and off. */
+    /** Switch the checks on filed figures on and off, set their thresholds. */
     CHECK_MANAGE,
     /** See clues of hollow progress and the random sample, ask units about them, close them. */
     CLUE_HANDLE,

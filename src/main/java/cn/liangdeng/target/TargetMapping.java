@@ -31,6 +31,7 @@ public final class TargetMapping {
 
     /** Verbs of what is made anew and adds up. */
     private static final Pattern MADE = Pattern.compile("新增|新建|新设|新引进|引进|招引|签约|落地|实施|投资|投入|培训|举办|开展|完成|改造|发放|建设|吸纳|帮扶");
+
     private static final Pattern ADDED = Pattern.compile("新增|净增|新引进|新建");
     /** Words of what is there. */
     private static final Pattern KEPT = Pattern.compile("累计培育|培育|保有|拥有|存量|总数|总量|总规模|达到|达");

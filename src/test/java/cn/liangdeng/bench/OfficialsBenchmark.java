@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -55,10 +56,12 @@ class OfficialsBenchmark {
             OfficialLog early = new OfficialLog();
             come(server, owing.create("early", 20, CELLS, ReportingMonth.of(2026, 1)), 30, early);
             OfficialLog log = new OfficialLog();
+            ProcessorTimes before = processorTimes(server);
             long begun = System.nanoTime();
             come(server, names, SECONDS, log);
             Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-            BenchmarkTables.publish("officials", table(log, taken));
+            BenchmarkTables.publish(
+                    "officials", table(log, taken) + processorTimes(server).since(before, taken));
             assertThat(log.errors()).isEmpty();
         }
         assertThat(jdbc.sql("""
@@ -93,6 +96,36 @@ class OfficialsBenchmark {
         } finally {
             clock.shutdownNow();
         }
+    }
+
+    /** What the three sides have used so far. */
+    private record ProcessorTimes(Duration application, Duration database, Duration officials) {
+
+        String since(ProcessorTimes before, Duration taken) {
+            return "%nProcessor time, of %s s on each processor: application %s s, database %s s, officials %s s.%n"
+                    .formatted(
+                            taken.toSeconds(),
+                            application.minus(before.application).toSeconds(),
+                            database.minus(before.database).toSeconds(),
+                            officials.minus(before.officials).toSeconds());
+        }
+    }
+
+    private ProcessorTimes processorTimes(RunningServer server) {
+        ProcessHandle postmaster = ProcessHandle.of(
+                        jdbc.sql("select pg_backend_pid()").query(Long.class).single())
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow();
+        return new ProcessorTimes(
+                server.processorTime(),
+                Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                        .map(OfficialsBenchmark::used)
+                        .reduce(Duration.ZERO, Duration::plus),
+                used(ProcessHandle.current()));
+    }
+
+    private static Duration used(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static String table(OfficialLog log, Duration taken) {

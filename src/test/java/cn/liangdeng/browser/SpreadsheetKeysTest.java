@@ -1,9 +1,13 @@
 package cn.liangdeng.browser;
 
+import static cn.liangdeng.browser.MonthGrid.figure;
+import static cn.liangdeng.browser.MonthGrid.indicator;
+import static cn.liangdeng.browser.MonthGrid.month;
+import static cn.liangdeng.browser.MonthGrid.row;
+import static cn.liangdeng.browser.MonthGrid.state;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
@@ -17,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class SpreadsheetKeysTest {
 
-    private static final String MONTH = "/reporting?month=2026-10";
     private static final String KEPT =
             "() => Object.keys(localStorage).filter(k => k.startsWith('liangdeng.unsaved.')).length";
 
@@ -123,29 +126,12 @@ class SpreadsheetKeysTest {
         assertThat(page.evaluate(KEPT)).isEqualTo(0);
     }
 
-    private static Page month(Page page) {
-        page.navigate(MONTH);
-        return page;
-    }
-
     /** Through the real clipboard, as Ctrl+V does it. */
     private static void paste(Page page, int row, String text) {
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.evaluate("text => navigator.clipboard.writeText(text)", text);
         figure(page, row).click();
         page.keyboard().press("Control+v");
-    }
-
-    private static Locator row(Page page, int number) {
-        return page.locator("tr[data-row]:has([data-field=toDate])").nth(number);
-    }
-
-    private static Locator figure(Page page, int row) {
-        return row(page, row).locator("[data-field=toDate]");
-    }
-
-    private static Locator state(Page page, int row) {
-        return row(page, row).locator("[data-state]");
     }
 
     private static List<String> figures(Page page, int rows) {
@@ -160,10 +146,7 @@ class SpreadsheetKeysTest {
                         select trim_scale(value)::text || ' ' || entry_mode from reporting.report
                         where indicator_id = :indicator and month = date '2026-10-01' and unit_id = :unit
                         """)
-                .param(
-                        "indicator",
-                        Long.parseLong(String.valueOf(row(page, row).getAttribute("id"))
-                                .substring("row-".length())))
+                .param("indicator", indicator(page, row))
                 .param(
                         "unit",
                         Long.parseLong(

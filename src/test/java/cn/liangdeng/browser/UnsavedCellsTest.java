@@ -1,13 +1,23 @@
 package cn.liangdeng.browser;
 
+import static cn.liangdeng.browser.MonthGrid.figure;
+import static cn.liangdeng.browser.MonthGrid.indicator;
+import static cn.liangdeng.browser.MonthGrid.month;
+import static cn.liangdeng.browser.MonthGrid.row;
+import static cn.liangdeng.browser.MonthGrid.state;
+import static cn.liangdeng.browser.MonthGrid.type;
+import static cn.liangdeng.browser.MonthGrid.unit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdeng.platform.AdjustableClock;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -19,12 +29,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class UnsavedCellsTest {
 
-    private static final String MONTH = "/reporting?month=2026-10";
     private static final String KEPT =
             "() => Object.keys(localStorage).filter(k => k.startsWith('liangdeng.unsaved.')).length";
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private AdjustableClock serverClock;
 
     @Test
     void aLostConnectionIsMadeUpFor(People people) {
@@ -190,6 +202,37 @@ class UnsavedCellsTest {
     }
 
     @Test
+    void clocksThatArePutBackOrOnLoseNothing(People people) {
+        Page page = month(people.signIn("jiaoyu"));
+        LocalDateTime before = LocalDateTime.now(serverClock);
+        try {
+            type(page, 0, "91");
+            assertThat(state(page, 0)).containsText("已存");
+            serverClock.set(before.minusDays(2));
+            type(page, 0, "92");
+            assertThat(state(page, 0)).containsText("已存");
+            // The due day passes between two cells.
+            serverClock.set(LocalDateTime.of(2026, 10, 27, 8, 0));
+            type(page, 0, "93");
+            assertThat(state(page, 0)).containsText("已存");
+            // The browser's clock is wrong by a day either way while a cell waits for the connection.
+            page.context().setOffline(true);
+            type(page, 0, "94");
+            assertThat(state(page, 0)).containsText("连接中断");
+            page.clock()
+                    .setSystemTime(
+                            System.currentTimeMillis() - Duration.ofDays(1).toMillis());
+            page.context().setOffline(false);
+            assertThat(state(page, 0)).containsText("已存");
+        } finally {
+            serverClock.set(before);
+        }
+        assertThat(page.locator(".conflict-row")).hasCount(0);
+        assertThat(stored(page, 0)).isEqualTo("94");
+        assertThat(saves(page, 0)).containsExactly("91", "92", "93", "94");
+    }
+
+    @Test
     void twoClicksAreOneNilReportAndOneSubmission(People people) {
         Page page = month(people.signIn("shangwu"));
         // Nothing is missing before it, so that nothing may have changed.
@@ -237,36 +280,6 @@ class UnsavedCellsTest {
                 .isEqualTo("DRAFT");
     }
 
-    private static Page month(Page page) {
-        page.navigate(MONTH);
-        return page;
-    }
-
-    private static Locator row(Page page, int number) {
-        return page.locator("tr[data-row]:has([data-field=toDate])").nth(number);
-    }
-
-    private static Locator figure(Page page, int row) {
-        return row(page, row).locator("[data-field=toDate]");
-    }
-
-    private static Locator state(Page page, int row) {
-        return row(page, row).locator("[data-state]");
-    }
-
-    private static void type(Page page, int row, String value) {
-        figure(page, row).fill(value);
-        figure(page, row).press("Tab");
-    }
-
-    private static long indicator(Page page, int row) {
-        return indicator(row(page, row));
-    }
-
-    private static long indicator(Locator row) {
-        return Long.parseLong(String.valueOf(row.getAttribute("id")).substring("row-".length()));
-    }
-
     private String stored(Page page, int row) {
         return jdbc.sql(
                         "select trim_scale(value)::text from reporting.report where indicator_id = :indicator and month = date '2026-10-01'"
@@ -292,9 +305,5 @@ class UnsavedCellsTest {
                 .param("unit", unit)
                 .query(String.class)
                 .list();
-    }
-
-    private static long unit(Page page) {
-        return Long.parseLong(String.valueOf(page.locator("#month-grid").getAttribute("data-unit")));
     }
 }

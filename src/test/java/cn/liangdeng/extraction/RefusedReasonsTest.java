@@ -181,13 +181,17 @@ class RefusedReasonsTest {
     @ParameterizedTest
     @CsvSource({"举办展会3场。, 全年举办展会3场", "改造小区12个。, 改造老旧小区12个", "引进首店5家。, 新引进首店5家"})
     void refusesWhatTheGoalOfTheRowRepeats(String measure, String goal) {
-        assertThat(row(measure, goal).refused()).extracting(RefusedNumber::reason).contains(Reason.REPEATED);
+        assertThat(row(measure, goal).refused())
+                .extracting(RefusedNumber::reason)
+                .contains(Reason.REPEATED);
     }
 
     @ParameterizedTest
     @CsvSource({"举办展会3场。, 全年举办展会5场", "改造小区12个。, 新增停车位12处", "引进首店5家。, 引进总部8家"})
     void keepsWhatTheGoalOfTheRowDoesNotRepeat(String measure, String goal) {
-        assertThat(row(measure, goal).refused()).extracting(RefusedNumber::reason).doesNotContain(Reason.REPEATED);
+        assertThat(row(measure, goal).refused())
+                .extracting(RefusedNumber::reason)
+                .doesNotContain(Reason.REPEATED);
     }
 
     @Test
@@ -195,7 +199,8 @@ class RefusedReasonsTest {
         Set<Reason> seen = EnumSet.of(Reason.ARTICLE, Reason.REPEATED);
         REFUSED.lines()
                 .filter(line -> line.contains("|"))
-                .forEach(line -> seen.add(Reason.valueOf(line.substring(0, line.indexOf('|')).trim())));
+                .forEach(line -> seen.add(
+                        Reason.valueOf(line.substring(0, line.indexOf('|')).trim())));
 
         assertThat(seen).containsAll(Arrays.asList(Reason.values()));
     }
@@ -206,8 +211,8 @@ class RefusedReasonsTest {
     }
 
     private static Extraction row(String measure, String goal) {
-        String text = "附件1\n2024年云溪示范区重点任务清单\n序号\n重点任务\n具体举措\n主要目标及时间节点\n责任单位\n1\n数字商贸\n" + measure + "\n"
-                + goal + "。\n区商务局\n";
+        String text = "附件1\n2024年云溪示范区重点任务清单\n序号\n重点任务\n具体举措\n主要目标及时间节点\n责任单位\n1\n数字商贸\n" + measure + "\n" + goal
+                + "。\n区商务局\n";
         return new TargetExtractor().read(new PlainTextReader().read(text));
     }
 }

@@ -244,7 +244,8 @@ class TableDraftsTest {
 
     private static void table(XWPFDocument document, List<Placed> cells) {
         int rows = cells.stream().mapToInt(c -> c.row() + c.rows()).max().orElse(1);
-        int columns = cells.stream().mapToInt(c -> c.column() + c.columns()).max().orElse(1);
+        int columns =
+                cells.stream().mapToInt(c -> c.column() + c.columns()).max().orElse(1);
         XWPFTable table = document.createTable(rows, columns);
         for (Placed cell : cells) {
             for (int i = 0; i < cell.rows() * cell.columns(); i++) {
@@ -288,8 +289,7 @@ class TableDraftsTest {
                 }
                 if (cell.rows() * cell.columns() > 1) {
                     int last = cell.column() + cell.columns() - 1;
-                    sheet.addMergedRegion(
-                            new CellRangeAddress(number, number + cell.rows() - 1, cell.column(), last));
+                    sheet.addMergedRegion(new CellRangeAddress(number, number + cell.rows() - 1, cell.column(), last));
                 }
                 next = Math.max(next, number + cell.rows());
             }

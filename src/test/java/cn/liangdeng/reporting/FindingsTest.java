@@ -25,9 +25,12 @@ import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
+import cn.liangdeng.testing.StatementCounter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -132,11 +135,42 @@ class FindingsTest {
         signedIn.run(
                 FILLER,
                 () -> batch.saveEach(
-                        bureau, SEPTEMBER, List.of(SaveReport.first(stores, bureau, SEPTEMBER, new BigDecimal("78")))));
+                        bureau,
+                        SEPTEMBER,
+                        Map.of(stores, row -> SaveReport.first(stores, bureau, SEPTEMBER, new BigDecimal("78")))));
         ReportId september = signedIn.call(
                 FILLER,
                 () -> reports.find(stores, bureau, SEPTEMBER).orElseThrow().id());
         assertThat(finding(september)).isPositive();
+    }
+
+    @Test
+    void findingsOfAPastedBlockCostTheSameHoweverMany() throws Exception {
+        List<SaveReport> block = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            IndicatorId one = people.indicator(name + "第" + i, IndicatorNature.FLOW);
+            people.target(one, bureau, name + "第" + i);
+            signedIn.run(
+                    FILLER,
+                    () -> reports.submit(reports.save(SaveReport.first(one, bureau, AUGUST, new BigDecimal("80")))));
+            block.add(SaveReport.first(one, bureau, SEPTEMBER, new BigDecimal("78"))
+                    .by(EntryMode.PASTED));
+        }
+        int few = statements(block.subList(0, 2));
+        int many = statements(block.subList(2, 8));
+        assertThat(many).isEqualTo(few);
+        assertThat(jdbc.sql("""
+                        select count(*) from reporting.finding finding
+                        join reporting.report report on report.id = finding.report_id
+                        join target.pub_indicator indicator on indicator.id = report.indicator_id
+                        where indicator.name like :name and finding.check_name = 'FALLING'
+                        """).param("name", name + "第%").query(Integer.class).single())
+                .isEqualTo(8);
+    }
+
+    private int statements(List<SaveReport> block) throws Exception {
+        return StatementCounter.during(() -> signedIn.run(FILLER, () -> batch.saveAll(bureau, SEPTEMBER, block)))
+                .size();
     }
 
     @Test
@@ -296,6 +330,12 @@ class FindingsTest {
                         .param("month", "2026-09")
                         .param("unit", Long.toString(bureau.value()))
                         .param("opened", month.select("input[name=opened]").val()));
+        assertThat(page(OFFICE, get("/burden").param("month", "2026-09"))
+                        .select("[data-test-id=median]")
+                        .text())
+                .contains("不足 5 份");
+        jdbc.sql("update reporting.form_time set number = 5 where month = date '2026-09-01'")
+                .update();
         Document ledger = page(OFFICE, get("/burden").param("month", "2026-09"));
         assertThat(ledger.select("[data-test-id=burden] tbody tr:contains(填报测试局) td")
                         .first()

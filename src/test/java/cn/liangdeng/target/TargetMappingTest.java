@@ -88,8 +88,7 @@ class TargetMappingTest {
     @ParameterizedTest
     @ValueSource(strings = {"PM2.5浓度下降到20微克/立方米", "库存压减到20万吨"})
     void aDecreaseToALevelIsACeiling(String words) {
-        assertThat(TargetMapping.comparator(
-                        quantity(words, Measure.LEVEL, Comparison.REACH, "20", DECEMBER_2027)))
+        assertThat(TargetMapping.comparator(quantity(words, Measure.LEVEL, Comparison.REACH, "20", DECEMBER_2027)))
                 .isEqualTo(BoundComparator.AT_MOST);
     }
 

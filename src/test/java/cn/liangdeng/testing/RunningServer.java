@@ -63,6 +63,11 @@ public final class RunningServer implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The processor time that it has used since it was started last. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** As {@code kill -9}: no farewell, nothing is finished. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -1,6 +1,7 @@
 package cn.liangdeng.calendar.domain;
 
 import cn.liangdeng.calendar.Deadlines;
+import cn.liangdeng.calendar.FilingMonth;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.calendar.WindowKind;
@@ -9,7 +10,6 @@ import cn.liangdeng.shared.ReportingMonth;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +25,12 @@ class RuledCalendar implements ReportingCalendar {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final CalendarTables tables;
+    private final WindowsOfRequest request;
     private final Clock clock;
 
-    RuledCalendar(CalendarTables tables, Clock clock) {
+    RuledCalendar(CalendarTables tables, WindowsOfRequest request, Clock clock) {
         this.tables = tables;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -49,10 +51,14 @@ class RuledCalendar implements ReportingCalendar {
 
     @Override
     public List<ReportingWindow> windows(DistrictId district, ReportingMonth month) {
+        return windows(district, month.firstDay()).ofMonth(month);
+    }
+
+    @Override
+    public FilingMonth filing(DistrictId district, ReportingMonth month) {
         Windows windows = windows(district, month.firstDay());
-        return Arrays.stream(WindowKind.values())
-                .map(kind -> windows.window(kind, month))
-                .toList();
+        ReportingMonth goLive = windows.goLive();
+        return new FilingMonth(month, windows.ofMonth(month), goLive == null || !month.isBefore(goLive));
     }
 
     @Override
@@ -78,7 +84,7 @@ class RuledCalendar implements ReportingCalendar {
 
     @Override
     public Optional<ReportingMonth> goLiveMonth(DistrictId district) {
-        return tables.goLive(district);
+        return Optional.ofNullable(windows(district, earliestOfInterest()).goLive());
     }
 
     @Override
@@ -97,7 +103,7 @@ class RuledCalendar implements ReportingCalendar {
     }
 
     private Windows windows(DistrictId district, LocalDate from) {
-        return tables.windows(district, from);
+        return request.get(district, from, first -> tables.windows(district, first));
     }
 
     private WorkingDays workingDays(LocalDate from) {

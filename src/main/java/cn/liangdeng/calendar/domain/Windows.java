@@ -40,6 +40,13 @@ final class Windows {
         return rule(kind).windowOf(month, workingDays);
     }
 
+    /** The windows of a month, one for every kind. */
+    List<ReportingWindow> ofMonth(ReportingMonth month) {
+        return Arrays.stream(WindowKind.values())
+                .map(kind -> window(kind, month))
+                .toList();
+    }
+
     /** Windows that are open on the day, earliest due day first. */
     List<ReportingWindow> openOn(LocalDate today) {
         ReportingMonth current = ReportingMonth.of(today);

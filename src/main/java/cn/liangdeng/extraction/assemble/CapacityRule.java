@@ -39,7 +39,9 @@ final class CapacityRule {
                     : null;
         }
         boolean rate = PER_DAY.matcher(sight.quantity().unit()).find();
-        if (rate && BUILDS.matcher(sight.before()).find() && Deliverables.FACILITY.matcher(after).find()) {
+        if (rate
+                && BUILDS.matcher(sight.before()).find()
+                && Deliverables.FACILITY.matcher(after).find()) {
             return Reason.BACKGROUND;
         }
         boolean aside = sight.reading().brackets().within(sight.quantity().figure());

@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether the bound itself does not suffice
  */
 record CellFigure(
-        BigDecimal value,
-        @Nullable BigDecimal max,
-        String unit,
-        boolean sum,
-        Comparison comparison,
-        boolean strict) {
+        BigDecimal value, @Nullable BigDecimal max, String unit, boolean sum, Comparison comparison, boolean strict) {
 
     private static final Pattern FIGURE = Pattern.compile(
             "^(?<before>≤|≥|<|>|[<>]=|(?:力争|确保|稳定|保持|控制)*(?:不低于|不少于|不高于|不大于|不超过|超过|突破|低于|至少|约|达到|累计达到|累计|增长|下降|(?:稳定|保持|控制)在?)?)?\\s*(?<sum>[\\[【〔(])?(?<value>-?\\d+(?:\\.\\d+)?)(?<to>\\s*[-~]\\s*\\d+(?:\\.\\d+)?)?\\s*(?<unit>%|‰|[\\p{IsHan}/²³]{1,8}?)??[\\]】〕)]?(?<behind>以上|左右|以下|以内|以外)?$");
@@ -35,13 +30,18 @@ record CellFigure(
             return null;
         }
         String unit = figure.group("unit") == null ? "" : figure.group("unit");
-        if (!unit.isEmpty() && !MeasureWords.UNIT.matcher(unit.replaceFirst("^[十百千万亿]+", "")).matches()) {
+        if (!unit.isEmpty()
+                && !MeasureWords.UNIT
+                        .matcher(unit.replaceFirst("^[十百千万亿]+", ""))
+                        .matches()) {
             return null;
         }
-        String before = figure.group("before") == null ? "" : figure.group("before").replaceAll("力争|确保", "");
+        String before =
+                figure.group("before") == null ? "" : figure.group("before").replaceAll("力争|确保", "");
         String behind = figure.group("behind") == null ? "" : figure.group("behind");
-        BigDecimal max =
-                figure.group("to") == null ? null : new BigDecimal(figure.group("to").replaceAll("[\\s~-]", ""));
+        BigDecimal max = figure.group("to") == null
+                ? null
+                : new BigDecimal(figure.group("to").replaceAll("[\\s~-]", ""));
         return new CellFigure(
                 new BigDecimal(figure.group("value")),
                 max,

@@ -47,10 +47,12 @@ final class DeliverableRules {
         this.rules = List.of(
                 rule(ISSUE, (lead, verb, object, timed) -> free(lead) && document(object, timed)),
                 rule(FOUND, (lead, verb, object, timed) -> free(lead) && body(object, timed)),
-                rule(LAUNCH, (lead, verb, object, timed) -> free(lead)
-                        && LAUNCHED.matcher(object).find()
-                        && object.length() >= NAMED
-                        && !Deliverables.VAGUE.matcher(object).find()),
+                rule(
+                        LAUNCH,
+                        (lead, verb, object, timed) -> free(lead)
+                                && LAUNCHED.matcher(object).find()
+                                && object.length() >= NAMED
+                                && !Deliverables.VAGUE.matcher(object).find()),
                 rule(START, (lead, verb, object, timed) -> free(lead) && started(verb, object)),
                 rule(
                         STAND,

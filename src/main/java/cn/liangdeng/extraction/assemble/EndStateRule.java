@@ -20,7 +20,9 @@ final class EndStateRule {
             ".*(?:已|已经|了|不得|不予|方可|才能|支持|鼓励|谋划|协助|之?前|以来|早日|尽快|陆续|相继|逐步|早|快|促|使|让|未|申请|拟)$|.*(?:同步|快落地|、快|边|促进|助推|助力|支持|鼓励|保障).*");
     private static final Pattern DONE = Pattern.compile("已经?\\p{IsHan}{0,5}$");
     /** States that are said of anything: only a time makes an event of them. */
-    private static final Pattern WEAK = Pattern.compile("^(?:全面|全部|正式|顺利|如期)*(?:办结|贯通|\\p{IsHan}完|交付|落地(?:见效|实施|运行)?|到岗|启动(?:实施)?)$");
+    private static final Pattern WEAK =
+            Pattern.compile("^(?:全面|全部|正式|顺利|如期)*(?:办结|贯通|\\p{IsHan}完|交付|落地(?:见效|实施|运行)?|到岗|启动(?:实施)?)$");
+
     private static final Pattern PUSHED = Pattern.compile("推动|推进|引导|加强|完善");
     private static final Pattern AGAINST = Pattern.compile(".*(?:已|已经|加快|推动|督促|协助|指导|确保各|力促|曾|支持|鼓励|未|按要求|配合|未按期|对).*");
     private static final Pattern NOT_DONE =
@@ -68,7 +70,8 @@ final class EndStateRule {
             return List.of();
         }
         boolean timed = timed(part.start(), state);
-        if (before != null && (thing.isEmpty() && (timed || row) || STAGE.matcher(thing).matches())) {
+        if (before != null
+                && (thing.isEmpty() && (timed || row) || STAGE.matcher(thing).matches())) {
             return List.of(new Deed(part, stem(before, thing) + thing + words, before));
         }
         boolean weak = WEAK.matcher(words).find();

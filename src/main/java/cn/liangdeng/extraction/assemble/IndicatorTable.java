@@ -31,6 +31,7 @@ final class IndicatorTable {
     private static final Pattern STOOD = Pattern.compile("实绩|实际|完成|基期|基数|现状|预计|上年");
     private static final Pattern AVERAGE = Pattern.compile("年均|增速|增长率");
     private static final Pattern GROWS = Pattern.compile("(?:年均)?(?:增速|增长率?|增幅)$");
+    private static final Pattern FALLS = Pattern.compile("(?:降低|下降|削减|减少|提高|增长)(?:率|幅度)?$");
     private static final Pattern GOAL = Pattern.compile("目标值?$|^目标");
     private static final Pattern CAPTION = Pattern.compile("(?:计量)?单位:\\s*([^、,,\\s()]{1,8})[)]?\\s*$");
     private static final Pattern UNIT_IN_NAME = Pattern.compile("\\(([^()]{1,12})\\)\\s*$");
@@ -73,7 +74,10 @@ final class IndicatorTable {
     private void header(int column, String words) {
         Matcher year = YEAR.matcher(words);
         Matcher inHeader = UNIT_IN_NAME.matcher(words);
-        if (inHeader.find() && MeasureWords.UNIT.matcher(inHeader.group(1).replaceFirst("^[十百千万亿]+", "")).matches()) {
+        if (inHeader.find()
+                && MeasureWords.UNIT
+                        .matcher(inHeader.group(1).replaceFirst("^[十百千万亿]+", ""))
+                        .matches()) {
             units.put(column, inHeader.group(1));
         }
         if (AVERAGE.matcher(words).find()) {
@@ -116,6 +120,7 @@ final class IndicatorTable {
         String unit = unitColumn >= 0 && cells.containsKey(unitColumn)
                 ? words(cells.get(unitColumn)).trim()
                 : caption;
+        unit = unit.matches("[-—/无]+") ? "" : unit;
         String name = words(nameCell).trim();
         Matcher inName = UNIT_IN_NAME.matcher(name);
         if ((unit.isEmpty() || unit.equals(caption)) && inName.find()) {
@@ -201,12 +206,15 @@ final class IndicatorTable {
     /** The column of means: 7 % a year, or in brackets the sum over the period; of a rate a sum is a difference in points. */
     private Found growth(Cell nameCell, Cell cell, String name, String unit, CellFigure figure, int row) {
         boolean sum = figure.sum();
-        boolean rate = unit.startsWith("%");
-        Kind kind = !sum ? Kind.GROWTH_RATE : rate ? Kind.RATIO : Kind.QUANTITY;
+        // 能耗降低 [16] is a fall by 16 % over the period, 普及率 [5] a rise by 5 points
+        boolean fall = sum && unit.startsWith("%") && FALLS.matcher(name).find();
+        boolean rate = unit.startsWith("%") && !fall;
+        Kind kind = !sum || fall ? Kind.GROWTH_RATE : rate ? Kind.RATIO : Kind.QUANTITY;
         int last = section.period().to().getYear();
-        Found found = make(nameCell, cell, sum ? name : GROWS.matcher(name).replaceFirst("") + (averages ? "年均增速" : "增速"), kind, last, row);
-        found.measure = sum && !rate ? Measure.CUMULATIVE : Measure.GROWTH;
-        found.unit = !sum ? "%" : rate ? "个百分点" : unit;
+        String full = sum ? name : GROWS.matcher(name).replaceFirst("") + (averages ? "年均增速" : "增速");
+        Found found = make(nameCell, cell, full, kind, last, row);
+        found.measure = sum && !rate && !fall ? Measure.CUMULATIVE : Measure.GROWTH;
+        found.unit = !sum || fall ? "%" : rate ? "个百分点" : unit;
         return figure.bind(found);
     }
 

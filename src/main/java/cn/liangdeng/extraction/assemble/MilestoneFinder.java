@@ -24,6 +24,7 @@ final class MilestoneFinder {
     private static final Pattern REPORTED = Pattern.compile("^\\s*(?:近期|近日|日前)");
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
+
     private static final Pattern SPENDS = Pattern.compile("(?:\\([^()]*\\))?(?:计划|力争|预计|年内)*完成投资.*$");
     private static final Pattern EXPECTED = Pattern.compile("^(?:预计|计划|拟)");
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
@@ -138,7 +139,8 @@ final class MilestoneFinder {
                         || EndStates.ALONE.matcher(state).matches());
         String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
         boolean stated = EndStates.ALONE
-                .matcher(EXPECTED.matcher(reading.withoutTimes(work.start(), work.end())).replaceFirst(""))
+                .matcher(EXPECTED.matcher(reading.withoutTimes(work.start(), work.end()))
+                        .replaceFirst(""))
                 .matches();
         return sameSentence
                 && due
@@ -201,7 +203,8 @@ final class MilestoneFinder {
                 && reading.clauses(passage)
                         .periodAt(part.start())
                         .contains(last.span().start());
-        List<Deed> ended = states.find(part, same && last != null ? last.thing() : about(passage), passage.row() != null);
+        List<Deed> ended =
+                states.find(part, same && last != null ? last.thing() : about(passage), passage.row() != null);
         if (!ended.isEmpty()) {
             return ended;
         }
@@ -219,8 +222,11 @@ final class MilestoneFinder {
     /** 云溪智造园 | 6月底前开工: the thing is the row's. */
     private static @Nullable String rowThing(Passage passage) {
         Row row = passage.row();
-        return row != null && (passage.role() == Passage.Role.GOAL || passage.role() == Passage.Role.STEP)
-                        && row.task().length() >= 4 ? row.task() : null;
+        return row != null
+                        && (passage.role() == Passage.Role.GOAL || passage.role() == Passage.Role.STEP)
+                        && row.task().length() >= 4
+                ? row.task()
+                : null;
     }
 
     private List<Deed> deeds(List<Span> spans) {

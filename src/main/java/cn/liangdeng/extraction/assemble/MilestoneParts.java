@@ -74,7 +74,9 @@ final class MilestoneParts {
             String name = reading.plain(member.start(), member.end());
             boolean last = member.end() == one.end();
             String bare = name.replaceFirst("并(?:于|在|正式|投入).*$", "");
-            boolean thing = Deliverables.FACILITY.matcher(bare).find() || BODIES.matcher(bare).find() || last && tail;
+            boolean thing = Deliverables.FACILITY.matcher(bare).find()
+                    || BODIES.matcher(bare).find()
+                    || last && tail;
             boolean shared =
                     !last && Deliverables.FACILITY.matcher(words).find() && words.endsWith("园") && name.length() >= 3;
             if (name.length() < 3 || !thing && !shared) {

@@ -18,6 +18,7 @@ final class Outline {
 
     /** A longer paragraph is read in parts, so that no rule's work grows with the square of its length. */
     private static final int LONGEST = 5000;
+
     private static final int ABOVE = 60;
 
     private final SourceText source;
@@ -83,6 +84,7 @@ final class Outline {
             start = end;
         }
         passages.add(new Passage(new Span(start, span.end()), Role.BODY, tracker.section(), null));
+        tracker.paragraphEnds(source.plain().substring(Math.max(start, span.end() - 60), span.end()));
     }
 
     private void addTable(Table table) {

@@ -76,9 +76,7 @@ final class PlanColumns {
     }
 
     private int year(Matcher header) {
-        return header.group("year") == null
-                ? section.period().firstYear()
-                : Integer.parseInt(header.group("year"));
+        return header.group("year") == null ? section.period().firstYear() : Integer.parseInt(header.group("year"));
     }
 
     private String unit(Matcher header, @Nullable CellFigure figure) {
@@ -96,8 +94,7 @@ final class PlanColumns {
     private Found target(Cell cell, String name, String unit, CellFigure figure, int year, Row owner) {
         Span to = span(cell);
         Passage passage = new Passage(to, Role.GOAL, section, owner);
-        Timing timing =
-                new Timing(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false, false, false, false);
+        Timing timing = new Timing(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false, false, false, false);
         Found found = new Found(passage, to.start(), to.end(), name, name, Kind.QUANTITY, timing);
         found.unit = unit;
         found.measure = Measure.ANNUAL_NEW;

@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShareTable {
 
-    private static final Pattern OWNER = Pattern.compile("^(?:责任)?(?:单位|部门|街镇|镇街|乡镇|镇办|街道|地区|区县|县区|县(?:市、?)?区|园区)(?:名称)?$");
+    private static final Pattern OWNER =
+            Pattern.compile("^(?:责任)?(?:单位|部门|街镇|镇街|乡镇|镇办|街道|地区|区县|县区|县(?:市、?)?区|园区)(?:名称)?$");
     private static final Pattern MEASURED = Pattern.compile("^(?<name>.{2,24}?)[(](?:单位:)?(?<unit>[^()]{1,8})[)]$");
     private static final Pattern SHARED = Pattern.compile("分解|任务|目标|计划|指标");
     private static final Pattern LOOKS_BACK = Pattern.compile("完成情况|进度|进展|统计|通报|实绩");
     /** A table that has such a column gives each of its own rows a name. */
     private static final Pattern NAMES = Pattern.compile("^指标|指标名称|任务(?![(])|项目名称|事项|内容|举措");
+
     private static final Pattern TOTAL = Pattern.compile("^(?:合计|总计|全[区市县镇]|小计)$");
     private static final int FEWEST = 2;
 
@@ -56,7 +58,8 @@ final class ShareTable {
         TableHeader header = new TableHeader(table, words);
         int owner = owner(header);
         String above = String.join(" ", section.headings()) + " " + near;
-        boolean named = header.columns().values().stream().anyMatch(h -> NAMES.matcher(h).find());
+        boolean named = header.columns().values().stream()
+                .anyMatch(h -> NAMES.matcher(h).find());
         if (owner < 0
                 || named
                 || measured(header).isEmpty()

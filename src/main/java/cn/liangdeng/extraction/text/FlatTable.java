@@ -236,7 +236,9 @@ final class FlatTable {
         for (int column = Columns.unitsColumn(headers); column < headers.size() && i < last; column++) {
             String words = words(i);
             boolean fits = column == Columns.unitsColumn(headers)
-                    || Columns.isUnits(headers.get(column)) && (Organisations.isList(words) || NONE.matcher(words).matches())
+                    || Columns.isUnits(headers.get(column))
+                            && (Organisations.isList(words)
+                                    || NONE.matcher(words).matches())
                     || Columns.isPersons(headers.get(column)) && Columns.persons(words)
                     || Columns.isTime(headers.get(column)) && Columns.time(words);
             if (fits) {

@@ -53,6 +53,13 @@ class UnitService implements Units {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<UnitSummary> find(DataScope scope, UnitId unit) {
+        own(scope.district());
+        return queries.find(scope, unit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean isIn(DataScope scope, UnitId unit) {
         return queries.find(scope, unit).isPresent();
     }

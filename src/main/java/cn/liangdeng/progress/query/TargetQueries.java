@@ -99,7 +99,15 @@ public class TargetQueries {
                         select v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline, v.stretch,
                                t.average_growth,
                                v.effective_from, v.effective_until, v.known_from, v.reason_class, v.reason, v.approver,
-                               v.approval_number
+                               v.approval_number,
+                               exists (select 1
+                                       from target.pub_terms before
+                                       join progress.progress shown on shown.target_id = before.target_id and shown.light = 'RED'
+                                       where before.target_id = v.target_id and before.number = v.number - 1
+                                         and (v.comparator in ('AT_LEAST', 'ABOUT', 'RANGE') and v.bound < before.bound
+                                              or v.comparator in ('AT_MOST', 'ABOUT_AT_MOST') and v.bound > before.bound)
+                                         and shown.known_from < v.known_from
+                                         and (shown.superseded_at is null or shown.superseded_at >= v.known_from)) as eased_after_red
                         from target.pub_terms v
                         join target.pub_target t on t.id = v.target_id
                         where v.target_id = :target and %s
@@ -122,6 +130,7 @@ public class TargetQueries {
                         Columns.month(row, "effective_from"),
                         Columns.monthOrNull(row, "effective_until"),
                         Columns.moment(row, "known_from"),
+                        row.getBoolean("eased_after_red"),
                         Optional.ofNullable(row.getString("reason_class"))
                                 .map(AdjustmentReason::valueOf)
                                 .orElse(null),
@@ -240,18 +249,24 @@ public class TargetQueries {
         return averages;
     }
 
-    /** The other goals on the same indicator and unit that are judged in the month: those of the year and of the period. */
+    /**
+     * The other goals on the same indicator, of a unit that reports or reported on both, that are judged in the month: those of the
+     * year and of the period.
+     */
     public List<TargetRow> related(DataScope scope, TargetRow target, ReportingMonth month) {
         return jdbc.sql("""
                         -- Goals that read the same figures.
                         select %s
                         %s
-                        where t.indicator_id = :indicator and t.unit_id = :unit and t.id <> :target and %s
+                        where t.indicator_id = :indicator and t.id <> :target and %s
+                          and exists (select 1
+                                      from target.pub_reporter own
+                                      join target.pub_reporter other on other.unit_id = own.unit_id
+                                      where own.target_id = :target and other.target_id = t.id)
                         order by t.horizon, v.last_month, t.id
                         """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, Scopes.VISIBLE))
                 .params(Scopes.parameters(scope))
                 .param("indicator", target.indicator().id().value())
-                .param("unit", target.unit().value())
                 .param("target", target.id().value())
                 .param("month", month.firstDay())
                 .query(TargetRows::map)

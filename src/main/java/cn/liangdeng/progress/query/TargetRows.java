@@ -32,6 +32,7 @@ final class TargetRows {
             i.id as indicator_id, i.name as indicator_name, i.unit_of_measure, i.decimals, i.nature, i.obligation, i.window_kind,
             v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline, v.stretch,
             exists (select 1 from target.pub_conflict conflict where conflict.target_id = t.id) as conflict,
+            (select count(*) from target.pub_part part where part.whole_id = t.id) as parts,
             p.as_of, p.state, p.light, p.achieved, p.reason, p.formula, p.data_month, p.filing_month, p.actual, p.completion,
             p.expected, p.gap, p.forecast, p.required_per_month, p.newest_month, p.missing, p.known_from,
             (select extension.due_on
@@ -66,6 +67,22 @@ final class TargetRows {
             (select max(last.as_of) from progress.progress last
              where last.target_id = t.id and last.superseded_at is null and last.as_of <= :month)""");
 
+    /**
+     * The same without documents and terms, for statements that count or choose rows of many: what they read of a row kept for
+     * the month stands in its index.
+     */
+    static final String FROM_COUNTED = """
+            from target.pub_target t
+            join target.pub_indicator i on i.id = t.indicator_id
+            join organisation.pub_unit u on u.id = t.unit_id
+            join progress.progress p on p.target_id = t.id and p.district_id = t.district_id and p.as_of = :month
+                 and p.superseded_at is null
+            """;
+
+    /** The same of all targets, judged in the month or not. */
+    static final String FROM_COUNTED_ALL =
+            FROM_COUNTED.replace("join progress.progress", "left join progress.progress");
+
     private TargetRows() {}
 
     static TargetRow map(ResultSet row, int number) throws SQLException {
@@ -92,7 +109,8 @@ final class TargetRows {
                 standing(row),
                 row.getBigDecimal("weight"),
                 TargetStatus.valueOf(row.getString("status")),
-                row.getBoolean("conflict"));
+                row.getBoolean("conflict"),
+                row.getInt("parts"));
     }
 
     private static IndicatorFacts indicator(ResultSet row) throws SQLException {

@@ -4,7 +4,7 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.reporting.MonthClosed;
 import cn.liangdeng.reporting.MonthClosings;
-import cn.liangdeng.reporting.query.ExtensionFinder;
+import cn.liangdeng.reporting.query.ExtensionFacts;
 import cn.liangdeng.reporting.query.MonthStanding;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -25,7 +25,7 @@ class ClosingDesk implements MonthClosings {
     private final ReportDesk desk;
     private final ClosingTable closings;
     private final MonthStanding standing;
-    private final ExtensionFinder extensions;
+    private final ExtensionFacts extensions;
     private final CurrentUser currentUser;
     private final ReportingCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -34,7 +34,7 @@ class ClosingDesk implements MonthClosings {
             ReportDesk desk,
             ClosingTable closings,
             MonthStanding standing,
-            ExtensionFinder extensions,
+            ExtensionFacts extensions,
             CurrentUser currentUser,
             ReportingCalendar calendar,
             ApplicationEventPublisher events) {

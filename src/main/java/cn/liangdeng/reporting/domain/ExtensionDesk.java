@@ -4,7 +4,7 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.reporting.AskExtension;
 import cn.liangdeng.reporting.ExtensionId;
 import cn.liangdeng.reporting.Extensions;
-import cn.liangdeng.reporting.query.ExtensionFinder;
+import cn.liangdeng.reporting.query.ExtensionFacts;
 import cn.liangdeng.reporting.query.OwedIndicator;
 import cn.liangdeng.reporting.query.OwedIndicators;
 import cn.liangdeng.shared.BusinessException;
@@ -32,7 +32,7 @@ class ExtensionDesk implements Extensions {
 
     private final ReportDesk desk;
     private final ExtensionRepository extensions;
-    private final ExtensionFinder finder;
+    private final ExtensionFacts facts;
     private final OwedIndicators owedIndicators;
     private final ReportingCalendar calendar;
     private final CurrentUser currentUser;
@@ -41,14 +41,14 @@ class ExtensionDesk implements Extensions {
     ExtensionDesk(
             ReportDesk desk,
             ExtensionRepository extensions,
-            ExtensionFinder finder,
+            ExtensionFacts facts,
             OwedIndicators owedIndicators,
             ReportingCalendar calendar,
             CurrentUser currentUser,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.extensions = extensions;
-        this.finder = finder;
+        this.facts = facts;
         this.owedIndicators = owedIndicators;
         this.calendar = calendar;
         this.currentUser = currentUser;
@@ -65,8 +65,8 @@ class ExtensionDesk implements Extensions {
         desk.requireNotClosed(owed);
         LocalDate original = calendar.window(currentUser.district(), owed.windowKind(), owed.filingMonth())
                 .dueOn();
-        ExtensionFinder.Standing standing =
-                finder.standing(currentUser.actScope(), request.unit(), request.indicator(), request.month());
+        ExtensionFacts.Standing standing =
+                facts.standing(currentUser.actScope(), request.unit(), request.indicator(), request.month());
         LocalDate present = standing.dueOn(original);
         if (standing.isFiled()) {
             throw BusinessException.conflict("reporting.extension.conflict.filed");
@@ -103,7 +103,7 @@ class ExtensionDesk implements Extensions {
     @Override
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public void grant(ExtensionId id, LocalDate dueOn) {
-        act(id, extension -> extension.grant(dueOn, finder.waitsForUnit(currentUser.actScope(), id), desk.actor()));
+        act(id, extension -> extension.grant(dueOn, facts.waitsForUnit(currentUser.actScope(), id), desk.actor()));
     }
 
     @Override
@@ -116,7 +116,7 @@ class ExtensionDesk implements Extensions {
     private void act(ExtensionId id, Predicate<Extension> verb) {
         Extension extension = extensions
                 .lock(id.value())
-                .filter(found -> finder.isInScope(currentUser.actScope(), id))
+                .filter(found -> facts.isInScope(currentUser.actScope(), id))
                 .orElseThrow(() -> BusinessException.notFound("reporting.extension.notFound"));
         if (verb.test(extension)) {
             extensions.saveAndFlush(extension);

@@ -1,14 +1,18 @@
 package cn.liangdeng.reporting.domain;
 
+import cn.liangdeng.reporting.FindingReason;
 import cn.liangdeng.reporting.ReportFindings;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.quality.Check;
+import cn.liangdeng.reporting.quality.CheckSettings;
 import cn.liangdeng.reporting.quality.FiledHistory;
 import cn.liangdeng.reporting.quality.Finding;
 import cn.liangdeng.reporting.quality.QualityChecks;
 import cn.liangdeng.reporting.quality.Severity;
 import cn.liangdeng.reporting.query.FiledHistories;
 import cn.liangdeng.shared.CurrentUser;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,19 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingKeeper implements ReportFindings {
 
-    private static final String SWITCHED_OFF = """
-            -- Checks whose newest switch says off.
-            select newest.check_name
-            from (select distinct on (change.check_name) change.check_name, change.active
-                  from reporting.check_switch change
-                  where change.district_id = :district
-                  order by change.check_name, change.id desc) newest
-            where not newest.active
-            """;
-
     private static final String KEPT = """
             -- Findings of the reports that hold now.
-            select finding.id, finding.report_id, finding.check_name, finding.facts
+            select finding.id, finding.report_id, finding.check_name, finding.facts, finding.reason_code
             from reporting.finding finding
             where finding.report_id = any(:reports) and finding.ended_at is null
             """;
@@ -54,8 +50,20 @@ class FindingKeeper implements ReportFindings {
             """;
 
     private static final String ADD = """
+            -- New findings of any number of reports at once; the facts of each are strung together.
             insert into reporting.finding (district_id, report_id, report_version, check_name, severity, facts, found_at)
-            values (:district, :report, :version, :check, :severity, :facts, :now)
+            select :district, found.report_id, found.version, found.check_name, found.severity,
+                   string_to_array(found.facts, chr(31)), :now
+            from unnest(cast(:reports as bigint[]), cast(:versions as integer[]), cast(:checks as varchar[]),
+                        cast(:severities as varchar[]), cast(:facts as varchar[]))
+                     as found (report_id, version, check_name, severity, facts)
+            """;
+
+    private static final String EXPLAIN = """
+            -- One reason for all that waits for one.
+            update reporting.finding
+            set reason_code = :code, reason = :reason, answered_by = :account, answered_name = :name, answered_at = :now
+            where report_id = :report and ended_at is null and severity <> 'CLUE' and reason_code is null
             """;
 
     private static final String UNEXPLAINED = """
@@ -85,13 +93,19 @@ class FindingKeeper implements ReportFindings {
             on conflict on constraint uq_clue_finding do nothing
             """;
 
+    /** Never part of a fact: the unit separator. */
+    private static final String BETWEEN = "\u001f";
+
     private final JdbcClient jdbc;
+    private final CheckRegister register;
     private final FiledHistories histories;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    FindingKeeper(JdbcClient jdbc, FiledHistories histories, CurrentUser currentUser, Clock clock) {
+    FindingKeeper(
+            JdbcClient jdbc, CheckRegister register, FiledHistories histories, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
+        this.register = register;
         this.histories = histories;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -99,7 +113,7 @@ class FindingKeeper implements ReportFindings {
 
     /** After a figure or words were saved: the checks that need nothing but the unit's own figures. */
     void saved(Collection<ReportId> reports) {
-        refresh(reports, false);
+        refresh(reports, false, false);
     }
 
     /**
@@ -108,7 +122,7 @@ class FindingKeeper implements ReportFindings {
      * @return those that may not be filed before the unit gives a reason
      */
     Set<ReportId> beforeFiling(Collection<ReportId> reports) {
-        refresh(reports, true);
+        refresh(reports, true, false);
         Set<ReportId> unexplained = reports(jdbc.sql(UNEXPLAINED), reports);
         List<ReportId> filed =
                 reports.stream().filter(id -> !unexplained.contains(id)).toList();
@@ -116,27 +130,50 @@ class FindingKeeper implements ReportFindings {
         return unexplained;
     }
 
+    /**
+     * What asks for a reason in a report that the office fills in or corrects itself, all checks. No clue comes up: it was not the
+     * unit's doing.
+     */
+    List<Finding> ofOffice(ReportId report) {
+        refresh(List.of(report), true, true);
+        return jdbc.sql(KEPT).param("reports", numbers(List.of(report))).query(FindingKeeper::kept).list().stream()
+                .filter(one -> one.unexplained() && one.check().severity() != Severity.CLUE)
+                .map(one -> new Finding(one.check(), one.facts()))
+                .toList();
+    }
+
+    /** Gives one reason for all that waits for one in a report. */
+    void explain(ReportId report, FindingReason code, String reason, Actor by) {
+        jdbc.sql(EXPLAIN)
+                .param("report", report.value())
+                .param("code", code.name())
+                .param("reason", reason)
+                .param("account", by.account().value())
+                .param("name", by.name())
+                .param("now", now())
+                .update();
+    }
+
     @Override
     public Set<ReportId> withFindings(Collection<ReportId> reports) {
         return reports(jdbc.sql(WITH_FINDING), reports);
     }
 
-    private record Kept(long id, ReportId report, Check check, List<String> facts) {}
+    private record New(FiledHistories.Checked checked, Finding finding) {}
 
-    private void refresh(Collection<ReportId> reports, boolean late) {
+    private record Kept(long id, ReportId report, Check check, List<String> facts, boolean unexplained) {}
+
+    private void refresh(Collection<ReportId> reports, boolean late, boolean locked) {
         if (reports.isEmpty()) {
             return;
         }
-        Set<Check> off = switchedOff();
-        if (!late) {
-            Arrays.stream(Check.values()).filter(Check::isLate).forEach(off::add);
-        }
+        CheckSettings settings = settings(late);
         Map<ReportId, List<Kept>> kept = kept(reports);
         Set<Long> ended = new HashSet<>();
-        List<Runnable> added = new ArrayList<>();
-        for (FiledHistories.Checked checked : histories.of(currentUser.district(), reports, late)) {
+        List<New> added = new ArrayList<>();
+        for (FiledHistories.Checked checked : histories.of(currentUser.district(), reports, late, locked)) {
             FiledHistory history = checked.history();
-            List<Finding> found = history == null ? List.of() : QualityChecks.run(history, off);
+            List<Finding> found = history == null ? List.of() : QualityChecks.run(history, settings);
             List<Kept> before = kept.getOrDefault(checked.report(), List.of()).stream()
                     .filter(one -> late || !one.check().isLate())
                     .toList();
@@ -145,11 +182,22 @@ class FindingKeeper implements ReportFindings {
                     .forEach(one -> ended.add(one.id()));
             found.stream()
                     .filter(finding -> before.stream().noneMatch(one -> isSame(one, finding)))
-                    .forEach(finding -> added.add(() -> add(checked, finding)));
+                    .forEach(finding -> added.add(new New(checked, finding)));
         }
         // A finding with other facts takes the place of the one before.
         end(ended);
-        added.forEach(Runnable::run);
+        add(added);
+    }
+
+    private CheckSettings settings(boolean late) {
+        CheckSettings settings = register.of(currentUser.district());
+        if (late) {
+            return settings;
+        }
+        Set<Check> off = EnumSet.noneOf(Check.class);
+        off.addAll(settings.off());
+        Arrays.stream(Check.values()).filter(Check::isLate).forEach(off::add);
+        return new CheckSettings(off, settings.changed());
     }
 
     private static boolean isSame(Kept kept, Finding finding) {
@@ -165,41 +213,41 @@ class FindingKeeper implements ReportFindings {
         }
     }
 
-    private void add(FiledHistories.Checked checked, Finding finding) {
-        Severity severity = finding.check().severity();
+    private void add(List<New> added) {
+        if (added.isEmpty()) {
+            return;
+        }
         jdbc.sql(ADD)
                 .param("district", currentUser.district().value())
-                .param("report", checked.report().value())
-                .param("version", checked.version())
-                .param("check", finding.check().name())
-                .param("severity", severity.name())
-                .param("facts", finding.facts().toArray(String[]::new))
+                .param("reports", column(added, one -> one.checked().report().value(), Long[]::new))
+                .param("versions", column(added, one -> one.checked().version(), Integer[]::new))
+                .param("checks", column(added, one -> one.finding().check().name(), String[]::new))
+                .param(
+                        "severities",
+                        column(added, one -> one.finding().check().severity().name(), String[]::new))
+                .param(
+                        "facts",
+                        column(added, one -> String.join(BETWEEN, one.finding().facts()), String[]::new))
                 .param("now", now())
                 .update();
     }
 
-    private Set<Check> switchedOff() {
-        Set<Check> off = EnumSet.noneOf(Check.class);
-        jdbc.sql(SWITCHED_OFF)
-                .param("district", currentUser.district().value())
-                .query(String.class)
-                .list()
-                .forEach(name -> off.add(Check.valueOf(name)));
-        return off;
+    private static <T> T[] column(List<New> added, Function<New, T> value, IntFunction<T[]> array) {
+        return added.stream().map(value).toArray(array);
     }
 
     private Map<ReportId, List<Kept>> kept(Collection<ReportId> reports) {
-        return jdbc
-                .sql(KEPT)
-                .param("reports", numbers(reports))
-                .query((row, number) -> new Kept(
-                        row.getLong("id"),
-                        new ReportId(row.getLong("report_id")),
-                        Check.valueOf(row.getString("check_name")),
-                        Arrays.asList((String[]) row.getArray("facts").getArray())))
-                .list()
-                .stream()
+        return jdbc.sql(KEPT).param("reports", numbers(reports)).query(FindingKeeper::kept).list().stream()
                 .collect(Collectors.groupingBy(Kept::report));
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getLong("id"),
+                new ReportId(row.getLong("report_id")),
+                Check.valueOf(row.getString("check_name")),
+                Arrays.asList((String[]) row.getArray("facts").getArray()),
+                row.getString("reason_code") == null);
     }
 
     private static Set<ReportId> reports(JdbcClient.StatementSpec statement, Collection<ReportId> reports) {

@@ -4,15 +4,8 @@ import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.shared.BusinessException;
-import cn.liangdeng.shared.DistrictId;
-import cn.liangdeng.shared.ReportingMonth;
-import cn.liangdeng.shared.UnitId;
-import cn.liangdeng.target.IndicatorId;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -34,28 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(schema = "reporting", name = "report")
-class Report {
+class Report extends ReportState {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "report_seq")
     @SequenceGenerator(name = "report_seq", schema = "reporting", sequenceName = "report_seq", allocationSize = 50)
     private @Nullable Long id;
-
-    @Embedded
-    private Subject subject;
-
-    @Enumerated(EnumType.STRING)
-    private ReportStatus status;
-
-    @Embedded
-    private Contents contents;
-
-    @Embedded
-    private Hands hands;
-
-    // Hibernate reads an embeddable without any value as null.
-    @Embedded
-    private @Nullable LastReview lastReview;
 
     @Version
     private int version;
@@ -67,10 +44,7 @@ class Report {
     protected Report() {}
 
     private Report(Subject subject, Entry entry, Actor by) {
-        this.subject = subject;
-        this.status = ReportStatus.DRAFT;
-        this.contents = new Contents(entry);
-        this.hands = new Hands(by);
+        super(subject, new Contents(entry), new Hands(by));
     }
 
     /** Begins a report with what was filled in first. */
@@ -228,82 +202,19 @@ class Report {
         return true;
     }
 
-    private boolean isReturnedBy(Actor by) {
-        return status == ReportStatus.RETURNED && lastReview().isBy(by);
-    }
-
     private void giveBack(ReportStatus next, ReportAct act, GivenBack order, Actor by) {
         status = next;
         lastReview = LastReview.returning(order, by);
         history.add(ReportEvent.givingBack(this, act, order, by));
     }
 
-    private void review(ReportStatus next, Actor by) {
-        status = next;
-        lastReview = LastReview.of(by);
-    }
-
-    private ReportStatus require(ReportAct act) {
-        return status.after(act)
-                .orElseThrow(() -> BusinessException.conflict("reporting.conflict.status." + status.name()));
-    }
-
-    private void requireOtherEyes(Actor by) {
-        if (hands.include(by)) {
-            throw BusinessException.forbidden("reporting.forbidden.ownFiling");
-        }
-    }
-
     private void record(ReportAct act, Actor by) {
         history.add(new ReportEvent(this, act, by));
-    }
-
-    private LastReview lastReview() {
-        return lastReview == null ? LastReview.NONE : lastReview;
-    }
-
-    Entry entry() {
-        return contents.entry();
     }
 
     /** Only after it has been stored. */
     ReportId id() {
         return new ReportId(Objects.requireNonNull(id, "not stored yet"));
-    }
-
-    DistrictId district() {
-        return new DistrictId(subject.districtId());
-    }
-
-    IndicatorId indicator() {
-        return new IndicatorId(subject.indicatorId());
-    }
-
-    UnitId unit() {
-        return new UnitId(subject.unitId());
-    }
-
-    ReportingMonth month() {
-        return subject.month();
-    }
-
-    ReportStatus status() {
-        return status;
-    }
-
-    @Nullable
-    BigDecimal value() {
-        return contents.value();
-    }
-
-    @Nullable
-    LocalDate completedOn() {
-        return contents.completedOn();
-    }
-
-    @Nullable
-    LocalDate returnDueOn() {
-        return lastReview().returnDueOn();
     }
 
     int version() {

@@ -1,6 +1,5 @@
 package cn.liangdeng.reporting.domain;
 
-import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportAct;
@@ -14,7 +13,6 @@ import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +32,6 @@ class ReportDesk {
     private final ReportFinder finder;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final ReportingCalendar calendar;
     private final ClosedMonths closings;
     private final Clock clock;
 
@@ -43,14 +40,12 @@ class ReportDesk {
             ReportFinder finder,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
-            ReportingCalendar calendar,
             ClosedMonths closings,
             Clock clock) {
         this.reports = reports;
         this.finder = finder;
         this.currentUser = currentUser;
         this.events = events;
-        this.calendar = calendar;
         this.closings = closings;
         this.clock = clock;
     }
@@ -94,15 +89,6 @@ class ReportDesk {
         return new BulkOutcome(done, refused);
     }
 
-    /** @throws BusinessException conflict, if the figure cannot be filed yet */
-    void requireOpenWindow(OwedIndicator owed) {
-        LocalDate opensOn = calendar.window(currentUser.district(), owed.windowKind(), owed.filingMonth())
-                .opensOn();
-        if (calendar.today().isBefore(opensOn)) {
-            throw BusinessException.conflict("reporting.conflict.notOpen", opensOn);
-        }
-    }
-
     /** @throws BusinessException conflict, if the office has closed the month in which the figure is filed */
     void requireNotClosed(OwedIndicator owed) {
         if (isClosed(owed.windowKind(), owed.filingMonth())) {
@@ -132,11 +118,11 @@ class ReportDesk {
         return new Actor(currentUser.account(), currentUser.accounts(), currentUser.personName(), clock.instant());
     }
 
-    /** Tells the other modules, which find the act in the database already. */
-    void tell(Report report, ReportAct act) {
+    /** Tells the other modules, which find the acts in the database already. */
+    void tell(List<Report> acted, ReportAct act) {
         reports.flush();
-        events.publishEvent(new ReportActed(
-                report.id(), report.indicator(), report.unit(), report.district(), report.month(), act));
+        acted.forEach(report -> events.publishEvent(new ReportActed(
+                report.id(), report.indicator(), report.unit(), report.district(), report.month(), act)));
     }
 
     static BusinessException notFound() {

@@ -42,7 +42,5 @@ interface ReportRepository extends Repository<Report, Long> {
     /** Reaches the database with the next flush, many in one go. */
     Report save(Report report);
 
-    Report saveAndFlush(Report report);
-
     void flush();
 }

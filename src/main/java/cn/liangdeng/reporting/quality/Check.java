@@ -3,6 +3,7 @@ package cn.liangdeng.reporting.quality;
 import static cn.liangdeng.reporting.quality.Severity.BLOCKS;
 import static cn.liangdeng.reporting.quality.Severity.CLUE;
 import static cn.liangdeng.reporting.quality.Severity.NEEDS_REASON;
+import static cn.liangdeng.reporting.quality.Severity.NOTE;
 
 /**
  * The checks, with what they demand. Names, rules and the sentences for officials stand in the bundle under
@@ -25,6 +26,10 @@ public enum Check {
     MAGNITUDE(5, BLOCKS),
     /** More than 1.2 times the year's plan. */
     OVER_PLAN(6, NEEDS_REASON),
+    /** Done before the target began. */
+    BEFORE_START(7, BLOCKS),
+    /** A growth rate that the amounts filed beside it do not show. */
+    GROWTH_DIFFERS(8, NEEDS_REASON),
     /** A share outside 0…100 percent. */
     SHARE_RANGE(9, BLOCKS),
     /** A part that is larger than the whole. */
@@ -33,6 +38,8 @@ public enum Check {
     SUM_DIFFERS(9, NEEDS_REASON),
     /** A statistic filed before its period has ended. */
     NOT_PUBLISHED(10, NEEDS_REASON),
+    /** A unit's month typed in a rush. */
+    RUSHED(11, NOTE),
     /** Most figures end in two zeros. */
     ROUND_NUMBERS(12, CLUE),
     /** Evidence that was handed in for another month or by another unit. */
@@ -42,7 +49,17 @@ public enum Check {
     /** Nothing for months, then all arrears at once. */
     FLAT_THEN_JUMP(14, CLUE),
     /** Raised after the window had closed. */
-    LATE_LIFT(16, CLUE);
+    LATE_LIFT(16, CLUE),
+    /** A target made easier after its light was red. */
+    EASED_AFTER_RED(16, NOTE),
+    /** An economic target borne by the statistics office. */
+    STATISTICS_BEARER(17, BLOCKS),
+    /** A target split down to a single enterprise. */
+    ENTERPRISE_NAMED(17, BLOCKS),
+    /** A part whose bound is above that of the whole. */
+    ABOVE_PARENT(18, NOTE),
+    /** Passed as soon as it was opened, in spite of a finding. */
+    QUICK_REVIEW(20, NOTE);
 
     private final int number;
     private final Severity severity;
@@ -63,6 +80,20 @@ public enum Check {
 
     /** Whether it looks at more than the figures and words: at files and at the reports of others, known only when it is filed. */
     public boolean isLate() {
-        return this == REUSED_EVIDENCE || this == PART_OVER_WHOLE || this == SUM_DIFFERS;
+        return this == REUSED_EVIDENCE || this == PART_OVER_WHOLE || this == SUM_DIFFERS || this == GROWTH_DIFFERS;
+    }
+
+    /** Whether it looks at reports; the others look at targets, at a unit's whole month or at a review. */
+    public boolean isOfReports() {
+        return severity != NOTE && this != STATISTICS_BEARER && this != ENTERPRISE_NAMED;
+    }
+
+    /** Whether it says something about how typed figures follow on each other; a figure that the platform filled in is not asked. */
+    boolean isPattern() {
+        return this == COPIED_INCREASE
+                || this == ON_PACE
+                || this == ROUND_NUMBERS
+                || this == FLAT_THEN_JUMP
+                || this == LATE_LIFT;
     }
 }

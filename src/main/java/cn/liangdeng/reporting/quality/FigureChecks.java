@@ -4,6 +4,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,31 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Checks on the figure itself: whether it can be right. */
 final class FigureChecks {
 
-    /** Times the half-year's median. */
-    private static final BigDecimal JUMP = BigDecimal.valueOf(3);
-
-    /** Share of the year in one month. */
-    private static final BigDecimal LARGE_SHARE = new BigDecimal("0.4");
-
     private static final int DEVIATIONS = 4;
     private static final int INCREASES_NEEDED = 4;
-
-    /** Share of the year's plan. */
-    private static final BigDecimal OVER_PLAN = new BigDecimal("1.2");
-
-    /** Share of the year's plan. */
-    private static final BigDecimal FAR_OVER_PLAN = new BigDecimal("1.5");
 
     /** Times the half-year's median. */
     private static final BigDecimal EVEN_STEP = BigDecimal.valueOf(2);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal SUM_TOLERANCE = new BigDecimal("0.005");
 
     private static final int LARGEST_SLIP = 4;
     private static final BigDecimal SLIP_FROM = new BigDecimal("0.6");
     private static final BigDecimal SLIP_TO = new BigDecimal("1.7");
     private static final BigDecimal LEAST_OF_PLAN = new BigDecimal("0.6");
+
+    private static final int LARGEST_SHARE_SLIP = 2;
+    private static final BigDecimal NEAR_FROM = new BigDecimal("0.7");
+    private static final BigDecimal NEAR_TO = new BigDecimal("1.4");
 
     private FigureChecks() {}
 
@@ -56,19 +48,21 @@ final class FigureChecks {
         return before.month().year() == month.year() ? before : null;
     }
 
-    static Optional<Finding> jump(FiledHistory history) {
+    static Optional<Finding> jump(FiledHistory history, CheckSettings settings) {
         BigDecimal increase = history.isFlow() ? history.increase(0) : null;
         if (increase == null || increase.signum() <= 0) {
             return Optional.empty();
         }
         BigDecimal planned = Statistics.plannedIncrease(history);
         BigDecimal usual = Statistics.usualIncrease(history, INCREASES_NEEDED);
+        BigDecimal times = settings.of(Threshold.JUMP_TIMES);
+        BigDecimal share = settings.share(Threshold.JUMP_YEAR_PERCENT);
         boolean largeShare = planned != null
-                && increase.compareTo(planned.multiply(Statistics.MONTHS).multiply(LARGE_SHARE)) > 0;
+                && increase.compareTo(planned.multiply(Statistics.MONTHS).multiply(share)) > 0;
         boolean beyondHistory = usual != null
                 && usual.signum() > 0
-                && increase.compareTo(usual.multiply(JUMP)) > 0
-                && (planned == null || increase.compareTo(planned.multiply(JUMP)) > 0);
+                && increase.compareTo(usual.multiply(times)) > 0
+                && (planned == null || increase.compareTo(planned.multiply(times)) > 0);
         if (!(largeShare || beyondHistory)
                 || Statistics.isPlanned(history, increase)
                 || !Statistics.isBeyondChance(history, increase, Statistics.max(planned, usual), DEVIATIONS)) {
@@ -79,6 +73,9 @@ final class FigureChecks {
 
     /** The figure against the one before and a usual increase; against the slip's power of ten with room for a real increase. */
     static Optional<Finding> magnitude(FiledHistory history) {
+        if (history.share()) {
+            return shareSlip(history);
+        }
         BigDecimal figure = history.last().figure();
         BigDecimal expected = expected(history);
         if (!history.adds() || expected == null || expected.signum() <= 0 || figure.signum() <= 0) {
@@ -98,6 +95,27 @@ final class FigureChecks {
             }
         }
         return Optional.empty();
+    }
+
+    /** A share filed as ‰ or as a part of one: shares drift, they do not change tenfold. */
+    private static Optional<Finding> shareSlip(FiledHistory history) {
+        BigDecimal figure = history.last().figure();
+        FiledMonth before = history.back(1);
+        if (before == null || before.figure().signum() <= 0 || figure.signum() <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal ratio = Statistics.ratio(figure, before.figure());
+        for (int power = 1; power <= LARGEST_SHARE_SLIP; power++) {
+            BigDecimal factor = BigDecimal.TEN.pow(power);
+            if (isNear(ratio, factor) || isNear(Statistics.ratio(BigDecimal.ONE, ratio), factor)) {
+                return Optional.of(Finding.of(Check.MAGNITUDE, figure, factor, before.figure()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNear(BigDecimal ratio, BigDecimal factor) {
+        return ratio.compareTo(factor.multiply(NEAR_FROM)) >= 0 && ratio.compareTo(factor.multiply(NEAR_TO)) <= 0;
     }
 
     private static boolean isAbout(BigDecimal ratio, BigDecimal factor) {
@@ -122,13 +140,14 @@ final class FigureChecks {
      * Asked in the month in which a line is crossed. The first line is asked about where one month led over it; in even steps it
      * was seen coming, and only the second line is asked about.
      */
-    static Optional<Finding> overPlan(FiledHistory history) {
+    static Optional<Finding> overPlan(FiledHistory history, CheckSettings settings) {
         BigDecimal bound = history.bound();
         if (!history.isFlow() || bound == null || bound.signum() <= 0) {
             return Optional.empty();
         }
-        boolean crossed = crosses(history, bound.multiply(OVER_PLAN)) && !isEvenStep(history)
-                || crosses(history, bound.multiply(FAR_OVER_PLAN));
+        boolean crossed =
+                crosses(history, bound.multiply(settings.share(Threshold.OVER_PLAN_PERCENT))) && !isEvenStep(history)
+                        || crosses(history, bound.multiply(settings.share(Threshold.FAR_OVER_PLAN_PERCENT)));
         BigDecimal figure = history.last().figure();
         return crossed && Statistics.isBeyondChance(history, figure, bound, DEVIATIONS)
                 ? Optional.of(
@@ -166,16 +185,35 @@ final class FigureChecks {
                 : Optional.empty();
     }
 
-    static Optional<Finding> sumDiffers(FiledHistory history) {
+    static Optional<Finding> sumDiffers(FiledHistory history, CheckSettings settings) {
         FiledHistory.Parts parts = history.parts();
         if (!history.adds() || parts == null || parts.part() || parts.sum() == null) {
             return Optional.empty();
         }
         BigDecimal figure = history.last().figure();
         BigDecimal difference = parts.sum().subtract(figure);
-        return difference.abs().compareTo(figure.abs().multiply(SUM_TOLERANCE)) > 0
+        return difference.abs().compareTo(figure.abs().multiply(settings.share(Threshold.SUM_PERCENT))) > 0
                 ? Optional.of(Finding.of(Check.SUM_DIFFERS, figure, parts.sum(), difference))
                 : Optional.empty();
+    }
+
+    static Optional<Finding> beforeStart(FiledHistory history) {
+        LocalDate done = history.around().completedOn();
+        LocalDate begins = history.around().begins();
+        return done != null && begins != null && done.isBefore(begins)
+                ? Optional.of(Finding.of(Check.BEFORE_START, done, begins))
+                : Optional.empty();
+    }
+
+    static Optional<Finding> growthDiffers(FiledHistory history, CheckSettings settings) {
+        BigDecimal shown = history.around().growthOfAmounts();
+        BigDecimal filed = history.last().figure();
+        if (shown == null || filed.subtract(shown).abs().compareTo(settings.of(Threshold.GROWTH_POINTS)) <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal rounded = shown.setScale(Math.max(1, history.decimals()), RoundingMode.HALF_UP);
+        return Optional.of(Finding.of(
+                Check.GROWTH_DIFFERS, filed, rounded, filed.subtract(rounded).abs()));
     }
 
     static Optional<Finding> notPublished(FiledHistory history) {

@@ -3,6 +3,7 @@ package cn.liangdeng.reporting.quality;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param months oldest first; the last one is checked; months may be missing
  * @param reused the files that were handed in before; empty where none was
  * @param parts the same figure of the parts and of the whole; null without decomposition
+ * @param around what else is known
  */
 public record FiledHistory(
         IndicatorNature nature,
@@ -33,7 +35,23 @@ public record FiledHistory(
         Map<ReportingMonth, BigDecimal> planned,
         List<FiledMonth> months,
         List<Reuse> reused,
-        @Nullable Parts parts) {
+        @Nullable Parts parts,
+        Around around) {
+
+    /** A history of which nothing else is known. */
+    public FiledHistory(
+            IndicatorNature nature,
+            int decimals,
+            boolean share,
+            boolean statistic,
+            boolean filedInMonth,
+            @Nullable BigDecimal bound,
+            Map<ReportingMonth, BigDecimal> planned,
+            List<FiledMonth> months,
+            List<Reuse> reused,
+            @Nullable Parts parts) {
+        this(nature, decimals, share, statistic, filedInMonth, bound, planned, months, reused, parts, Around.NOTHING);
+    }
 
     public FiledHistory {
         planned = Map.copyOf(planned);
@@ -62,6 +80,30 @@ public record FiledHistory(
      */
     public record Parts(
             @Nullable BigDecimal whole, @Nullable BigDecimal sum, boolean part) {}
+
+    /**
+     * What else is known of the month that is checked.
+     *
+     * @param prefilled true where the platform knew the figure and the unit only looked at it
+     * @param growthOfAmounts RATE: the growth that the unit's own amounts show, in percent; null where they are not filed
+     * @param completedOn MILESTONE: when it was done; null while it is not
+     * @param begins the first day of the target; null without one
+     */
+    public record Around(
+            boolean prefilled,
+            @Nullable BigDecimal growthOfAmounts,
+            @Nullable LocalDate completedOn,
+            @Nullable LocalDate begins) {
+
+        /** Nothing else. */
+        public static final Around NOTHING = new Around(false, null, null, null);
+    }
+
+    /** The same with what else is known. */
+    public FiledHistory with(Around known) {
+        return new FiledHistory(
+                nature, decimals, share, statistic, filedInMonth, bound, planned, months, reused, parts, known);
+    }
 
     /** The month that is checked. */
     FiledMonth last() {

@@ -11,37 +11,26 @@ final class PatternChecks {
 
     private static final int DECEMBER = 12;
 
-    /** Months in a row exactly at the plan. */
-    private static final int EXACT_MONTHS = 3;
-
-    /** Months in a row a hair above the plan. */
-    private static final int HAIR_MONTHS = 4;
-
-    /** A hair, as share of the year. */
-    private static final BigDecimal HAIR = new BigDecimal("0.005");
-
     /** Small counts lie near the plan by chance: fewer than so many units a month say nothing. */
     private static final BigDecimal LEAST_PLANNED = BigDecimal.valueOf(5);
 
-    private static final BigDecimal DECEMBER_SHARE = new BigDecimal("0.25");
     private static final BigDecimal TIMES_USUAL = BigDecimal.valueOf(3);
-    private static final int FLAT_MONTHS = 3;
+    private static final int USUALLY_MOVES = 3;
     private static final int DEVIATIONS = 4;
     private static final int INCREASES_NEEDED = 4;
 
     private static final int FIGURES_LOOKED_AT = 6;
-    private static final int ROUND_FIGURES = 5;
     private static final BigDecimal LEAST_TO_BE_ROUND = BigDecimal.valueOf(1000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** The larger an increase in its last digit, the rarer it comes twice: from so many units on so many in a row. */
-    private static final List<Repeats> REPEATS = List.of(new Repeats(50, 3), new Repeats(8, 4), new Repeats(4, 5));
+    /** The larger an increase in its last digit, the rarer it comes twice: from so many units on so many more in a row. */
+    private static final List<Repeats> REPEATS = List.of(new Repeats(50, 0), new Repeats(8, 1), new Repeats(4, 2));
 
-    private record Repeats(int units, int inARow) {}
+    private record Repeats(int units, int more) {}
 
     private PatternChecks() {}
 
-    static Optional<Finding> onPace(FiledHistory history) {
+    static Optional<Finding> onPace(FiledHistory history, CheckSettings settings) {
         BigDecimal bound = history.bound();
         BigDecimal planned = Statistics.plannedIncrease(history);
         if (!history.isFlow()
@@ -51,11 +40,13 @@ final class PatternChecks {
             return Optional.empty();
         }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(history.decimals());
-        if (isAbovePlan(history, EXACT_MONTHS, unit)) {
-            return Optional.of(Finding.of(Check.ON_PACE, EXACT_MONTHS, 0));
+        int exact = settings.number(Threshold.ON_PACE_MONTHS);
+        if (isAbovePlan(history, exact, unit)) {
+            return Optional.of(Finding.of(Check.ON_PACE, exact, 0));
         }
-        return isAbovePlan(history, HAIR_MONTHS, bound.multiply(HAIR).add(unit))
-                ? Optional.of(Finding.of(Check.ON_PACE, HAIR_MONTHS, Statistics.percent(HAIR)))
+        BigDecimal hair = bound.multiply(settings.share(Threshold.ON_PACE_PERCENT));
+        return isAbovePlan(history, exact + 1, hair.add(unit))
+                ? Optional.of(Finding.of(Check.ON_PACE, exact + 1, settings.of(Threshold.ON_PACE_PERCENT)))
                 : Optional.empty();
     }
 
@@ -77,7 +68,7 @@ final class PatternChecks {
         return true;
     }
 
-    static Optional<Finding> copiedIncrease(FiledHistory history) {
+    static Optional<Finding> copiedIncrease(FiledHistory history, CheckSettings settings) {
         BigDecimal increase = history.adds() ? history.increase(0) : null;
         if (increase == null || increase.signum() <= 0) {
             return Optional.empty();
@@ -86,8 +77,9 @@ final class PatternChecks {
         return REPEATS.stream()
                 .filter(repeats -> units.compareTo(BigDecimal.valueOf(repeats.units())) >= 0)
                 .findFirst()
-                .filter(repeats -> isRepeated(history, increase, repeats.inARow()))
-                .map(repeats -> Finding.of(Check.COPIED_INCREASE, repeats.inARow(), increase));
+                .map(repeats -> settings.number(Threshold.COPIED_INCREASE_MONTHS) + repeats.more())
+                .filter(inARow -> isRepeated(history, increase, inARow))
+                .map(inARow -> Finding.of(Check.COPIED_INCREASE, inARow, increase));
     }
 
     private static boolean isRepeated(FiledHistory history, BigDecimal increase, int inARow) {
@@ -100,13 +92,13 @@ final class PatternChecks {
         return true;
     }
 
-    static Optional<Finding> standstill(FiledHistory history) {
+    static Optional<Finding> standstill(FiledHistory history, CheckSettings settings) {
         BigDecimal planned = Statistics.plannedIncrease(history);
         boolean usuallyMoves =
-                planned != null && history.units(planned).compareTo(BigDecimal.valueOf(FLAT_MONTHS)) >= 0;
+                planned != null && history.units(planned).compareTo(BigDecimal.valueOf(USUALLY_MOVES)) >= 0;
         return history.isFlow()
                         && usuallyMoves
-                        && isFlat(history, 0, 2)
+                        && isFlat(history, 0, settings.number(Threshold.STANDSTILL_PERIODS))
                         && !history.last().nil()
                         && WrittenWords.tellsOfProgress(history.last().words())
                 ? Optional.of(Finding.of(Check.STANDSTILL, history.last().figure()))
@@ -123,7 +115,7 @@ final class PatternChecks {
         return true;
     }
 
-    static Optional<Finding> decemberSurge(FiledHistory history) {
+    static Optional<Finding> decemberSurge(FiledHistory history, CheckSettings settings) {
         BigDecimal increase =
                 history.isFlow() && history.last().month().month() == DECEMBER ? history.increase(0) : null;
         BigDecimal whole = history.last().figure();
@@ -133,7 +125,7 @@ final class PatternChecks {
         BigDecimal share = Statistics.ratio(increase, whole);
         BigDecimal before = shareOfDecemberBefore(history);
         BigDecimal usual = Statistics.usualIncrease(history, INCREASES_NEEDED);
-        boolean surge = share.compareTo(DECEMBER_SHARE) > 0
+        boolean surge = share.compareTo(settings.share(Threshold.DECEMBER_PERCENT)) > 0
                 && (before == null || share.compareTo(before.multiply(BigDecimal.valueOf(2))) > 0)
                 && usual != null
                 && increase.compareTo(usual.multiply(TIMES_USUAL)) > 0
@@ -156,20 +148,21 @@ final class PatternChecks {
                 : Statistics.ratio(increase, december.figure());
     }
 
-    static Optional<Finding> flatThenJump(FiledHistory history) {
+    static Optional<Finding> flatThenJump(FiledHistory history, CheckSettings settings) {
+        int flat = settings.number(Threshold.FLAT_MONTHS);
         BigDecimal increase =
-                history.isFlow() && history.last().month().month() > FLAT_MONTHS + 1 ? history.increase(0) : null;
+                history.isFlow() && history.last().month().month() > flat + 1 ? history.increase(0) : null;
         BigDecimal planned = Statistics.plannedIncrease(history);
-        if (increase == null || planned == null || !isFlat(history, 1, FLAT_MONTHS)) {
+        if (increase == null || planned == null || !isFlat(history, 1, flat)) {
             return Optional.empty();
         }
         boolean arrears = !Statistics.isPlanned(history, increase)
-                && increase.compareTo(planned.multiply(TIMES_USUAL)) >= 0
+                && increase.compareTo(planned.multiply(BigDecimal.valueOf(flat))) >= 0
                 && Statistics.isBeyondChance(history, increase, planned, DEVIATIONS);
-        return arrears ? Optional.of(Finding.of(Check.FLAT_THEN_JUMP, FLAT_MONTHS, increase)) : Optional.empty();
+        return arrears ? Optional.of(Finding.of(Check.FLAT_THEN_JUMP, flat, increase)) : Optional.empty();
     }
 
-    static Optional<Finding> roundNumbers(FiledHistory history) {
+    static Optional<Finding> roundNumbers(FiledHistory history, CheckSettings settings) {
         List<BigDecimal> figures = history.months().stream()
                 .skip(Math.max(0, history.months().size() - FIGURES_LOOKED_AT))
                 .map(month -> history.units(month.figure()))
@@ -180,7 +173,9 @@ final class PatternChecks {
                         units.setScale(0, RoundingMode.DOWN).remainder(HUNDRED).signum() == 0)
                 .distinct()
                 .count();
-        return history.adds() && figures.size() == FIGURES_LOOKED_AT && round >= ROUND_FIGURES
+        return history.adds()
+                        && figures.size() == FIGURES_LOOKED_AT
+                        && round >= settings.number(Threshold.ROUND_FIGURES)
                 ? Optional.of(Finding.of(Check.ROUND_NUMBERS, FIGURES_LOOKED_AT, round))
                 : Optional.empty();
     }

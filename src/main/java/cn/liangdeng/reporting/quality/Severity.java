@@ -7,5 +7,7 @@ public enum Severity {
     /** Not to be submitted without a reason from the list. */
     NEEDS_REASON,
     /** Demands nothing of the unit and is shown to supervision officers only; never a verdict. */
-    CLUE
+    CLUE,
+    /** Demands nothing; a remark to the office, or to the reviewer, who looks again. */
+    NOTE
 }

@@ -10,17 +10,18 @@ final class WrittenWords {
     private static final int SHORTEST = 6;
     private static final int LONGEST_COMPARED = 400;
 
-    /** Share of the characters that may differ, in percent. */
-    private static final int DIFFERENT_PERCENT = 5;
-
     private static final Pattern NOTHING_NEW = Pattern.compile("[无没]有?(新增|变化|进展|新进展|变动)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern SPACES_AND_MARKS = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}]+");
 
     private WrittenWords() {}
 
-    /** Whether two texts say the same: letter by letter, or nearly so with the very same numbers. */
-    static boolean areCopied(String one, String other) {
+    /**
+     * Whether two texts say the same: letter by letter, or nearly so with the very same numbers.
+     *
+     * @param differentPercent share of the characters that may differ
+     */
+    static boolean areCopied(String one, String other, int differentPercent) {
         String left = plain(one);
         String right = plain(other);
         if (left.length() < SHORTEST || NOTHING_NEW.matcher(left).find()) {
@@ -30,7 +31,7 @@ final class WrittenWords {
             return true;
         }
         int longer = Math.max(left.length(), right.length());
-        int allowed = longer * DIFFERENT_PERCENT / 100;
+        int allowed = longer * differentPercent / 100;
         return allowed > 0
                 && Math.abs(left.length() - right.length()) <= allowed
                 && numbers(left).equals(numbers(right))

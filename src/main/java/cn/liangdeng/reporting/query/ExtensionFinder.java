@@ -1,6 +1,5 @@
 package cn.liangdeng.reporting.query;
 
-import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.reporting.ExtensionId;
 import cn.liangdeng.reporting.ExtensionState;
 import cn.liangdeng.shared.DataScope;
@@ -13,25 +12,23 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Extensions (延期) asked for and granted. */
+/** Requests for extensions (延期) as people read them. */
 @Component
 public class ExtensionFinder {
 
-    private static final String SCOPED = """
+    static final String SCOPED = """
               and (:whole or extension.unit_id in (select subtree.unit_id
                                                    from organisation.pub_unit_subtree subtree
                                                    where subtree.root_id = any(:roots)))
             """;
 
     /** True of a request whose unit has a reviewer who could agree and had no part in asking. */
-    private static final String UNIT_FIRST = """
+    static final String UNIT_FIRST = """
             (extension.state = 'ASKED' and exists (
                 select 1
                 from access.pub_role_holder holder
@@ -59,36 +56,6 @@ public class ExtensionFinder {
               and (not :waiting or extension.state in ('ASKED', 'AGREED'))
             """.formatted(UNIT_FIRST) + SCOPED + "order by extension.asked_at desc, extension.id desc limit 200";
 
-    private static final String GRANTED = """
-            -- The extensions in force of the figures that a unit files in a month, and those that wait.
-            select extension.indicator_id, extension.month, min(extension.original_due_on) as original_due_on,
-                   max(extension.granted_due_on) as due_on,
-                   count(*) filter (where extension.state = 'GRANTED') as number,
-                   bool_or(extension.state in ('ASKED', 'AGREED')) as waiting
-            from reporting.extension extension
-            where extension.district_id = :district
-              and extension.unit_id = :unit
-              and extension.filing_month = :month
-              and extension.state <> 'REFUSED'
-            """ + SCOPED + "group by extension.indicator_id, extension.month";
-
-    private static final String STANDING = """
-            -- What stands against a new request: a figure filed already, a request that waits; and the day granted last.
-            select exists (select 1
-                           from reporting.report report
-                           where report.indicator_id = :indicator and report.unit_id = :unit and report.month = :month
-                             and report.status in ('SUBMITTED', 'PASSED', 'APPROVED')) as filed,
-                   (select report.return_due_on
-                    from reporting.report report
-                    where report.indicator_id = :indicator and report.unit_id = :unit and report.month = :month
-                      and report.status = 'RETURNED') as return_due_on,
-                   coalesce(bool_or(extension.state in ('ASKED', 'AGREED')), false) as waiting,
-                   max(extension.granted_due_on) as due_on
-            from reporting.extension extension
-            where extension.indicator_id = :indicator and extension.unit_id = :unit and extension.month = :month
-              and extension.district_id = :district
-            """ + SCOPED;
-
     private static final String WAITING = """
             -- Requests whose turn is with the unit's reviewer or the office, as asked for.
             select count(*)
@@ -97,23 +64,6 @@ public class ExtensionFinder {
               and extension.state in ('ASKED', 'AGREED')
               and case when %s then :asUnit else :asOffice end
             """.formatted(UNIT_FIRST) + SCOPED;
-
-    private static final String WAITS_FOR_UNIT =
-            "select " + UNIT_FIRST + " from reporting.extension extension where extension.id = :id\n"
-                    + "and extension.district_id = :district" + SCOPED;
-
-    private static final String IN_SCOPE = "select exists (select 1 from reporting.extension extension\n"
-            + "where extension.id = :id and extension.district_id = :district" + SCOPED + ")";
-
-    private static final String OPEN_IN_MONTH = """
-            -- Until when the units may still file in a window that was extended for some of them.
-            select max(extension.due_on)
-            from reporting.pub_extension extension
-            join target.pub_indicator indicator on indicator.id = extension.indicator_id
-            where extension.district_id = :district
-              and extension.filing_month = :month
-              and indicator.window_kind = :kind
-            """ + SCOPED;
 
     private final JdbcClient jdbc;
 
@@ -149,35 +99,6 @@ public class ExtensionFinder {
             boolean own,
             boolean unitsTurn) {}
 
-    /**
-     * The extensions of one figure.
-     *
-     * @param originalDueOn the day set by the calendar
-     * @param dueOn the day in force; null while none was granted
-     * @param number how many were granted
-     * @param waiting true while one waits to be decided
-     */
-    public record Granted(LocalDate originalDueOn, @Nullable LocalDate dueOn, int number, boolean waiting) {}
-
-    /**
-     * What stands against a new request.
-     *
-     * @param returnDueOn of a returned report the day for filing it again; null otherwise
-     * @param granted the day granted last; null where none was
-     */
-    public record Standing(
-            boolean isFiled,
-            boolean isWaiting,
-            @Nullable LocalDate returnDueOn,
-            @Nullable LocalDate granted) {
-
-        /** The day in force. */
-        public LocalDate dueOn(LocalDate original) {
-            LocalDate day = granted == null ? original : granted;
-            return returnDueOn == null || returnDueOn.isBefore(day) ? day : returnDueOn;
-        }
-    }
-
     /** All that wait to be decided, newest first. */
     public List<Row> listWaiting(DataScope scope, Long[] persons) {
         return rows(scope, persons, null, null, null, true);
@@ -205,23 +126,6 @@ public class ExtensionFinder {
                 .list();
     }
 
-    /** The extensions of what a unit files in a month, by indicator. */
-    public Map<IndicatorId, Granted> granted(DataScope scope, UnitId unit, ReportingMonth filingMonth) {
-        Map<IndicatorId, Granted> found = new HashMap<>();
-        scoped(GRANTED, scope)
-                .param("unit", unit.value())
-                .param("month", filingMonth.firstDay())
-                .query((row, number) -> found.put(
-                        new IndicatorId(row.getLong("indicator_id")),
-                        new Granted(
-                                row.getObject("original_due_on", LocalDate.class),
-                                row.getObject("due_on", LocalDate.class),
-                                row.getInt("number"),
-                                row.getBoolean("waiting"))))
-                .list();
-        return found;
-    }
-
     /** How many wait for the unit's reviewer, or for the office, as asked for. */
     public int count(DataScope scope, boolean asUnitReviewer, boolean asOffice) {
         return scoped(WAITING, scope)
@@ -230,50 +134,6 @@ public class ExtensionFinder {
                 .query(Integer.class)
                 .single();
     }
-
-    /** What stands against a new request for a figure. */
-    public Standing standing(DataScope scope, UnitId unit, IndicatorId indicator, ReportingMonth month) {
-        return scoped(STANDING, scope)
-                .param("unit", unit.value())
-                .param("indicator", indicator.value())
-                .param("month", month.firstDay())
-                .query((row, number) -> new Standing(
-                        row.getBoolean("filed"),
-                        row.getBoolean("waiting"),
-                        row.getObject("return_due_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class)))
-                .single();
-    }
-
-    /** Whether a reviewer of the unit's own has to agree before the office decides. */
-    public boolean waitsForUnit(DataScope scope, ExtensionId id) {
-        return scoped(WAITS_FOR_UNIT, scope)
-                .param("id", id.value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
-    /** Whether it is a request of a unit in scope. */
-    public boolean isInScope(DataScope scope, ExtensionId id) {
-        return scoped(IN_SCOPE, scope)
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The last day granted to any unit in scope for filing in a window; null where none was. */
-    public @Nullable LocalDate lastDayGranted(DataScope scope, WindowKind kind, ReportingMonth filingMonth) {
-        return scoped(OPEN_IN_MONTH, scope)
-                .param("kind", kind.name())
-                .param("month", filingMonth.firstDay())
-                .query((row, number) -> new LastDay(row.getObject(1, LocalDate.class)))
-                .single()
-                .day();
-    }
-
-    /** A day that may be missing, because a list of rows holds no null. */
-    private record LastDay(@Nullable LocalDate day) {}
 
     private JdbcClient.StatementSpec scoped(String sql, DataScope scope) {
         return jdbc.sql(sql)

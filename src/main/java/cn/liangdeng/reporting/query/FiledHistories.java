@@ -9,6 +9,7 @@ import cn.liangdeng.evaluation.InvalidTermsException;
 import cn.liangdeng.evaluation.Phasing;
 import cn.liangdeng.evaluation.Span;
 import cn.liangdeng.evaluation.TargetTerms;
+import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.quality.FiledHistory;
 import cn.liangdeng.reporting.quality.FiledMonth;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +40,7 @@ public class FiledHistories {
     private static final String SUBJECTS = """
             -- The reports with their indicator, and the year's target of their unit in the terms in force for the month.
             select report.id, report.version, report.unit_id, report.entry_mode, report.indicator_id, report.month,
-                   indicator.name, indicator.nature, indicator.decimals, indicator.unit_of_measure, indicator.window_kind,
+                   report.completed_on, indicator.name, indicator.nature, indicator.decimals, indicator.unit_of_measure, indicator.window_kind,
                    indicator.lag_months, goal.target_id, goal.first_month, goal.last_month, goal.comparator, goal.bound,
                    goal.baseline, goal.phasing
             from reporting.report report
@@ -55,7 +58,8 @@ public class FiledHistories {
                 order by target.id, terms.number desc
                 limit 1
             ) goal on true
-            where report.district_id = :district and report.id = any(:ids) and report.status in ('DRAFT', 'RETURNED')
+            where report.district_id = :district and report.id = any(:ids)
+              and (:locked or report.status in ('DRAFT', 'RETURNED'))
             """;
 
     private static final String MONTHS = """
@@ -92,13 +96,15 @@ public class FiledHistories {
     /**
      * Those of the reports that the unit can still change.
      *
-     * @param late whether files and the reports of others are looked at too
+     * @param late whether files and other reports are looked at too
+     * @param locked whether the others too, which the office has filled in or corrected
      */
-    public List<Checked> of(DistrictId district, Collection<ReportId> reports, boolean late) {
+    public List<Checked> of(DistrictId district, Collection<ReportId> reports, boolean late, boolean locked) {
         Long[] ids = reports.stream().map(ReportId::value).toArray(Long[]::new);
         List<Subject> subjects = jdbc.sql(SUBJECTS)
                 .param("district", district.value())
                 .param("ids", ids)
+                .param("locked", locked)
                 .query(FiledHistories::subject)
                 .list();
         if (subjects.isEmpty()) {
@@ -107,6 +113,7 @@ public class FiledHistories {
         Map<Long, BigDecimal> onTime = lateFacts.onTime(closed(district, subjects));
         Map<Long, List<FiledMonth>> months = months(district, ids, subjects, onTime);
         Map<Long, List<FiledHistory.Reuse>> reused = late ? lateFacts.reused(district, ids) : Map.of();
+        Map<Long, BigDecimal> growth = late ? lateFacts.growth(district, growths(subjects)) : Map.of();
         Map<Long, FiledHistory.Parts> parts = late ? lateFacts.parts(district, targets(subjects)) : Map.of();
         return subjects.stream()
                 .map(subject -> new Checked(
@@ -116,7 +123,8 @@ public class FiledHistories {
                                 subject,
                                 months.getOrDefault(subject.report(), List.of()),
                                 reused.getOrDefault(subject.report(), List.of()),
-                                parts.get(subject.report()))))
+                                parts.get(subject.report()),
+                                growth.get(subject.report()))))
                 .toList();
     }
 
@@ -131,7 +139,7 @@ public class FiledHistories {
                     window -> calendar.window(district, window.kind(), window.month())
                             .dueOn());
             // Pasted, imported and pre-filled work never counts against anyone.
-            if (subject.typed() && calendar.today().isAfter(dueOn)) {
+            if (subject.mode() == EntryMode.TYPED && calendar.today().isAfter(dueOn)) {
                 closed.put(subject.report(), dueOn);
             }
         }
@@ -174,13 +182,14 @@ public class FiledHistories {
             Subject subject,
             List<FiledMonth> months,
             List<FiledHistory.Reuse> reused,
-            FiledHistory.@Nullable Parts parts) {
+            FiledHistory.@Nullable Parts parts,
+            @Nullable BigDecimal growthOfAmounts) {
         if (months.isEmpty() || !months.get(months.size() - 1).month().equals(subject.month())) {
             return null;
         }
         TargetTerms goal = subject.goal();
         boolean upward = goal != null && goal.comparator().isUpward();
-        return new FiledHistory(
+        FiledHistory history = new FiledHistory(
                 subject.nature(),
                 subject.decimals(),
                 subject.share(),
@@ -191,6 +200,18 @@ public class FiledHistories {
                 months,
                 reused,
                 parts);
+        return history.with(new FiledHistory.Around(
+                subject.mode() == EntryMode.PREFILLED, growthOfAmounts, subject.completedOn(), subject.begins()));
+    }
+
+    /** The reports on a growth rate, each with the name of the amount that grows. */
+    private static Map<Long, String> growths(List<Subject> subjects) {
+        Map<Long, String> growths = new HashMap<>();
+        subjects.stream()
+                .filter(subject -> subject.nature() == IndicatorNature.RATE)
+                .forEach(subject -> amountOf(subject.name(), subject.unitOfMeasure())
+                        .ifPresent(amount -> growths.put(subject.report(), amount)));
+        return growths;
     }
 
     private static Map<ReportingMonth, BigDecimal> planned(TargetTerms goal, List<FiledMonth> months) {
@@ -213,7 +234,11 @@ public class FiledHistories {
             boolean share,
             WindowKind window,
             int lagMonths,
-            boolean typed,
+            String name,
+            String unitOfMeasure,
+            EntryMode mode,
+            @Nullable LocalDate completedOn,
+            @Nullable LocalDate begins,
             long target,
             @Nullable TargetTerms goal) {}
 
@@ -228,7 +253,11 @@ public class FiledHistories {
                 nature == IndicatorNature.RATE && isShare(row.getString("name"), row.getString("unit_of_measure")),
                 WindowKind.valueOf(row.getString("window_kind")),
                 row.getInt("lag_months"),
-                row.getString("entry_mode").equals("TYPED"),
+                row.getString("name"),
+                row.getString("unit_of_measure"),
+                EntryMode.valueOf(row.getString("entry_mode")),
+                row.getObject("completed_on", LocalDate.class),
+                row.getObject("first_month", LocalDate.class),
                 row.getLong("target_id"),
                 nature == IndicatorNature.MILESTONE || row.getObject("target_id") == null ? null : goal(row, nature));
     }
@@ -258,6 +287,21 @@ public class FiledHistories {
 
     private static final Pattern SHARE = Pattern.compile("[率占]|比重|比例");
     private static final Pattern GROWTH = Pattern.compile("增|同比|环比|负债率|利润率");
+
+    private static final Pattern GROWTH_OF = Pattern.compile("(.+?)(同比)?(增速|增长率|增幅|增长)");
+
+    /** Value added is published at constant prices: its growth is not that of the amounts. */
+    private static final Pattern CONSTANT_PRICES = Pattern.compile("增加值|生产总值|GDP|可比价|不变价");
+
+    /** The name of the amount whose growth an indicator tells, as far as its name and unit tell. */
+    static Optional<String> amountOf(String name, String unitOfMeasure) {
+        Matcher growth = GROWTH_OF.matcher(name.strip());
+        return unitOfMeasure.equals("%")
+                        && growth.matches()
+                        && !CONSTANT_PRICES.matcher(name).find()
+                ? Optional.of(growth.group(1))
+                : Optional.empty();
+    }
 
     /** A share of a whole, as far as name and unit tell; a growth rate may lie outside 0…100. */
     static boolean isShare(String name, String unitOfMeasure) {

@@ -63,6 +63,20 @@ class LateFacts {
             group by checked.report_id
             """;
 
+    private static final String GROWTH = """
+            -- What the unit's own amounts of the month and of the same month a year before show as growth, in percent.
+            select checked.report_id, (amount.value / base.value - 1) * 100 as growth
+            from unnest(cast(:reports as bigint[]), cast(:names as varchar[])) as checked (report_id, name)
+            join reporting.report report on report.id = checked.report_id and report.district_id = :district
+            join target.pub_indicator indicator on indicator.district_id = report.district_id
+                                               and indicator.name = checked.name and indicator.nature in ('FLOW', 'STOCK')
+            join reporting.report amount on amount.indicator_id = indicator.id and amount.unit_id = report.unit_id
+                                        and amount.month = report.month
+            join reporting.report base on base.indicator_id = indicator.id and base.unit_id = report.unit_id
+                                      and base.month = report.month - interval '12 months' and base.status <> 'DRAFT'
+            where amount.value is not null and base.value > 0
+            """;
+
     private static final String SAVED = """
             -- The figures of the reports in the order in which they were saved, and when they were given back.
             select event.report_id, event.at, event.action, event.value
@@ -106,6 +120,22 @@ class LateFacts {
                         new Parts(row.getBigDecimal("whole"), row.getBigDecimal("total"), row.getBoolean("part"))))
                 .list();
         return parts;
+    }
+
+    /** @param amounts of each report on a growth rate the name of the amount that grows */
+    Map<Long, BigDecimal> growth(DistrictId district, Map<Long, String> amounts) {
+        Map<Long, BigDecimal> growth = new HashMap<>();
+        if (amounts.isEmpty()) {
+            return growth;
+        }
+        List<Long> reports = List.copyOf(amounts.keySet());
+        jdbc.sql(GROWTH)
+                .param("district", district.value())
+                .param("reports", reports.toArray(Long[]::new))
+                .param("names", reports.stream().map(amounts::get).toArray(String[]::new))
+                .query((row, number) -> growth.put(row.getLong("report_id"), row.getBigDecimal("growth")))
+                .list();
+        return growth;
     }
 
     /**

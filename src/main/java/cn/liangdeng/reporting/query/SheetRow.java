@@ -4,6 +4,7 @@ import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.reporting.KnownValue;
 import cn.liangdeng.reporting.ReportStatus;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record SheetRow(
         OwedIndicator owed,
         ReportingWindow window,
         @Nullable SheetReport report,
-        ExtensionFinder.@Nullable Granted extension,
+        @Nullable GrantedExtension extension,
         @Nullable KnownValue known,
         boolean closed,
         boolean mayBeOverdue,
@@ -30,6 +31,17 @@ public record SheetRow(
 
     public SheetRow {
         figures = List.copyOf(figures);
+    }
+
+    /** The same with the report as it is stored now; null where there is none. */
+    SheetRow with(@Nullable SheetReport stored) {
+        List<FiledFigure> now = new ArrayList<>(figures);
+        now.removeIf(figure -> figure.month().equals(owed.dataMonth()));
+        if (stored != null && stored.value() != null) {
+            now.add(new FiledFigure(
+                    stored.id(), owed.id(), owed.dataMonth(), stored.status(), stored.value(), stored.completedOn()));
+        }
+        return new SheetRow(owed, window, stored, extension, known, closed, mayBeOverdue, now);
     }
 
     /** The last day on time: set by the calendar, by an extension, or with a return. */

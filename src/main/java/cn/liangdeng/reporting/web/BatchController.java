@@ -4,19 +4,14 @@ import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.SaveReport;
 import cn.liangdeng.reporting.domain.ReportBatch;
-import cn.liangdeng.reporting.query.MonthSheets;
 import cn.liangdeng.reporting.query.SheetRow;
 import cn.liangdeng.shared.BusinessException;
-import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -34,26 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchController {
 
     private final UnitInView unitInView;
-    private final MonthSheets sheets;
     private final RowViews views;
     private final ReportBatch batch;
-    private final CurrentUser currentUser;
     private final Words words;
     private final JsonMapper json;
 
-    BatchController(
-            UnitInView unitInView,
-            MonthSheets sheets,
-            RowViews views,
-            ReportBatch batch,
-            CurrentUser currentUser,
-            Words words,
-            JsonMapper json) {
+    BatchController(UnitInView unitInView, RowViews views, ReportBatch batch, Words words, JsonMapper json) {
         this.unitInView = unitInView;
-        this.sheets = sheets;
         this.views = views;
         this.batch = batch;
-        this.currentUser = currentUser;
         this.words = words;
         this.json = json;
     }
@@ -93,56 +77,26 @@ class BatchController {
         UnitSummary shown = unitInView.of(unit);
         ReportingMonth filingMonth = Months.ofPath(month);
         List<BatchRow> sent = parse(rows);
-        Map<IndicatorId, SheetRow> before = owed(shown, filingMonth);
-        Map<IndicatorId, BusinessException> refusals = new LinkedHashMap<>();
-        Map<IndicatorId, Integer> versions = new LinkedHashMap<>();
-        List<SaveReport> requests = new ArrayList<>();
         EntryMode believed = mode == EntryMode.PASTED ? EntryMode.PASTED : EntryMode.TYPED;
-        for (BatchRow row : sent) {
-            SheetRow stored = before.get(new IndicatorId(row.indicator()));
-            if (stored == null) {
-                throw BusinessException.notFound("reporting.notFound.owed");
-            }
-            try {
-                requests.add(
-                        row.edit().inUnitOf(stored).over(stored, shown.id()).by(believed));
-            } catch (BusinessException refusal) {
-                refusals.put(stored.owed().id(), refusal);
-            }
-        }
-        batch.saveEach(shown.id(), filingMonth, requests).forEach(result -> {
-            if (result.refusal() != null) {
-                refusals.put(result.indicator(), result.refusal());
-            } else if (result.version() != null) {
-                versions.put(result.indicator(), result.version());
-            }
-        });
+        Map<IndicatorId, Function<SheetRow, SaveReport>> typed = new LinkedHashMap<>();
+        sent.forEach(row -> typed.put(
+                new IndicatorId(row.indicator()),
+                stored -> row.edit().inUnitOf(stored).over(stored, shown.id()).by(believed)));
+        List<ReportBatch.Result> results = batch.saveEach(shown.id(), filingMonth, typed);
         boolean mayFile = unitInView.mayFile(shown.id());
-        Map<IndicatorId, SheetRow> after = owed(shown, filingMonth);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new BatchAnswers(sent.stream()
-                        .map(row -> new IndicatorId(row.indicator()))
-                        .map(id -> answer(
-                                views.of(
-                                        Objects.requireNonNull(after.containsKey(id) ? after.get(id) : before.get(id)),
-                                        mayFile),
-                                versions.get(id),
-                                refusals.get(id)))
+                .body(new BatchAnswers(results.stream()
+                        .map(result -> answer(views.of(result.row(), mayFile), result.refusal()))
                         .toList()));
     }
 
-    private BatchAnswer answer(RowView row, @Nullable Integer version, @Nullable BusinessException refusal) {
+    private BatchAnswer answer(RowView row, @Nullable BusinessException refusal) {
         if (refusal == null) {
-            return new BatchAnswer(200, null, version == null ? row : row.withVersion(version));
+            return new BatchAnswer(200, null, row);
         }
         int status = refusal.kind() == BusinessException.Kind.CONFLICT ? 409 : 422;
         return new BatchAnswer(status, words.say(refusal.messageKey(), refusal.arguments()), row);
-    }
-
-    private Map<IndicatorId, SheetRow> owed(UnitSummary unit, ReportingMonth filingMonth) {
-        return sheets.list(currentUser.readScope(), unit.id(), filingMonth).stream()
-                .collect(Collectors.toMap(row -> row.owed().id(), Function.identity()));
     }
 
     private List<BatchRow> parse(String rows) {

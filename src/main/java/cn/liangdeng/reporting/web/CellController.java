@@ -5,6 +5,7 @@ import cn.liangdeng.reporting.domain.ReportFiling;
 import cn.liangdeng.reporting.query.SheetRow;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.IndicatorId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -25,13 +26,13 @@ class CellController {
 
     private final UnitInView unitInView;
     private final Panels panels;
-    private final RowSaving saving;
+    private final ReportFiling filing;
     private final Words words;
 
-    CellController(UnitInView unitInView, Panels panels, RowSaving saving, Words words) {
+    CellController(UnitInView unitInView, Panels panels, ReportFiling filing, Words words) {
         this.unitInView = unitInView;
         this.panels = panels;
-        this.saving = saving;
+        this.filing = filing;
         this.words = words;
     }
 
@@ -53,11 +54,10 @@ class CellController {
             @ModelAttribute RowEdit edit) {
         UnitSummary shown = unitInView.of(unit);
         ReportingMonth month = Months.ofPath(dataMonth);
-        SheetRow row = panels.row(shown, indicator, month);
         try {
-            ReportFiling.Saved saved = saving.save(shown, row, edit);
-            RowView stored = panels.view(shown, panels.row(shown, indicator, month));
-            return answer(HttpStatus.OK, null, stored.withVersion(saved.version()));
+            SheetRow stored =
+                    filing.save(shown.id(), new IndicatorId(indicator), month, row -> edit.over(row, shown.id()));
+            return answer(HttpStatus.OK, null, panels.view(shown, stored));
         } catch (BusinessException refusal) {
             HttpStatus status = switch (refusal.kind()) {
                 case CONFLICT -> HttpStatus.CONFLICT;

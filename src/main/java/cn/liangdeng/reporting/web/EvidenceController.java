@@ -4,10 +4,12 @@ import cn.liangdeng.attachment.FileId;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.domain.ReportEvidence;
+import cn.liangdeng.reporting.domain.ReportFiling;
 import cn.liangdeng.reporting.query.SheetReport;
 import cn.liangdeng.reporting.query.SheetRow;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
+import cn.liangdeng.shared.UnitId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +28,13 @@ class EvidenceController {
 
     private final UnitInView unitInView;
     private final Panels panels;
-    private final RowSaving saving;
+    private final ReportFiling filing;
     private final ReportEvidence evidence;
 
-    EvidenceController(UnitInView unitInView, Panels panels, RowSaving saving, ReportEvidence evidence) {
+    EvidenceController(UnitInView unitInView, Panels panels, ReportFiling filing, ReportEvidence evidence) {
         this.unitInView = unitInView;
         this.panels = panels;
-        this.saving = saving;
+        this.filing = filing;
         this.evidence = evidence;
     }
 
@@ -47,20 +49,25 @@ class EvidenceController {
             RedirectAttributes redirect)
             throws IOException {
         UnitSummary shown = unitInView.of(unit);
-        SheetRow row = panels.row(shown, indicator, Months.ofPath(dataMonth));
         List<MultipartFile> chosen = files.stream()
                 .filter(file -> !file.isEmpty() || !nameOf(file).isEmpty())
                 .toList();
         if (chosen.isEmpty()) {
             throw BusinessException.invalid("shared.validation.file");
         }
-        ReportId report = saving.reportOf(shown, row);
+        ReportId report = reportOf(panels.row(shown, indicator, Months.ofPath(dataMonth)), shown.id());
         for (MultipartFile file : chosen) {
             evidence.attach(report, nameOf(file), file.getBytes());
         }
         redirect.addFlashAttribute(
                 Notice.ATTRIBUTE, Notice.done("reporting.evidence.attached", Integer.toString(chosen.size())));
         return answer(shown, indicator, dataMonth, piece, model, redirect);
+    }
+
+    /** The report of a row; begun empty where nothing was filled in yet, so that a file can be attached first. */
+    private ReportId reportOf(SheetRow row, UnitId unit) {
+        SheetReport report = row.report();
+        return report == null ? filing.save(RowEdit.untouched().over(row, unit)) : report.id();
     }
 
     @PostMapping("/reporting/{indicator}/{dataMonth}/evidence/{file}/remove")

@@ -57,13 +57,13 @@ class MonthController {
 
     @GetMapping("/reporting")
     String month(@RequestParam @Nullable String month, @RequestParam @Nullable Long unit, Model model) {
-        UnitSummary shown = unitInView.of(unit);
+        List<UnitSummary> choices = unitInView.choices();
+        UnitSummary shown = unitInView.among(choices, unit);
         ReportingMonth inView = Months.parse(month, newestToFile());
         boolean mayFile = unitInView.mayFile(shown.id());
         List<RowView> rows = sheets.list(currentUser.readScope(), shown.id(), inView).stream()
                 .map(row -> views.of(row, mayFile))
                 .toList();
-        List<UnitSummary> choices = unitInView.choices();
         model.addAttribute(
                 "model",
                 new MonthPage(

@@ -7,7 +7,9 @@ import cn.liangdeng.reporting.query.SheetRow;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.IndicatorId;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,14 +45,12 @@ class RowController {
 
     private final UnitInView unitInView;
     private final Panels panels;
-    private final RowSaving saving;
     private final ReportFiling filing;
     private final Words words;
 
-    RowController(UnitInView unitInView, Panels panels, RowSaving saving, ReportFiling filing, Words words) {
+    RowController(UnitInView unitInView, Panels panels, ReportFiling filing, Words words) {
         this.unitInView = unitInView;
         this.panels = panels;
-        this.saving = saving;
         this.filing = filing;
         this.words = words;
     }
@@ -82,13 +82,17 @@ class RowController {
             RedirectAttributes redirect) {
         UnitSummary shown = unitInView.of(unit);
         ReportingMonth month = Months.ofPath(dataMonth);
-        SheetRow row = panels.row(shown, indicator, month);
         HttpStatus refusedWith = HttpStatus.UNPROCESSABLE_CONTENT;
         Integer seen = form.version();
         if (!errors.hasErrors()) {
             try {
-                RowEdit typed = asActed(act, form.touchedAgainst(panels.view(shown, row)), row);
-                ReportFiling.Saved saved = saving.save(shown, row, typed);
+                SheetRow stored = filing.save(
+                        shown.id(),
+                        new IndicatorId(indicator),
+                        month,
+                        row -> asActed(act, form.touchedAgainst(panels.view(shown, row)), row)
+                                .over(row, shown.id()));
+                SheetReport saved = Objects.requireNonNull(stored.report());
                 seen = saved.version();
                 if ("submit".equals(act)) {
                     filing.submit(saved.id());
@@ -97,7 +101,7 @@ class RowController {
                         Notice.ATTRIBUTE,
                         Notice.done(
                                 "submit".equals(act) ? "reporting.row.submitted" : "reporting.row.done",
-                                row.owed().name()));
+                                stored.owed().name()));
                 return back(unit, indicator, dataMonth, redirect);
             } catch (BusinessException refusal) {
                 refusedWith = reject(errors, refusal, form);

@@ -3,7 +3,7 @@ package cn.liangdeng.reporting.web;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.KnownValue;
-import cn.liangdeng.reporting.query.ExtensionFinder;
+import cn.liangdeng.reporting.query.GrantedExtension;
 import cn.liangdeng.reporting.query.SheetReport;
 import cn.liangdeng.reporting.query.SheetRow;
 import cn.liangdeng.shared.CurrentUser;
@@ -58,7 +58,7 @@ class RowSurroundings {
     }
 
     private @Nullable String extension(SheetRow row) {
-        ExtensionFinder.Granted extension = row.extension();
+        GrantedExtension extension = row.extension();
         if (extension == null) {
             return null;
         }

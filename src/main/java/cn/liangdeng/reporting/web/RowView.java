@@ -70,42 +70,58 @@ record RowView(
         boolean withdrawable,
         RowAround around) {
 
-    /** The same with the version of the very save that is answered; a later one must not slip in unseen. */
-    RowView withVersion(int saved) {
-        return new RowView(
-                indicator,
-                name,
-                definition,
-                unitOfMeasure,
-                nature,
-                month,
-                monthLabel,
-                before,
-                beforeToDate,
-                beforeOfMonth,
-                toDate,
-                ofMonth,
-                completedOn,
-                nil,
-                base,
-                missing,
-                goals,
-                standing,
-                report,
-                saved,
-                state,
-                stateClass,
-                lock,
-                due,
-                overdue,
-                returned,
-                this.saved,
-                texts,
-                evidence,
-                unexplained,
-                ready,
-                withdrawable,
-                around);
+    /** The row's address below {@code /reporting/}. */
+    public String path() {
+        return indicator + "/" + month;
+    }
+
+    /** True where its cells can be filled in. */
+    public boolean isEditable() {
+        return lock == null;
+    }
+
+    /** True where months before it lack a figure, so that the month's own cannot be told. */
+    public boolean isIncomplete() {
+        return missing != null;
+    }
+
+    /** True where no finding waits for a reason. */
+    public boolean isExplained() {
+        return unexplained == null;
+    }
+
+    /** True but for a nil report. */
+    public boolean isChanged() {
+        return !nil;
+    }
+
+    /** True where the figure has no second cell beside it. */
+    public boolean isSingle() {
+        return !isFlow() && !isMilestone();
+    }
+
+    public String shownBeforeToDate() {
+        return shown(beforeToDate);
+    }
+
+    public String shownBeforeOfMonth() {
+        return shown(beforeOfMonth);
+    }
+
+    public String shownToDate() {
+        return shown(toDate);
+    }
+
+    public String shownOfMonth() {
+        return shown(ofMonth);
+    }
+
+    public String shownCompletedOn() {
+        return shown(completedOn);
+    }
+
+    private static String shown(String text) {
+        return text.isEmpty() ? "—" : text;
     }
 
     public boolean isFlow() {

@@ -2,6 +2,7 @@ package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.reporting.sheet.MonthUploads;
+import cn.liangdeng.reporting.sheet.OwnTableColumns;
 import cn.liangdeng.reporting.sheet.SheetField;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
@@ -32,11 +33,13 @@ class SheetController {
 
     private final UnitInView unitInView;
     private final MonthUploads uploads;
+    private final OwnTableColumns ownTables;
     private final SheetPages pages;
 
-    SheetController(UnitInView unitInView, MonthUploads uploads, SheetPages pages) {
+    SheetController(UnitInView unitInView, MonthUploads uploads, OwnTableColumns ownTables, SheetPages pages) {
         this.unitInView = unitInView;
         this.uploads = uploads;
+        this.ownTables = ownTables;
         this.pages = pages;
     }
 
@@ -104,12 +107,12 @@ class SheetController {
                     shown,
                     month(month),
                     pending,
-                    uploads.columns(pending.bytes(), pending.fileName(), headerRow),
+                    ownTables.columns(pending.bytes(), pending.fileName(), headerRow),
                     List.of(),
                     HttpStatus.OK);
         }
         try {
-            uploads.keepColumns(shown, pending.bytes(), pending.fileName(), headerRow, places(sent));
+            ownTables.keepColumns(shown, pending.bytes(), pending.fileName(), headerRow, places(sent));
         } catch (BusinessException refusal) {
             if (refusal.kind() != BusinessException.Kind.INVALID) {
                 throw refusal;
@@ -118,7 +121,7 @@ class SheetController {
                     shown,
                     month(month),
                     pending,
-                    uploads.columns(pending.bytes(), pending.fileName(), headerRow),
+                    ownTables.columns(pending.bytes(), pending.fileName(), headerRow),
                     List.of(refusal),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -153,7 +156,7 @@ class SheetController {
                 }
             }
         }
-        uploads.keepNames(shown, said);
+        ownTables.keepNames(shown, said);
         return tried(shown, pending);
     }
 

@@ -1,6 +1,6 @@
 package cn.liangdeng.reporting.web;
 
-import cn.liangdeng.reporting.sheet.MonthUploads;
+import cn.liangdeng.reporting.sheet.OwnTableColumns;
 import cn.liangdeng.reporting.sheet.SheetField;
 import cn.liangdeng.shared.Option;
 import java.util.List;
@@ -22,7 +22,7 @@ record SheetPage(
         String monthLabel,
         @Nullable String fileName,
         @Nullable TrialView trial,
-        MonthUploads.@Nullable Columns columns,
+        OwnTableColumns.@Nullable Columns columns,
         List<Option> choices,
         @Nullable String token) {
 
@@ -87,7 +87,7 @@ record SheetPage(
 
     /** The letters by which a spreadsheet names its columns. */
     public Map<Integer, String> letters() {
-        MonthUploads.Columns shown = columns;
+        OwnTableColumns.Columns shown = columns;
         Map<Integer, String> letters = new java.util.LinkedHashMap<>();
         for (int i = 0; shown != null && i < shown.headers().size(); i++) {
             letters.put(i, letter(i) + " " + shown.headers().get(i));

@@ -4,6 +4,7 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.reporting.query.SheetRow;
 import cn.liangdeng.reporting.sheet.MonthUploads;
+import cn.liangdeng.reporting.sheet.OwnTableColumns;
 import cn.liangdeng.reporting.sheet.SheetTrial;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -71,7 +72,7 @@ class SheetPages {
             UnitSummary unit,
             ReportingMonth month,
             PendingUpload pending,
-            MonthUploads.Columns columns,
+            OwnTableColumns.Columns columns,
             List<BusinessException> problems,
             HttpStatus status) {
         return page(unit, month, pending, null, columns, List.of(), problems, status);
@@ -84,7 +85,7 @@ class SheetPages {
             MonthUploads.Outcome outcome,
             Supplier<Map<Long, String>> choices) {
         SheetTrial trial = outcome.trial();
-        MonthUploads.Columns columns = outcome.columns();
+        OwnTableColumns.Columns columns = outcome.columns();
         if (trial == null) {
             return page(unit, month, pending, null, columns, List.of(), List.of(), HttpStatus.OK);
         }
@@ -167,7 +168,7 @@ class SheetPages {
             ReportingMonth month,
             @Nullable PendingUpload pending,
             SheetPage.@Nullable TrialView trial,
-            MonthUploads.@Nullable Columns columns,
+            OwnTableColumns.@Nullable Columns columns,
             List<Option> choices,
             List<BusinessException> problems,
             HttpStatus status) {

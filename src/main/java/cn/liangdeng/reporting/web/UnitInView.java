@@ -31,20 +31,32 @@ class UnitInView {
      * @throws BusinessException not found, if the person may not see the unit, or none at all
      */
     UnitSummary of(@Nullable Long asked) {
-        List<UnitSummary> visible = choices();
         if (asked == null) {
-            UnitId own = currentUser.unit();
-            return visible.stream()
-                    .filter(unit -> currentUser.may(Permission.REPORT_FILE)
-                            ? unit.id().equals(own)
-                            : unit.kind() != UnitKind.DISTRICT && unit.kind() != UnitKind.OFFICE)
-                    .findFirst()
-                    .or(() -> visible.stream().findFirst())
-                    .orElseThrow(UnitInView::notFound);
+            return usual(choices());
         }
+        return units.find(currentUser.readScope(), new UnitId(asked))
+                .filter(UnitSummary::active)
+                .orElseThrow(UnitInView::notFound);
+    }
+
+    /** The same among units that have been read already. */
+    UnitSummary among(List<UnitSummary> choices, @Nullable Long asked) {
+        return asked == null
+                ? usual(choices)
+                : choices.stream()
+                        .filter(unit -> unit.id().value() == asked)
+                        .findFirst()
+                        .orElseThrow(UnitInView::notFound);
+    }
+
+    private UnitSummary usual(List<UnitSummary> visible) {
+        UnitId own = currentUser.unit();
         return visible.stream()
-                .filter(unit -> unit.id().value() == asked)
+                .filter(unit -> currentUser.may(Permission.REPORT_FILE)
+                        ? unit.id().equals(own)
+                        : unit.kind() != UnitKind.DISTRICT && unit.kind() != UnitKind.OFFICE)
                 .findFirst()
+                .or(() -> visible.stream().findFirst())
                 .orElseThrow(UnitInView::notFound);
     }
 
@@ -55,9 +67,11 @@ class UnitInView {
                 .toList();
     }
 
-    /** Whether the person files for the unit. */
+    /** Whether the person files for a unit in view. */
     boolean mayFile(UnitId unit) {
-        return currentUser.may(Permission.REPORT_FILE) && units.isIn(currentUser.actScope(), unit);
+        return currentUser.may(Permission.REPORT_FILE)
+                // Who sees no more units than those to act for need not be asked twice.
+                && (currentUser.actScope().equals(currentUser.readScope()) || units.isIn(currentUser.actScope(), unit));
     }
 
     private static BusinessException notFound() {

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,9 @@ class Words {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final MessageSource messages;
+    private final Map<Format, DateTimeFormatter> formats = new ConcurrentHashMap<>();
+
+    private record Format(String patternKey, Locale locale) {}
 
     Words(MessageSource messages) {
         this.messages = messages;
@@ -43,7 +48,10 @@ class Words {
     }
 
     private String format(String patternKey, TemporalAccessor time) {
-        return DateTimeFormatter.ofPattern(messages.getMessage(patternKey, null, locale()), locale())
+        Locale locale = locale();
+        return formats.computeIfAbsent(
+                        new Format(patternKey, locale),
+                        key -> DateTimeFormatter.ofPattern(messages.getMessage(patternKey, null, locale), locale))
                 .format(time);
     }
 }

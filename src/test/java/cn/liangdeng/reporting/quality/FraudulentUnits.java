@@ -7,6 +7,7 @@ import cn.liangdeng.reporting.quality.SimulatedTarget.Nature;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class FraudulentUnits {
     }
 
     private @Nullable SimulatedTarget corrupt(SimulatedTarget target, List<SimulatedTarget> all) {
-        List<Scheme> fitting = fitting(target.nature());
+        List<Scheme> fitting = fitting(target);
         Scheme scheme = fitting.get(random.nextInt(fitting.size()));
         List<SimulatedMonth> months = new ArrayList<>(target.months());
         SeededFraud fraud = apply(scheme, target, months, all);
@@ -53,12 +54,13 @@ final class FraudulentUnits {
                         target.nature(),
                         target.annualBound(),
                         months,
+                        target.amounts(),
                         fraud);
     }
 
-    private static List<Scheme> fitting(Nature nature) {
-        return switch (nature) {
-            case MONEY, MANY -> List.of(Scheme.values());
+    private static List<Scheme> fitting(SimulatedTarget target) {
+        return switch (target.nature()) {
+            case MONEY, MANY -> List.copyOf(EnumSet.range(Scheme.COPIED_INCREASE, Scheme.WRONG_MAGNITUDE));
             case FEW ->
                 List.of(
                         Scheme.DECEMBER_SURGE,
@@ -74,7 +76,11 @@ final class FraudulentUnits {
                         Scheme.REUSED_EVIDENCE,
                         Scheme.LATE_LIFT,
                         Scheme.WRONG_MAGNITUDE);
-            case GROWTH -> List.of(Scheme.COPIED_WORDS, Scheme.REUSED_EVIDENCE, Scheme.LATE_LIFT);
+            case GROWTH ->
+                target.amounts().isEmpty()
+                        ? List.of(Scheme.COPIED_WORDS, Scheme.REUSED_EVIDENCE, Scheme.LATE_LIFT)
+                        : List.of(Scheme.GROWTH_OVERSTATED, Scheme.GROWTH_OVERSTATED, Scheme.LATE_LIFT);
+            case SHARE -> List.of(Scheme.WRONG_SHARE, Scheme.WRONG_SHARE, Scheme.COPIED_WORDS, Scheme.REUSED_EVIDENCE);
         };
     }
 
@@ -91,6 +97,8 @@ final class FraudulentUnits {
             case REUSED_EVIDENCE -> reusedEvidence(target, months, all);
             case LATE_LIFT -> lateLift(target, months);
             case WRONG_MAGNITUDE -> wrongMagnitude(target, months);
+            case GROWTH_OVERSTATED -> growthOverstated(months);
+            case WRONG_SHARE -> wrongShare(months);
         };
     }
 
@@ -194,7 +202,7 @@ final class FraudulentUnits {
     private SeededFraud lateLift(SimulatedTarget target, List<SimulatedMonth> months) {
         int at = SECOND_YEAR + 2 + random.nextInt(9);
         SimulatedMonth month = months.get(at);
-        BigDecimal lift = target.nature() == Nature.GROWTH
+        BigDecimal lift = target.nature().accumulation() == Accumulation.RATE
                 ? new BigDecimal("1.5")
                 : usualIncrease(target).max(BigDecimal.ONE).multiply(BigDecimal.valueOf(2));
         List<Revision> saved = new ArrayList<>(month.revisions());
@@ -214,6 +222,26 @@ final class FraudulentUnits {
                 random.nextBoolean() ? BigDecimal.valueOf(10_000) : BigDecimal.TEN.pow(1 + random.nextInt(3));
         months.set(at, month.with(month.figure().max(BigDecimal.ONE).multiply(factor)));
         return new SeededFraud(Scheme.WRONG_MAGNITUDE, at, at);
+    }
+
+    /** The growth that was asked for is filed, whatever the amounts beside it say. */
+    private SeededFraud growthOverstated(List<SimulatedMonth> months) {
+        int first = SECOND_YEAR + random.nextInt(6);
+        int last = first + 1 + random.nextInt(5);
+        for (int i = first; i <= last; i++) {
+            BigDecimal more = BigDecimal.valueOf(1.2 + random.nextDouble() * 4)
+                    .setScale(Nature.GROWTH.decimals(), RoundingMode.HALF_UP);
+            months.set(i, months.get(i).with(months.get(i).figure().add(more)));
+        }
+        return new SeededFraud(Scheme.GROWTH_OVERSTATED, first, last);
+    }
+
+    private SeededFraud wrongShare(List<SimulatedMonth> months) {
+        int at = SECOND_YEAR + 1 + random.nextInt(10);
+        int power = random.nextBoolean() ? 1 : -2;
+        SimulatedMonth month = months.get(at);
+        months.set(at, month.with(month.figure().scaleByPowerOfTen(power)));
+        return new SeededFraud(Scheme.WRONG_SHARE, at, at);
     }
 
     /** Lets the honest increases of the later months follow on the figure of this one. */

@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.quality;
 
+import cn.liangdeng.evaluation.Accumulation;
 import cn.liangdeng.reporting.quality.SimulatedMonth.Revision;
 import cn.liangdeng.reporting.quality.SimulatedTarget.Nature;
 import cn.liangdeng.shared.ReportingMonth;
@@ -40,14 +41,34 @@ final class HonestUnits {
     };
     private static final String[] PLACES = {"东部片区", "高新园", "老城板块", "临港片区", "南部新城", "北区"};
 
-    private final Random random;
+    /** How numbers move that stand for themselves. */
+    private static final Nature[] SINGLE = {Nature.FEW, Nature.MANY, Nature.MONEY, Nature.LEVEL, Nature.GROWTH};
+
+    private static final int FILES_OF_RATES = 1_000_000;
+
+    private final long seed;
+    private Random random;
     private int files;
 
     HonestUnits(long seed) {
+        this.seed = seed;
         this.random = new Random(seed * 7919L + 17);
     }
 
-    /** The targets of all units of one district. */
+    /** The same with the growth of an amount and a share for each unit. */
+    List<SimulatedTarget> districtWithRates() {
+        List<SimulatedTarget> targets = district();
+        // Drawn apart, so that the districts of before stay what they were.
+        random = new Random(seed * 6007L + 29);
+        files = FILES_OF_RATES;
+        for (int unit = 0; unit < UNITS; unit++) {
+            targets.add(growthOfAnAmount(unit));
+            targets.add(share(unit));
+        }
+        return targets;
+    }
+
+    /** The targets of all units of one district, each of which stands for itself. */
     List<SimulatedTarget> district() {
         List<SimulatedTarget> targets = new ArrayList<>();
         for (int unit = 0; unit < UNITS; unit++) {
@@ -58,17 +79,46 @@ final class HonestUnits {
         return shareSomeNotices(targets);
     }
 
-    private SimulatedTarget target(int unit, int number) {
-        Nature nature = Nature.values()[random.nextInt(Nature.values().length)];
-        double bound = bound(nature);
-        double diligence = 0.75 + random.nextDouble() * 0.45;
-        List<BigDecimal> figures = figures(nature, bound, diligence);
+    /** The growth of an amount that the unit files too: rounded, now and then of a base that was revised. */
+    private SimulatedTarget growthOfAnAmount(int unit) {
+        double bound = bound(Nature.GROWTH);
+        List<BigDecimal> amounts = figures(Nature.MONEY, bound(Nature.MONEY), 0.8 + random.nextDouble() * 0.4);
+        List<BigDecimal> rates = growth(bound);
+        for (int i = MONTHS / 2; i < MONTHS; i++) {
+            double base = amounts.get(i - 12).doubleValue();
+            double revised = random.nextDouble() < 0.004 ? 1 + random.nextDouble() * 2 : 0;
+            double shown = 100 * (amounts.get(i).doubleValue() / base - 1) + 0.15 * random.nextGaussian() + revised;
+            rates.set(i, decimal(shown, Nature.GROWTH));
+        }
+        return target(unit, TARGETS_OF_UNIT, Nature.GROWTH, bound, rates, amounts);
+    }
+
+    /** A share between a twentieth and nearly all, which drifts. */
+    private SimulatedTarget share(int unit) {
+        double level = 4 + random.nextDouble() * 88;
+        List<BigDecimal> rates = new ArrayList<>();
+        for (int i = 0; i < MONTHS; i++) {
+            level = Math.min(99.5, Math.max(1.5, level + random.nextGaussian() * 0.7 + 0.15));
+            rates.add(decimal(level, Nature.SHARE));
+        }
+        return target(unit, TARGETS_OF_UNIT + 1, Nature.SHARE, Math.min(99, level + 2), rates, List.of());
+    }
+
+    private SimulatedTarget target(
+            int unit, int number, Nature nature, double bound, List<BigDecimal> figures, List<BigDecimal> amounts) {
         String opening = OPENINGS[random.nextInt(OPENINGS.length)];
         List<SimulatedMonth> months = new ArrayList<>();
         for (int i = 0; i < MONTHS; i++) {
             months.add(month(i, figures, nature, opening));
         }
-        return new SimulatedTarget(unit, number, nature, decimal(bound, nature), months, null);
+        return new SimulatedTarget(unit, number, nature, decimal(bound, nature), months, amounts, null);
+    }
+
+    private SimulatedTarget target(int unit, int number) {
+        Nature nature = SINGLE[random.nextInt(SINGLE.length)];
+        double bound = bound(nature);
+        double diligence = 0.75 + random.nextDouble() * 0.45;
+        return target(unit, number, nature, bound, figures(nature, bound, diligence), List.of());
     }
 
     private double bound(Nature nature) {
@@ -78,6 +128,7 @@ final class HonestUnits {
             case MONEY -> 8 + random.nextDouble() * 90;
             case LEVEL -> 150 + random.nextInt(600);
             case GROWTH -> 4 + random.nextDouble() * 6;
+            case SHARE -> 60 + random.nextDouble() * 35;
         };
     }
 
@@ -87,7 +138,7 @@ final class HonestUnits {
             case MANY -> flow(nature, bound * diligence, QUARTER_SEASON);
             case MONEY -> flow(nature, bound * diligence, INVESTMENT_SEASON);
             case LEVEL -> level(bound * diligence);
-            case GROWTH -> growth(bound * diligence);
+            case GROWTH, SHARE -> growth(bound * diligence);
         };
     }
 
@@ -142,7 +193,7 @@ final class HonestUnits {
         LocalDateTime due = LocalDateTime.of(month.year(), month.month(), 25, 18, 0);
         BigDecimal figure = figures.get(i);
         boolean unchanged = i % 12 > 0 && figure.compareTo(figures.get(i - 1)) == 0;
-        boolean nil = unchanged && nature != Nature.GROWTH && random.nextDouble() < 0.5;
+        boolean nil = unchanged && nature.accumulation() != Accumulation.RATE && random.nextDouble() < 0.5;
         String words = nil || (unchanged && random.nextDouble() < 0.4) ? "本月无新增。" : words(opening);
         List<String> evidence = new ArrayList<>();
         int count = nil ? 0 : random.nextInt(3);

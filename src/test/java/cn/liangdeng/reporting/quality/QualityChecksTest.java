@@ -6,11 +6,16 @@ import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -151,8 +156,118 @@ class QualityChecksTest {
 
     @Test
     void aCheckSwitchedOffFindsNothing() {
-        assertThat(QualityChecks.run(flow("103", "197", "190"), Set.of(Check.FALLING)))
+        assertThat(QualityChecks.run(flow("103", "197", "190"), new CheckSettings(Set.of(Check.FALLING), Map.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void theTwentyOfTheHandbookAreThereButForWhatIsNotHeldOrForbiddenOutright() {
+        List<Integer> projects = List.of(15);
+        List<Integer> withoutEvidence = List.of(19);
+        assertThat(Arrays.stream(Check.values()).map(Check::number).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 20)
+                        .boxed()
+                        .filter(number -> !projects.contains(number) && !withoutEvidence.contains(number))
+                        .toList());
+    }
+
+    @Test
+    void theDistrictsOwnThresholdHolds() {
+        FiledHistory history = flow("103", "200", "300", "400");
+        CheckSettings stricter = new CheckSettings(Set.of(), Map.of(Threshold.ON_PACE_MONTHS, BigDecimal.valueOf(4)));
+        assertThat(QualityChecks.run(history, stricter)).isEmpty();
+        assertThat(QualityChecks.run(history, CheckSettings.USUAL))
+                .extracting(Finding::check)
+                .containsExactly(Check.ON_PACE);
+    }
+
+    @Test
+    void howAFigureFollowsIsNotAskedWhereThePlatformFilledItIn() {
+        FiledHistory history = flow("80", "163", "246", "329");
+        assertThat(checks(history.with(new FiledHistory.Around(true, null, null, null))))
+                .isEmpty();
+    }
+
+    @Test
+    void growthThatTheAmountsDoNotShowNeedsAReason() {
+        FiledHistory history = months(IndicatorNature.RATE, List.of(month(2026, 1, "8.2", "")));
+        assertThat(checks(history.with(growth("5.1")))).containsExactly(Check.GROWTH_DIFFERS);
+        assertThat(checks(history.with(growth("7.3")))).isEmpty();
+        assertThat(QualityChecks.run(history.with(growth("5.14")), CheckSettings.USUAL)
+                        .get(0)
+                        .facts())
+                .containsExactly("8.2", "5.1", "3.1");
+    }
+
+    private static FiledHistory.Around growth(String shown) {
+        return new FiledHistory.Around(false, new BigDecimal(shown), null, null);
+    }
+
+    @Test
+    void whatIsDoneBeforeTheTargetBeganHasToBeConfirmed() {
+        FiledHistory history = months(IndicatorNature.MILESTONE, List.of(month(2026, 3, "100", "已印发")));
+        LocalDate begins = LocalDate.of(2026, 3, 1);
+        assertThat(checks(history.with(new FiledHistory.Around(false, null, LocalDate.of(2026, 2, 28), begins))))
+                .containsExactly(Check.BEFORE_START);
+        assertThat(checks(history.with(new FiledHistory.Around(false, null, begins, begins))))
+                .isEmpty();
+    }
+
+    @Test
+    void aShareTenTimesLastMonthsIsASlipAndNothingElse() {
+        assertThat(checks(share("72.5", "725"))).containsExactly(Check.MAGNITUDE);
+        assertThat(checks(share("72.5", "0.73"))).containsExactly(Check.MAGNITUDE);
+        assertThat(checks(share("6.1", "14.2"))).isEmpty();
+    }
+
+    private static FiledHistory share(String before, String now) {
+        return new FiledHistory(
+                IndicatorNature.RATE,
+                1,
+                true,
+                false,
+                false,
+                null,
+                Map.of(),
+                List.of(month(2026, 1, before, ""), month(2026, 2, now, "")),
+                List.of(),
+                null);
+    }
+
+    @Test
+    void onlyTypedFiguresAreARush() {
+        LocalDateTime close = LocalDateTime.of(2026, 9, 25, 18, 0);
+        assertThat(RushCheck.run(List.of(session(close, 2, true)), CheckSettings.USUAL))
+                .isPresent();
+        assertThat(RushCheck.run(List.of(session(close, 2, false)), CheckSettings.USUAL))
+                .isEmpty();
+        assertThat(RushCheck.run(List.of(session(close, 9, true)), CheckSettings.USUAL))
+                .isEmpty();
+        assertThat(RushCheck.run(List.of(session(close, 2, true)), new CheckSettings(Set.of(Check.RUSHED), Map.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void theLastHoursAreNotedInTheThirdMonthRunning() {
+        LocalDateTime close = LocalDateTime.of(2026, 9, 25, 18, 0);
+        RushCheck.Session late = session(close, 60, true);
+        assertThat(RushCheck.run(List.of(late, late), CheckSettings.USUAL)).isEmpty();
+        assertThat(RushCheck.run(List.of(late, late, late), CheckSettings.USUAL))
+                .isPresent();
+        CheckSettings lastQuarter = new CheckSettings(
+                Set.of(),
+                Map.of(Threshold.RUSHED_HOURS, BigDecimal.ONE, Threshold.RUSHED_PERCENT, BigDecimal.valueOf(100)));
+        assertThat(RushCheck.run(List.of(late, late, late), lastQuarter)).isEmpty();
+    }
+
+    /** Six figures so many seconds apart, the last one a minute before the offices close. */
+    private static RushCheck.Session session(LocalDateTime close, int seconds, boolean typed) {
+        return new RushCheck.Session(
+                close,
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(
+                                i -> new RushCheck.Entry(close.minusMinutes(1).minusSeconds((6L - i) * seconds), typed))
+                        .toList());
     }
 
     private static FiledHistory withParts(boolean part, @Nullable String whole, @Nullable String sum) {
@@ -218,6 +333,8 @@ class QualityChecksTest {
     }
 
     private static List<Check> checks(FiledHistory history) {
-        return QualityChecks.run(history, Set.of()).stream().map(Finding::check).toList();
+        return QualityChecks.run(history, CheckSettings.USUAL).stream()
+                .map(Finding::check)
+                .toList();
     }
 }

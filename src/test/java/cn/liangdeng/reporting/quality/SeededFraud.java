@@ -29,6 +29,10 @@ record SeededFraud(Scheme scheme, int first, int last) {
         /** After the window has closed the figure is lifted over the line. */
         LATE_LIFT,
         /** 万元 filed as 亿元 or the other way round. */
-        WRONG_MAGNITUDE
+        WRONG_MAGNITUDE,
+        /** A growth rate is filed that the amounts beside it do not show. */
+        GROWTH_OVERSTATED,
+        /** A share in percent filed as ‰ or as a part of one. */
+        WRONG_SHARE
     }
 }

@@ -2,6 +2,7 @@ package cn.liangdeng.reporting.quality;
 
 import cn.liangdeng.evaluation.Accumulation;
 import cn.liangdeng.reporting.quality.FiledHistory.Reuse;
+import cn.liangdeng.reporting.quality.SimulatedTarget.Nature;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
@@ -46,10 +47,10 @@ final class SimulatedHistories {
                                 .divide(BigDecimal.valueOf(12), MathContext.DECIMAL64));
             }
         }
-        return new FiledHistory(
+        FiledHistory history = new FiledHistory(
                 IndicatorNature.valueOf(target.nature().accumulation().name()),
                 target.nature().decimals(),
-                false,
+                target.nature() == Nature.SHARE,
                 false,
                 false,
                 target.annualBound(),
@@ -57,6 +58,18 @@ final class SimulatedHistories {
                 months,
                 reused(target, month),
                 null);
+        return history.with(new FiledHistory.Around(false, growth(target.amounts(), index), null, null));
+    }
+
+    /** The growth of the amounts over the same months of the year before; null where they are not filed. */
+    private static @Nullable BigDecimal growth(List<BigDecimal> amounts, int index) {
+        if (amounts.isEmpty() || index < 12 || amounts.get(index - 12).signum() <= 0) {
+            return null;
+        }
+        return amounts.get(index)
+                .divide(amounts.get(index - 12), MathContext.DECIMAL64)
+                .subtract(BigDecimal.ONE)
+                .movePointRight(2);
     }
 
     private static @Nullable BigDecimal onTime(SimulatedMonth month) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitNumber the unit within its district; units of one district may share evidence by fraud
  * @param annualBound the bound of each of the two years; for a STOCK and a RATE of the second year
+ * @param amounts GROWTH told beside the amount itself: its year-to-date figures of the two years; empty otherwise
  * @param fraud null for an honest target
  */
 record SimulatedTarget(
@@ -19,6 +20,7 @@ record SimulatedTarget(
         Nature nature,
         BigDecimal annualBound,
         List<SimulatedMonth> months,
+        List<BigDecimal> amounts,
         @Nullable SeededFraud fraud) {
 
     /** What kind of number it is; decides how it moves honestly. */
@@ -32,7 +34,9 @@ record SimulatedTarget(
         /** 保有量: grows slowly, loses some now and then. */
         LEVEL(Accumulation.STOCK, 0),
         /** 增速, %: moves by tenths, the same figure twice is nothing special. */
-        GROWTH(Accumulation.RATE, 1);
+        GROWTH(Accumulation.RATE, 1),
+        /** 占比, %: moves by tenths around its level. */
+        SHARE(Accumulation.RATE, 1);
 
         private final Accumulation accumulation;
         private final int decimals;

@@ -22,6 +22,7 @@ class SimulationFloorsTest {
     private static final String END = "<!-- end of simulation -->";
 
     private final SimulationScore score = SimulationScore.of(51, 100);
+    private final RushScore rush = RushScore.of(51, 100);
 
     @Test
     void atMostOneHonestTargetMonthInTwoHundredIsFoundWanting() {
@@ -31,6 +32,12 @@ class SimulationFloorsTest {
     @Test
     void fourOfFiveFraudsAreFound() {
         assertThat(score.found() * 100L).isGreaterThanOrEqualTo(score.seeded() * 80L);
+    }
+
+    @Test
+    void fewHonestUnitsAreNotedAndMostRushedOnesAre() {
+        assertThat(rush.notedMonths() * 200L).isLessThanOrEqualTo(rush.honestMonths());
+        assertThat(rush.found() * 100L).isGreaterThanOrEqualTo(rush.rushed() * 80L);
     }
 
     @Test
@@ -49,6 +56,9 @@ class SimulationFloorsTest {
         StringBuilder table = new StringBuilder(
                 "\n| scheme | seeded | found | share | found by (number of frauds) |\n|---|---|---|---|---|\n");
         for (Scheme scheme : Scheme.values()) {
+            if (score.seeded(scheme) == 0) {
+                continue;
+            }
             row(table, scheme.name(), score.seeded(scheme), score.found(scheme), checks(score.foundBy(scheme)));
         }
         row(table, "**all**", score.seeded(), score.found(), "");
@@ -63,6 +73,15 @@ class SimulationFloorsTest {
                 .append("Findings on them: ")
                 .append(checks(score.alarms()))
                 .append(".\n\n")
+                .append(String.format(
+                        Locale.ROOT,
+                        "Rush (RUSHED, a note to the office): %d of %d units that rushed noted, %.1f %%; %d of %d honest unit-months noted, which is %.2f in 200.%n%n",
+                        rush.found(),
+                        rush.rushed(),
+                        100.0 * rush.found() / rush.rushed(),
+                        rush.notedMonths(),
+                        rush.honestMonths(),
+                        200.0 * rush.notedMonths() / rush.honestMonths()))
                 .toString();
     }
 

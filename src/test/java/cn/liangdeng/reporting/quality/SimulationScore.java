@@ -23,7 +23,8 @@ final class SimulationScore {
     static SimulationScore of(long first, long last) {
         SimulationScore score = new SimulationScore();
         LongStream.rangeClosed(first, last)
-                .forEach(seed -> score.count(new FraudulentUnits(seed).corrupt(new HonestUnits(seed).district())));
+                .forEach(seed ->
+                        score.count(new FraudulentUnits(seed).corrupt(new HonestUnits(seed).districtWithRates())));
         return score;
     }
 
@@ -33,7 +34,7 @@ final class SimulationScore {
             SeededFraud fraud = target.fraud();
             if (fraud == null) {
                 for (int index = 0; index < target.months().size(); index++) {
-                    countHonest(QualityChecks.run(histories.of(target, index), Set.of()));
+                    countHonest(QualityChecks.run(histories.of(target, index), CheckSettings.USUAL));
                 }
             } else {
                 countFraud(target, fraud, histories);
@@ -56,7 +57,8 @@ final class SimulationScore {
         seeded.merge(fraud.scheme(), 1, Integer::sum);
         Set<Check> checks = EnumSet.noneOf(Check.class);
         for (int index = fraud.first(); index <= fraud.last(); index++) {
-            QualityChecks.run(histories.of(target, index), Set.of()).forEach(finding -> checks.add(finding.check()));
+            QualityChecks.run(histories.of(target, index), CheckSettings.USUAL)
+                    .forEach(finding -> checks.add(finding.check()));
         }
         if (!checks.isEmpty()) {
             found.merge(fraud.scheme(), 1, Integer::sum);

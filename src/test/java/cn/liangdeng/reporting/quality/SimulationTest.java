@@ -16,15 +16,15 @@ class SimulationTest {
 
     @Test
     void theSameSeedMakesTheSameDistrict() {
-        List<SimulatedTarget> once = new FraudulentUnits(7).corrupt(new HonestUnits(7).district());
-        List<SimulatedTarget> again = new FraudulentUnits(7).corrupt(new HonestUnits(7).district());
+        List<SimulatedTarget> once = new FraudulentUnits(7).corrupt(new HonestUnits(7).districtWithRates());
+        List<SimulatedTarget> again = new FraudulentUnits(7).corrupt(new HonestUnits(7).districtWithRates());
 
         assertThat(again).isEqualTo(once);
     }
 
     @Test
     void honestTargetsCarryNoFraudAndTwoYears() {
-        assertThat(new HonestUnits(3).district())
+        assertThat(new HonestUnits(3).districtWithRates())
                 .allMatch(target -> target.fraud() == null)
                 .allMatch(target -> target.months().size() == 24);
     }
@@ -34,7 +34,7 @@ class SimulationTest {
         Set<Scheme> seen = EnumSet.noneOf(Scheme.class);
         LongStream.rangeClosed(1, 50)
                 .forEach(seed -> new FraudulentUnits(seed)
-                        .corrupt(new HonestUnits(seed).district()).stream()
+                        .corrupt(new HonestUnits(seed).districtWithRates()).stream()
                                 .map(SimulatedTarget::fraud)
                                 .filter(Objects::nonNull)
                                 .forEach(fraud -> seen.add(fraud.scheme())));
@@ -44,7 +44,7 @@ class SimulationTest {
 
     @Test
     void aFraudLeavesTheFirstYearAlone() {
-        List<SimulatedTarget> honest = new HonestUnits(11).district();
+        List<SimulatedTarget> honest = new HonestUnits(11).districtWithRates();
         List<SimulatedTarget> corrupted = new FraudulentUnits(11).corrupt(honest);
 
         for (int i = 0; i < honest.size(); i++) {
@@ -62,5 +62,43 @@ class SimulationTest {
                                 .figure()
                                 .compareTo(target.months().get(11).figure())
                         <= 0);
+    }
+
+    @Test
+    void ratesLeaveTheOtherTargetsAlone() {
+        List<SimulatedTarget> singles = new HonestUnits(9).district();
+
+        assertThat(new HonestUnits(9).districtWithRates().subList(0, singles.size()))
+                .isEqualTo(singles);
+    }
+
+    @Test
+    void anHonestGrowthIsThatOfItsAmounts() {
+        assertThat(new HonestUnits(13).districtWithRates())
+                .filteredOn(target -> !target.amounts().isEmpty())
+                .isNotEmpty()
+                .allMatch(target -> {
+                    double base = target.amounts().get(11).doubleValue();
+                    double growth = 100 * (target.amounts().get(23).doubleValue() / base - 1);
+                    return Math.abs(target.months().get(23).figure().doubleValue() - growth) < 4;
+                });
+    }
+
+    @Test
+    void theSameSeedMakesTheSameHabits() {
+        assertThat(new FillingHabits(7).district()).isEqualTo(new FillingHabits(7).district());
+    }
+
+    @Test
+    void someUnitsRushAndMostDoNot() {
+        List<List<SimulatedSession>> units = LongStream.rangeClosed(1, 50)
+                .boxed()
+                .flatMap(seed -> new FillingHabits(seed).district().stream())
+                .toList();
+
+        assertThat(units.stream()
+                        .filter(unit -> unit.stream().anyMatch(SimulatedSession::rushed))
+                        .count())
+                .isBetween(40L, 120L);
     }
 }
