@@ -19,9 +19,11 @@ final class DocumentPeriod {
     private static final int LONGEST = 6;
     private static final int LONGEST_PLAN = 5;
     /** The document's own number on a line of its own: 某政发〔2015〕3号. */
-    private static final Pattern OWN_NUMBER = Pattern.compile("(?m)^\\s*\\p{IsHan}{2,14}[〔\\[(](20\\d{2})[〕\\])]第?\\d{1,4}号\\s*$");
+    private static final Pattern OWN_NUMBER =
+            Pattern.compile("(?m)^\\s*\\p{IsHan}{2,14}[〔\\[(](20\\d{2})[〕\\])]第?\\d{1,4}号\\s*$");
 
-    private static final Pattern HORIZON = Pattern.compile("(?:(?:^|[\\n。:])[ ]{0,8}(?:力争|确保)?(?:到|至)|,到(?=20\\d{2}年(?:力争|确保)))(20\\d{2})年(?:底|末)?");
+    private static final Pattern HORIZON =
+            Pattern.compile("(?:(?:^|[\\n。:])[ ]{0,8}(?:力争|确保)?(?:到|至)|,到(?=20\\d{2}年(?:力争|确保)))(20\\d{2})年(?:底|末)?");
     private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?\\s*[-~至]{1,2}\\s*(20\\d{2})\\s*年?");
     private static final Pattern PLAN = Pattern.compile("十([三四五六七八])(?:五|个五年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");
@@ -67,9 +69,25 @@ final class DocumentPeriod {
             int last = until.find() ? Integer.parseInt(until.group(1)) : 0;
             return last == 0 ? null : Period.years(last - LONGEST_PLAN + 1, last);
         }
-        return spoken == null || spoken.severalYears()
+        // 到2020年…,到2030年…: where the text speaks of a later year most, its goals begin with the first
+        int first = firstHorizon(plain, spoken.firstYear());
+        if (!spoken.severalYears() && first < spoken.firstYear()) {
+            return Period.years(first, spoken.firstYear());
+        }
+        return spoken.severalYears()
                 ? spoken
                 : Period.years(spoken.firstYear(), horizon(plain, spoken.firstYear()));
+    }
+
+    /** The first year to be reached that is named, or the given one. */
+    private static int firstHorizon(String plain, int spoken) {
+        Matcher until = ANY_HORIZON.matcher(plain);
+        int first = spoken;
+        while (until.find()) {
+            int year = Integer.parseInt(until.group(1));
+            first = year >= spoken - 2 * LONGEST_PLAN ? Math.min(first, year) : first;
+        }
+        return first;
     }
 
     /** The year up to which a document without years in its title sets its goals (到2025年,…), else its own year. */
