@@ -74,9 +74,7 @@ final class DocumentPeriod {
         if (!spoken.severalYears() && first < spoken.firstYear()) {
             return Period.years(first, spoken.firstYear());
         }
-        return spoken.severalYears()
-                ? spoken
-                : Period.years(spoken.firstYear(), horizon(plain, spoken.firstYear()));
+        return spoken.severalYears() ? spoken : Period.years(spoken.firstYear(), horizon(plain, spoken.firstYear()));
     }
 
     /** The first year to be reached that is named, or the given one. */

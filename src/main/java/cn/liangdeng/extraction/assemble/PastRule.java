@@ -15,6 +15,7 @@ final class PastRule {
     private static final Pattern COMPARED = Pattern.compile("[比较以从由于]$|(?:低于|高于|超过|多于|少于|相当于)[^,。]{0,4}$");
     /** 上年结转的88个小区. */
     private static final Pattern CARRIED = Pattern.compile("^(?:度)?(?:结转|遗留|续建|出让|顺延)");
+
     private static final Pattern FINISHES = Pattern.compile("完成20\\d{2}年度");
     private static final int FARTHEST_SENTENCE = 40;
 

@@ -75,7 +75,8 @@ final class TimingRule {
         if (own != null && own.start() < clause.start()) {
             // 2022年,…的88个小区6月底前完工: the time in the figure's own clause is nearer
             TimeExpression behind = firstBehind(Math.max(until, at), clause.end(), context);
-            boolean next = behind != null && !BETWEEN.matcher(reading.plain(until, behind.start())).find();
+            boolean next = behind != null
+                    && !BETWEEN.matcher(reading.plain(until, behind.start())).find();
             own = next ? behind : own;
         }
         if (own == null) {
