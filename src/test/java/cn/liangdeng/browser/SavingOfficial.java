@@ -75,9 +75,7 @@ final class SavingOfficial implements Runnable {
         token = month.select("meta[name=csrf-token]").attr("content");
         unit = month.select("#month-grid").attr("data-unit");
         // A percentage ends at a hundred.
-        List<Row> open = month
-                .select("tr[data-row]:not([data-nature=MILESTONE]):has([data-field=toDate])")
-                .stream()
+        List<Row> open = month.select("tr[data-row]:not([data-nature=MILESTONE]):has([data-field=toDate])").stream()
                 .map(row -> new Row(row.attr("data-url"), row.attr("data-indicator"), row.attr("data-version")))
                 .toList();
         assertThat(open).isNotEmpty();
