@@ -63,8 +63,9 @@ final class DraftMaker {
 
     /** The grammar reads a plain form; a name keeps the brackets of the words it is made of. */
     private static String asWritten(Found found, SourceText source) {
-        boolean wide = source.written(found.passage.span().start(), found.end).indexOf('（') >= 0;
-        return wide ? found.name.replace('(', '（').replace(')', '）') : found.name;
+        String written = source.written(found.passage.span().start(), found.end);
+        String name = written.indexOf('（') >= 0 ? found.name.replace('(', '（').replace(')', '）') : found.name;
+        return written.indexOf('—') >= 0 ? name.replace('-', '—') : name;
     }
 
     private @Nullable Integer start(@Nullable Found found) {

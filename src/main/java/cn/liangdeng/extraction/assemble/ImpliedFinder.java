@@ -26,10 +26,13 @@ final class ImpliedFinder {
     private static final Pattern COVERS_ALL =
             Pattern.compile("^(?<what>[^,。;]{3,30}?)覆盖(?:到)?(?:全部|全体)(?<of>[^,。;、的]{2,12})$");
 
-    private static final Pattern ALL = Pattern.compile("全部(?<what>(?:完成)?[^,。;的]{2,16}?)(?:一遍|到位|完毕|完成)?$");
+    private static final Pattern ALL =
+            Pattern.compile("(?<!接入|覆盖|涵盖|纳入|联通|涉及|到位)全部(?<what>(?:完成)?[^,。;的]{2,16}?)(?:一遍|到位|完毕|完成)?$");
     private static final Pattern DOUBLED = Pattern.compile("(?:实现|力争)?(?<word>翻(?<n>[一两二三四]?)番|倍增(?!计划|行动|工程|器|目标))");
     private static final Pattern RELATIVE = Pattern.compile(
             "(?<what>[^,。;]{2,30}?增(?:速|长|幅)(?:率)?)(?:保持|继续|均|都)?(?<bound>不低于|高于|快于|优于|超过|不高于|低于)(?<mark>[^,。;\\d%]{2,24}?(?:平均(?:水平|增速|增幅|增长水平|值)?|增速|增幅|增长水平|增长速度|同步|GDP|地区生产总值))");
+    private static final int SHORT = 3;
+    private static final Pattern FIGURES = Pattern.compile("\\d[\\d.]*[万亿]?\\p{IsHan}?(?:以上|左右)?$");
     private static final Pattern DONE = Pattern.compile("已|了$|率先实现了|近年来|去年");
 
     private final Reading reading;
@@ -83,6 +86,11 @@ final class ImpliedFinder {
         int what = clause.start() + matcher.start("what");
         String noun = NounPhrase.left(reading.withoutTimes(what, clause.start() + matcher.end("what")))
                 .noun();
+        if (noun.length() <= SHORT && noun.indexOf('级') < 0) {
+            // 举办活动1000场,实现市县全覆盖: what covers them was said before
+            String doer = subject(FIGURES.matcher(clauseBefore(passage, clause)).replaceAll(""));
+            noun = doer + noun;
+        }
         Found found = make(
                 passage,
                 clause.start() + matcher.start(),

@@ -35,6 +35,8 @@ final class IndicatorNamer {
             "(?:国家|省|市|区|县|乡|镇|村|校)级(?:及?以上)?|城镇|农村|城区|主城区|中心城区|市区|县城|城市|乡镇|乡村|\\p{IsHan}{1,4}(?:区|县|镇|乡|街道|片区|园区)");
 
     /** 4A级景区2家、3A级5家. */
+    private static final Pattern LAST_GRADE = Pattern.compile("(?:国家|省|市|区|县)级$");
+
     private static final Pattern GRADE = Pattern.compile("(?:国家|省|市|区|县)级|[1-5]A级|[一二三四五]星级");
 
     /** 为80周岁以上老人免费安装智能设备: for whom it is done does not name it. */
@@ -188,6 +190,11 @@ final class IndicatorNamer {
             String graded = noun + GRADE.matcher(whole.noun()).replaceFirst("");
             return around.named(
                     graded, graded, around.verb().isEmpty() ? whole.verb() : around.verb(), around.start(), end);
+        }
+        Matcher graded = whole == null ? null : LAST_GRADE.matcher(whole.noun());
+        if (graded != null && GRADE.matcher(noun).matches() && graded.find() && graded.start() > 2) {
+            String part = graded.replaceFirst("") + noun;
+            return around.named(part, part, whole.verb(), around.start(), end);
         }
         boolean told = TOLD.matcher(around.left().verb() + noun).find();
         boolean bare = noun.length() < 2 || Nouns.GENERIC.matcher(noun).matches() && !told;

@@ -25,7 +25,7 @@ final class MeasureRule {
     private static final Pattern TO = Pattern.compile("(?:到|至|达|在|为)$|达到|控制在|保持在|稳定在");
     private static final Pattern CUMULATIVE = Pattern.compile("累计|总投资|合计投资|估算投资");
     private static final Pattern STANDS = Pattern.compile(
-            "达到?$|突破$|(?:跨上|迈上|跃上|站上|登上|跨过|迈过)$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|超过$|不少于$|不低于$|(?:[^拥具没]|^)有$");
+            "达到?$|突破$|(?:跨上|迈上|跃上|站上|登上|跨过|迈过)$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|减[至到]$|缩短?[至到]$|简至$|超过$|不少于$|不低于$|(?:[^拥具没]|^)有$");
     private static final Pattern SUMS = Pattern.compile("投资额?$|培训|就业|贷款|资金|外资|引资|融资|发放|造林");
     private static final Pattern CONCENTRATION =
             Pattern.compile("^每?[千万百]人?名?[\\p{IsHan}]{0,6}拥有|^每[千万百]|浓度$|率$|强度$|密度$|指数$|人均|占比$");
@@ -110,7 +110,9 @@ final class MeasureRule {
         }
         // 标准20项 are standards that are written, 标准1000元 is one that is paid
         boolean counted = q.counts(Sort.COUNT) || q.counts(Sort.EVENT);
-        if (!counted && STANDARD.matcher(naming.noun()).find()
+        if (!counted
+                        && STANDARD.matcher(naming.noun()).find()
+                        && (!q.counts(Sort.SIZE) || naming.verb().isEmpty())
                 || STANDARD.matcher(sight.after()).lookingAt()
                 || sight.after().startsWith("的标准")) {
             return true;

@@ -107,6 +107,7 @@ final class NumericFinder {
                             sight.quantity().end())
                     : sight.clause().end();
             String listed = ListedNames.of(reading, accepted, i);
+            listed = listed == null ? ListedNames.before(reading, accepted, i, found) : listed;
             Naming naming = namer.name(sight, from, next, samePeriod ? previous : null, listed);
             TimeExpression own = ListedNames.time(reading, accepted, i);
             found.add(target(sight, naming, baselines.get(sight), own));

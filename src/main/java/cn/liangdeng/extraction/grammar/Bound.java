@@ -18,8 +18,8 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
 
     /** Longest first where one is the end of another. */
     private static final List<Word> BEFORE = List.of(
-            word("(?:控制|稳定|保持|维持)(?:在|到)?(?:不超过|不高于|不大于|低于)", Comparison.AT_MOST, false),
-            word("不(?:得)?(?:低于|少于|小于|差于)|至少(?:达到|达|有|为)?|最低(?:达到)?|下限为?", Comparison.AT_LEAST, false),
+            word("[≤≦]|(?:控制|稳定|保持|维持)(?:在|到)?(?:不超过|不高于|不大于|低于)", Comparison.AT_MOST, false),
+            word("[≥≧]|不(?:得)?(?:低于|少于|小于|差于)|至少(?:达到|达|有|为)?|最低(?:达到)?|下限为?", Comparison.AT_LEAST, false),
             word("(?:不(?:得)?|(?<!分)别)(?:超过|高于|多于|大于|突破|超)|至多(?:为)?|最多(?:为)?|上限为?", Comparison.AT_MOST, false),
             word("低于|小于|少于|不满|不足|不到", Comparison.AT_MOST, true),
             word("(?:力争|争取)?(?:实现)?(?:突破|超过|超出|高于|大于|多于|快于|优于|逾|超)(?:了)?|(?<=争取|力争|确保)过", Comparison.AT_LEAST, true),

@@ -122,7 +122,9 @@ public final class QuantityScanner {
         }
         Matcher unit = MeasureWords.UNIT.matcher(plain).region(at, plain.length());
         if (unit.lookingAt()) {
-            String written = joined(unit.group("magnitude"), unit.group("unit"), unit.group("per"));
+            // 套(间): another word for the same count is no part of the unit
+            String bare = unit.group("unit").replaceFirst("\\(.*", "");
+            String written = joined(unit.group("magnitude"), bare, unit.group("per"));
             boolean inner = unit.group("approximate") != null;
             return new Part(numeral, unit.end(), written, MeasureWords.sort(unit.group("unit")), more || inner, false);
         }

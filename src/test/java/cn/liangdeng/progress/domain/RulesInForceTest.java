@@ -149,6 +149,45 @@ class RulesInForceTest {
     }
 
     @Test
+    void whatAnEndedRuleClaimedFallsToTheRuleThatNamesLess() {
+        facts.putInForce(facts.ruleDraft(LightRuleKind.all(), month(1), "0", "0"));
+        LightRuleId named = facts.ruleDraft(new LightRuleKind(IndicatorNature.FLOW, null, null), month(1), "-6", "-30");
+        facts.putInForce(named);
+        assertThat(KeptRow.of(jdbc, firms, month(9)).light()).isEqualTo("GREEN");
+        facts.ruleEndDraft(named, version(named), month(9));
+        RulePreview preview = signedIn.call(OFFICE, () -> previews.of(named));
+        assertThat(preview.flips())
+                .filteredOn(flip -> flip.target().equals(firms) && flip.month().equals(month(9)))
+                .containsExactly(new LightFlip(firms, month(9), ShownLight.GREEN, ShownLight.RED));
+
+        facts.putInForce(named);
+
+        assertThat(KeptRow.of(jdbc, firms, month(9)).light()).isEqualTo("RED");
+        assertThat(KeptRow.of(jdbc, firms, month(6)).light()).isEqualTo("GREEN");
+        assertThat(check.recompute()).isZero();
+    }
+
+    @Test
+    void anEndedRuleLeavesThePreset() {
+        LightRuleId rule = facts.ruleDraft(LightRuleKind.all(), month(1), "0", "0");
+        facts.putInForce(rule);
+        facts.ruleEndDraft(rule, version(rule), month(9));
+        facts.putInForce(rule);
+
+        assertThat(KeptRow.of(jdbc, firms, month(9)).light()).isEqualTo("YELLOW");
+        assertThat(ruleOf(firms, month(9))).isNull();
+        assertThat(ruleOf(firms, month(8))).isNotNull();
+        assertThat(check.recompute()).isZero();
+    }
+
+    private int version(LightRuleId rule) {
+        return jdbc.sql("select version from target.light_rule where id = ?")
+                .param(rule.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void aPreviewKeepsNothing() {
         LightRuleId rule = facts.ruleDraft(LightRuleKind.all(), month(5), "0", "-2");
         Map<String, ShownLight> before = lights();
