@@ -112,12 +112,10 @@ public class PlanPeriodGoals {
                                       from target.pub_reporter own
                                       join target.pub_reporter other on other.unit_id = own.unit_id
                                       where own.target_id = goal.id and other.target_id = year.id)
-                        """)
-                .param("ids", goals)
-                .query(row -> {
-                    years.computeIfAbsent(new TargetId(row.getLong("goal_id")), goal -> new HashSet<>())
-                            .add(new TargetId(row.getLong("year_id")));
-                });
+                        """).param("ids", goals).query(row -> {
+            years.computeIfAbsent(new TargetId(row.getLong("goal_id")), goal -> new HashSet<>())
+                    .add(new TargetId(row.getLong("year_id")));
+        });
         return years;
     }
 

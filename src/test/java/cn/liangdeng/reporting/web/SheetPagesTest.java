@@ -24,8 +24,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
@@ -215,7 +215,8 @@ class SheetPagesTest {
         IndicatorId opening = people.indicator("表格开馆", IndicatorNature.MILESTONE);
         people.milestone(opening, bureau, "表格开馆");
         byte[] filled = edit(download(FILLER), sheet -> {
-            // A number kept as text, a formula with its result, a day; a row moved below the others, which leaves a gap.
+            // A number kept as text, a formula with its result, a day; a row moved below the others, which leaves a
+            // gap.
             row(sheet, "表格新增会堂").getCell(VALUE).setCellValue("1,208");
             Cell sum = row(sheet, "表格新增门店").getCell(VALUE);
             sum.setCellFormula("30+4.5");
