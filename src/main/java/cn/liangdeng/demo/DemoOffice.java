@@ -32,18 +32,18 @@ class DemoOffice {
 
     private final ProgressRankings rankings;
     private final Themes themes;
-    private final DemoDesk desk;
+    private final DemoWeek week;
     private final ActingAs acting;
 
-    DemoOffice(ProgressRankings rankings, Themes themes, DemoDesk desk, ActingAs acting) {
-        this.desk = desk;
+    DemoOffice(ProgressRankings rankings, Themes themes, DemoWeek week, ActingAs acting) {
+        this.week = week;
         this.rankings = rankings;
         this.themes = themes;
         this.acting = acting;
     }
 
     void work(List<DemoSeries> all) {
-        desk.fill(all);
+        week.fill(all);
         publish();
         acting.run(DemoYear.OFFICE, () -> THEMES.forEach(this::sort));
     }

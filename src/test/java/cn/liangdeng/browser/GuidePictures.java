@@ -90,6 +90,18 @@ class GuidePictures {
                 .click();
         page.locator("li.draft").first().waitFor();
         take(page, "desk");
+        page.navigate("/documents");
+        page.locator("main a")
+                .filter(new Locator.FilterOptions().setHasText("城市更新三年行动方案"))
+                .first()
+                .click();
+        take(page, "revised");
+        page.navigate("/documents");
+        page.locator("main a")
+                .filter(new Locator.FilterOptions().setHasText("促进消费若干措施"))
+                .first()
+                .click();
+        take(page, "withdrawn");
     }
 
     @Test

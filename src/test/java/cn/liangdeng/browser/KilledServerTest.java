@@ -18,8 +18,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The application is killed, and its database restarted, while three people save cell after cell and a fourth types in a
- * browser. Whatever was answered with 200 is there afterwards, once; what was not is kept by the browser and sent again.
+ * The application is killed, and its database restarted, while three people save cell after cell, a fourth whole forms, and a
+ * fifth types in a browser. Whatever was answered with 200 is there afterwards, once; what was not is kept by the browser and
+ * sent again.
  */
 @BrowserTest
 class KilledServerTest {
@@ -40,8 +41,10 @@ class KilledServerTest {
             page.navigate("/reporting?month=2026-10");
             List<SavingOfficial> officials = new ArrayList<>();
             for (String name : List.of("zhujian", "keji", "renshe")) {
-                officials.add(new SavingOfficial(server.address(), name, People.PASSWORD));
+                officials.add(new SavingOfficial(server.address(), name, People.PASSWORD, false));
             }
+
+            officials.add(new SavingOfficial(server.address(), "wenlv", People.PASSWORD, true));
 
             interrupt(officials, this::restartDatabase);
             type(page, "21");

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -40,6 +41,12 @@ class SecurityConfiguration {
             PATHS.matcher("/login"),
             PATHS.matcher("/error"),
             PATHS.matcher(HttpMethod.GET, "/actuator/health"));
+
+    /** Nobody reads the timings of every filter and every right, and each request would pay for them. */
+    @Bean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /** {@link AccountAuthenticationProvider} is found as a bean; named here too it would be asked, and count, twice. */
     @Bean

@@ -30,6 +30,7 @@ class DocumentEditionsService implements DocumentEditions {
     private final PolicyDocumentRepository documents;
     private final CitationStore citations;
     private final Attachments attachments;
+    private final ReadingNotices notices;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,12 +39,14 @@ class DocumentEditionsService implements DocumentEditions {
             PolicyDocumentRepository documents,
             CitationStore citations,
             Attachments attachments,
+            ReadingNotices notices,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
         this.citations = citations;
         this.attachments = attachments;
+        this.notices = notices;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -54,9 +57,10 @@ class DocumentEditionsService implements DocumentEditions {
     @PreAuthorize("hasAuthority('DOCUMENT_READ')")
     public List<DocumentEdition> of(DocumentId id) {
         boolean manages = user.may(Permission.DOCUMENT_MANAGE);
-        List<DocumentEdition> editions = documents
-                .lineage(find(id).lineage(), user.district().value())
-                .stream()
+        long district = user.district().value();
+        PolicyDocument asked =
+                documents.read(id.value(), district).orElseThrow(() -> BusinessException.notFound("document.notFound"));
+        List<DocumentEdition> editions = documents.lineage(asked.lineage(), district).stream()
                 .filter(document -> manages || document.status() != DocumentStatus.DRAFT)
                 .map(PolicyDocument::edition)
                 .toList();
@@ -84,6 +88,7 @@ class DocumentEditionsService implements DocumentEditions {
                 .saveAndFlush(new PolicyDocument(current, prepared, original, user.account(), clock.instant()))
                 .id();
         citations.replace(id, prepared.citations());
+        notices.keep(user.district(), id, prepared.notices());
         return id;
     }
 

@@ -24,7 +24,8 @@ final class Attributes {
 
     private static final Pattern EXTENT = Pattern.compile("(?:投资|占地|用地|面积|库容|容积|产能|规模|产量|达到|总长|全长)(?:预计|约|为|达到?|共)*$");
     /** 抓好25万吨己二酸、10万吨针状焦等项目建设: capacities name the projects. */
-    private static final Pattern PROJECTS = Pattern.compile("^[^,。;]{2,80}(?:等\\p{IsHan}{0,4}|重点|重大)(?:项目|工程)(?:的)?(?:建设)?$");
+    private static final Pattern PROJECTS =
+            Pattern.compile("^[^,。;]{2,80}(?:等\\p{IsHan}{0,4}|重点|重大)(?:项目|工程)(?:的)?(?:建设)?$");
 
     private static final Pattern EFFORT = Pattern.compile("抓好|推进|推动|加快|支持|做好|确保|服务|依托");
     private static final Pattern TOGETHER = Pattern.compile("[台座个家艘条处栋]共$");
@@ -47,11 +48,16 @@ final class Attributes {
         String before = sight.reading().plain(sight.clause().start(), q.figure());
         String behind = sight.reading().plain(q.end(), Math.min(sight.sentence().end(), q.end() + BEHIND));
         boolean further = sight.clause().start() > sight.sentence().start();
-        String period = sight.reading().plain(sight.period().start(), sight.period().end());
-        boolean dimension = SITED.matcher(period).find() && EXTENT.matcher(before).find();
+        String period =
+                sight.reading().plain(sight.period().start(), sight.period().end());
+        boolean dimension =
+                SITED.matcher(period).find() && EXTENT.matcher(before).find();
         if (q.counts(Sort.SIZE)) {
-            boolean capacity = PROJECTS.matcher(sight.after()).find() && EFFORT.matcher(sight.before()).find();
-            return dimension || capacity || TOGETHER.matcher(before).find()
+            boolean capacity = PROJECTS.matcher(sight.after()).find()
+                    && EFFORT.matcher(sight.before()).find();
+            return dimension
+                    || capacity
+                    || TOGETHER.matcher(before).find()
                     || DIMENSION.matcher(before).find()
                     || further && DESIGN.matcher(before).find()
                     || SIZED.matcher(before).find() && WORK.matcher(behind).find()
@@ -61,8 +67,8 @@ final class Attributes {
         if (q.counts(Sort.MONEY)) {
             return dimension
                     || SIZED.matcher(before).find()
-                    && behind.startsWith("的")
-                    && WORK.matcher(behind).find();
+                            && behind.startsWith("的")
+                            && WORK.matcher(behind).find();
         }
         boolean counted = q.counts(Sort.COUNT) || q.counts(Sort.PERSON);
         return counted

@@ -41,12 +41,14 @@ final class Conditions {
     private static final Pattern SIZE_OF = Pattern.compile("^\\p{IsHan}{1,4}以上的\\p{IsHan}{2}");
 
     /** 原则上不超过, 须经三分之二以上的业主: a limit of procedure. */
-    private static final Pattern RULED = Pattern.compile("原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|达到)|方可|视为");
+    private static final Pattern RULED =
+            Pattern.compile("原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|达到)|方可|视为");
 
     private static final Pattern ALARMED = Pattern.compile("(?:启动|发布)[^,。;]{0,12}(?:预警|响应)[^,。;]{0,4}(?:后|时|期间)");
     private static final Pattern EMITS = Pattern.compile("排放浓度");
     /** 资产负债率超过70%的企业列入重点名单: who is meant. */
-    private static final Pattern WHO = Pattern.compile("^的(?:企业|单位|部门|机构|人员|学校|医院|银行|园区|县|区|镇|街道|乡镇)(?!占|比例|达|数|不少于|不低于)[^,。]{0,6}(?:列入|纳入|取消|实行|予以|给予|进行|不)");
+    private static final Pattern WHO = Pattern.compile(
+            "^的(?:企业|单位|部门|机构|人员|学校|医院|银行|园区|县|区|镇|街道|乡镇)(?!占|比例|达|数|不少于|不低于)[^,。]{0,6}(?:列入|纳入|取消|实行|予以|给予|进行|不)");
 
     private static final Pattern PAID = Pattern.compile("^(?:的?比例)?(?:给予|予以|发放|补助|补贴|支付|贴息|奖补|资助)");
     private static final Pattern FORBIDS = Pattern.compile("禁止|严禁|不得|不准|不予|一票否决");
@@ -109,7 +111,8 @@ final class Conditions {
             return true;
         }
         if (RULED.matcher(sight.sentenceBefore() + written(q, sight)).find()
-                || RULED.matcher(clause).find() || ALARMED.matcher(sight.sentenceBefore()).find()) {
+                || RULED.matcher(clause).find()
+                || ALARMED.matcher(sight.sentenceBefore()).find()) {
             return true;
         }
         if (q.counts(Sort.EVENT) && q.comparison() == Comparison.AT_MOST) {
@@ -119,9 +122,10 @@ final class Conditions {
         if (q.percent() && met && WHO.matcher(sight.after()).find()) {
             return true;
         }
-        if (EMITS.matcher(sight.before()).find() && sight.reading()
-                .plain(sight.period().start(), sight.period().end())
-                .contains("限值")) {
+        if (EMITS.matcher(sight.before()).find()
+                && sight.reading()
+                        .plain(sight.period().start(), sight.period().end())
+                        .contains("限值")) {
             return true;
         }
         if (FAILS.matcher(sight.after()).find() && (q.percent() || q.counts(Sort.TIME) || q.counts(Sort.MONEY))) {

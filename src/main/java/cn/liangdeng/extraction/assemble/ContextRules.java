@@ -32,6 +32,7 @@ final class ContextRules {
     private static final Pattern COMPARED = Pattern.compile("[比较以从由于]$|(?:低于|高于|超过|多于|少于|相当于)[^,。]{0,4}$");
     /** 上年结转的88个小区. */
     private static final Pattern FINISHES = Pattern.compile("完成20\\d{2}年度");
+
     private static final Pattern CARRIED = Pattern.compile("^(?:度)?(?:结转|遗留|续建|出让|顺延)");
 
     private static final Pattern PARTS = Pattern.compile(
@@ -136,9 +137,7 @@ final class ContextRules {
         Passage passage = sight.passage();
         int start = passage.span().start();
         String opening = sight.reading().plain(start, Math.min(passage.span().end(), start + OPENING));
-        return passage.section()
-                .genre()
-                .setsGoals(opening, passage.section().nearestHeading());
+        return passage.section().genre().setsGoals(opening, passage.section().nearestHeading());
     }
 
     private static String firstClause(Sight sight) {
@@ -168,9 +167,15 @@ final class ContextRules {
                 sight.reading().timesIn(sight.period().start(), sight.quantity().figure())) {
             boolean compared = COMPARED.matcher(sight.reading().plain(Math.max(0, time.start() - 8), time.start()))
                     .find();
-            boolean carried = CARRIED.matcher(sight.reading().plain(time.end(), Math.min(time.end() + 4, sight.reading().plain().length())))
+            boolean carried = CARRIED.matcher(sight.reading()
+                            .plain(
+                                    time.end(),
+                                    Math.min(
+                                            time.end() + 4,
+                                            sight.reading().plain().length())))
                     .find();
-            carried |= FINISHES.matcher(sight.reading().plain(Math.max(0, time.start() - 2), time.end())).matches();
+            carried |= FINISHES.matcher(sight.reading().plain(Math.max(0, time.start() - 2), time.end()))
+                    .matches();
             if (!compared && !carried && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
                 last = time;
             }
@@ -274,8 +279,10 @@ final class ContextRules {
         if (!q.counts(Sort.MONEY) && !q.counts(Sort.SIZE) && !q.counts(Sort.AGE)) {
             return false;
         }
-        boolean bound =
-                q.end() > q.unitEnd() || q.start() < q.figure() || sight.charBefore() == '过' || sight.after().startsWith("级");
+        boolean bound = q.end() > q.unitEnd()
+                || q.start() < q.figure()
+                || sight.charBefore() == '过'
+                || sight.after().startsWith("级");
         if (q.counts(Sort.SIZE) && REACH.matcher(sight.after()).find()) {
             return true;
         }

@@ -19,9 +19,11 @@ final class DocumentPeriod {
     private static final int LONGEST = 6;
     private static final int LONGEST_PLAN = 5;
     /** The document's own number on a line of its own: 某政发〔2015〕3号. */
-    private static final Pattern OWN_NUMBER = Pattern.compile("(?m)^\\s*\\p{IsHan}{2,14}[〔\\[(](20\\d{2})[〕\\])]第?\\d{1,4}号\\s*$");
+    private static final Pattern OWN_NUMBER =
+            Pattern.compile("(?m)^\\s*\\p{IsHan}{2,14}[〔\\[(](20\\d{2})[〕\\])]第?\\d{1,4}号\\s*$");
 
-    private static final Pattern HORIZON = Pattern.compile("(?:(?:^|[\\n。:])[ ]{0,8}(?:力争|确保)?(?:到|至)|,到(?=20\\d{2}年(?:力争|确保)))(20\\d{2})年(?:底|末)?");
+    private static final Pattern HORIZON =
+            Pattern.compile("(?:(?:^|[\\n。:])[ ]{0,8}(?:力争|确保)?(?:到|至)|,到(?=20\\d{2}年(?:力争|确保)))(20\\d{2})年(?:底|末)?");
     private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?\\s*[-~至]{1,2}\\s*(20\\d{2})\\s*年?");
     private static final Pattern PLAN = Pattern.compile("十([三四五六七八])(?:五|个五年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");

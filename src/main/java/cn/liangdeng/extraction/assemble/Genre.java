@@ -28,8 +28,8 @@ enum Genre {
     private static final Pattern NOTICE_TITLE =
             Pattern.compile("关于(?:召开|举办|举行|组织参加|开展)[^。]{0,60}(?:会议?|活动|培训班?|论坛|座谈|观摩)的(?:预)?(?:通知|函|邀请函)");
     /** 二季度集中开工项目不少于25个: what a notice calls for beside the meeting itself. */
-    private static final Pattern TERM = Pattern.compile(
-            "(?:[一二三四]季度|上半年|下半年|\\d{1,2}月底|年底前?|全年)[^。;]{0,40}(?:不少于|不低于|以上|达到|完成)");
+    private static final Pattern TERM =
+            Pattern.compile("(?:[一二三四]季度|上半年|下半年|\\d{1,2}月底|年底前?|全年)[^。;]{0,40}(?:不少于|不低于|以上|达到|完成)");
 
     private static final Pattern FORECAST = Pattern.compile("预计|截至|通报|参会");
     /** 第一条 目标任务: an article that sets goals, in rules as well. */

@@ -36,6 +36,7 @@ final class IndicatorNamer {
 
     /** 4A级景区2家、3A级5家. */
     private static final Pattern LAST_GRADE = Pattern.compile("(?:国家|省|市|区|县)级$");
+
     private static final Pattern GRADE = Pattern.compile("(?:国家|省|市|区|县)级|[1-5]A级|[一二三四五]星级");
 
     /** 为80周岁以上老人免费安装智能设备: for whom it is done does not name it. */

@@ -17,8 +17,8 @@ final class ListedNames {
     private static final Pattern TIERS = Pattern.compile("(国家|[省市县区乡镇村])[、和](省|市|县|区|乡|镇|村)两级(.+)");
 
     /** 二氧化硫、氮氧化物排放总量: what is measured is said once. */
-    private static final Pattern TAIL = Pattern.compile(
-            "(?:年均浓度|排放浓度|浓度|排放总量|排放量|增加值|总产值|产值|种植面积|面积|产量|(?:患者)?(?:规范)?\\p{IsHan}{2}率)$");
+    private static final Pattern TAIL =
+            Pattern.compile("(?:年均浓度|排放浓度|浓度|排放总量|排放量|增加值|总产值|产值|种植面积|面积|产量|(?:患者)?(?:规范)?\\p{IsHan}{2}率)$");
 
     private static final Pattern MEASURED = Pattern.compile("(?:率|量|值|度|额|数|收入|支出|面积|投资|比重|占比|水平|质量)$");
 
@@ -49,7 +49,9 @@ final class ListedNames {
         int from = i - place.position() - place.count();
         String words = reading.withoutTimes(sights.get(i).clause().start(), place.mark());
         boolean bare = words.replaceAll("[较比同并上年一去]", "").isBlank();
-        if (!bare || from < 0 || !sights.get(from).sentence().equals(sights.get(i).sentence())) {
+        if (!bare
+                || from < 0
+                || !sights.get(from).sentence().equals(sights.get(i).sentence())) {
             return null;
         }
         return found.get(from + place.position()).noun;
@@ -122,7 +124,9 @@ final class ListedNames {
             Matcher tail = TAIL.matcher(last);
             if (name.length() <= 2 && last.length() > name.length() + 1) {
                 names.set(i, name + last.substring(name.length()));
-            } else if (tail.find() && tail.start() >= 2 && !MEASURED.matcher(name).find()) {
+            } else if (tail.find()
+                    && tail.start() >= 2
+                    && !MEASURED.matcher(name).find()) {
                 names.set(i, name + tail.group());
             }
         }

@@ -110,7 +110,9 @@ final class MeasureRule {
         }
         // 标准20项 are standards that are written, 标准1000元 is one that is paid
         boolean counted = q.counts(Sort.COUNT) || q.counts(Sort.EVENT);
-        if (!counted && STANDARD.matcher(naming.noun()).find() && (!q.counts(Sort.SIZE) || naming.verb().isEmpty())
+        if (!counted
+                        && STANDARD.matcher(naming.noun()).find()
+                        && (!q.counts(Sort.SIZE) || naming.verb().isEmpty())
                 || STANDARD.matcher(sight.after()).lookingAt()
                 || sight.after().startsWith("的标准")) {
             return true;

@@ -30,8 +30,8 @@ record NounPhrase(String verb, String noun) {
     private static final Pattern COUNTED = Pattern.compile("^\\d{1,6}[万余多]?[个项家条座处所户名件](?=\\p{IsHan}{4})");
 
     /** 3台共36万千瓦煤电机组. */
-    private static final Pattern TOTALLED =
-            Pattern.compile("^\\d[\\d.]*(?:蒸吨/小时|蒸吨|千瓦|千伏)(?:及)?以[上下]的?|^(?:共|合计|总计)\\d[\\d.]*[万亿]?(?:千瓦|兆瓦|蒸吨|平方米|平方公里|吨|亩|公里|张床位)");
+    private static final Pattern TOTALLED = Pattern.compile(
+            "^\\d[\\d.]*(?:蒸吨/小时|蒸吨|千瓦|千伏)(?:及)?以[上下]的?|^(?:共|合计|总计)\\d[\\d.]*[万亿]?(?:千瓦|兆瓦|蒸吨|平方米|平方公里|吨|亩|公里|张床位)");
 
     private static final int LONG = 20;
 

@@ -73,7 +73,11 @@ final class TimingRule {
         if (own == null) {
             own = firstBehind(Math.max(at, 0), Math.max(until, clause.end()), context);
             // 比例不低于65%、11月底前进度达到100%: behind a mark the time belongs to the next figure
-            own = own != null && own.start() >= until && reading.plain(until, own.start()).startsWith("、") ? null : own;
+            own = own != null
+                            && own.start() >= until
+                            && reading.plain(until, own.start()).startsWith("、")
+                    ? null
+                    : own;
         }
         if (own != null) {
             return timing(own, passage, every, false);

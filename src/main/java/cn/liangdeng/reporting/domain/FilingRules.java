@@ -4,11 +4,13 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.reporting.FindingReason;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.quality.Finding;
+import cn.liangdeng.reporting.query.FilingFacts;
 import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +35,17 @@ class FilingRules {
         findings.saved(List.of(report.id()));
     }
 
-    /** Runs all checks over reports in scope that are about to be filed; those that wait for a reason. */
-    Set<ReportId> unexplained(Collection<ReportId> reports) {
-        return findings.beforeFiling(finder.listInScope(currentUser.actScope(), reports));
+    /**
+     * What filing asks about reports beyond what they say.
+     *
+     * @param facts of those in scope
+     * @param unexplained those that wait for a reason
+     */
+    record Standing(Map<ReportId, FilingFacts> facts, Set<ReportId> unexplained) {}
+
+    /** Looks at reports, without running the checks. */
+    Standing standing(Collection<ReportId> reports) {
+        return new Standing(finder.filingFacts(currentUser.actScope(), reports), Set.of());
     }
 
     /**
@@ -55,18 +65,23 @@ class FilingRules {
         findings.explain(report.id(), FindingReason.CONFIRMED, reason, actor);
     }
 
-    /**
-     * @param unexplained those that wait for a reason
-     * @throws BusinessException invalid, if something is missing
-     */
-    void requireFileable(Report report, Set<ReportId> unexplained) {
-        finder.find(currentUser.actScope(), report.id())
-                .ifPresent(facts -> EntryRules.checkComplete(
-                        facts.nature(), report.month(), report.value(), report.completedOn(), calendar.today()));
-        if (report.completedOn() != null && !finder.hasEvidence(currentUser.actScope(), report.id())) {
+    /** Runs all checks over reports in scope that are about to be filed, and looks at them. */
+    Standing beforeFiling(Collection<ReportId> reports) {
+        Map<ReportId, FilingFacts> facts = finder.filingFacts(currentUser.actScope(), reports);
+        return new Standing(facts, findings.beforeFiling(facts.keySet()));
+    }
+
+    /** @throws BusinessException invalid, if something is missing */
+    void requireFileable(Report report, Standing standing) {
+        FilingFacts facts = standing.facts().get(report.id());
+        if (facts != null) {
+            EntryRules.checkComplete(
+                    facts.nature(), report.month(), report.value(), report.completedOn(), calendar.today());
+        }
+        if (report.completedOn() != null && (facts == null || !facts.proven())) {
             throw BusinessException.invalid("reporting.invalid.evidenceMissing");
         }
-        if (unexplained.contains(report.id())) {
+        if (standing.unexplained().contains(report.id())) {
             throw BusinessException.invalid("reporting.invalid.unexplained");
         }
     }

@@ -2,11 +2,13 @@ package cn.liangdeng.reporting.domain;
 
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.query.FilingFacts;
 import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -55,10 +57,12 @@ public class ReportCorrection {
             ReportId id, BigDecimal value, @Nullable LocalDate completedOn, String reason, boolean confirmed) {
         String checked = EntryRules.checkReason(reason);
         Report report = desk.take(id);
-        finder.find(currentUser.actScope(), id)
-                .ifPresent(facts ->
-                        EntryRules.checkComplete(facts.nature(), report.month(), value, completedOn, calendar.today()));
-        if (completedOn != null && value.compareTo(DONE) == 0 && !finder.hasEvidence(currentUser.actScope(), id)) {
+        FilingFacts facts =
+                finder.filingFacts(currentUser.actScope(), List.of(id)).get(id);
+        if (facts != null) {
+            EntryRules.checkComplete(facts.nature(), report.month(), value, completedOn, calendar.today());
+        }
+        if (completedOn != null && value.compareTo(DONE) == 0 && (facts == null || !facts.proven())) {
             throw BusinessException.invalid("reporting.invalid.evidenceMissing");
         }
         Actor actor = desk.actor();

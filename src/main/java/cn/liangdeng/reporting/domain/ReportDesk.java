@@ -118,11 +118,11 @@ class ReportDesk {
         return new Actor(currentUser.account(), currentUser.accounts(), currentUser.personName(), clock.instant());
     }
 
-    /** Tells the other modules, which find the act in the database already. */
-    void tell(Report report, ReportAct act) {
+    /** Tells the other modules, which find the acts in the database already. */
+    void tell(List<Report> acted, ReportAct act) {
         reports.flush();
-        events.publishEvent(new ReportActed(
-                report.id(), report.indicator(), report.unit(), report.district(), report.month(), act));
+        acted.forEach(report -> events.publishEvent(new ReportActed(
+                report.id(), report.indicator(), report.unit(), report.district(), report.month(), act)));
     }
 
     static BusinessException notFound() {

@@ -68,7 +68,7 @@ public class ReportEvidence {
         report.evidenceChanged(ReportAct.ATTACHED, fileName, actor);
         FileId file = attachments.store(EvidenceFiles.OWNER, fileName, kind.mediaType(), content);
         evidence.save(new Evidence(id, file, actor));
-        desk.tell(report, ReportAct.ATTACHED);
+        desk.tell(List.of(report), ReportAct.ATTACHED);
         return file;
     }
 
@@ -82,7 +82,7 @@ public class ReportEvidence {
         String name = attachments.describe(file).name();
         if (found.takeOff(actor)) {
             report.evidenceChanged(ReportAct.DETACHED, name, actor);
-            desk.tell(report, ReportAct.DETACHED);
+            desk.tell(List.of(report), ReportAct.DETACHED);
         }
     }
 

@@ -11,6 +11,7 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -80,10 +81,10 @@ public class ReportFiling {
         String checked = EntryRules.checkReason(reason);
         Report report = store(request.unit(), request.indicator(), request.month(), row -> request)
                 .report();
-        rules.requireFileable(report, Set.of());
+        rules.requireFileable(report, rules.standing(List.of(report.id())));
         rules.requireConfirmed(report, checked, confirmed, desk.actor());
         if (report.fileFor(checked, desk.actor())) {
-            desk.tell(report, ReportAct.FILED_FOR);
+            desk.tell(List.of(report), ReportAct.FILED_FOR);
         }
         return report.id();
     }
@@ -110,31 +111,39 @@ public class ReportFiling {
     /** See {@link cn.liangdeng.reporting.Reports#submit}. */
     @PreAuthorize("hasAuthority('REPORT_FILE')")
     public void submit(ReportId id) {
-        submit(desk.take(id), desk.closedAmong(List.of(id)), unexplained(List.of(id)));
+        Report report = desk.take(id);
+        if (submit(report, desk.closedAmong(List.of(id)), beforeFiling(List.of(id)))) {
+            desk.tell(List.of(report), ReportAct.SUBMITTED);
+        }
     }
 
     /** {@link #submit(ReportId)} for many; those that are refused are left as they were and named. */
     @PreAuthorize("hasAuthority('REPORT_FILE')")
     public BulkOutcome submitAll(Collection<ReportId> ids) {
         Set<ReportId> closed = desk.closedAmong(ids);
-        Set<ReportId> unexplained = unexplained(ids);
-        return desk.each(ids, report -> submit(report, closed, unexplained));
+        FilingRules.Standing standing = beforeFiling(ids);
+        List<Report> submitted = new ArrayList<>();
+        BulkOutcome outcome = desk.each(ids, report -> {
+            if (submit(report, closed, standing)) {
+                submitted.add(report);
+            }
+        });
+        desk.tell(submitted, ReportAct.SUBMITTED);
+        return outcome;
     }
 
-    private Set<ReportId> unexplained(Collection<ReportId> ids) {
+    private FilingRules.Standing beforeFiling(Collection<ReportId> ids) {
         // Evidence attached in this transaction is looked up with SQL.
         reports.flush();
-        return rules.unexplained(ids);
+        return rules.beforeFiling(ids);
     }
 
-    private void submit(Report report, Set<ReportId> closed, Set<ReportId> unexplained) {
+    private boolean submit(Report report, Set<ReportId> closed, FilingRules.Standing standing) {
         ReportDesk.requireNotClosed(report, closed);
         if (report.status().isEditable()) {
-            rules.requireFileable(report, unexplained);
+            rules.requireFileable(report, standing);
         }
-        if (report.submit(desk.actor())) {
-            desk.tell(report, ReportAct.SUBMITTED);
-        }
+        return report.submit(desk.actor());
     }
 
     /** See {@link cn.liangdeng.reporting.Reports#withdraw}. */
@@ -143,7 +152,7 @@ public class ReportFiling {
         Report report = desk.take(id);
         ReportDesk.requireNotClosed(report, desk.closedAmong(List.of(id)));
         if (report.withdraw(desk.actor())) {
-            desk.tell(report, ReportAct.WITHDRAWN);
+            desk.tell(List.of(report), ReportAct.WITHDRAWN);
         }
     }
 }

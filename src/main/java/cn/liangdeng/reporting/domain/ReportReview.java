@@ -73,7 +73,7 @@ public class ReportReview {
         GivenBack checked = EntryRules.checkReturn(order, usualReturnDay(), calendar.today());
         Report report = desk.take(id);
         if (report.returnWith(checked, desk.actor())) {
-            desk.tell(report, ReportAct.RETURNED);
+            desk.tell(List.of(report), ReportAct.RETURNED);
         }
     }
 
@@ -124,7 +124,7 @@ public class ReportReview {
         GivenBack order = EntryRules.checkReturn(ReturnOrder.because(reason), usualReturnDay(), calendar.today());
         Report report = desk.take(id);
         if (report.reopen(order, desk.actor())) {
-            desk.tell(report, ReportAct.REOPENED);
+            desk.tell(List.of(report), ReportAct.REOPENED);
         }
     }
 
@@ -145,7 +145,7 @@ public class ReportReview {
 
     private void passOn(Report report) {
         if (report.passOn(desk.actor())) {
-            desk.tell(report, ReportAct.PASSED);
+            desk.tell(List.of(report), ReportAct.PASSED);
         }
     }
 

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwedIndicators {
 
+    /** Written out only where one is asked for: a plan that has to suit all of them as well reads all of them. */
+    private static final String OF_ONE = "and target.indicator_id = :indicator";
+
     private static final String OWED = """
             -- Followed targets of the units in the terms in force for the month that their indicator's figure belongs to:
             -- the one asked for, or the one that is filed in the window of the month asked for (earlier by the lag).
@@ -43,7 +46,7 @@ public class OwedIndicators {
                 join target.pub_reporter reporter on reporter.target_id = target.id
                 where target.district_id = :district
                   and reporter.unit_id = any(:units)
-                  and (cast(:indicator as bigint) is null or target.indicator_id = :indicator)
+                  %s
                   and (:whole or reporter.unit_id in (select subtree.unit_id
                                                       from organisation.pub_unit_subtree subtree
                                                       where subtree.root_id = any(:roots)))
@@ -93,6 +96,10 @@ public class OwedIndicators {
             order by candidate.unit_id, candidate.id
             """;
 
+    private static final String OWED_BY_ALL = OWED.formatted("");
+
+    private static final String OWED_OF_ONE = OWED.formatted(OF_ONE);
+
     private final JdbcClient jdbc;
 
     OwedIndicators(JdbcClient jdbc) {
@@ -124,7 +131,7 @@ public class OwedIndicators {
             @Nullable Long indicator,
             @Nullable LocalDate filingMonth,
             @Nullable LocalDate dataMonth) {
-        List<Row> rows = jdbc.sql(OWED)
+        List<Row> rows = jdbc.sql(indicator == null ? OWED_BY_ALL : OWED_OF_ONE)
                 .param("district", scope.district().value())
                 .param("whole", scope.wholeDistrict())
                 .param("roots", scope.rootIds())

@@ -14,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,18 +67,19 @@ public class ReportFinder {
                                               where subtree.root_id = any(:roots)))
             """;
 
-    private static final String HAS_EVIDENCE = """
-            -- Whether a report of a unit in scope has evidence that was not taken off again.
-            select exists (
-                select 1
-                from reporting.evidence evidence
-                join reporting.report report on report.id = evidence.report_id
-                where report.id = :id
-                  and evidence.removed_at is null
-                  and report.district_id = :district
-                  and (:whole or report.unit_id in (select subtree.unit_id
-                                                    from organisation.pub_unit_subtree subtree
-                                                    where subtree.root_id = any(:roots))))
+    private static final String FILING_FACTS = """
+            -- Of reports of units in scope what they are about, and whether evidence is attached that was not taken off again.
+            select report.id, indicator.nature,
+                   exists (select 1
+                           from reporting.evidence evidence
+                           where evidence.report_id = report.id and evidence.removed_at is null) as proven
+            from reporting.report report
+            join target.pub_indicator indicator on indicator.id = report.indicator_id
+            where report.district_id = :district
+              and report.id = any(:ids)
+              and (:whole or report.unit_id in (select subtree.unit_id
+                                                from organisation.pub_unit_subtree subtree
+                                                where subtree.root_id = any(:roots)))
             """;
 
     private final JdbcClient jdbc;
@@ -101,12 +104,18 @@ public class ReportFinder {
                 .optional();
     }
 
-    /** True where evidence is attached that was not taken off again. */
-    public boolean hasEvidence(DataScope scope, ReportId id) {
-        return scoped(HAS_EVIDENCE, scope)
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+    /** Of those of the reports whose unit lies in the scope. */
+    public Map<ReportId, FilingFacts> filingFacts(DataScope scope, Collection<ReportId> ids) {
+        Map<ReportId, FilingFacts> facts = new HashMap<>();
+        scoped(FILING_FACTS, scope)
+                .param("ids", ids.stream().map(ReportId::value).toArray(Long[]::new))
+                .query(row -> {
+                    facts.put(
+                            new ReportId(row.getLong("id")),
+                            new FilingFacts(
+                                    IndicatorNature.valueOf(row.getString("nature")), row.getBoolean("proven")));
+                });
+        return facts;
     }
 
     /** Those of the reports whose unit lies in the scope. */

@@ -9,6 +9,7 @@ import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportingPeople;
 import cn.liangdeng.reporting.Reports;
 import cn.liangdeng.reporting.SaveReport;
+import cn.liangdeng.reporting.domain.ReportFiling;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
@@ -49,6 +50,9 @@ class SavingCostTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private ReportFiling filing;
 
     private UnitId bureau;
     private final List<IndicatorId> indicators = new ArrayList<>();
@@ -91,10 +95,37 @@ class SavingCostTest {
         assertThat(many).hasSizeLessThanOrEqualTo(few + 2).hasSizeLessThanOrEqualTo(20);
     }
 
+    @Test
+    void submittingAMonthAsksNoMoreForManyRows() throws Exception {
+        owed(2);
+        asked(form("88"));
+        int few = submitted();
+        indicators.clear();
+        owed(30);
+        asked(form("88"));
+        assertThat(submitted()).isLessThanOrEqualTo(few).isLessThanOrEqualTo(25);
+    }
+
+    /** Submits all; with how many statements. */
+    private int submitted() throws Exception {
+        List<ReportId> ids = signedIn.call(
+                FILLER,
+                () -> indicators.stream()
+                        .map(indicator -> reports.find(indicator, bureau, OCTOBER)
+                                .orElseThrow()
+                                .id())
+                        .toList());
+        List<String> statements = StatementCounter.during(() -> signedIn.run(
+                FILLER, () -> assertThat(filing.submitAll(ids).done()).hasSameSizeAs(ids)));
+        return (int) statements.stream().filter(sql -> !sql.contains("nextval")).count();
+    }
+
+    private int made;
+
     private void owed(int number) {
         for (int i = 0; i < number; i++) {
-            IndicatorId indicator = people.indicator("计数指标" + indicators.size(), IndicatorNature.FLOW);
-            people.target(indicator, bureau, "计数目标" + indicators.size());
+            IndicatorId indicator = people.indicator("计数指标" + ++made, IndicatorNature.FLOW);
+            people.target(indicator, bureau, "计数目标" + made);
             approved(indicator);
             indicators.add(indicator);
         }
