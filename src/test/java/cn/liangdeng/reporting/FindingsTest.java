@@ -171,7 +171,8 @@ class FindingsTest {
     private int statements(List<SaveReport> block) throws Exception {
         // Numbers of rows are fetched twenty at a time, now and then one time more.
         return (int)
-                StatementCounter.during(() -> signedIn.run(FILLER, () -> batch.saveAll(bureau, SEPTEMBER, block))).stream()
+                StatementCounter.during(() -> signedIn.run(FILLER, () -> batch.saveAll(bureau, SEPTEMBER, block)))
+                        .stream()
                         .filter(sql -> !sql.contains("nextval"))
                         .count();
     }

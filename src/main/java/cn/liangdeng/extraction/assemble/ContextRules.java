@@ -23,7 +23,6 @@ final class ContextRules {
     private static final Pattern ACTS =
             Pattern.compile("新增|新建|打造|培育|引进|建设|建成|完成|举办|开展|组织|创建|实现|达到|力争|确保|争取|推出|落地|招引|实施|不少于|以上|发放|投入|安排");
 
-
     private static final Pattern PARTS = Pattern.compile(
             "^(?:个|条|项)?(?:重点)?(?:大)?(?:(?:大事|好事)?(?:和|、)?(?:为民|民生|惠民|利民)?实事(?!项目\\d)|方面|领域|环节|层面|维度|部分|章节|板块|专题|工作组|专项小组|专项组|小组|专班组)");
     private static final Pattern MEASURES = Pattern.compile("(?:举措|措施|任务|条款|意见|条政策|政策)$");
