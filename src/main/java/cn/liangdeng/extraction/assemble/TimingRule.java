@@ -182,6 +182,8 @@ final class TimingRule {
                 .find();
         return time.kind() == Kind.BY
                 && !compared
+                && !(time.fromYear() < time.toYear()
+                        && Character.isDigit(reading.plain().charAt(time.start())) && reading.brackets().within(time.start()))
                 && !reading.brackets().inTitle(time.start())
                 && !(reading.brackets().inName(time.start())
                         && reading.brackets().inName(time.end() - 1))
@@ -228,6 +230,17 @@ final class TimingRule {
         return time.until()
                 && years.severalYears()
                 && time.last(years.firstYear()).getYear() < years.to().getYear();
+    }
+
+    /** The last words of time that a stretch says itself, outside brackets, or null. */
+    @Nullable
+    TimeExpression own(Span stretch) {
+        TimeExpression found = null;
+        for (TimeExpression time : reading.timesIn(stretch.start(), stretch.end())) {
+            boolean aside = reading.brackets().within(time.start());
+            found = usable(time, 0) && !aside ? time : found;
+        }
+        return found;
     }
 
     /** What words of time mean in a passage. */
