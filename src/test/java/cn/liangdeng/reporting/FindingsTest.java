@@ -169,8 +169,12 @@ class FindingsTest {
     }
 
     private int statements(List<SaveReport> block) throws Exception {
-        return StatementCounter.during(() -> signedIn.run(FILLER, () -> batch.saveAll(bureau, SEPTEMBER, block)))
-                .size();
+        // Numbers of rows are fetched twenty at a time, now and then one time more.
+        return (int)
+                StatementCounter.during(() -> signedIn.run(FILLER, () -> batch.saveAll(bureau, SEPTEMBER, block)))
+                        .stream()
+                        .filter(sql -> !sql.contains("nextval"))
+                        .count();
     }
 
     @Test

@@ -38,28 +38,35 @@ import org.springframework.stereotype.Component;
 public class FiledHistories {
 
     private static final String SUBJECTS = """
-            -- The reports with their indicator, and the year's target of their unit in the terms in force for the month.
+            -- The reports with their indicator, and the year's target of their unit in the terms in force for the month. Which targets
+            -- the units report on is asked by unit, because asked by target it would be read of the whole database.
+            with report as materialized (
+                select *
+                from reporting.report
+                where report.district_id = :district and report.id = any(:ids)
+                  and (:locked or report.status in ('DRAFT', 'RETURNED'))
+            ),
+            goal as (
+                select distinct on (report.id) report.id as report_id, target.id as target_id, terms.first_month, terms.last_month,
+                       terms.comparator, terms.bound, terms.baseline, terms.phasing
+                from report
+                join target.pub_reporter reporter on reporter.unit_id = report.unit_id
+                                                 and reporter.unit_id = any(array(select report.unit_id from report))
+                join target.pub_target target on target.id = reporter.target_id
+                                             and target.indicator_id = report.indicator_id
+                                             and target.horizon = 'ANNUAL'
+                join target.pub_terms terms on terms.target_id = target.id
+                                           and (terms.number = 1 or terms.effective_from <= report.month)
+                                           and report.month between terms.first_month and terms.last_month
+                order by report.id, target.id, terms.number desc
+            )
             select report.id, report.version, report.unit_id, report.entry_mode, report.indicator_id, report.month,
                    report.completed_on, indicator.name, indicator.nature, indicator.decimals, indicator.unit_of_measure, indicator.window_kind,
                    indicator.lag_months, goal.target_id, goal.first_month, goal.last_month, goal.comparator, goal.bound,
                    goal.baseline, goal.phasing
-            from reporting.report report
+            from report
             join target.pub_indicator indicator on indicator.id = report.indicator_id
-            left join lateral (
-                select target.id as target_id, terms.first_month, terms.last_month, terms.comparator, terms.bound,
-                       terms.baseline, terms.phasing
-                from target.pub_target target
-                join target.pub_reporter reporter on reporter.target_id = target.id and reporter.unit_id = report.unit_id
-                join target.pub_terms terms on terms.target_id = target.id
-                where target.indicator_id = report.indicator_id
-                  and target.horizon = 'ANNUAL'
-                  and (terms.number = 1 or terms.effective_from <= report.month)
-                  and report.month between terms.first_month and terms.last_month
-                order by target.id, terms.number desc
-                limit 1
-            ) goal on true
-            where report.district_id = :district and report.id = any(:ids)
-              and (:locked or report.status in ('DRAFT', 'RETURNED'))
+            left join goal on goal.report_id = report.id
             """;
 
     private static final String MONTHS = """
