@@ -116,10 +116,12 @@ final class MilestoneFinder {
         if (passage.role() != Passage.Role.HEADING) {
             return passage.span().start();
         }
-        int stop = reading.plain().indexOf('。', passage.span().start());
-        int colon = reading.plain().indexOf(':', passage.span().start());
-        stop = colon > 0 && colon < passage.span().end() && (stop < 0 || colon < stop) ? colon : stop;
-        return stop < 0 || stop + 1 >= passage.span().end() ? passage.span().end() : stop + 1;
+        // within the heading only: a search to the end of the text would cost its square
+        String words = reading.plain(passage.span().start(), passage.span().end());
+        int stop = words.indexOf('。');
+        int colon = words.indexOf(':');
+        stop = colon > 0 && (stop < 0 || colon < stop) ? colon : stop;
+        return stop < 0 || stop + 1 >= words.length() ? passage.span().end() : passage.span().start() + stop + 1;
     }
 
     /** 印发《…》,企业达到50家: the figure's words reach back over a document, of which nothing is counted. */
