@@ -183,7 +183,8 @@ final class TimingRule {
         return time.kind() == Kind.BY
                 && !compared
                 && !(time.fromYear() < time.toYear()
-                        && Character.isDigit(reading.plain().charAt(time.start())) && reading.brackets().within(time.start()))
+                        && Character.isDigit(reading.plain().charAt(time.start()))
+                        && reading.brackets().within(time.start()))
                 && !reading.brackets().inTitle(time.start())
                 && !(reading.brackets().inName(time.start())
                         && reading.brackets().inName(time.end() - 1))
