@@ -512,8 +512,63 @@
         });
     }
 
+    function role(name) {
+        return function (element) {
+            element.setAttribute('role', name);
+        };
+    }
+
+    /** A table that becomes cards on a phone: each cell learns the name of its column. */
+    function nameCells(scope) {
+        scope.querySelectorAll('table[data-cards]:not(.as-cards)').forEach(function (table) {
+            var names = Array.prototype.map.call(table.tHead ? table.tHead.rows[0].cells : [], function (cell) {
+                return cell.textContent.trim();
+            });
+            Array.prototype.forEach.call(table.tBodies, function (body) {
+                Array.prototype.forEach.call(body.rows, function (row) {
+                    Array.prototype.forEach.call(row.cells, function (cell, place) {
+                        if (cell.tagName === 'TD' && names[place]) {
+                            cell.setAttribute('data-label', names[place]);
+                        }
+                        cell.classList.toggle('is-empty', cell.tagName === 'TD' && /^—?$/.test(cell.textContent.trim()) && !cell.querySelector('input, button, a, img'));
+                    });
+                });
+            });
+            /* As cards the table would lose its meaning for screen readers. */
+            table.setAttribute('role', 'table');
+            table.querySelectorAll('thead, tbody, tfoot').forEach(role('rowgroup'));
+            table.querySelectorAll('tr').forEach(role('row'));
+            table.querySelectorAll('thead th').forEach(role('columnheader'));
+            table.querySelectorAll('tbody th').forEach(role('rowheader'));
+            table.querySelectorAll('td').forEach(role('cell'));
+            table.classList.add('as-cards');
+        });
+    }
+
+    /** A table that is wider than its place can be scrolled by keyboard too. */
+    function reachScrollables(scope) {
+        scope.querySelectorAll('.table-scroll:not([tabindex])').forEach(function (box) {
+            if (box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight) {
+                return;
+            }
+            var section = box.closest('section') || document.querySelector('main') || document.body;
+            var name = box.querySelector('caption') || section.querySelector('h2, h1, h3');
+            box.tabIndex = 0;
+            box.setAttribute('role', 'group');
+            if (name) {
+                box.setAttribute('aria-label', name.textContent.trim());
+            }
+        });
+    }
+
+    window.addEventListener('resize', function () {
+        reachScrollables(document);
+    });
+
     function start(scope) {
         setShares(scope);
+        nameCells(scope);
+        reachScrollables(scope);
         scope.querySelectorAll('[data-confirm-plain]').forEach(function (box) {
             box.required = false;
         });
@@ -522,6 +577,32 @@
             window.LiangdengChart.drawAll(scope);
         }
     }
+
+    /** Groups of the navigation stay as the person left them; the one of the present page is always open. */
+    function groupsLeft() {
+        try {
+            return JSON.parse(localStorage.getItem('nav-groups')) || {};
+        } catch (e) {
+            return {};
+        }
+    }
+
+    document.querySelectorAll('[data-nav-group]').forEach(function (group) {
+        var name = group.getAttribute('data-nav-group');
+        var left = groupsLeft();
+        if (name in left && !group.querySelector('[aria-current]')) {
+            group.open = left[name];
+        }
+        group.querySelector('summary').addEventListener('click', function () {
+            var now = groupsLeft();
+            now[name] = !group.open;
+            try {
+                localStorage.setItem('nav-groups', JSON.stringify(now));
+            } catch (e) {
+                /* No storage: open or closed for this page only. */
+            }
+        });
+    });
 
     var fold = document.querySelector('[data-nav-fold]');
     if (fold) {

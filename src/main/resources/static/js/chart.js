@@ -34,6 +34,20 @@
         return value === null || value === undefined || value === '' ? null : Number(value);
     }
 
+    /** Figures of a quarter, half or whole year: what stands between them is not missing, so the line goes through. */
+    function regular(values) {
+        var at = [];
+        values.forEach(function (value, index) {
+            if (value !== null) {
+                at.push(index);
+            }
+        });
+        var step = at[1] - at[0];
+        return at.length > 1 && step > 1 && at.every(function (index, place) {
+            return place === 0 || index - at[place - 1] === step;
+        });
+    }
+
     function series(data, entry, small) {
         var role = ROLES[entry.role] || ROLES.plain;
         var line = data.kind === 'line';
@@ -50,7 +64,7 @@
             /* The points of a forecast over years would hide its line. */
             made.symbol = small || (entry.role === 'forecast' && data.labels.length > 24) ? 'none' : role.symbol;
             made.symbolSize = 7;
-            made.connectNulls = false;
+            made.connectNulls = regular(made.data);
         } else {
             made.barMaxWidth = 28;
             made.stack = data.kind === 'stacked' ? 'all' : undefined;
@@ -71,11 +85,25 @@
         return icon ? {name: entry.name, icon: icon} : {name: entry.name};
     }
 
+    var MONTH = /^(\d{4})年(\d{1,2})月$/;
+
+    /** Under bars a month stands alone; its year stands below the first one and wherever it changes. */
+    function month(all, label, index) {
+        var parts = MONTH.exec(label);
+        var before = index > 0 && MONTH.exec(all[index - 1]);
+        return parts[2] + '月' + (before && before[1] === parts[1] ? '' : '\n' + parts[1] + '年');
+    }
+
     /** Names under bars are broken into lines as long as there is room for each; names of months may be left out. */
-    function labels(data, small, width) {
-        var label = {color: QUIET, fontSize: 12, hideOverlap: true, show: !small};
+    function labels(data, small, width, size) {
+        var label = {color: QUIET, fontSize: size, hideOverlap: true, show: !small};
         var room = Math.floor((width - 64) / data.labels.length) - 8;
-        if (data.kind !== 'line' && !data.horizontal && room >= 40) {
+        if (data.kind === 'line' || data.horizontal) {
+            return label;
+        }
+        if (data.labels.every(MONTH.test.bind(MONTH))) {
+            label.formatter = month.bind(null, data.labels);
+        } else if (room >= 40) {
             label.interval = 0;
             label.width = room;
             label.overflow = 'break';
@@ -83,7 +111,8 @@
         return label;
     }
 
-    function options(data, small, width) {
+    /** @param size of letters in pixels; on a projector the page asks for larger ones */
+    function options(data, small, width, size) {
         var categories = {
             type: 'category',
             data: data.labels,
@@ -91,21 +120,26 @@
             boundaryGap: data.kind !== 'line',
             axisLine: {lineStyle: {color: '#8a949d'}},
             axisTick: {show: false},
-            axisLabel: labels(data, small, width)
+            axisLabel: labels(data, small, width, size)
         };
         var values = {
             type: 'value',
             name: small ? '' : data.unit || '',
-            nameTextStyle: {color: QUIET, fontSize: 12, align: 'left'},
+            nameTextStyle: {color: QUIET, fontSize: size, align: 'left'},
             splitLine: {lineStyle: {color: LINE}, show: !small},
-            axisLabel: {color: QUIET, fontSize: 12, show: !small}
+            axisLabel: {color: QUIET, fontSize: size, show: !small}
         };
+        /* In a narrow window the legend would cover the unit above the axis. */
+        var below = width < 36 * size;
+        var legend = {show: !small && data.series.length > 1, itemWidth: 22, itemHeight: 8, data: data.series.map(legendEntry.bind(null, data)), textStyle: {color: INK, fontSize: size}};
+        legend[below ? 'bottom' : 'top'] = 0;
+        legend[below ? 'left' : 'right'] = 0;
         return {
             aria: {enabled: true, decal: {show: data.kind === 'stacked'}},
             textStyle: {fontFamily: FONT, color: INK},
             animation: false,
-            legend: {show: !small && data.series.length > 1, top: 0, right: 0, itemWidth: 22, itemHeight: 8, data: data.series.map(legendEntry.bind(null, data)), textStyle: {color: INK, fontSize: 12}},
-            grid: small ? {left: 2, right: 2, top: 4, bottom: 4} : {left: 8, right: 16, top: 40, bottom: 8, containLabel: true},
+            legend: legend,
+            grid: small ? {left: 2, right: 2, top: 4, bottom: 4} : {left: 8, right: 16, top: below || !legend.show ? 2.4 * size : 40, bottom: below && legend.show ? 4.5 * size : 8, containLabel: true},
             tooltip: {
                 show: !small,
                 trigger: 'axis',
@@ -114,7 +148,7 @@
                 axisPointer: {type: data.kind === 'line' ? 'line' : 'shadow', lineStyle: {color: '#8a949d'}},
                 backgroundColor: '#fff',
                 borderColor: '#8a949d',
-                textStyle: {color: INK, fontSize: 12, fontFamily: FONT},
+                textStyle: {color: INK, fontSize: size, fontFamily: FONT},
                 valueFormatter: function (value) {
                     return value === null || value === undefined ? '—' : value + (data.unit ? ' ' + data.unit : '');
                 }
@@ -146,8 +180,9 @@
             element.textContent = '';
             var chart = window.echarts.init(element, null, {renderer: 'canvas'});
             var label = element.getAttribute('aria-label');
+            var size = Math.max(12, Math.round(parseFloat(window.getComputedStyle(element).fontSize) * .86));
             function paint() {
-                chart.setOption(options(data, element.classList.contains('chart-spark'), element.clientWidth));
+                chart.setOption(options(data, element.classList.contains('chart-spark'), element.clientWidth, size));
             }
             paint();
             /* The engine writes a label of its own; the page's words are better. */
@@ -162,6 +197,7 @@
             });
         }).catch(function () {
             element.classList.add('chart-failed');
+            element.textContent = element.getAttribute('data-failed') || '';
         });
     }
 

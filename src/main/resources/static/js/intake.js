@@ -67,6 +67,10 @@
     var advance = null;
     /* Keys that came before the answer; they mean the draft that is taken up then. */
     var waiting = [];
+    /* The place for which an answer is on its way; its links and forms only work as pieces once it has settled. */
+    var pending = null;
+    /* True where that answer is a form: letters typed before it is there are meant for its fields, not for the desk. */
+    var opening = false;
 
     function card(id) {
         return document.getElementById('draft-' + id);
@@ -224,12 +228,13 @@
             if (item === event.target && item.getAttribute('data-state') !== 'OPEN') {
                 next(item);
             }
-            if (waiting.length > 0) {
-                KEYS[waiting.shift()]();
-            }
         } else if (item && (document.activeElement === document.body || document.activeElement === null)) {
             item.focus({preventScroll: true});
         }
+        if (event.target instanceof Element && event.target.id === pending) {
+            pending = null;
+        }
+        catchUp();
         var choice = list.querySelector('.reshape input:checked:not([data-met])');
         if (choice) {
             choice.setAttribute('data-met', '');
@@ -242,6 +247,19 @@
             first.focus();
         }
     });
+
+    document.addEventListener('htmx:beforeSend', function (event) {
+        if (list.contains(event.detail.elt) && event.detail.target) {
+            pending = event.detail.target.id;
+            opening = event.detail.requestConfig.verb === 'get';
+        }
+    });
+
+    function catchUp() {
+        while (waiting.length > 0 && !advance && !pending) {
+            KEYS[waiting.shift()]();
+        }
+    }
 
     /* One form at a time: two would answer to the same labels. */
     document.addEventListener('htmx:beforeRequest', function (event) {
@@ -305,6 +323,7 @@
         e: function () { press('edit'); },
         s: function () { press('split'); },
         m: function () { press('merge'); },
+        i: function () { press('reuse'); },
         z: function () {
             var undo = list.querySelector('[data-desk-undo]');
             if (undo) {
@@ -318,6 +337,7 @@
     ['htmx:responseError', 'htmx:sendError', 'htmx:sendAbort', 'htmx:timeout'].forEach(function (name) {
         document.addEventListener(name, function () {
             advance = null;
+            pending = null;
             waiting = [];
         });
     });
@@ -345,7 +365,10 @@
         var key = event.key.toLowerCase();
         if (Object.prototype.hasOwnProperty.call(KEYS, key)) {
             event.preventDefault();
-            if (advance) {
+            if (pending && opening) {
+                return;
+            }
+            if (advance || pending) {
                 waiting.push(key);
             } else {
                 KEYS[key]();

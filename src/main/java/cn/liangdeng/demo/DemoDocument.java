@@ -5,8 +5,6 @@ import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.extraction.DraftTarget;
-import cn.liangdeng.intake.CoverageEntry;
-import cn.liangdeng.intake.CoverageLedger;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +30,14 @@ class DemoDocument {
 
     static final String ADMINISTRATOR = "wenjian";
     private static final String FILE = "plan.html";
-    private static final String NOT_A_TARGET = "背景表述或与其他条目重复,不单列目标。";
 
     private final ImportDesk desk;
-    private final CoverageLedger coverage;
+    private final DemoDesk demoDesk;
     private final PolicyDocuments documents;
     private final ActingAs acting;
 
-    DemoDocument(ImportDesk desk, CoverageLedger coverage, PolicyDocuments documents, ActingAs acting) {
-        this.coverage = coverage;
+    DemoDocument(ImportDesk desk, DemoDesk demoDesk, PolicyDocuments documents, ActingAs acting) {
+        this.demoDesk = demoDesk;
         this.desk = desk;
         this.documents = documents;
         this.acting = acting;
@@ -66,32 +62,10 @@ class DemoDocument {
                 places.put(line, start);
                 confirm(document, line, start, taken);
             }
-            for (DraftView draft : desk.drafts(document)) {
-                if (draft.state() == DraftState.OPEN) {
-                    desk.reject(draft.id(), draft.version(), NOT_A_TARGET);
-                }
-            }
-            account(document);
+            demoDesk.clear(document);
             desk.publish(document);
             return new Published(document, targets(document, places), towns(document, text));
         });
-    }
-
-    /** The coverage ledger: what the program has a reason for is confirmed a group at a time, the rest dismissed. */
-    private void account(DocumentId document) {
-        Map<String, Integer> groups = new TreeMap<>();
-        Map<Long, Integer> others = new HashMap<>();
-        for (CoverageEntry entry : coverage.entries(document)) {
-            if (entry.isOpen() && entry.reason().equals(CoverageEntry.FIGURE)) {
-                others.put(entry.id(), entry.version());
-            } else if (entry.isOpen()) {
-                groups.merge(entry.reason(), 1, Integer::sum);
-            }
-        }
-        groups.forEach((reason, count) -> coverage.confirm(document, reason, count));
-        if (!others.isEmpty()) {
-            coverage.dismiss(document, others, NOT_A_TARGET);
-        }
     }
 
     private void confirm(DocumentId document, DemoScript line, int start, Set<Integer> taken) {

@@ -26,10 +26,10 @@ final class DemoEvents {
     /** Why the office returns it, null where it does not. */
     static @Nullable String returnReason(DemoSeries series, ReportingMonth month) {
         if (series.name().equals("新增公共停车位") && month.equals(SEPTEMBER)) {
-            return "与停车平台登记的1730个不一致,请核对后重新报送。";
+            return "与停车平台登记的1730个不一致，请核对后重新报送。";
         }
         if (series.name().equals("更新改造燃气管网") && month.equals(ReportingMonth.of(2026, 5))) {
-            return "5月数据含在建里程,请按竣工里程口径填报。";
+            return "5月数据含在建里程，请按竣工里程口径填报。";
         }
         if (series.name().equals("接待游客") && month.equals(ReportingMonth.of(2026, 3))) {
             return "请补充与去年同期的口径说明。";
@@ -45,7 +45,7 @@ final class DemoEvents {
 
     /** Why the office files it for the unit (代填), null where the unit does. */
     static @Nullable String filedForReason(DemoSeries series, ReportingMonth month) {
-        return series.name().equals("新增国家A级旅游景区") && month.equals(SEPTEMBER) ? "填报人住院且未设代理,数据由单位来函(加盖公章)报来。" : null;
+        return series.name().equals("新增国家A级旅游景区") && month.equals(SEPTEMBER) ? "填报人住院且未设代理，数据由单位来函（加盖公章）报来。" : null;
     }
 
     /** Returned, and the unit has not come back with it. */

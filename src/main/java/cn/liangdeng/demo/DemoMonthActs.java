@@ -57,7 +57,7 @@ class DemoMonthActs {
 
     void play(List<DemoSeries> all) {
         clock.set(LocalDateTime.of(2026, 10, 21, 9, 30));
-        acting.run(DemoYear.OFFICE, () -> closings.close(WindowKind.PROGRESS, CLOSED, "8月工作进度数据已核定,封存备查。", ALL));
+        acting.run(DemoYear.OFFICE, () -> closings.close(WindowKind.PROGRESS, CLOSED, "8月工作进度数据已核定，封存备查。", ALL));
         all.stream().filter(series -> series.name().equals("旅游收入")).findFirst().ifPresent(this::askForMoreTime);
         acting.run(
                 DemoOrganisation.ADMINISTRATOR,
@@ -78,7 +78,7 @@ class DemoMonthActs {
                         series.unit(),
                         OCTOBER,
                         LocalDate.of(2026, 10, 30),
-                        "国庆假期旅游收入待市级平台核定,预计29日出数;其余工作已按期完成。")));
+                        "国庆假期旅游收入待市级平台核定，预计29日出数；其余工作已按期完成。")));
         people.reviewer(series.unit()).ifPresent(reviewer -> acting.run(reviewer, () -> extensions.agree(asked)));
     }
 

@@ -7,6 +7,8 @@ import cn.liangdeng.access.NewAccount;
 import cn.liangdeng.access.Role;
 import cn.liangdeng.organisation.Districts;
 import cn.liangdeng.organisation.NewUnit;
+import cn.liangdeng.organisation.UnitGroup;
+import cn.liangdeng.organisation.UnitGroups;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
@@ -31,6 +33,7 @@ class DemoOrganisation {
     private final Districts districts;
     private final FirstAdministrator firstAdministrator;
     private final Units units;
+    private final UnitGroups groups;
     private final Accounts accounts;
     private final ActingAs acting;
 
@@ -38,11 +41,13 @@ class DemoOrganisation {
             Districts districts,
             FirstAdministrator firstAdministrator,
             Units units,
+            UnitGroups groups,
             Accounts accounts,
             ActingAs acting) {
         this.districts = districts;
         this.firstAdministrator = firstAdministrator;
         this.units = units;
+        this.groups = groups;
         this.accounts = accounts;
         this.acting = acting;
     }
@@ -53,6 +58,7 @@ class DemoOrganisation {
         firstAdministrator.create(district, ADMINISTRATOR, "严守正", PASSWORD, false);
         acting.run(ADMINISTRATOR, () -> {
             createUnits(district);
+            createGroup(district);
             createAccounts(district, false);
         });
     }
@@ -76,6 +82,16 @@ class DemoOrganisation {
                     row.list("aliases")));
             position += 10;
         }
+    }
+
+    /** The towns and streets together, as documents name them. */
+    private void createGroup(DistrictId district) {
+        groups.save(new UnitGroup(
+                "各街镇",
+                units.list(district).stream()
+                        .filter(unit -> unit.kind() == UnitKind.TOWN_STREET)
+                        .map(UnitSummary::id)
+                        .toList()));
     }
 
     private void createAccounts(DistrictId district, boolean leaders) {

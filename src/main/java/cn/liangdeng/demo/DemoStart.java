@@ -33,6 +33,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoOrganisation organisation;
     private final DemoTargets targets;
     private final DemoDocument document;
+    private final DemoEditions editions;
     private final DemoYear year;
     private final DemoMonthActs monthActs;
     private final DemoOffice office;
@@ -46,6 +47,7 @@ class DemoStart implements SmartLifecycle {
             DemoOrganisation organisation,
             DemoTargets targets,
             DemoDocument document,
+            DemoEditions editions,
             DemoYear year,
             DemoMonthActs monthActs,
             DemoOffice office,
@@ -56,6 +58,7 @@ class DemoStart implements SmartLifecycle {
         this.organisation = organisation;
         this.targets = targets;
         this.document = document;
+        this.editions = editions;
         this.year = year;
         this.monthActs = monthActs;
         this.office = office;
@@ -95,9 +98,13 @@ class DemoStart implements SmartLifecycle {
         DemoDocument.Published published = document.publish(script);
         targets.weigh(published);
         targets.setPlans(published);
+        editions.publish();
         List<DemoSeries> series = new ArrayList<>(targets.decompose(published));
         series.addAll(targets.series(script));
-        year.play(series, () -> targets.adjustInSummer(published));
+        year.play(series, () -> {
+            targets.adjustInSummer(published);
+            editions.reviseAndWithdraw();
+        });
         targets.setStretch(published);
         targets.joinSecondDocument(script);
         monthActs.play(series);

@@ -135,7 +135,7 @@ class DemoTargets {
                                         ReportingMonth.of(2026, 8),
                                         terms(line, new BigDecimal("1000"), line.phasing()),
                                         AdjustmentReason.SUPERIOR_POLICY,
-                                        "上级调整低效用地认定口径,核减两个涉诉地块。",
+                                        "上级调整低效用地认定口径，核减两个涉诉地块。",
                                         "管委会主任办公会",
                                         "云示管纪要〔2026〕15号"));
                     }

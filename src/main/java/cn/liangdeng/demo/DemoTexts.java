@@ -35,7 +35,7 @@ class DemoTexts {
 
     /** The text of a paper that shows that a milestone is done. */
     String evidence(DemoSeries series, DemoSeries.Figure figure) {
-        return "佐证材料(演示):" + series.name() + ",完成日期" + figure.completedOn() + "。\n";
+        return "佐证材料（演示）：" + series.name() + "，完成日期" + figure.completedOn() + "。\n";
     }
 
     private static String sentence(DemoSeries series, DemoSeries.Figure figure) {
@@ -43,7 +43,7 @@ class DemoTexts {
         String value = plain(figure.value(), series.decimals()) + series.measureUnit();
         DemoSeries.Figure before = series.before(figure.month());
         if (series.nature() == IndicatorNature.MILESTONE) {
-            return figure.completedOn() == null ? "截至" + period + "末,形象进度" + value + "。" : "已按期完成,相关材料已归档。";
+            return figure.completedOn() == null ? "截至" + period + "末，形象进度" + value + "。" : "已按期完成，相关材料已归档。";
         }
         if (series.nature() == IndicatorNature.FLOW) {
             return period + "累计" + value + added(series, figure, before) + "。";
@@ -56,7 +56,7 @@ class DemoTexts {
             return "";
         }
         BigDecimal added = figure.value().subtract(before.value());
-        return added.signum() == 0 ? ",本月无新增" : ",较上期新增" + plain(added, series.decimals()) + series.measureUnit();
+        return added.signum() == 0 ? "，本月无新增" : "，较上期新增" + plain(added, series.decimals()) + series.measureUnit();
     }
 
     private static String changed(DemoSeries series, DemoSeries.Figure figure, DemoSeries.@Nullable Figure before) {
@@ -65,10 +65,10 @@ class DemoTexts {
         }
         BigDecimal change = figure.value().subtract(before.value());
         if (change.signum() == 0) {
-            return ",与上期持平";
+            return "，与上期持平";
         }
         String unit = series.nature() == IndicatorNature.RATE ? "个百分点" : series.measureUnit();
-        return (change.signum() > 0 ? ",较上期提高" : ",较上期回落") + plain(change.abs(), series.decimals()) + unit;
+        return (change.signum() > 0 ? "，较上期提高" : "，较上期回落") + plain(change.abs(), series.decimals()) + unit;
     }
 
     private static String plain(BigDecimal value, int decimals) {

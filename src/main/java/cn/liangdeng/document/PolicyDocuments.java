@@ -60,6 +60,20 @@ public interface PolicyDocuments {
     DocumentText text(DocumentId id);
 
     /**
+     * {@link #describe} and {@link #text} in one, for pages that show both.
+     *
+     * @throws cn.liangdeng.shared.BusinessException not found
+     */
+    DocumentWithText read(DocumentId id);
+
+    /**
+     * Asks whether the current person may know of the document, without reading it.
+     *
+     * @throws cn.liangdeng.shared.BusinessException not found
+     */
+    void require(DocumentId id);
+
+    /**
      * What a person should know about how the file was read, for example that tables without lines became text.
      *
      * @throws cn.liangdeng.shared.BusinessException not found

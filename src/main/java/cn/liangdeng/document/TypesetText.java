@@ -41,8 +41,9 @@ public record TypesetText(List<Part> parts) {
      * A heading.
      *
      * @param level 1 for the document's title, 2 for 一、, 3 for (一), 4 for 1.
+     * @param outline the same without a step left out, for screen readers: at most one more than that of the heading before
      */
-    public record Heading(int level, List<Run> runs) implements Part {
+    public record Heading(int level, int outline, List<Run> runs) implements Part {
 
         @Override
         public String kind() {
@@ -135,6 +136,7 @@ public record TypesetText(List<Part> parts) {
 
         private final int[] text;
         private final List<Span> spans;
+        private int outline;
 
         Setter(String text, List<Span> spans) {
             this.text = text.codePoints().toArray();
@@ -159,7 +161,8 @@ public record TypesetText(List<Part> parts) {
 
         private Part part(TextBlock block) {
             if (block instanceof TextBlock.Heading heading) {
-                return new Heading(heading.level(), runs(heading.start(), heading.end()));
+                outline = Math.min(heading.level(), outline + 1);
+                return new Heading(heading.level(), outline, runs(heading.start(), heading.end()));
             }
             if (block instanceof TextBlock.Table table) {
                 return table(table);

@@ -57,6 +57,28 @@ public record DraftContent(
         return nature == IndicatorNature.STOCK && comparator.isUpward();
     }
 
+    /** The same under another name. */
+    public DraftContent withIndicatorName(String name) {
+        return new DraftContent(
+                name,
+                kind,
+                nature,
+                bound,
+                boundMax,
+                unitOfMeasure,
+                comparator,
+                strict,
+                firstMonth,
+                lastMonth,
+                yearly,
+                baseline,
+                commitment,
+                leader,
+                definitionOfDone,
+                leadUnits,
+                supportingUnits);
+    }
+
     /** The same with another baseline. */
     public DraftContent withBaseline(BigDecimal level) {
         return new DraftContent(

@@ -39,7 +39,8 @@ public interface ProgressReadings {
     List<DocumentReading> byDocument(ReadingQuestion question);
 
     /**
-     * The reds: those red for longest first, then the heavy ones, then those furthest behind on the scale of docs/progress.md §23.
+     * The reds: goals of the year first, of each kind the heavy ones, then those furthest behind on the scale of docs/progress.md
+     * §23, then those red for longest.
      *
      * @param limit at most so many, positive
      */

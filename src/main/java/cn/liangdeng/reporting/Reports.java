@@ -42,7 +42,7 @@ public interface Reports {
      * report. Whoever does it may not review it. Refused like {@link #save} and {@link #submit}. Needs
      * {@code REPORT_REVIEW_OFFICE}.
      *
-     * @param reason why the unit does not file itself, 1…500 characters
+     * @param reason why the unit does not file itself, 1…500 characters; it answers what the checks ask about the figure, too
      */
     ReportId fileFor(SaveReport report, String reason);
 
@@ -93,7 +93,7 @@ public interface Reports {
      *
      * @param value as in {@link SaveReport}
      * @param completedOn as in {@link SaveReport}
-     * @param reason 1…500 characters
+     * @param reason 1…500 characters; it answers what the checks ask about the new figure, too
      */
     void correct(ReportId id, BigDecimal value, @Nullable LocalDate completedOn, String reason);
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Rules for what is not Java: templates, texts, migrations, SQL. Each answers the list of breaches, empty when kept. */
 final class ResourceRules {
 
+    private static final Pattern REPLACEMENT = Pattern.compile("th:replace=\"[^\"]*\"");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<(?:\"[^\"]*\"|[^>\"])*>", Pattern.DOTALL);
     private static final Pattern INLINE_EXPRESSION = Pattern.compile("\\[[\\[(].*?[\\])]]", Pattern.DOTALL);
@@ -75,6 +77,16 @@ final class ResourceRules {
             }
         }
         return found;
+    }
+
+    /** Tags that call a bean in the arguments of a replacement, which Thymeleaf refuses when the page is drawn. */
+    static List<String> beansInReplacements(String template) {
+        return REPLACEMENT
+                .matcher(withoutComments(template))
+                .results()
+                .map(MatchResult::group)
+                .filter(replacement -> replacement.contains("${@"))
+                .toList();
     }
 
     /** Keys that only one of two bundles has, and keys that do not begin with the bundle's module. */

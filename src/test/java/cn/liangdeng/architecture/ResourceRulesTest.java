@@ -79,6 +79,24 @@ class ResourceRulesTest {
     }
 
     @Test
+    void replacementsCallNoBeans() throws IOException {
+        Map<String, List<String>> breaches = new TreeMap<>();
+        for (Path template : files(TEMPLATES, ".html")) {
+            note(breaches, template, ResourceRules.beansInReplacements(Files.readString(template)));
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void theRuleForBeansBites() {
+        assertThat(ResourceRules.beansInReplacements("<p th:replace=\"~{a :: b(text=#{x.y(${@labels.of(m)})})}\"></p>"))
+                .hasSize(1);
+        assertThat(ResourceRules.beansInReplacements(
+                        "<p th:with=\"m=${@labels.of(m)}\"><b th:replace=\"~{a :: b(text=${m})}\"></b></p>"))
+                .isEmpty();
+    }
+
+    @Test
     void bundlesHaveTheSameKeysInBothLanguages() throws IOException {
         Map<String, List<String>> breaches = new TreeMap<>();
         for (Path bundle : files(MESSAGES, ".properties")) {

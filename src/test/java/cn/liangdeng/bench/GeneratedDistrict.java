@@ -24,6 +24,7 @@ class GeneratedDistrict {
 
     private static final int DEPARTMENTS = 30;
     private static final int TOWNS = 20;
+    private static final int DOCUMENTS = 5;
 
     private final People people;
     private final JdbcClient jdbc;
@@ -56,24 +57,79 @@ class GeneratedDistrict {
         return district;
     }
 
+    /** Five documents, each a table of the tasks that its targets are made from, with a clause for every one. */
     private void documents(DistrictId district) {
         jdbc.sql("""
                 insert into attachment.blob (sha256, size, content) values (repeat('b', 64), 1, 'x'::bytea)
                 """).update();
-        jdbc.sql("""
-                with stored as (
-                    insert into attachment.file (id, district_id, owner, sha256, name, media_type, stored_by, stored_at)
-                    values (nextval('attachment.file_seq'), :district, 'document', repeat('b', 64), 'a.txt', 'text/plain', 1, now())
-                    returning id
-                )
-                insert into document.policy_document (id, district_id, title, document_number, issuer, written_on, first_month,
-                                                      last_month, status, file_id, text, structure, imported_by, imported_at,
-                                                      published_at)
-                select nextval('document.policy_document_seq'), :district, '测量行动方案第' || n, '测量〔2022〕' || n || '号',
-                       '区政府', date '2022-01-10', date '2022-01-01', date '2026-12-01', 'PUBLISHED', stored.id, repeat('文', 9000),
-                       '[]', 1, now(), now()
-                from stored, generate_series(1, 5) n
-                """).param("district", district.value()).update();
+        for (int number = 1; number <= DOCUMENTS; number++) {
+            StringBuilder text = new StringBuilder("重点任务\n");
+            StringBuilder cells = new StringBuilder();
+            List<Integer> starts = new ArrayList<>();
+            List<String> quotes = new ArrayList<>();
+            int row = 0;
+            cell(text, cells, row, 0, "序号");
+            cell(text, cells, row, 1, "任务");
+            cell(text, cells, row, 2, "责任单位");
+            for (int n = number - 1; n <= TARGETS; n += DOCUMENTS) {
+                if (n == 0) {
+                    continue;
+                }
+                row++;
+                String task = task(n);
+                cell(text, cells, row, 0, Integer.toString(row));
+                starts.add(cell(text, cells, row, 1, task));
+                quotes.add(task);
+                cell(text, cells, row, 2, "区测量部门");
+            }
+            jdbc.sql("""
+                    with stored as (
+                        insert into attachment.file (id, district_id, owner, sha256, name, media_type, stored_by, stored_at)
+                        values (nextval('attachment.file_seq'), :district, 'document', repeat('b', 64), 'a.txt', 'text/plain', 1,
+                                now())
+                        returning id
+                    ), made as (
+                        insert into document.policy_document (id, district_id, title, document_number, issuer, written_on,
+                                                              first_month, last_month, status, file_id, text, structure,
+                                                              imported_by, imported_at, published_at)
+                        select nextval('document.policy_document_seq'), :district, '测量行动方案第' || :number,
+                               '测量〔2022〕' || :number || '号', '区政府', date '2022-01-10', date '2022-01-01',
+                               date '2026-12-01', 'PUBLISHED', stored.id, :text, :structure, 1, now(), now()
+                        from stored
+                        returning id
+                    )
+                    insert into document.clause (id, district_id, document_id, start_offset, end_offset, quote)
+                    select nextval('document.clause_seq'), :district, made.id, clause.start_offset,
+                           clause.start_offset + char_length(clause.quote), clause.quote
+                    from made, unnest(cast(:starts as integer[]), cast(:quotes as text[])) as clause (start_offset, quote)
+                    """)
+                    .param("district", district.value())
+                    .param("number", number)
+                    .param("text", text.toString())
+                    .param("structure", structure(text.length(), row + 1, cells))
+                    .param("starts", starts.toArray(Integer[]::new))
+                    .param("quotes", quotes.toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    private static String task(int n) {
+        return "测量任务第" + n + "项，全年推进项目落地，确保完成预期数量";
+    }
+
+    /** Adds a cell's words to the text, and the cell to the structure; tells where they begin. */
+    private static int cell(StringBuilder text, StringBuilder cells, int row, int column, String words) {
+        int start = text.length();
+        text.append(words).append(column == 2 ? '\n' : '\t');
+        cells.append(cells.isEmpty() ? "" : ",")
+                .append("[%d,%d,1,1,%d,%d]".formatted(row, column, start, start + words.length()));
+        return start;
+    }
+
+    private static String structure(int length, int rows, CharSequence cells) {
+        return """
+                [{"start":0,"end":4,"type":"heading","level":1},
+                 {"start":5,"end":%d,"type":"table","rows":%d,"columns":3,"cells":[%s]}]""".formatted(length, rows, cells);
     }
 
     private void indicators(DistrictId district) {
@@ -110,12 +166,17 @@ class GeneratedDistrict {
                     from numbered, generate_series(2022, 2026) year where n > 240
                 ), made as (
                     select nextval('target.target_seq') as id, goals.*, units.ids[1 + n % array_length(units.ids, 1)] as unit_id,
-                           documents.ids[1 + n % 5] as document_id
-                    from goals, documents, units
+                           documents.ids[1 + n % 5] as document_id, clause.id as clause_id
+                    from goals
+                    cross join documents
+                    cross join units
+                    left join document.clause clause
+                           on clause.document_id = documents.ids[1 + n % 5]
+                          and clause.quote like '测量任务第' || n || '项，%'
                 ), inserted as (
-                    insert into target.target (id, district_id, indicator_id, unit_id, document_id, title, horizon, commitment,
-                                               status, weight, change_count, created_by, created_at)
-                    select id, :district, indicator_id, unit_id, document_id,
+                    insert into target.target (id, district_id, indicator_id, unit_id, document_id, clause_id, title, horizon,
+                                               commitment, status, weight, change_count, created_by, created_at)
+                    select id, :district, indicator_id, unit_id, document_id, clause_id,
                            '测量目标第' || n || '项，到' || extract(year from last_month) || '年完成', horizon, 'ENSURE', 'ACTIVE',
                            1 + n % 3, 0, 1, timestamptz '2022-01-10 10:00+08'
                     from made
@@ -137,10 +198,10 @@ class GeneratedDistrict {
     private void figures(DistrictId district) {
         jdbc.sql("""
                 -- Every figure since 2022 up to the newest that is due, with about one in thirty left out; some units are
-                -- quick, some slow.
+                -- quick, some slow, and about one target in eight is red.
                 with due as (
                     select distinct t.indicator_id, t.unit_id, i.nature, month::date as month,
-                           1 + (t.indicator_id * 7919 % 100) / 100.0 as pace,
+                           0.95 + (t.indicator_id * 7919 % 100) / 130.0 as pace,
                            extract(month from month) as m, extract(year from month) - 2022 as y
                     from target.target t
                     join target.indicator i on i.id = t.indicator_id

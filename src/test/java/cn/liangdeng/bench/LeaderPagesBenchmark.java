@@ -28,16 +28,22 @@ import org.springframework.test.context.TestPropertySource;
  * with a hundred; each reader is the leader of another district.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestClock.Configuration.class, GeneratedDistrict.class, DistrictCloner.class, StatementTime.class})
+@Import({
+    TestClock.Configuration.class,
+    GeneratedDistrict.class,
+    DistrictCloner.class,
+    StatementTime.class,
+    ProcessorTime.class
+})
 @TestPropertySource(properties = "liangdeng.first-district.enabled=false")
 class LeaderPagesBenchmark {
 
     private static final int FEW = Integer.getInteger("liangdeng.bench.few", 3);
     private static final int MANY = Integer.getInteger("liangdeng.bench.districts", 100);
     private static final int READERS = 8;
-    private static final int WARM_UP = 150;
-    private static final int ALONE = 100;
-    private static final int EACH = 60;
+    private static final int WARM_UP = Integer.getInteger("liangdeng.bench.warm-up", 150);
+    private static final int ALONE = Integer.getInteger("liangdeng.bench.alone", 100);
+    private static final int EACH = Integer.getInteger("liangdeng.bench.each", 60);
 
     @Autowired
     private GeneratedDistrict generated;
@@ -48,11 +54,22 @@ class LeaderPagesBenchmark {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ProcessorTime processor;
+
     @LocalServerPort
     private int port;
 
     /** What was measured of a page. */
-    private record Measured(Times alone, Times statements, int count, Times together, int size) {}
+    private record Measured(Times alone, Times statements, int count, Together together, int size) {}
+
+    /**
+     * What eight readers at once cost.
+     *
+     * @param processor milliseconds of processor time for a request: application, readers and, where it runs beside them,
+     *     PostgreSQL
+     */
+    private record Together(Times times, double processor) {}
 
     @Test
     void leadersPages() throws Exception {
@@ -80,6 +97,8 @@ class LeaderPagesBenchmark {
                         + DistrictCloner.moved(first("organisation.unit", "parent_id is not null"), district));
         pages.put(
                 "目标页", "/targets/" + DistrictCloner.moved(first("target.target", "horizon = 'PLAN_PERIOD'"), district));
+        pages.put("主要指标进度表", "/sheets/indicators");
+        pages.put("重点任务攻坚表", "/sheets/tasks");
         pages.put("目标清单", "/targets");
         pages.put("五年目标", "/five-year");
         return pages;
@@ -129,7 +148,7 @@ class LeaderPagesBenchmark {
         return measured;
     }
 
-    private static Times together(List<Visitor> visitors, List<Map<String, String>> addresses, String page)
+    private Together together(List<Visitor> visitors, List<Map<String, String>> addresses, String page)
             throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(visitors.size());
         try {
@@ -149,6 +168,7 @@ class LeaderPagesBenchmark {
                     return times;
                 }));
             }
+            long before = processor.nanos();
             start.countDown();
             long[] all = new long[visitors.size() * EACH];
             int at = 0;
@@ -157,7 +177,7 @@ class LeaderPagesBenchmark {
                     all[at++] = time;
                 }
             }
-            return new Times(all);
+            return new Together(new Times(all), (processor.nanos() - before) / 1e6 / all.length);
         } finally {
             pool.shutdownNow();
         }
@@ -168,18 +188,19 @@ class LeaderPagesBenchmark {
         text.append("%d districts × %d targets × %d months against %d districts; %s.%n%n"
                 .formatted(MANY, GeneratedDistrict.TARGETS, GeneratedDistrict.MONTHS, FEW, BenchmarkTables.machine()));
         text.append(
-                "| page | one reader ÷ (2 × SQL + 10 ms) | %d districts ÷ %d | p95, 8 readers (ms) | one reader, median (ms) | SQL, median (ms) | statements | page (KB) |%n"
+                "| page | one reader ÷ (2 × SQL + 10 ms) | %d districts ÷ %d | p95, 8 readers (ms) | processor, 8 readers (ms a request) | one reader, median (ms) | SQL, median (ms) | statements | page (KB) |%n"
                         .formatted(MANY, FEW));
-        text.append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
+        text.append("|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         many.forEach((page, measured) -> {
             double alone = measured.alone().median();
             double sql = measured.statements().median();
-            text.append("| %s | %.2f | %.2f | %s | %s | %s | %d | %d |%n"
+            text.append("| %s | %.2f | %.2f | %s | %s | %s | %s | %d | %d |%n"
                     .formatted(
                             page,
                             alone / (2 * sql + 10),
                             alone / few.get(page).alone().median(),
-                            Times.ms(measured.together().p95()),
+                            Times.ms(measured.together().times().p95()),
+                            Times.ms(measured.together().processor()),
                             Times.ms(alone),
                             Times.ms(sql),
                             measured.count(),

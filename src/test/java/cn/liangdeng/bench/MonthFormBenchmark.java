@@ -1,13 +1,10 @@
 package cn.liangdeng.bench;
 
-import cn.liangdeng.bench.StatementTime.Taken;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.TestClock;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,9 +52,6 @@ class MonthFormBenchmark {
     /** A row of the page. */
     private record Row(String url, String indicator, String month) {}
 
-    /** What was measured. */
-    private record Measured(String what, String goal, Times times, double processor, Times statements, int count) {}
-
     @Test
     void aFormOfThreeHundred() throws Exception {
         String person =
@@ -70,7 +64,7 @@ class MonthFormBenchmark {
         Visitor before = new Visitor(base).signIn(early, People.PASSWORD);
         cells(before, rows(before), unit(before), "", null);
         Visitor visitor = new Visitor(base).signIn(person, People.PASSWORD);
-        List<Measured> measured = new ArrayList<>();
+        List<TimedActs> measured = new ArrayList<>();
         measured.add(open(visitor, "open, nothing filled in"));
         List<Row> rows = rows(visitor);
         String unit = unit(visitor);
@@ -84,7 +78,11 @@ class MonthFormBenchmark {
         whole(visitor, rows, unit, WHOLE_WARM_UP);
         jdbc.sql("vacuum analyze").update();
         measured.add(whole(visitor, rows, unit, WHOLE));
-        BenchmarkTables.publish("month-form", table(measured) + size(visitor.get("/reporting")));
+        BenchmarkTables.publish(
+                "month-form",
+                "%d indicators, 21 months of history; %s.%n%n".formatted(INDICATORS, BenchmarkTables.machine())
+                        + TimedActs.table(measured)
+                        + size(visitor.get("/reporting")));
     }
 
     /** How much goes over the line. */
@@ -98,11 +96,11 @@ class MonthFormBenchmark {
                 .formatted(plain.length / 1024, sent.size() / 1024);
     }
 
-    private Measured open(Visitor visitor, String what) throws Exception {
+    private TimedActs open(Visitor visitor, String what) throws Exception {
         for (int i = 0; i < WARM_UP; i++) {
             visitor.get("/reporting");
         }
-        Recorder recorder = new Recorder(OPENED);
+        TimedActs.Recorder recorder = new TimedActs.Recorder(OPENED);
         for (int i = 0; i < OPENED; i++) {
             recorder.record(() -> visitor.get("/reporting"));
         }
@@ -111,9 +109,9 @@ class MonthFormBenchmark {
 
     private int figure;
 
-    private Measured cells(Visitor visitor, List<Row> rows, String unit, String what, @Nullable List<String> versions)
+    private TimedActs cells(Visitor visitor, List<Row> rows, String unit, String what, @Nullable List<String> versions)
             throws Exception {
-        Recorder recorder = new Recorder(rows.size());
+        TimedActs.Recorder recorder = new TimedActs.Recorder(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             String version = versions == null ? "" : "&version=" + versions.get(i);
@@ -124,8 +122,8 @@ class MonthFormBenchmark {
     }
 
     /** Every one of the rows changed, in one request. */
-    private Measured whole(Visitor visitor, List<Row> rows, String unit, int times) throws Exception {
-        Recorder recorder = new Recorder(times);
+    private TimedActs whole(Visitor visitor, List<Row> rows, String unit, int times) throws Exception {
+        TimedActs.Recorder recorder = new TimedActs.Recorder(times);
         for (int n = 0; n < times; n++) {
             List<String> versions = versions(visitor);
             String figures = IntStream.range(0, rows.size())
@@ -170,62 +168,5 @@ class MonthFormBenchmark {
             throw new IllegalStateException("no unit");
         }
         return unit.group(1);
-    }
-
-    /** Times acts one by one, with their statements. */
-    private static final class Recorder {
-
-        private final long[] times;
-        private final long[] statements;
-        private final OperatingSystemMXBean process =
-                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        private long processor;
-        private int done;
-        private int count;
-
-        Recorder(int acts) {
-            times = new long[acts];
-            statements = new long[acts];
-        }
-
-        interface Act {
-            void run() throws Exception;
-        }
-
-        void record(Act act) throws Exception {
-            StatementTime.take();
-            long before = process.getProcessCpuTime();
-            long begun = System.nanoTime();
-            act.run();
-            times[done] = System.nanoTime() - begun;
-            processor += process.getProcessCpuTime() - before;
-            Taken taken = StatementTime.take();
-            statements[done++] = taken.nanos();
-            count = taken.statements();
-        }
-
-        Measured measured(String what, String goal) {
-            return new Measured(what, goal, new Times(times), processor / 1e6 / done, new Times(statements), count);
-        }
-    }
-
-    private static String table(List<Measured> all) {
-        StringBuilder text = new StringBuilder();
-        text.append("%d indicators, 21 months of history; %s.%n%n".formatted(INDICATORS, BenchmarkTables.machine()));
-        text.append(
-                "| act | goal (ms) | median (ms) | p95 (ms) | processor, mean (ms) | SQL, median (ms) | statements |\n");
-        text.append("|---|---:|---:|---:|---:|---:|---:|\n");
-        for (Measured one : all) {
-            text.append("| %s | ≤ %s | %s | %s | %s | %s | %d |%n"
-                    .formatted(
-                            one.what(),
-                            one.goal(),
-                            Times.ms(one.times().median()),
-                            Times.ms(one.times().p95()),
-                            Times.ms(one.processor()),
-                            Times.ms(one.statements().median()),
-                            one.count()));
-        }
-        return text.toString();
     }
 }

@@ -70,8 +70,18 @@ final class Visitor {
 
     /** Sends a form as the page's script does; anything but 200 is an error. */
     String post(String path, String body) throws IOException, InterruptedException {
+        return post(path, body, "Accept", "application/json");
+    }
+
+    /** Sends a form as htmx does; anything but 200 is an error. */
+    String postForPiece(String path, String body) throws IOException, InterruptedException {
+        return post(path, body, "HX-Request", "true");
+    }
+
+    private String post(String path, String body, String header, String value)
+            throws IOException, InterruptedException {
         if (token == null) {
-            Matcher meta = META.matcher(get("/reporting"));
+            Matcher meta = META.matcher(get("/work-items"));
             if (!meta.find()) {
                 throw new IllegalStateException("no token in the page");
             }
@@ -80,7 +90,7 @@ final class Visitor {
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", "application/json")
+                        .header(header, value)
                         .header("X-CSRF-TOKEN", token)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),

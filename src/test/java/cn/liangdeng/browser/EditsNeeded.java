@@ -1,5 +1,9 @@
 package cn.liangdeng.browser;
 
+import cn.liangdeng.extraction.GoldScore;
+import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.TargetMapping;
+import cn.liangdeng.target.Wording;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -7,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,16 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
  * How far the drafts of a document are from what a person would have written: a draft that differs in a field of the form needs
  * an edit.
  *
- * @param edits drafts that differ
+ * @param compared drafts that state a labelled target
+ * @param edits those of them that differ
  * @param missing targets that no draft states
  * @param wrong drafts that state no target
  * @param byField field → number of drafts in which it differs
  */
-record EditsNeeded(int edits, int missing, int wrong, Map<String, Integer> byField) {
+record EditsNeeded(int compared, int edits, int missing, int wrong, Map<String, Integer> byField) {
 
     private record Draft(
             int start,
             int end,
+            String indicator,
+            String nature,
             @Nullable BigDecimal bound,
             String unit,
             String kind,
@@ -62,7 +70,7 @@ record EditsNeeded(int edits, int missing, int wrong, Map<String, Integer> byFie
             differing.forEach(field -> fields.merge(field, 1, Integer::sum));
             edits += differing.isEmpty() ? 0 : 1;
         }
-        return new EditsNeeded(edits, missing, drafts.size() - used.size(), fields);
+        return new EditsNeeded(used.size(), edits, missing, drafts.size() - used.size(), fields);
     }
 
     private static boolean states(Draft draft, JsonNode label) {
@@ -88,6 +96,12 @@ record EditsNeeded(int edits, int missing, int wrong, Map<String, Integer> byFie
 
     private static List<String> differing(Draft draft, JsonNode label) {
         List<String> fields = new ArrayList<>();
+        if (GoldScore.likeness(label.path("indicator").asString(""), draft.indicator()) < GoldScore.ALIKE) {
+            fields.add("indicator");
+        }
+        if (!natures(label).contains(draft.nature())) {
+            fields.add("measure");
+        }
         if (!label.path("value").isNull()) {
             if (!draft.unit().equals(label.path("unit").asString(""))) {
                 fields.add("unit");
@@ -115,6 +129,42 @@ record EditsNeeded(int edits, int missing, int wrong, Map<String, Integer> byFie
         return fields;
     }
 
+    /** What the mapping from words to targets makes of the measures with which the label is right. */
+    private static Set<String> natures(JsonNode label) {
+        Set<String> measures = new HashSet<>();
+        measures.add(label.path("measure").asString(""));
+        label.path("accept_measures").forEach(other -> measures.add(other.asString("")));
+        String kind = label.path("kind").asString("").toUpperCase(Locale.ROOT);
+        Set<String> natures = new HashSet<>();
+        for (String measure : measures) {
+            natures.add(TargetMapping.nature(new Wording(
+                            label.path("indicator").asString("") + " "
+                                    + label.path("quote").asString(""),
+                            Wording.Kind.valueOf(kind),
+                            measure.isEmpty()
+                                    ? Wording.Measure.LEVEL
+                                    : Wording.Measure.valueOf(measure.toUpperCase(Locale.ROOT)),
+                            Wording.Comparison.AT_LEAST,
+                            false,
+                            label.path("value").isNull()
+                                    ? null
+                                    : label.path("value").decimalValue(),
+                            null,
+                            label.path("unit").asString(""),
+                            null,
+                            month(label, "deadline"),
+                            false,
+                            null))
+                    .name());
+        }
+        return natures;
+    }
+
+    private static @Nullable ReportingMonth month(JsonNode label, String field) {
+        String day = label.path(field).asString("");
+        return day.length() < 7 ? null : ReportingMonth.parse(day.substring(0, 7));
+    }
+
     private static Set<String> comparators(String label) {
         return switch (label) {
             case "at_least", "reach" -> Set.of("AT_LEAST");
@@ -127,7 +177,7 @@ record EditsNeeded(int edits, int missing, int wrong, Map<String, Integer> byFie
 
     private static List<Draft> drafts(JdbcClient jdbc, long document) {
         return jdbc.sql("""
-                        select draft.start_offset, draft.end_offset, draft.bound, draft.unit_of_measure, draft.kind,
+                        select draft.start_offset, draft.end_offset, draft.indicator_name, draft.nature, draft.bound, draft.unit_of_measure, draft.kind,
                                draft.comparator, to_char(draft.last_month, 'YYYY-MM') as last_month,
                                (select coalesce(string_agg(unit.name, '、' order by unit.position), '')
                                 from intake.draft_unit unit
@@ -140,6 +190,8 @@ record EditsNeeded(int edits, int missing, int wrong, Map<String, Integer> byFie
                 .query((row, number) -> new Draft(
                         row.getInt("start_offset"),
                         row.getInt("end_offset"),
+                        row.getString("indicator_name"),
+                        row.getString("nature"),
                         row.getBigDecimal("bound"),
                         row.getString("unit_of_measure"),
                         row.getString("kind"),

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -30,6 +31,41 @@ class GuidePictures {
         take(page, "target");
         page.locator("main a[href*='/documents/']").first().click();
         take(page, "document");
+        for (Map.Entry<String, String> one : Map.of(
+                        "unit", "/dashboard/units/7?month=2026-09",
+                        "sheet", "/sheets/indicators?month=2026-09",
+                        "comparison", "/comparison?month=2026-09",
+                        "search", "/search?q=企业")
+                .entrySet()) {
+            page.navigate(one.getValue());
+            take(page, one.getKey());
+        }
+    }
+
+    @Test
+    void meetingAndWall(People people) throws IOException {
+        Page page = people.signIn("zhuanban");
+        page.navigate("/meetings/2/show?item=1");
+        take(page, "meeting");
+        Page wall = people.signIn("lingdao", 1920, 1080);
+        wall.navigate("/wall");
+        take(wall, "wall");
+    }
+
+    @Test
+    void office(People people) throws IOException {
+        Page page = people.signIn("zhuanban");
+        for (Map.Entry<String, String> one : Map.of(
+                        "dispatch", "/dispatch?month=2026-09",
+                        "closing", "/closing",
+                        "rulings", "/target-rulings",
+                        "checks", "/checks",
+                        "decompose", "/target-admin/84/decompose",
+                        "light-rule", "/light-rules")
+                .entrySet()) {
+            page.navigate(one.getValue());
+            take(page, one.getKey());
+        }
     }
 
     @Test
@@ -54,6 +90,18 @@ class GuidePictures {
                 .click();
         page.locator("li.draft").first().waitFor();
         take(page, "desk");
+        page.navigate("/documents");
+        page.locator("main a")
+                .filter(new Locator.FilterOptions().setHasText("城市更新三年行动方案"))
+                .first()
+                .click();
+        take(page, "revised");
+        page.navigate("/documents");
+        page.locator("main a")
+                .filter(new Locator.FilterOptions().setHasText("促进消费若干措施"))
+                .first()
+                .click();
+        take(page, "withdrawn");
     }
 
     @Test
@@ -72,7 +120,8 @@ class GuidePictures {
 
     private static void take(Page page, String name) throws IOException {
         page.waitForLoadState();
-        page.waitForFunction("() => !document.querySelector('.htmx-request')");
+        page.waitForFunction("() => !document.querySelector('.htmx-request')"
+                + " && [...document.querySelectorAll('[data-chart]')].every(e => e.querySelector('canvas'))");
         SmallPicture.write(page.screenshot(), FOLDER.resolve(name + ".png"));
     }
 }

@@ -65,13 +65,18 @@ class WallTest {
     void setUp() {
         facts.office();
         firms = facts.indicator("大屏测试新增企业", "家", IndicatorNature.FLOW);
-        for (int i = 1; i <= 8; i++) {
-            UnitId town =
-                    people.unit("大屏测试" + i + "镇", new UnitId(people.district().value()), UnitKind.TOWN_STREET);
-            facts.target(firms, town, "大屏测试新增企业" + i, year(BoundComparator.AT_LEAST, "120", null));
-            first = i == 1 ? town : first;
+        first = town(1);
+        for (int i = 2; i <= 8; i++) {
+            town(i);
         }
         facts.approve(firms, first, month(8), "5");
+    }
+
+    private UnitId town(int number) {
+        UnitId town =
+                people.unit("大屏测试" + number + "镇", new UnitId(people.district().value()), UnitKind.TOWN_STREET);
+        facts.target(firms, town, "大屏测试新增企业" + number, year(BoundComparator.AT_LEAST, "120", null));
+        return town;
     }
 
     @Test
@@ -84,6 +89,21 @@ class WallTest {
         });
         assertThat(page.select(".wall-towns .wall-tile").eachText())
                 .anySatisfy(text -> assertThat(text).contains("大屏测试8镇"));
+    }
+
+    @Test
+    void eachOfFortyTownsHasATile() throws Exception {
+        for (int i = 9; i <= 40; i++) {
+            town(i);
+        }
+        Document page = Jsoup.parse(asPerson("/wall", null).getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(page.select(".wall-towns .wall-tile .wall-name").eachText().stream()
+                        .filter(name -> name.startsWith("大屏测试")))
+                .hasSize(40)
+                .doesNotHaveDuplicates();
+        assertThat(page.select(".wall-towns"))
+                .allSatisfy(one -> assertThat(one.select("li").size()).isLessThanOrEqualTo(MOST_THINGS));
     }
 
     @Test

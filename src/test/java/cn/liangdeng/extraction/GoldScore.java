@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * agree after scaling the unit; milestones and tasks hit on overlap alone. Every row is used once, closest spans first.
  * Borderline rows and neutral spans count neither way; a missed repeat costs nothing when its twin is hit.
  */
-final class GoldScore {
+public final class GoldScore {
 
     private static final Set<String> NUMERIC = Set.of("quantity", "growth_rate", "ratio");
     private static final List<String> SCALES = List.of("百万", "千万", "万", "亿", "千");
@@ -29,7 +29,8 @@ final class GoldScore {
             "万", new BigDecimal("1E4"),
             "亿", new BigDecimal("1E8"),
             "千", new BigDecimal("1E3"));
-    private static final double ALIKE = 0.5;
+    /** Names at least that like count as the same. */
+    public static final double ALIKE = 0.5;
 
     /** Counts of one group of targets; {@code right} holds for every field how many hits have it right. */
     static final class Tally {
@@ -211,7 +212,8 @@ final class GoldScore {
         return Objects.toString(text(row, "unit"), "").trim();
     }
 
-    private static double likeness(@Nullable String a, @Nullable String b) {
+    /** How like two names are, 0…1, by the pairs of letters that they share. */
+    public static double likeness(@Nullable String a, @Nullable String b) {
         Set<String> x = pairs(a == null ? "" : a);
         Set<String> y = pairs(b == null ? "" : b);
         long common = x.stream().filter(y::contains).count();

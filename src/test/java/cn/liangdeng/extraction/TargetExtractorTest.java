@@ -38,7 +38,7 @@ class TargetExtractorTest {
                     两年内软件业务收入实现翻番。                      | 软件业务收入增速       | GROWTH_RATE | GROWTH     | 2025-12-31
                     三年培养百名以上工匠,其中高级技师30名。              | 高级技师人数         | QUANTITY    | CUMULATIVE | 2026-12-31
                     2024年,改造老旧小区26个、惠及居民1.2万户。          | 惠及居民户数         | QUANTITY    | ANNUAL_NEW | 2024-12-31
-                    6月底前完成背街小巷整治18条。                    | 完成背街小巷整治数      | QUANTITY    | ANNUAL_NEW | 2024-06-30
+                    6月底前完成背街小巷整治18条。                    | 背街小巷整治数        | QUANTITY    | ANNUAL_NEW | 2024-06-30
                     企业开办时间压缩至0.5个工作日以内。                 | 企业开办时间         | QUANTITY    | LEVEL      | 2026-12-31
                     2024年,每千人口拥有托位数达到4.5个。             | 每千人口拥有托位数      | QUANTITY    | LEVEL      | 2024-12-31
                     建立80余人的专家库。                        | 专家库人数          | QUANTITY    | LEVEL      | 2026-12-31

@@ -5,12 +5,12 @@ import cn.liangdeng.document.DocumentEditions;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.testing.Letters;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.PermissionSubject;
 import cn.liangdeng.testing.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** A revised version that is being compared, for the permission matrix; it belongs to the district, not to a unit. */
@@ -51,7 +51,7 @@ class RevisionSubject implements PermissionSubject {
     public Map<String, String> of(UnitId unit) {
         String administrator = people.account("subject.document", unit, Role.DOCUMENT_ADMINISTRATOR);
         String unitName = people.department("区商务局").value() > 0 ? "区商务局" : "";
-        String mark = letters();
+        String mark = Letters.unique();
         byte[] text = ("权限修订方案\n\n一、主要目标\n2026年，新增" + mark + "企业20家以上。(责任单位:" + unitName + ")\n")
                 .getBytes(StandardCharsets.UTF_8);
         return signedIn.call(administrator, () -> {
@@ -67,16 +67,5 @@ class RevisionSubject implements PermissionSubject {
                     "document", String.valueOf(revision.value()),
                     "row", String.valueOf(revisions.view(revision).rows().get(0).id()));
         });
-    }
-
-    /** Letters that occur nowhere else; a digit among them might be read as a figure. */
-    private static String letters() {
-        StringBuilder letters = new StringBuilder();
-        UUID.randomUUID()
-                .toString()
-                .chars()
-                .limit(8)
-                .forEach(c -> letters.append((char) (c <= '9' ? c - '0' + 'g' : c)));
-        return letters.toString();
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 
 /** The expectations in {@code src/test/resources/permission-matrix.csv}, whose head explains them. */
-final class PermissionMatrix {
+public final class PermissionMatrix {
 
     private static final int FIXED_COLUMNS = 2;
 
@@ -25,7 +25,7 @@ final class PermissionMatrix {
     private PermissionMatrix() {}
 
     /** What a role meets at an address. */
-    enum Answer {
+    public enum Answer {
         /** {@code -}: refused (403). */
         DENIED("-"),
         /** {@code +}: admitted, whatever unit the thing belongs to. */
@@ -57,7 +57,7 @@ final class PermissionMatrix {
      * @param subject name of the {@link cn.liangdeng.testing.PermissionSubject}, empty for none
      * @param parameters form fields; those in braces fill variables of the address
      */
-    record Row(
+    public record Row(
             HttpMethod method,
             String pattern,
             boolean open,
@@ -70,7 +70,7 @@ final class PermissionMatrix {
         }
     }
 
-    static List<Row> read() {
+    public static List<Row> read() {
         try (InputStream in = PermissionMatrix.class.getResourceAsStream("/permission-matrix.csv")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()

@@ -299,6 +299,12 @@ class FindingsTest {
                         .param("month", "2026-09")
                         .param("unit", Long.toString(bureau.value()))
                         .param("opened", month.select("input[name=opened]").val()));
+        assertThat(page(OFFICE, get("/burden").param("month", "2026-09"))
+                        .select("[data-test-id=median]")
+                        .text())
+                .contains("不足 5 份");
+        jdbc.sql("update reporting.form_time set number = 5 where month = date '2026-09-01'")
+                .update();
         Document ledger = page(OFFICE, get("/burden").param("month", "2026-09"));
         assertThat(ledger.select("[data-test-id=burden] tbody tr:contains(填报测试局) td")
                         .first()

@@ -3,6 +3,7 @@ package cn.liangdeng.attachment.domain;
 import cn.liangdeng.attachment.AttachmentGuard;
 import cn.liangdeng.attachment.Attachments;
 import cn.liangdeng.attachment.FileId;
+import cn.liangdeng.attachment.FileName;
 import cn.liangdeng.attachment.StoredFile;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;

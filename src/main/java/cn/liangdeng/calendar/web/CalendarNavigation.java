@@ -16,7 +16,7 @@ class CalendarNavigation implements NavigationContributor {
     public List<NavigationEntry> entriesFor(CurrentUser user) {
         return user.may(Permission.CALENDAR_MANAGE)
                 ? List.of(new NavigationEntry(
-                        Group.DISPATCH, ORDER, "calendar.settings.title", "/calendar-settings", "calendar-time"))
+                        Group.ADMINISTRATION, ORDER, "calendar.settings.title", "/calendar-settings", "calendar-time"))
                 : List.of();
     }
 }

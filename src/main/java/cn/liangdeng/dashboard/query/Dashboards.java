@@ -14,7 +14,6 @@ import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Horizon;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('PROGRESS_READ')")
 public class Dashboards {
 
-    private static final int MOST_REDS = 100;
+    private static final int MOST_REDS = 50;
     private static final int HEADLINES = 8;
     private static final int MOST_TARGETS = 5000;
 
@@ -73,18 +72,11 @@ public class Dashboards {
                 calendar.windows(user.district(), month.selected()),
                 readings.lights(new ReadingQuestion(scope, month, Horizon.ANNUAL)),
                 readings.lights(new ReadingQuestion(scope, month, Horizon.PLAN_PERIOD)),
-                yearFirst(readings.reds(all, MOST_REDS)),
+                readings.reds(all, MOST_REDS),
                 requests.of(scope, month.selected()),
                 readings.byUnit(all),
                 readings.headlines(all, HEADLINES),
                 readings.byDocument(all));
-    }
-
-    /** Both kinds of goals are counted apart, and so they are listed; the sort keeps the order inside each. */
-    private static List<RedReading> yearFirst(List<RedReading> reds) {
-        return reds.stream()
-                .sorted(Comparator.comparing(red -> red.target().horizon()))
-                .toList();
     }
 
     /**
@@ -120,7 +112,7 @@ public class Dashboards {
         ShownMonth month = readings.month(user.district(), wanted);
         ReadingQuestion all = ReadingQuestion.all(scope, month);
         List<TargetReading> targets = redsOnly
-                ? yearFirst(readings.reds(all, MOST_TARGETS)).stream()
+                ? readings.reds(all, MOST_TARGETS).stream()
                         .map(RedReading::target)
                         .toList()
                 : readings.targets(all, MOST_TARGETS);

@@ -28,8 +28,8 @@ class SheetFigures {
                                i.nature = 'MILESTONE' as milestone, p.formula, p.actual, p.completion, p.expected,
                                p.gap
                         from progress.pub_progress p
-                        join target.pub_target t on t.id = p.target_id
-                        join target.pub_indicator i on i.id = t.indicator_id
+                        join target.pub_target t on t.id = p.target_id and t.district_id = p.district_id
+                        join target.pub_indicator i on i.id = t.indicator_id and i.district_id = t.district_id
                         where p.district_id = :district and p.as_of = :month
                           and (:whole or t.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
                                                        where scoped.root_id = any(:roots)))

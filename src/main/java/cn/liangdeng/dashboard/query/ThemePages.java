@@ -47,6 +47,20 @@ public class ThemePages {
                 List.of());
     }
 
+    /** The themes to choose from, in their order. */
+    public List<Choice> choices() {
+        return jdbc.sql("""
+                        -- The themes of the district.
+                        select id as theme, name from target.pub_theme where district_id = :district order by position, id
+                        """)
+                .param("district", user.district().value())
+                .query(Choice.class)
+                .list();
+    }
+
+    /** A theme to choose. */
+    public record Choice(long theme, String name) {}
+
     /**
      * One theme.
      *

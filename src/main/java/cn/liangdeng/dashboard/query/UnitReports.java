@@ -33,7 +33,10 @@ class UnitReports {
                             select r.*, r.status <> 'RETURNED' as told
                             from reporting.pub_report r
                             where r.district_id = :district
-                              and r.month between cast(:month as date) - interval '12 months' and :month
+                              and r.month = any(array(
+                                      select distinct cast(cast(:month as date) - make_interval(months => filed.lag_months) as date)
+                                      from target.pub_indicator filed
+                                      where filed.district_id = :district))
                               and r.status <> 'DRAFT'
                               and (:whole or r.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
                                                            where scoped.root_id = any(:roots)))

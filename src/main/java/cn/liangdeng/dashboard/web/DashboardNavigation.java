@@ -29,12 +29,12 @@ class DashboardNavigation implements NavigationContributor, HomePageProvider {
     public List<NavigationEntry> entriesFor(CurrentUser user) {
         return user.may(Permission.PROGRESS_READ)
                 ? List.of(
-                        new NavigationEntry(Group.DISPATCH, ORDER, "dashboard.title", PATH, "chart-bar"),
+                        new NavigationEntry(Group.HOME, ORDER, "dashboard.title", PATH, "home"),
                         new NavigationEntry(
                                 Group.DISPATCH, THEMES_ORDER, "dashboard.themes", "/dashboard/themes", "sitemap"),
                         new NavigationEntry(Group.DISPATCH, SHEETS_ORDER, "dashboard.sheets.title", "/sheets", "table"),
                         new NavigationEntry(
-                                Group.DISPATCH, COMPARISON_ORDER, "dashboard.comparison", "/comparison", "arrows-sort"))
+                                Group.DISPATCH, COMPARISON_ORDER, "dashboard.comparison", "/comparison", "chart-line"))
                 : List.of();
     }
 

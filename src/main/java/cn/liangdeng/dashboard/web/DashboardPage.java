@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf data period and days until which figures were filed
  * @param usualPeriods periods of figures that are of the month shown, and so need no words beside the figure
  * @param planSentence goals of plan periods, counted apart; null where there are none
- * @param yearReds how many of the reds are goals of the year; they come first
+ * @param yearReds how many of the reds shown are goals of the year; they come first
+ * @param redTotal how many reds there are; more than are shown where there are very many
  */
 record DashboardPage(
         ShownMonth month,
@@ -31,6 +32,7 @@ record DashboardPage(
         int planTotal,
         List<LightSegment> plan,
         int yearReds,
+        int redTotal,
         List<RedReading> reds,
         List<CoordinationRequest> requests,
         List<UnitReading> units,
@@ -51,6 +53,11 @@ record DashboardPage(
     /** True where no target is judged in the month. */
     public boolean isEmpty() {
         return yearTotal + planTotal == 0;
+    }
+
+    /** Reds that the list of targets shows, and this page does not. */
+    public int redsLeftOut() {
+        return redTotal - reds.size();
     }
 
     /** True where the month shown is the newest that can be chosen. */

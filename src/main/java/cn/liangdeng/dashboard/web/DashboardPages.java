@@ -30,7 +30,7 @@ class DashboardPages {
     DashboardPage home(LeaderView view) {
         return new DashboardPage(
                 view.month(),
-                words.year(view.year(), view.month()),
+                words.year(view.year(), unreportedUnits(view), view.month()),
                 words.asOf(view.month(), view.windows()),
                 words.periods(view.month().selected()),
                 view.planPeriod().total() == 0 ? null : words.planPeriod(view.planPeriod()),
@@ -41,6 +41,7 @@ class DashboardPages {
                 (int) view.reds().stream()
                         .filter(red -> red.target().horizon() == Horizon.ANNUAL)
                         .count(),
+                view.year().red() + view.planPeriod().red(),
                 view.reds(),
                 view.requests(),
                 view.units(),
@@ -48,6 +49,11 @@ class DashboardPages {
                         .map(headline -> headline(headline, view.month().selected()))
                         .toList(),
                 view.documents());
+    }
+
+    /** Units without a figure that is due: of those that count as 未报, as the table beside the sentence marks them. */
+    private static int unreportedUnits(LeaderView view) {
+        return (int) view.units().stream().filter(unit -> unit.unreported() > 0).count();
     }
 
     private DashboardPage.Headline headline(HeadlineReading reading, ReportingMonth month) {

@@ -33,7 +33,7 @@ class DashboardWords {
     }
 
     /** 截至9月底，62项年度目标中达序时27项，略滞后17项，滞后17项；较上月转红2项、转绿1项；5个单位未报。 */
-    String year(LightMovement lights, ShownMonth month) {
+    String year(LightMovement lights, int unreportedUnits, ShownMonth month) {
         ReportingMonth selected = month.selected();
         StringBuilder sentence = new StringBuilder(message(
                 "dashboard.sentence.year",
@@ -44,9 +44,9 @@ class DashboardWords {
             sentence.append(message("dashboard.sentence.moved", lights.turnedRed(), lights.turnedGreen()));
         }
         sentence.append(
-                lights.unreportedUnits() == 0
+                unreportedUnits == 0
                         ? message("dashboard.sentence.allReported")
-                        : message("dashboard.sentence.unreported", lights.unreportedUnits()));
+                        : message("dashboard.sentence.unreported", unreportedUnits));
         return sentence.append(message("dashboard.sentence.end")).toString();
     }
 
@@ -96,6 +96,15 @@ class DashboardWords {
     /** How the periods of figures of the month are written: 2026年1—9月, 2026年9月末. */
     Set<String> periods(ReportingMonth month) {
         return Set.of(MonthLabel.brief(month, locale()), message("progress.period.end", month(month)));
+    }
+
+    /** The light of a target for a sheet; why there is none where it is not judged. */
+    SheetEntry.Chip chip(TargetReading target) {
+        ShownLight light = target.light();
+        return light == null
+                ? new SheetEntry.Chip(null, target.outside() == null ? "" : target.outside(), null)
+                : new SheetEntry.Chip(
+                        light.name().toLowerCase(Locale.ROOT), message("shared.light." + light), target.explainPath());
     }
 
     String month(ReportingMonth month) {

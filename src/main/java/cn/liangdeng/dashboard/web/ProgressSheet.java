@@ -95,8 +95,8 @@ class ProgressSheet {
             cells.add(percent(share ? figure.expected() : null, target.expected()));
         }
         cells.add(gap(target, figure));
-        String light = target.light() == null ? target.outside() : words.message("shared.light." + target.light());
-        cells.add(SheetEntry.lit(light == null ? "" : light, List.of(target)));
+        SheetEntry.Chip light = words.chip(target);
+        cells.add(SheetEntry.lit(light.words(), List.of(light)));
         cells.add(SheetEntry.of(target.unitName()));
         cells.add(SheetEntry.of(remark(target)));
         return cells;

@@ -47,6 +47,16 @@ record Sheet(
         return new Sheet(title, asOf, columns, rows, List.of(), "");
     }
 
+    /**
+     * The rows as HTML.
+     *
+     * @param root address of the application's root, with the context path
+     * @param icons address of the icons
+     */
+    public String markup(String root, String icons) {
+        return SheetTable.rows(this, root, icons);
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

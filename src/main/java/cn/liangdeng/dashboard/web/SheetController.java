@@ -71,7 +71,7 @@ class SheetController {
         SheetView view = indicatorView(month, horizon, theme);
         return page(pages.indicators(
                 view,
-                themes.list(view.month().selected()).themes(),
+                themes.choices(),
                 Asked.constant(Horizon.class, horizon),
                 Asked.id(theme),
                 Paper.of(paper),

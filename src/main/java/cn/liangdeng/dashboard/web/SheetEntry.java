@@ -1,6 +1,5 @@
 package cn.liangdeng.dashboard.web;
 
-import cn.liangdeng.progress.TargetReading;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words as the page shows it; of lights the words that the file has
  * @param number the value in the file; null for words
  * @param link address below the context path, or null
- * @param lights targets whose lights stand in the cell
+ * @param lights lights that stand in the cell
  * @param rowSpan rows that it covers, at least 1
  * @param columnSpan columns that it covers, at least 1
  * @param covered true where a merged cell lies over it: the page leaves it out, the file repeats the words
@@ -20,7 +19,7 @@ record SheetEntry(
         String words,
         @Nullable BigDecimal number,
         @Nullable String link,
-        List<TargetReading> lights,
+        List<Chip> lights,
         int rowSpan,
         int columnSpan,
         boolean covered) {
@@ -28,6 +27,16 @@ record SheetEntry(
     SheetEntry {
         lights = List.copyOf(lights);
     }
+
+    /**
+     * A light.
+     *
+     * @param state its name in lower case, by which it is styled; null where a target is not judged, and the words say why
+     * @param words the light's name
+     * @param explainPath address of the card that explains it, below the context path
+     */
+    record Chip(
+            @Nullable String state, String words, @Nullable String explainPath) {}
 
     static SheetEntry of(@Nullable String words) {
         return new SheetEntry(words == null ? "" : words, null, null, List.of(), 1, 1, false);
@@ -45,8 +54,8 @@ record SheetEntry(
         return new SheetEntry(number.toPlainString().replace('-', '\u2212'), number, null, List.of(), 1, 1, false);
     }
 
-    static SheetEntry lit(String words, List<TargetReading> targets) {
-        return new SheetEntry(words, null, null, targets, 1, 1, false);
+    static SheetEntry lit(String words, List<Chip> lights) {
+        return new SheetEntry(words, null, null, lights, 1, 1, false);
     }
 
     static SheetEntry merged(String words, int rowSpan, int columnSpan) {

@@ -4,7 +4,7 @@ import cn.liangdeng.dashboard.query.BenchmarkView;
 import cn.liangdeng.dashboard.query.SheetView;
 import cn.liangdeng.dashboard.query.TaskTable;
 import cn.liangdeng.dashboard.query.TaskView;
-import cn.liangdeng.dashboard.query.ThemeReading;
+import cn.liangdeng.dashboard.query.ThemePages;
 import cn.liangdeng.progress.PublishedRanking;
 import cn.liangdeng.shared.Option;
 import cn.liangdeng.target.Horizon;
@@ -34,7 +34,7 @@ class SheetPages {
 
     SheetPage indicators(
             SheetView view,
-            List<ThemeReading> themes,
+            List<ThemePages.Choice> themes,
             @Nullable Horizon horizon,
             @Nullable Long theme,
             Paper paper,
@@ -49,7 +49,6 @@ class SheetPages {
                 horizon == null ? "" : horizon.name(),
                 words.message("dashboard.sheets.all")));
         List<Option> named = themes.stream()
-                .filter(one -> one.theme() != 0)
                 .map(one -> Option.of(Long.toString(one.theme()), one.name()))
                 .toList();
         if (!named.isEmpty()) {

@@ -128,7 +128,9 @@ class TaskSheet {
                                                 ? ""
                                                 : words.message("dashboard.sheets.period", target.period())))),
                         link(targets.get(0), view)),
-                SheetEntry.lit(joined(targets.stream().map(this::light)), targets),
+                SheetEntry.lit(
+                        joined(targets.stream().map(this::light)),
+                        targets.stream().map(words::chip).toList()),
                 SheetEntry.of(joined(targets.stream()
                         .map(view::wordsOn)
                         .filter(text -> !text.isEmpty())

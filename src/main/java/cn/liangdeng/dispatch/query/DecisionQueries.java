@@ -4,6 +4,7 @@ import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.PageRequest;
+import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,11 @@ public class DecisionQueries {
     /** The earliest day first. */
     public Page<Decision> list(DecisionFilter filter, PageRequest page) {
         return Page.of(decisions.owed(user.readScope(), filter, page), page, decisions.count(user.readScope(), filter));
+    }
+
+    /** The whole list for a sheet, the earliest day first. */
+    public List<Decision> all(DecisionFilter filter) {
+        return decisions.owed(user.readScope(), filter);
     }
 
     /** @throws BusinessException not found, also for a unit outside the scope and before its meeting is closed */

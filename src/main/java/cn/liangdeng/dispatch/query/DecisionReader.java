@@ -64,7 +64,14 @@ class DecisionReader {
                 .list();
     }
 
-    /** What units of the scope owe, the earliest day first. */
+    /** What units of the scope owe, the earliest day first, without end: for a sheet. */
+    List<Decision> owed(DataScope scope, DecisionFilter filter) {
+        return asked(DECISIONS + OWED + " order by decision.due_on, decision.id", scope, filter)
+                .query(DecisionReader::decision)
+                .list();
+    }
+
+    /** A page of what units of the scope owe, the earliest day first. */
     List<Decision> owed(DataScope scope, DecisionFilter filter, PageRequest page) {
         return asked(
                         DECISIONS + OWED + " order by decision.due_on, decision.id limit :size offset :offset",

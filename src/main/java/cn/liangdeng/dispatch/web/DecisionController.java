@@ -41,7 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionController {
 
     private static final Set<String> STATES = Set.of("OPEN", "REPORTED", "DONE", "OVERDUE", "UNFINISHED");
-    private static final int EXPORTED = 200;
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -89,11 +88,10 @@ class DecisionController {
                 .addObject("form", filter);
     }
 
-    /** The list as a sheet, at most {@value #EXPORTED} rows. */
+    /** The whole list as a sheet. */
     @GetMapping("/decisions/export")
     ResponseEntity<byte[]> export(@RequestParam @Nullable String state, @RequestParam @Nullable String unit) {
-        List<Decision> rows = queries.list(new Filter(state, unit).read(), new PageRequest(1, EXPORTED))
-                .items();
+        List<Decision> rows = queries.all(new Filter(state, unit).read());
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .cacheControl(CacheControl.noStore())

@@ -27,7 +27,7 @@ class DispatchNavigation implements NavigationContributor {
                     Group.DISPATCH, DECISIONS_ORDER, "dispatch.decisions.title", "/decisions", "gavel"));
         }
         if (user.may(Permission.MEETING_READ) && user.may(Permission.PROGRESS_READ)) {
-            entries.add(new NavigationEntry(Group.DISPATCH, WALL_ORDER, "dispatch.wall.title", "/wall", "table"));
+            entries.add(new NavigationEntry(Group.DISPATCH, WALL_ORDER, "dispatch.wall.title", "/wall", "eye"));
         }
         return entries;
     }

@@ -26,8 +26,12 @@ final class DocumentDataFinder {
     private static final Pattern NUMBER =
             Pattern.compile("([\\p{IsHan}]{1,16})\\s*[〔\\[【(\uFF08\uFF3B]\\s*((?:19|20)\\d{2})"
                     + "\\s*[〕\\]】)\uFF09\uFF3D]\\s*第?\\s*(\\d{1,5})\\s*号");
-    private static final Pattern TITLE_ENDING = Pattern.compile(
-            ".*(方案|意见|通知|规划|纲要|计划|报告|办法|要点|清单|措施|决定|细则|规定|行动)" + "(\\s*[(\uFF08][^)\uFF09]*[)\uFF09])?[》”\"]?(的通知)?$");
+    private static final Pattern TITLE_ENDING = Pattern.compile(".*(方案|意见|通知|规划|纲要|计划|报告|办法|要点|清单|措施|决定|细则|规定|行动)"
+            + "(\\s*[(\uFF08][^)\uFF09]*[)\uFF09]){0,3}[》”\"]?(的通知)?$");
+    /** 三、保障措施 ends as titles do. */
+    private static final Pattern SECTION =
+            Pattern.compile("^(?:第[一二三四五六七八九十百\\d]+[章节]|[(\uFF08][一二三四五六七八九十]+[)\uFF09]|[一二三四五六七八九十]+[、.\uFF0E\\s])");
+
     private static final Pattern SENTENCE = Pattern.compile("[。;!?\uFF1B\uFF01\uFF1F]|[,:\uFF0C\uFF1A]$");
     private static final Pattern REPORTED = Pattern.compile("(?:出台|印发|制定|发布)了?《(关于[^》]{4,100})》");
     private static final Pattern AUTHORITY = Pattern.compile(".*(人民政府|办公室|办公厅|委员会|管委会|局|中心|厅|部|院|领导小组|指挥部|专班)$");
@@ -115,6 +119,7 @@ final class DocumentDataFinder {
                 .filter(line -> line.length() >= SHORTEST_TITLE && line.length() <= LONGEST_TITLE)
                 .filter(line -> !HeadFields.isFieldLine(line))
                 .filter(line -> !SENTENCE.matcher(line).find())
+                .filter(line -> !SECTION.matcher(line).find())
                 .filter(line -> TITLE_ENDING.matcher(line).matches())
                 .findFirst();
     }

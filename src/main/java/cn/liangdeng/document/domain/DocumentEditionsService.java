@@ -30,6 +30,7 @@ class DocumentEditionsService implements DocumentEditions {
     private final PolicyDocumentRepository documents;
     private final CitationStore citations;
     private final Attachments attachments;
+    private final ReadingNotices notices;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,12 +39,14 @@ class DocumentEditionsService implements DocumentEditions {
             PolicyDocumentRepository documents,
             CitationStore citations,
             Attachments attachments,
+            ReadingNotices notices,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
         this.citations = citations;
         this.attachments = attachments;
+        this.notices = notices;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -84,6 +87,7 @@ class DocumentEditionsService implements DocumentEditions {
                 .saveAndFlush(new PolicyDocument(current, prepared, original, user.account(), clock.instant()))
                 .id();
         citations.replace(id, prepared.citations());
+        notices.keep(user.district(), id, prepared.notices());
         return id;
     }
 

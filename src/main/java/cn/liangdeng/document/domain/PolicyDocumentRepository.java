@@ -1,5 +1,6 @@
 package cn.liangdeng.document.domain;
 
+import cn.liangdeng.document.DocumentStatus;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,6 +10,9 @@ interface PolicyDocumentRepository extends JpaRepository<PolicyDocument, Long> {
 
     @Query("select d from PolicyDocument d where d.id = :id and d.districtId = :district")
     Optional<PolicyDocument> find(long id, long district);
+
+    @Query("select d.status from PolicyDocument d where d.id = :id and d.districtId = :district")
+    Optional<DocumentStatus> status(long id, long district);
 
     /** The newest document that is neither withdrawn nor superseded and whose original has this content. */
     @Query(value = """

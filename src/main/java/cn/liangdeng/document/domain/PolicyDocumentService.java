@@ -10,6 +10,7 @@ import cn.liangdeng.document.DocumentData;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.DocumentPublished;
 import cn.liangdeng.document.DocumentStatus;
+import cn.liangdeng.document.DocumentWithText;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.document.PreparedDocument;
 import cn.liangdeng.extraction.DocumentText;
@@ -142,6 +143,24 @@ class PolicyDocumentService implements PolicyDocuments {
     @Override
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('DOCUMENT_READ')")
+    public DocumentWithText read(DocumentId id) {
+        PolicyDocument document = readable(id);
+        return new DocumentWithText(document.card(), document.text());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('DOCUMENT_READ')")
+    public void require(DocumentId id) {
+        DocumentStatus status = documents
+                .status(id.value(), user.district().value())
+                .orElseThrow(() -> BusinessException.notFound("document.notFound"));
+        requireVisible(status);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('DOCUMENT_READ')")
     public List<ReadingNotice> readingNotices(DocumentId id) {
         readable(id);
         return notices.of(id);
@@ -217,10 +236,14 @@ class PolicyDocumentService implements PolicyDocuments {
 
     private PolicyDocument readable(DocumentId id) {
         PolicyDocument document = managed(id);
-        if (document.status() == DocumentStatus.DRAFT && !user.may(Permission.DOCUMENT_MANAGE)) {
+        requireVisible(document.status());
+        return document;
+    }
+
+    private void requireVisible(DocumentStatus status) {
+        if (status == DocumentStatus.DRAFT && !user.may(Permission.DOCUMENT_MANAGE)) {
             throw BusinessException.notFound("document.notFound");
         }
-        return document;
     }
 
     private PolicyDocument managed(DocumentId id) {

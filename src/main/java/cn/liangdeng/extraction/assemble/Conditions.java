@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import java.util.regex.Pattern;
@@ -24,10 +25,35 @@ final class Conditions {
     private static final Pattern GUESTS =
             Pattern.compile("(?:参会|与会|参训|陪同|陪餐|随行|接待|工作|列席)人(?:员|数)(?:一般)?(?:控制在|不(?:得)?超过)?$");
 
+    /** 按每户60元标准安排经费: a rate by which something is paid or laid out. */
+    private static final Pattern BY_STANDARD = Pattern.compile("按(?:照)?[^,。;]{0,24}$");
+
+    private static final Pattern STANDARD = Pattern.compile("^的?(?:标准|价格|额度|限额)");
+    /** 每百户配建用房不低于20平方米. */
+    private static final Pattern LAID_OUT = Pattern.compile("每(?:百|千)?(?:户|套|人|平方米)[^,。;]{0,4}(?:配建|配套|设置)");
+    /** 发放高龄津贴,每人每月不低于100元. */
+    private static final Pattern EACH_MONTH = Pattern.compile("每[人户名床]每?[月年天日](?:不低于|不少于|最高|按|发放)?$");
+
+    private static final Pattern PAYS = Pattern.compile("发放|补贴|补助|津贴|救助|给予|安排经费");
+    private static final Pattern RAISED = Pattern.compile("提高|提标|达到|调整|增加");
+    private static final Pattern FINED = Pattern.compile("处以?$");
+    /** 200张床位以上的养老机构. */
+    private static final Pattern SIZE_OF = Pattern.compile("^\\p{IsHan}{1,4}以上的\\p{IsHan}{2}");
+
+    /** 原则上不超过, 须经三分之二以上的业主: a limit of procedure. */
+    private static final Pattern RULED =
+            Pattern.compile("原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|达到)|方可|视为");
+
+    private static final Pattern ALARMED = Pattern.compile("(?:启动|发布)[^,。;]{0,12}(?:预警|响应)[^,。;]{0,4}(?:后|时|期间)");
+    private static final Pattern EMITS = Pattern.compile("排放浓度");
+    /** 资产负债率超过70%的企业列入重点名单: who is meant. */
+    private static final Pattern WHO = Pattern.compile(
+            "^的(?:企业|单位|部门|机构|人员|学校|医院|银行|园区|县|区|镇|街道|乡镇)(?!占|比例|达|数|不少于|不低于)[^,。]{0,6}(?:列入|纳入|取消|实行|予以|给予|进行|不)");
+
     private static final Pattern PAID = Pattern.compile("^(?:的?比例)?(?:给予|予以|发放|补助|补贴|支付|贴息|奖补|资助)");
     private static final Pattern FORBIDS = Pattern.compile("禁止|严禁|不得|不准|不予|一票否决");
     private static final Pattern FAILS = Pattern.compile("^的[,]?(?:取消|不得|不予|予以|扣|通报|约谈|问责|追究|责令|视为|给予|不能|不计|实行|按)|^的$");
-    private static final Pattern WEIGHS = Pattern.compile("(?:权重|分值|占比权重|权数)(?:不低于|不少于|占|为|达到?)?$");
+    private static final Pattern WEIGHS = Pattern.compile("(?:权重|分值|占比权重|权数)的?(?:不低于|不少于|占|为|达到?)?$");
 
     private Conditions() {}
 
@@ -41,6 +67,25 @@ final class Conditions {
         return WEIGHS.matcher(sight.before() + written(sight.quantity(), sight)).find();
     }
 
+    private static boolean rate(Sight sight) {
+        Quantity q = sight.quantity();
+        String words = sight.before() + written(q, sight);
+        boolean bound = q.counts(Sort.MONEY) && q.start() < q.figure();
+        if (!bound
+                && BY_STANDARD.matcher(sight.before()).find()
+                && STANDARD.matcher(sight.after()).find()) {
+            return true;
+        }
+        if (q.counts(Sort.SIZE)) {
+            return LAID_OUT.matcher(words).find();
+        }
+        return q.counts(Sort.MONEY)
+                && (FINED.matcher(words).find()
+                        || EACH_MONTH.matcher(words).find()
+                                && PAYS.matcher(sight.sentenceWords()).find()
+                                && !RAISED.matcher(sight.sentenceWords()).find());
+    }
+
     static boolean hold(Sight sight) {
         Quantity q = sight.quantity();
         String before = sight.sentenceBefore();
@@ -50,13 +95,37 @@ final class Conditions {
         if (sight.after().startsWith("的") && ADDRESSED.matcher(sight.before()).find()) {
             return true;
         }
+        if (rate(sight)
+                || q.counts(Sort.COUNT) && SIZE_OF.matcher(sight.after()).find()) {
+            return true;
+        }
         boolean amount = q.counts(Sort.MONEY) || q.percent();
         if (amount
                 && (CAP.matcher(sight.before() + written(q, sight)).find()
                         || PAID.matcher(sight.after()).find())) {
             return true;
         }
-        if (FORBIDS.matcher(sight.clauseWords()).find() && !q.counts(Sort.COUNT)) {
+        String clause = sight.clauseWords();
+        String forbids = q.counts(Sort.SIZE) ? clause.replace("不得超过", "").replace("不得高于", "") : clause;
+        if (FORBIDS.matcher(forbids).find() && !q.counts(Sort.COUNT)) {
+            return true;
+        }
+        if (RULED.matcher(sight.sentenceBefore() + written(q, sight)).find()
+                || RULED.matcher(clause).find()
+                || ALARMED.matcher(sight.sentenceBefore()).find()) {
+            return true;
+        }
+        if (q.counts(Sort.EVENT) && q.comparison() == Comparison.AT_MOST) {
+            return true;
+        }
+        boolean met = q.start() < q.figure() || q.end() > q.unitEnd();
+        if (q.percent() && met && WHO.matcher(sight.after()).find()) {
+            return true;
+        }
+        if (EMITS.matcher(sight.before()).find()
+                && sight.reading()
+                        .plain(sight.period().start(), sight.period().end())
+                        .contains("限值")) {
             return true;
         }
         if (FAILS.matcher(sight.after()).find() && (q.percent() || q.counts(Sort.TIME) || q.counts(Sort.MONEY))) {

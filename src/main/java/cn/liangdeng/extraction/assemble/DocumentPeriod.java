@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class DocumentPeriod {
 
     private static final int HEAD = 700;
+    private static final Pattern ANY_HORIZON = Pattern.compile("(?:到|至)(20\\d{2})年");
     private static final int LONGEST = 6;
-    private static final Pattern HORIZON = Pattern.compile("(?:^|[\\n。:])[ ]{0,8}(?:力争|确保)?(?:到|至)(20\\d{2})年(?:底|末)?");
+    private static final int LONGEST_PLAN = 5;
+    /** The document's own number on a line of its own: 某政发〔2015〕3号. */
+    private static final Pattern OWN_NUMBER =
+            Pattern.compile("(?m)^\\s*\\p{IsHan}{2,14}[〔\\[(](20\\d{2})[〕\\])]第?\\d{1,4}号\\s*$");
+
+    private static final Pattern HORIZON =
+            Pattern.compile("(?:(?:^|[\\n。:])[ ]{0,8}(?:力争|确保)?(?:到|至)|,到(?=20\\d{2}年(?:力争|确保)))(20\\d{2})年(?:底|末)?");
     private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?\\s*[-~至]{1,2}\\s*(20\\d{2})\\s*年?");
     private static final Pattern PLAN = Pattern.compile("十([三四五六七八])(?:五|个五年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");
@@ -26,7 +33,7 @@ final class DocumentPeriod {
     private static final Pattern ISSUE_DATE =
             Pattern.compile("(20\\d{2})(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
     private static final Pattern PLAN_TIME = Pattern.compile("“?十([三四五六七八])五”?(?:时期|期间|末|规划期)");
-    private static final Pattern OWN_YEAR = Pattern.compile("(?<![到至\\d-])(20\\d{2})年(?!远景|以来|\\d{1,2}月\\d)");
+    private static final Pattern OWN_YEAR = Pattern.compile("(?<![到至从由\\d-])(20\\d{2})\\s?年(?!远景|以来|\\d{1,2}月\\d)");
 
     private DocumentPeriod() {}
 
@@ -50,7 +57,18 @@ final class DocumentPeriod {
             int year = Integer.parseInt(date.group(1));
             return Period.years(year, horizon(plain, year));
         }
+        Matcher number = OWN_NUMBER.matcher(head);
+        if (number.find()) {
+            int year = Integer.parseInt(number.group(1));
+            return Period.years(year, horizon(plain, year));
+        }
         Period spoken = inText(plain, brackets);
+        if (spoken == null) {
+            // only 到2015年,…: the five years up to it
+            Matcher until = ANY_HORIZON.matcher(plain);
+            int last = until.find() ? Integer.parseInt(until.group(1)) : 0;
+            return last == 0 ? null : Period.years(last - LONGEST_PLAN + 1, last);
+        }
         return spoken == null || spoken.severalYears()
                 ? spoken
                 : Period.years(spoken.firstYear(), horizon(plain, spoken.firstYear()));
@@ -112,10 +130,33 @@ final class DocumentPeriod {
                 best = vote.getKey();
             }
         }
+        Period span = spanInText(plain, brackets, best);
+        if (span != null) {
+            return span;
+        }
         if (plans > 0 && plans >= votes.getOrDefault(best, 0)) {
             return plan(named);
         }
         return best == 0 ? null : Period.years(best, best);
+    }
+
+    /** 2012-2015年 said again and again, where no later year is spoken of more: the years of a text without years in its title. */
+    private static @Nullable Period spanInText(String plain, Brackets brackets, int best) {
+        Map<String, Integer> votes = new TreeMap<>();
+        Matcher span = SPAN.matcher(plain);
+        while (span.find()) {
+            int from = Integer.parseInt(span.group(1));
+            int to = Integer.parseInt(span.group(2));
+            boolean own = !brackets.inTitle(span.start()) && !brackets.inAside(span.start());
+            if (own && from < to && to - from < LONGEST && from <= best && best <= to) {
+                votes.merge(from + "-" + to, 1, Integer::sum);
+            }
+        }
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() >= 2)
+                .max(Map.Entry.comparingByValue())
+                .map(vote -> inTitle(vote.getKey() + "年"))
+                .orElse(null);
     }
 
     private static Period plan(String digit) {

@@ -38,7 +38,7 @@ final class DraftMaker {
                 source.codePoint(found.start),
                 source.codePoint(found.end),
                 source.written(found.start, found.end),
-                found.name,
+                asWritten(found, source),
                 found.kind,
                 found.value,
                 found.max,
@@ -59,6 +59,13 @@ final class DraftMaker {
                 confidence(found, warnings),
                 found.rules,
                 warnings);
+    }
+
+    /** The grammar reads a plain form; a name keeps the brackets of the words it is made of. */
+    private static String asWritten(Found found, SourceText source) {
+        String written = source.written(found.passage.span().start(), found.end);
+        String name = written.indexOf('（') >= 0 ? found.name.replace('(', '（').replace(')', '）') : found.name;
+        return written.indexOf('—') >= 0 ? name.replace('-', '—') : name;
     }
 
     private @Nullable Integer start(@Nullable Found found) {

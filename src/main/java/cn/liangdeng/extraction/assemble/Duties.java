@@ -123,8 +123,9 @@ final class Duties {
         if (passage.row() != null) {
             return passage.row().duty();
         }
+        Responsibility line = lines.get(passage);
         for (Responsibility words : within.getOrDefault(passage, List.of())) {
-            if (words.end() > index && !wholeLine(passage, words)) {
+            if (words.end() > index && !wholeLine(passage, words) && (line == null || near(passage, words, index))) {
                 return words;
             }
         }
@@ -132,8 +133,15 @@ final class Duties {
         if (own.size() == 1 && !wholeLine(passage, own.get(0)) && isBy(own.get(0))) {
             return own.get(0);
         }
-        Responsibility line = lines.get(passage);
         return line != null ? line : passage.section().duty();
+    }
+
+    /** Where a line of its own answers for the paragraph, words inside it hold for their clause only. */
+    private boolean near(Passage passage, Responsibility words, int index) {
+        return index
+                > reading.clauses(passage)
+                        .clauseAt(Math.max(0, words.start() - 1))
+                        .start();
     }
 
     /** 由…牵头 opens a sentence and reaches forward. */

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment while it is being put together; offsets are UTF-16 indexes. */
 final class Found {
+
+    private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|区|县)级");
 
     final Passage passage;
     final int start;
@@ -51,6 +55,7 @@ final class Found {
     Timing borrowed;
 
     private @Nullable Set<String> pairs;
+    private @Nullable String level;
 
     Found(Passage passage, int start, int end, String name, String noun, Kind kind, Timing timing) {
         this.passage = passage;
@@ -71,6 +76,17 @@ final class Found {
                 known.add(noun.substring(i, i + 2));
             }
             pairs = known;
+        }
+        return known;
+    }
+
+    /** The administrative level its noun names (省级), empty where none. */
+    String level() {
+        String known = level;
+        if (known == null) {
+            Matcher matcher = LEVEL.matcher(noun);
+            known = matcher.find() ? matcher.group() : "";
+            level = known;
         }
         return known;
     }

@@ -18,10 +18,21 @@ final class ImpliedFinder {
     private static final Pattern COVERED =
             Pattern.compile("(?:基本)?(?:实现|达到|做到|确保)(?<what>[^,。;]{2,40}?)(?:的)?全(?:面)?覆盖(?!率|的|面)");
     private static final Pattern COVERED_BARE = Pattern.compile("^(?<what>[^,。;]{3,40}?)实现(?:了)?全(?:面)?覆盖(?!率|的|面)");
-    private static final Pattern ALL = Pattern.compile("全部(?<what>(?:完成)?[^,。;的]{2,16}?)(?:一遍|到位|完毕|完成)?$");
+    /** 预警广播全覆盖: the words alone, without effort before them. */
+    private static final Pattern COVERED_END = Pattern.compile("^(?<what>[^,。;]{4,40}?)(?:全(?:面)?覆盖)$");
+
+    private static final Pattern EFFORT = Pattern.compile("推进|推动|促进|加快|扩大|深化|加强|探索|逐步|推行|坚持|做好|强化|督导|检查|是|的全|要求|原则");
+    /** 热线覆盖全部设区市. */
+    private static final Pattern COVERS_ALL =
+            Pattern.compile("^(?<what>[^,。;]{3,30}?)覆盖(?:到)?(?:全部|全体)(?<of>[^,。;、的]{2,12})$");
+
+    private static final Pattern ALL =
+            Pattern.compile("(?<!接入|覆盖|涵盖|纳入|联通|涉及|到位)全部(?<what>(?:完成)?[^,。;的]{2,16}?)(?:一遍|到位|完毕|完成)?$");
     private static final Pattern DOUBLED = Pattern.compile("(?:实现|力争)?(?<word>翻(?<n>[一两二三四]?)番|倍增(?!计划|行动|工程|器|目标))");
     private static final Pattern RELATIVE = Pattern.compile(
             "(?<what>[^,。;]{2,30}?增(?:速|长|幅)(?:率)?)(?:保持|继续|均|都)?(?<bound>不低于|高于|快于|优于|超过|不高于|低于)(?<mark>[^,。;\\d%]{2,24}?(?:平均(?:水平|增速|增幅|增长水平|值)?|增速|增幅|增长水平|增长速度|同步|GDP|地区生产总值))");
+    private static final int SHORT = 3;
+    private static final Pattern FIGURES = Pattern.compile("\\d[\\d.]*[万亿]?\\p{IsHan}?(?:以上|左右)?$");
     private static final Pattern DONE = Pattern.compile("已|了$|率先实现了|近年来|去年");
 
     private final Reading reading;
@@ -43,6 +54,7 @@ final class ImpliedFinder {
                 continue;
             }
             add(found, covered(passage, clause, words));
+            add(found, coversAll(passage, clause, words));
             add(found, all(passage, clause, words));
             add(found, doubled(passage, clause, words));
             add(found, relative(passage, clause, words));
@@ -61,14 +73,24 @@ final class ImpliedFinder {
         if (!matcher.find()) {
             matcher = COVERED_BARE.matcher(words);
             if (!matcher.find()) {
-                return null;
+                matcher = COVERED_END.matcher(words);
+                if (!matcher.find() || EFFORT.matcher(words).find()) {
+                    return null;
+                }
             }
         }
         int mark = clause.start() + matcher.end() - 1;
         if (reading.brackets().inName(mark) || reading.brackets().inTitle(mark)) {
             return null;
         }
-        String noun = NounPhrase.left(matcher.group("what")).noun();
+        int what = clause.start() + matcher.start("what");
+        String noun = NounPhrase.left(reading.withoutTimes(what, clause.start() + matcher.end("what")))
+                .noun();
+        if (noun.length() <= SHORT && noun.indexOf('级') < 0) {
+            // 举办活动1000场,实现市县全覆盖: what covers them was said before
+            String doer = subject(FIGURES.matcher(clauseBefore(passage, clause)).replaceAll(""));
+            noun = doer + noun;
+        }
         Found found = make(
                 passage,
                 clause.start() + matcher.start(),
@@ -77,6 +99,16 @@ final class ImpliedFinder {
                 noun,
                 Kind.RATIO);
         return full(found, "implied.coverage");
+    }
+
+    private @Nullable Found coversAll(Passage passage, Span clause, String words) {
+        Matcher matcher = COVERS_ALL.matcher(words);
+        if (!matcher.find() || EFFORT.matcher(words).find()) {
+            return null;
+        }
+        String what = NounPhrase.left(matcher.group("what")).noun();
+        String noun = what + matcher.group("of");
+        return full(make(passage, clause.start(), clause.end(), noun + "覆盖率", noun, Kind.RATIO), "implied.coverage");
     }
 
     /** 全部 counts only where a time is set in the same breath; else it is manner of speech. */

@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import cn.liangdeng.extraction.lexicon.Nouns;
+import cn.liangdeng.extraction.lexicon.Verbs;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,9 @@ final class IndicatorNamer {
             "^(?:的)?(?:红线)?(?:目标|指标|任务|水平|标准(?!化)|大关|关口|新?台阶|区间|上下|增长|增速|速度|幅度|比例|比重|增幅|年增长率|年均增速|规模(?!以上|化))");
     private static final Pattern COMPLETION =
             Pattern.compile("^(?:建成|投入使用|投用|开工|竣工|投产|通车|上线|完工|交付|启用|落地|入库|纳统|入驻|开业|设立)");
+    private static final Pattern MAINLY = Pattern.compile("^以[^,。;]{2,20}为(?:主|重点|核心|特色)的");
     private static final Pattern LEVEL_ONLY = Pattern.compile("^(?:国家|省|市|区|县|世界|州)?级$|^(?:国家|省级|市级)(?:及以上)?$");
     private static final Pattern LEVEL_PREFIX = Pattern.compile("^(?:国家级|省级|市级|区级|县级|世界级)(?:及以上|以上)?");
-    private static final Pattern TRAILING_JOINT = Pattern.compile("[、,和及与;以或]+$|以及$");
     private static final Pattern PASSIVE = Pattern.compile("进行|予以|给予|加以");
     private static final Pattern FULL = Pattern.compile("具有|拥有|以及");
     private static final Pattern FROM_LEVEL = Pattern.compile("(?:从|由)(?:的)?[^,。\\d]{0,8}[\\d.]+[^,。]*$");
@@ -34,7 +35,16 @@ final class IndicatorNamer {
             "(?:国家|省|市|区|县|乡|镇|村|校)级(?:及?以上)?|城镇|农村|城区|主城区|中心城区|市区|县城|城市|乡镇|乡村|\\p{IsHan}{1,4}(?:区|县|镇|乡|街道|片区|园区)");
 
     /** 4A级景区2家、3A级5家. */
+    private static final Pattern LAST_GRADE = Pattern.compile("(?:国家|省|市|区|县)级$");
+
     private static final Pattern GRADE = Pattern.compile("(?:国家|省|市|区|县)级|[1-5]A级|[一二三四五]星级");
+
+    /** 为80周岁以上老人免费安装智能设备: for whom it is done does not name it. */
+    private static final Pattern BENEFICIARY = Pattern.compile(
+            "^[、,和及]?(?:为|给|向|对|在(?=\\d))[^,。;、]{2,24}?(?:免费|无偿)?(?=" + Verbs.ACQUIRE + "(?<!发展|服务)\\p{IsHan}{2})");
+
+    /** 入库企业, 新增就业: general words that the verb before them makes a name. */
+    private static final Pattern TOLD = Pattern.compile("增就业$|(?:入库|入驻|签约|开工|落地|投产|续建|竣工|挂牌|上市)(?:企业|项目)$");
 
     private static final int LONGEST_CARRIED = 24;
     private static final int LONGEST_TASK = 16;
@@ -56,49 +66,36 @@ final class IndicatorNamer {
      */
     Naming name(Sight sight, int from, int next, @Nullable Naming previous, @Nullable String listed) {
         Quantity q = sight.quantity();
-        String words = FROM_LEVEL.matcher(reading.withoutTimes(from, q.start())).replaceFirst("");
+        String words = BENEFICIARY
+                .matcher(FROM_LEVEL
+                        .matcher(reading.withoutTimes(from, q.start()))
+                        .replaceFirst(""))
+                .replaceFirst("");
         NounPhrase left = NounPhrase.left(words);
-        Around around = new Around(
-                sight, from, next, words, left, right(q, next, sight.clause().end()), previous);
+        Around around = new Around(sight, from, next, words, left, RightWords.of(sight, next), previous);
         if (listed != null) {
             int at = reading.plain(sight.clause().start(), q.start()).indexOf(listed.substring(0, 1));
             int start = sight.clause().start() + Math.max(at, 0);
             return around.named(listed, listed, left.verb(), start, q.end());
         }
+        String special = SpecialNames.of(around);
+        if (special != null) {
+            int end = q.percent() || around.right().length() > 3
+                    ? q.end() + around.right().length()
+                    : q.end();
+            boolean part = previous != null && special.endsWith(previous.subject());
+            return around.named(special, part ? previous.subject() : special, "", around.start(), end);
+        }
         return behind(around) ? fromRight(around) : fromLeft(around);
-    }
-
-    private String right(Quantity q, int next, int clauseEnd) {
-        String words = reading.plain(q.end(), Math.min(Math.max(next, q.end()), Math.max(clauseEnd, q.end())));
-        if (next >= clauseEnd) {
-            return words;
-        }
-        String bare = TRAILING_JOINT.matcher(words).replaceFirst("");
-        if (bare.length() < words.length()) {
-            return bare;
-        }
-        int joint = outerJoint(words);
-        return joint >= 0 ? words.substring(0, joint) : words;
-    }
-
-    private static int outerJoint(String words) {
-        int depth = 0;
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            depth += "“(《".indexOf(c) >= 0 ? 1 : "”)》".indexOf(c) >= 0 ? -1 : 0;
-            if (c == '、' && depth == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Whether the name stands behind the figure. */
     private static boolean behind(Around around) {
         Quantity q = around.quantity();
         String bare = around.right().replaceFirst("^\\([^()]*\\)", "");
+        boolean mainly = MAINLY.matcher(bare).find();
         if (bare.isBlank()
-                || "、和及与,)以或(".indexOf(bare.charAt(0)) >= 0
+                || !mainly && "、和及与,)以或(".indexOf(bare.charAt(0)) >= 0
                 || NEUTRAL_TAIL.matcher(bare).find()) {
             return false;
         }
@@ -194,7 +191,17 @@ final class IndicatorNamer {
             return around.named(
                     graded, graded, around.verb().isEmpty() ? whole.verb() : around.verb(), around.start(), end);
         }
-        boolean bare = noun.length() < 2 || Nouns.GENERIC.matcher(noun).matches();
+        Matcher graded = whole == null ? null : LAST_GRADE.matcher(whole.noun());
+        if (graded != null && GRADE.matcher(noun).matches() && graded.find() && graded.start() > 2) {
+            String part = graded.replaceFirst("") + noun;
+            return around.named(part, part, whole.verb(), around.start(), end);
+        }
+        boolean told = TOLD.matcher(around.left().verb() + noun).find();
+        boolean bare = noun.length() < 2 || Nouns.GENERIC.matcher(noun).matches() && !told;
+        String gainers = SpecialNames.gainers(around, around.left().verb(), noun);
+        if (gainers != null) {
+            return around.named(gainers, gainers, "", around.start(), end);
+        }
         if (!bare) {
             return around.named(noun, noun, around.verb(), around.start(), end);
         }

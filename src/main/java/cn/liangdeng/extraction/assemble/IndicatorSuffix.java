@@ -11,6 +11,8 @@ final class IndicatorSuffix {
             "(?:数|数量|人数|户数|总数|人次|场次|率|额|量|里程|面积|占比|比重|比例|强度|规模|收入|投资|产值|总值|增加值|税收|资金|贷款|预算|费用|经费|成本|用时|天数|寿命|年限|指数|度|浓度|数目|标准|营收|余额|份额)$");
     private static final Pattern NEW = Pattern.compile("^(?:新增|净增|新建|新引进|新认定|新设|新签约|新开工|新落地|新培育|新招引|累计)");
     private static final Pattern FOSTERS = Pattern.compile("培育|引进|招引|引育|培养|培训|引进培育|孵化|认定|遴选");
+    private static final Pattern LIGHT = Pattern.compile("完成|实施|组织实施|开展|推进|实现");
+    private static final Pattern DEED = Pattern.compile("(?:整治|改造|建设|修复|治理|提升|安装|检查|培训|更新|迁建|拆除|清理)$");
     private static final Pattern EACH = Pattern.compile("(?:按照?)?每(?:人每月|人每年|人每天|户每年|[人户亩月年])$");
     private static final int SHORT = 8;
     private static final Pattern AHEAD = Pattern.compile("(?:快于|高于|低于|好于|优于|领先)");
@@ -28,6 +30,8 @@ final class IndicatorSuffix {
                 && noun.length() <= SHORT
                 && !FOSTERS.matcher(verb).matches();
         String lead = verb.replaceFirst("[、和或与并]+$", "");
+        // 完成积水点整治: the deed is in the noun
+        brief = brief && !(LIGHT.matcher(verb).matches() && DEED.matcher(noun).find());
         String name = NEW.matcher(verb).find()
                 ? NEW.matcher(verb).replaceFirst("$0\n").split("\n")[0] + noun
                 : brief ? lead + noun : noun.replace("分别", "");

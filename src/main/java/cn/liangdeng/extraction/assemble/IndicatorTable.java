@@ -30,6 +30,7 @@ final class IndicatorTable {
     private static final Pattern STOOD = Pattern.compile("实绩|实际|完成|基期|基数|现状|预计|上年");
     private static final Pattern AVERAGE = Pattern.compile("年均|增速|增长率");
     private static final Pattern GROWS = Pattern.compile("(?:年均)?(?:增速|增长率?|增幅)$");
+    private static final Pattern FALLS = Pattern.compile("(?:降低|下降|削减|减少|提高|增长)(?:率|幅度)?$");
     private static final Pattern GOAL = Pattern.compile("目标值?$|^目标");
     private static final Pattern FIGURE = Pattern.compile(
             "^(?<before>≤|≥|<|>|[<>]=|不低于|不少于|超过|突破|低于|不超过|约|达到)?\\s*(?<sum>[\\[【〔(])?(?<value>-?\\d+(?:\\.\\d+)?)(?<to>\\s*[-~]\\s*\\d+(?:\\.\\d+)?)?(?<percent>%|‰)?[\\]】〕)]?(?<behind>以上|左右|以下|以内)?$");
@@ -100,6 +101,7 @@ final class IndicatorTable {
         String unit = unitColumn >= 0 && cells.containsKey(unitColumn)
                 ? words(cells.get(unitColumn)).trim()
                 : "";
+        unit = unit.matches("[-—/无]+") ? "" : unit;
         String name = words(nameCell).trim();
         Matcher inName = UNIT_IN_NAME.matcher(name);
         if (unit.isEmpty() && inName.find()) {
@@ -169,12 +171,14 @@ final class IndicatorTable {
     /** The column of means: 7 % a year, or in brackets the sum over the period; of a rate a sum is a difference in points. */
     private Found growth(Cell nameCell, Cell cell, String name, String unit, Matcher figure, int row) {
         boolean sum = figure.group("sum") != null;
-        boolean rate = unit.startsWith("%");
-        Kind kind = !sum ? Kind.GROWTH_RATE : rate ? Kind.RATIO : Kind.QUANTITY;
+        // 能耗降低 [16] is a fall by 16 % over the period, 普及率 [5] a rise by 5 points
+        boolean fall = sum && unit.startsWith("%") && FALLS.matcher(name).find();
+        boolean rate = unit.startsWith("%") && !fall;
+        Kind kind = !sum || fall ? Kind.GROWTH_RATE : rate ? Kind.RATIO : Kind.QUANTITY;
         int last = section.period().to().getYear();
         Found found = make(nameCell, cell, sum ? name : GROWS.matcher(name).replaceFirst("") + "年均增速", kind, last, row);
-        found.measure = sum && !rate ? Measure.CUMULATIVE : Measure.GROWTH;
-        found.unit = !sum ? "%" : rate ? "个百分点" : unit;
+        found.measure = sum && !rate && !fall ? Measure.CUMULATIVE : Measure.GROWTH;
+        found.unit = !sum || fall ? "%" : rate ? "个百分点" : unit;
         return bind(found, figure);
     }
 

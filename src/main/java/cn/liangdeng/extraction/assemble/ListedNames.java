@@ -3,6 +3,8 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 甲、乙、丙分别增长3%、5%和6%: gives each figure its name from the list before 分别. */
@@ -10,6 +12,15 @@ final class ListedNames {
 
     /** No list of figures is longer. */
     private static final int MOST = 40;
+
+    /** 县、乡两级河长. */
+    private static final Pattern TIERS = Pattern.compile("(国家|[省市县区乡镇村])[、和](省|市|县|区|乡|镇|村)两级(.+)");
+
+    /** 二氧化硫、氮氧化物排放总量: what is measured is said once. */
+    private static final Pattern TAIL =
+            Pattern.compile("(?:年均浓度|排放浓度|浓度|排放总量|排放量|增加值|总产值|产值|种植面积|面积|产量|(?:患者)?(?:规范)?\\p{IsHan}{2}率)$");
+
+    private static final Pattern MEASURED = Pattern.compile("(?:率|量|值|度|额|数|收入|支出|面积|投资|比重|占比|水平|质量)$");
 
     private ListedNames() {}
 
@@ -27,6 +38,23 @@ final class ListedNames {
             return names.get(0).replace("城乡", position == 0 ? "城镇" : "农村");
         }
         return names.size() == count && count > 1 ? names.get(position) : null;
+    }
+
+    /** 甲控制在96以下,乙控制在58以下,较2017年分别下降8%、10%: the names of as many figures before, or null. */
+    static @Nullable String before(Reading reading, List<Sight> sights, int i, List<Found> found) {
+        Place place = place(reading, sights, i);
+        if (place == null || place.count() < 2) {
+            return null;
+        }
+        int from = i - place.position() - place.count();
+        String words = reading.withoutTimes(sights.get(i).clause().start(), place.mark());
+        boolean bare = words.replaceAll("[较比同并上年一去]", "").isBlank();
+        if (!bare
+                || from < 0
+                || !sights.get(from).sentence().equals(sights.get(i).sentence())) {
+            return null;
+        }
+        return found.get(from + place.position()).noun;
     }
 
     /** 2023年、2024年分别达到25%、30%: the time of the i-th figure, or null where no such list was given. */
@@ -72,6 +100,10 @@ final class ListedNames {
 
     private static List<String> names(String words) {
         String noun = NounPhrase.left(words).noun();
+        Matcher tiers = TIERS.matcher(noun);
+        if (tiers.matches()) {
+            return List.of(tiers.group(1) + "级" + tiers.group(3), tiers.group(2) + "级" + tiers.group(3));
+        }
         List<String> names = new ArrayList<>();
         for (String piece : noun.split("[、和及与]")) {
             if (!piece.isBlank()) {
@@ -89,8 +121,13 @@ final class ListedNames {
         String last = names.get(names.size() - 1);
         for (int i = 0; i < names.size() - 1; i++) {
             String name = names.get(i);
+            Matcher tail = TAIL.matcher(last);
             if (name.length() <= 2 && last.length() > name.length() + 1) {
                 names.set(i, name + last.substring(name.length()));
+            } else if (tail.find()
+                    && tail.start() >= 2
+                    && !MEASURED.matcher(name).find()) {
+                names.set(i, name + tail.group());
             }
         }
     }

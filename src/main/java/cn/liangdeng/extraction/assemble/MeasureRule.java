@@ -25,10 +25,15 @@ final class MeasureRule {
     private static final Pattern TO = Pattern.compile("(?:到|至|达|在|为)$|达到|控制在|保持在|稳定在");
     private static final Pattern CUMULATIVE = Pattern.compile("累计|总投资|合计投资|估算投资");
     private static final Pattern STANDS = Pattern.compile(
-            "达到?$|突破$|(?:跨上|迈上|跃上|站上|登上|跨过|迈过)$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|超过$|不少于$|不低于$");
+            "达到?$|突破$|(?:跨上|迈上|跃上|站上|登上|跨过|迈过)$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|减[至到]$|缩短?[至到]$|简至$|超过$|不少于$|不低于$|(?:[^拥具没]|^)有$");
     private static final Pattern SUMS = Pattern.compile("投资额?$|培训|就业|贷款|资金|外资|引资|融资|发放|造林");
     private static final Pattern CONCENTRATION =
             Pattern.compile("^每?[千万百]人?名?[\\p{IsHan}]{0,6}拥有|^每[千万百]|浓度$|率$|强度$|密度$|指数$|人均|占比$");
+    /** 床位达到每千人35张. */
+    private static final Pattern PER_HEADS = Pattern.compile("每[百千万](?:名|人|户)");
+
+    private static final Pattern KEEPS = Pattern.compile("(?:保持|稳定|维持)在$");
+    private static final Pattern YEARLY = Pattern.compile("年均|平均每年|(?<![\\d全])年(?=筹集|培训|新增|销售|接待|处理|完成)");
     private static final Pattern RUNS = Pattern.compile("运营|管护|保有|管理|维护|运行|服务\\S{0,2}面");
     private static final Pattern STANDARD = Pattern.compile("(?<!高)标准(?!化|厂房|地|件|体系|箱|型|仓)|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
     private static final Pattern HOLDS = Pattern.compile("[库池群团盘网]$|数据库$|平台$|基地$|队伍$");
@@ -82,6 +87,9 @@ final class MeasureRule {
         if (q.counts(Sort.MONEY) && ADDS.matcher(words).find()) {
             return timing.every() || !timing.several() ? Measure.ANNUAL_NEW : Measure.CUMULATIVE;
         }
+        if (YEARLY.matcher(words).find() && !q.counts(Sort.SIZE)) {
+            return Measure.ANNUAL_NEW;
+        }
         if (CUMULATIVE.matcher(words).find()) {
             return Measure.CUMULATIVE;
         }
@@ -97,15 +105,20 @@ final class MeasureRule {
                 && naming.verb().isEmpty()) {
             return true;
         }
-        if (q.counts(Sort.AGE) || q.counts(Sort.SCORE) || q.counts(Sort.TIME) || q.sort() == null) {
+        if (q.counts(Sort.AGE) || q.counts(Sort.SCORE) || q.counts(Sort.TIME) || q.sort() == null && !q.guessed()) {
             return true;
         }
-        if (STANDARD.matcher(naming.noun()).find()
+        // 标准20项 are standards that are written, 标准1000元 is one that is paid
+        boolean counted = q.counts(Sort.COUNT) || q.counts(Sort.EVENT);
+        if (!counted
+                        && STANDARD.matcher(naming.noun()).find()
+                        && (!q.counts(Sort.SIZE) || naming.verb().isEmpty())
                 || STANDARD.matcher(sight.after()).lookingAt()
                 || sight.after().startsWith("的标准")) {
             return true;
         }
-        if (CONCENTRATION.matcher(naming.noun()).find()) {
+        if (CONCENTRATION.matcher(naming.noun()).find()
+                || PER_HEADS.matcher(words).find()) {
             return true;
         }
         // 为超过50万名妇女提供筛查: who is served within the year
@@ -127,12 +140,19 @@ final class MeasureRule {
         if (RUNS.matcher(words).find() && !brings) {
             return true;
         }
-        if (Nouns.STOCK.matcher(naming.noun()).find() && !naming.verb().startsWith("新")) {
+        // 转移农业人口8万人: persons to whom something is done
+        boolean moved = q.counts(Sort.PERSON) && brings && !stands;
+        if (Nouns.STOCK.matcher(naming.noun()).find() && !naming.verb().startsWith("新") && !moved) {
             return true;
         }
         if (amount && timing.several()) {
             return !brings && !SUMS.matcher(naming.noun()).find();
         }
-        return !brings && stands;
+        String near = sight.reading().plain(Math.max(0, q.figure() - 3), q.figure());
+        return stands
+                && (!brings
+                        || q.counts(Sort.COUNT)
+                                && !naming.verb().startsWith("新")
+                                && KEEPS.matcher(near).find());
     }
 }

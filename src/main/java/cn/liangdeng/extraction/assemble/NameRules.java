@@ -17,11 +17,17 @@ final class NameRules {
     private static final Pattern AGE_NAME = Pattern.compile("预期寿命|平均年龄|寿命");
     private static final Pattern SCORE_NAME = Pattern.compile("满意度|满意率|评分|指数|测评|评价得分|幸福感|安全感|获得感");
     private static final Pattern TIME_GOAL = Pattern.compile(
-            "优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|低于|少于|小于|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命");
+            "住院日|(?:接入|报装|办电)[^,。]{0,10}(?:不超过|控制在|压缩|压减)|优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|低于|少于|小于|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命");
 
     /** 每引进1名: the figure is the step of a scale. */
     private static final Pattern EACH =
             Pattern.compile("每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)$");
+
+    /** 阅读:1583次: page furniture. */
+    private static final Pattern HITS = Pattern.compile("(?:阅读|浏览|点击|访问)(?:次数|量|数)?\\s*:?\\s*$");
+
+    /** 位次前移2位. */
+    private static final Pattern RANK = Pattern.compile("(?:位次|排名|排位|名次)[^,。;]{0,6}$|(?:前移|进位|上移|跃升)$");
 
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
@@ -72,6 +78,10 @@ final class NameRules {
                 && after == '是') {
             return Reason.ENUMERATOR;
         }
+        if ((q.unit().equals("位") || q.unit().equals("名"))
+                && RANK.matcher(sight.before()).find()) {
+            return Reason.ORDINAL;
+        }
         if (sight.charBefore() == '第' || sight.charBefore() == '前' && ranks(q)) {
             return Reason.ORDINAL;
         }
@@ -80,6 +90,9 @@ final class NameRules {
         }
         boolean joined = after == '-' && q.unit().isEmpty() && followedByDigit(sight);
         if (joined || q.unitEnd() - q.figure() >= 5 && q.unit().isEmpty() && q.form() == Form.ARABIC) {
+            return Reason.DOCUMENT_NUMBER;
+        }
+        if (q.counts(Sort.EVENT) && HITS.matcher(line).find()) {
             return Reason.DOCUMENT_NUMBER;
         }
         TimeExpression time = sight.reading().timeAt(q.figure());

@@ -25,7 +25,14 @@ record NounPhrase(String verb, String noun) {
     private static final Pattern TAIL = Pattern.compile(
             "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|至|在|的|等|较|(?<![占性])比)+$");
     private static final Pattern PREPOSITION = Pattern.compile("^(?:对|为|在|从|向|以|按|通过)");
-    private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现)[^,。]*?的(?=[^的]{3,}$)");
+    private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现|以)[^,。]*?的(?=[^的]{3,}$)");
+    /** 235个重点项目完成投资: how many there are does not name the investment. */
+    private static final Pattern COUNTED = Pattern.compile("^\\d{1,6}[万余多]?[个项家条座处所户名件](?=\\p{IsHan}{4})");
+
+    /** 3台共36万千瓦煤电机组. */
+    private static final Pattern TOTALLED = Pattern.compile(
+            "^\\d[\\d.]*(?:蒸吨/小时|蒸吨|千瓦|千伏)(?:及)?以[上下]的?|^(?:共|合计|总计)\\d[\\d.]*[万亿]?(?:千瓦|兆瓦|蒸吨|平方米|平方公里|吨|亩|公里|张床位)");
+
     private static final int LONG = 20;
 
     /** Reads the words before a figure. */
@@ -69,7 +76,10 @@ record NounPhrase(String verb, String noun) {
         String after = rest.substring(end);
         if (lead.equals("重点") || lead.equals("创新") || lead.equals("平均")) {
             return !after.matches(
-                    "^(?:项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");
+                    "^(?:联合体|项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");
+        }
+        if (lead.equals("集中")) {
+            return after.matches("^" + Verbs.ACQUIRE + ".*");
         }
         if (lead.startsWith("高")) {
             return !after.startsWith("农田") && !after.startsWith("绿地");
@@ -86,6 +96,10 @@ record NounPhrase(String verb, String noun) {
     private static String noun(String words) {
         String noun = TAIL.matcher(words.trim()).replaceFirst("");
         noun = noun.replaceAll("^[、,和及与]+|[、,和及与;]+$", "");
+        int open = noun.indexOf('(');
+        noun = open >= 2 && noun.indexOf(')', open) < 0 ? noun.substring(0, open) : noun;
+        noun = TOTALLED.matcher(noun).replaceFirst("");
+        noun = COUNTED.matcher(noun).replaceFirst("");
         noun = RELATIVE.matcher(noun).replaceFirst("");
         int many = afterList(noun);
         if (many > 0) {
@@ -106,7 +120,7 @@ record NounPhrase(String verb, String noun) {
         for (int i = 0; i < noun.length(); i++) {
             char c = noun.charAt(i);
             depth += "“(《".indexOf(c) >= 0 ? 1 : "”)》".indexOf(c) >= 0 ? -1 : 0;
-            boolean word = i + 1 < noun.length() && "级教于候".indexOf(noun.charAt(i + 1)) >= 0
+            boolean word = i + 1 < noun.length() && "级教于候待额价次差同温离".indexOf(noun.charAt(i + 1)) >= 0
                     || i > 0 && "中高初平同优".indexOf(noun.charAt(i - 1)) >= 0;
             if (c == '等' && depth == 0 && !word && noun.length() - i > 2) {
                 at = i;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class NumericFinder {
 
     /** The comparator may stand before the verb: 至少建成1所. */
     private static final Pattern AT_LEAST = Pattern.compile("(?:至少|不少于|不低于)\\p{IsHan}{2,4}$");
+
+    /** 不低于上年度人均收入的60%. */
+    private static final Pattern FAR = Pattern.compile("不(?:得)?(?:(?<least>低于|少于|小于)|超过|高于|大于)[^,。;\\d]{2,30}的$");
 
     /** More figures than any sentence holds: numbers that were poured out, of which nothing can be said. */
     private static final int CROWDED = 40;
@@ -103,6 +107,7 @@ final class NumericFinder {
                             sight.quantity().end())
                     : sight.clause().end();
             String listed = ListedNames.of(reading, accepted, i);
+            listed = listed == null ? ListedNames.before(reading, accepted, i, found) : listed;
             Naming naming = namer.name(sight, from, next, samePeriod ? previous : null, listed);
             TimeExpression own = ListedNames.time(reading, accepted, i);
             found.add(target(sight, naming, baselines.get(sight), own));
@@ -152,7 +157,11 @@ final class NumericFinder {
         found.unit = q.guessed() ? GuessedUnit.complete(sight) : q.unit();
         boolean least = q.comparison() == Comparison.REACH
                 && AT_LEAST.matcher(sight.before()).find();
-        found.comparison = least ? Comparison.AT_LEAST : q.comparison();
+        Matcher far = FAR.matcher(sight.before());
+        boolean compared = q.percent() && q.comparison() == Comparison.REACH && far.find();
+        found.comparison = compared
+                ? far.group("least") != null ? Comparison.AT_LEAST : Comparison.AT_MOST
+                : least ? Comparison.AT_LEAST : q.comparison();
         found.strict = q.strict();
         found.baseline = baseline;
         found.measure = MeasureRule.measure(sight, naming, kind, timing);

@@ -70,6 +70,7 @@ final class Outline {
             start = end;
         }
         passages.add(new Passage(new Span(start, span.end()), Role.BODY, tracker.section(), null));
+        tracker.paragraphEnds(source.plain().substring(Math.max(start, span.end() - 60), span.end()));
     }
 
     private void addTable(Table table) {

@@ -9,13 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds targets that are stated more than once; a statement without time borrows it from the one that has it. */
 final class Relations {
 
-    private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|区|县)级");
     private static final int FARTHEST = 60;
     private static final double ALIKE = 0.55;
 
@@ -67,14 +64,8 @@ final class Relations {
             }
         }
         boolean time = a.timing.inherited() || b.timing.inherited() || sameDeadline(a, b);
-        return time && sameLevel(a.noun, b.noun);
-    }
-
-    /** 省级 and 市级 are two targets, however alike the rest. */
-    private static boolean sameLevel(String a, String b) {
-        Matcher one = LEVEL.matcher(a);
-        Matcher two = LEVEL.matcher(b);
-        return !one.find() || !two.find() || one.group().equals(two.group());
+        // 省级 and 市级 are two targets, however alike the rest
+        return time && (a.level().isEmpty() || b.level().isEmpty() || a.level().equals(b.level()));
     }
 
     /** How much two statements are alike, 0 where they cannot be the same target. */

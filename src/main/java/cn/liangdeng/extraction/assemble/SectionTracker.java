@@ -30,10 +30,14 @@ final class SectionTracker {
     private static final Pattern AHEAD = Pattern.compile("目标|安排|任务|举措|措施|打算|计划|思路|总体要求|展望|下一步|下一阶段|今后|未来|重点工作|路径|保障");
     private static final Pattern SUPPORT =
             Pattern.compile("奖励(?:标准|办法|政策|措施)|补助标准|扶持政策|支持政策|资金支持|评分标准|计分|考核办法|评分细则|加分|扣分|附则");
-    private static final Pattern LOOK_BACK =
-            Pattern.compile("^(?:各位代表[,!:。]*)?(?:(?:刚刚)?过去的?(?:一|五)年|20\\d{2}年(?:工作)?回顾|回顾过去|一年来[,:]|五年来[,:]|本届政府任期)");
+    private static final Pattern LOOK_BACK = Pattern.compile(
+            "^(?:各位代表[,!:。]*)?(?:(?:刚刚)?过去的?(?:(?:一|五)年|20\\d{2}年)|20\\d{2}年(?:工作)?回顾|回顾(?:过去|这一|20)|一年来[,:]|五年来[,:]|本届政府任期)");
     private static final Pattern LOOK_AHEAD = Pattern.compile(
-            "^(?:各位代表[,!:。]*)?(?:今年|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|将)|今年政府)");
+            "^(?:各位代表[,!:。]*)?(?:今年|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|将)|今年政府|“?十[一二三四五六七八]五”?(?:时期|期间),?[^。]{0,8}(?:要|将|努力|力争))|^(?:今年|全年|20\\d{2}年)?(?:全[市县区省])?经济社会发展(?:的)?(?:主要)?(?:预期)?目标");
+    /** 2017年打算办好下面六个方面的事: a review whose last sentence turns to what comes. */
+    private static final Pattern TURNS =
+            Pattern.compile("(?:今年|明年|20\\d{2}年|下一步|新的一年)[^。]{0,12}(?:打算|计划|准备|安排|着力|重点|要)[^。]{0,40}(?:。|:)?\\s*$");
+
     private static final Pattern RESTART = Pattern.compile("^一(?:是|、)");
     private static final int PARAGRAPH_LEVEL = 9;
 
@@ -58,7 +62,7 @@ final class SectionTracker {
         List<Responsibility> duties = responsibilities.read(plain, span.start(), span.end());
         boolean back = level > 1 && REVIEW.matcher(words).find();
         boolean ahead = AHEAD.matcher(words).find() && !REPORTED.matcher(words).find();
-        if (level <= 3) {
+        if (level <= 3 || LOOK_AHEAD.matcher(words).find()) {
             lookingBack = false;
         }
         stack.push(new Heading(
@@ -82,6 +86,13 @@ final class SectionTracker {
             // 一是 again without a heading between: the heading of what follows was lost
             leave(PARAGRAPH_LEVEL > 3 ? 3 : PARAGRAPH_LEVEL);
             restarts = 1;
+        }
+    }
+
+    /** Looks at the last words of a paragraph. */
+    void paragraphEnds(String words) {
+        if (lookingBack && TURNS.matcher(words).find()) {
+            lookingBack = false;
         }
     }
 

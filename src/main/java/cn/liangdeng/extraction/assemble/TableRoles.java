@@ -21,6 +21,8 @@ final class TableRoles {
         GOAL("目标"),
         /** What a project consists of; its figures describe and promise nothing. */
         DESCRIPTION("建设(?:内容|规模|地点|性质|年限|期限)|概况|简介"),
+        /** How far a row has come; its figures look back. */
+        PROGRESS("(?:当前|目前|形象|项目|工作|推进)进[度展]|(?:进展|完成|推进)情况|存在(?:的)?问题"),
         MEASURE("举措|措施|内容|要求"),
         TASK("任务|工作|项目|事项|名称"),
         UNIT_OF_MEASURE("^(?:计量)?单位$"),

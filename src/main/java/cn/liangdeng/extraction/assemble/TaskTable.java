@@ -65,7 +65,8 @@ final class TaskTable {
             Role role = cell == goal
                     ? Role.GOAL
                     : cell == measure || measure == null && goal == null && cell == taskCell ? Role.MEASURE : Role.CELL;
-            boolean described = goal != null && cell == in(cells, Column.DESCRIPTION);
+            boolean described =
+                    goal != null && cell == in(cells, Column.DESCRIPTION) || cell == in(cells, Column.PROGRESS);
             passages.add(new Passage(span(cell), described ? Role.DESCRIPTION : role, tracker.section(), row));
         }
     }

@@ -24,6 +24,7 @@ final class TimingRule {
     /** So many sentences back a word of time at the head of one is looked for. */
     private static final int FARTHEST_SENTENCE = 40;
 
+    private static final Pattern BEFORE = Pattern.compile("^[^到至].*前$");
     private static final Pattern AHEAD = Pattern.compile("未来|今后|接下来");
     private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|于|是|相比|同比|相当于)$");
 
@@ -66,11 +67,17 @@ final class TimingRule {
         TimeExpression own = nearestBefore(period.start(), at, context);
         if (own != null
                 && own.start() < clause.start()
-                && (ownedElsewhere(own, clauses.clauseAt(own.start())) || ended(own, clauses, at))) {
+                && (ownedElsewhere(own, clauses.clauseAt(own.start()), passage) || ended(own, clauses, at))) {
             own = null;
         }
         if (own == null) {
             own = firstBehind(Math.max(at, 0), Math.max(until, clause.end()), context);
+            // 比例不低于65%、11月底前进度达到100%: behind a mark the time belongs to the next figure
+            own = own != null
+                            && own.start() >= until
+                            && reading.plain(until, own.start()).startsWith("、")
+                    ? null
+                    : own;
         }
         if (own != null) {
             return timing(own, passage, every, false);
@@ -114,9 +121,17 @@ final class TimingRule {
     }
 
     /** 9月1日前建成第三小学,新增学位1080个: a day or month said with its own deed holds for that deed. */
-    private boolean ownedElsewhere(TimeExpression time, Span clause) {
-        boolean within = time.toMonth() < 12 && time.toYear() == 0 || time.toDay() > 0;
-        return within && clause.end() - time.end() > 2;
+    private boolean ownedElsewhere(TimeExpression time, Span clause, Passage passage) {
+        if (reading.brackets().inAside(time.start())) {
+            return true;
+        }
+        boolean within = time.toMonth() < 12
+                        && (time.toYear() == 0 || passage.section().period().severalYears())
+                || time.toDay() > 0
+                || between(time, passage)
+                        && BEFORE.matcher(reading.plain(time.start(), time.end()))
+                                .find();
+        return within && clause.end() - time.end() >= 2;
     }
 
     /** 每年 holds for the clauses behind it until one of them sets a time of its own. */

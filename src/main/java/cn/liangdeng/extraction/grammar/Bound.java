@@ -18,13 +18,13 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
 
     /** Longest first where one is the end of another. */
     private static final List<Word> BEFORE = List.of(
-            word("(?:控制|稳定|保持|维持)(?:在|到)?(?:不超过|不高于|不大于|低于)", Comparison.AT_MOST, false),
-            word("不(?:得)?(?:低于|少于|小于|差于)|至少(?:达到|达|有|为)?|最低(?:达到)?|下限为?", Comparison.AT_LEAST, false),
-            word("不(?:得)?(?:超过|高于|多于|大于|突破|超)|至多(?:为)?|最多(?:为)?|上限为?", Comparison.AT_MOST, false),
+            word("[≤≦]|(?:控制|稳定|保持|维持)(?:在|到)?(?:不超过|不高于|不大于|低于)", Comparison.AT_MOST, false),
+            word("[≥≧]|不(?:得)?(?:低于|少于|小于|差于)|至少(?:达到|达|有|为)?|最低(?:达到)?|下限为?", Comparison.AT_LEAST, false),
+            word("(?:不(?:得)?|(?<!分)别)(?:超过|高于|多于|大于|突破|超)|至多(?:为)?|最多(?:为)?|上限为?", Comparison.AT_MOST, false),
             word("低于|小于|少于|不满|不足|不到", Comparison.AT_MOST, true),
-            word("(?:力争|争取)?(?:实现)?(?:突破|超过|超出|高于|大于|多于|快于|优于|逾|超)(?:了)?", Comparison.AT_LEAST, true),
+            word("(?:力争|争取)?(?:实现)?(?:突破|超过|超出|高于|大于|多于|快于|优于|逾|超)(?:了)?|(?<=争取|力争|确保)过", Comparison.AT_LEAST, true),
             word("(?:(?:控制|压缩|压减|缩短|缩减|限制|减少|降低|精简|下降|降|压降)(?:在|到|至)|控制)", Comparison.AT_MOST, false),
-            word("(?:达到|达|为|至|到|在)?(?:大约|约|接近|将近|近)", Comparison.ABOUT, false),
+            word("(?:达到|达|为|至|到|在)?(?:大约|(?<![签预合履节集违契条公制邀解])约|接近|将近|近)", Comparison.ABOUT, false),
             word(
                     "(?:稳定在|保持在|维持在|保持|稳定|达到|达成|提升到|提升至|提高到|提高至|增加到|增加至|增至|升至|上升到|上升至|增长到|增长至|扩大到|扩大至"
                             + "|跨上|迈上|跃上|站上|登上|跨过|迈过|扩展到|下降到|下降至|恢复到|发展到|壮大到|拓展到|提升为|达|为|至|到|是|共|计|共计|总计|合计)",

@@ -14,7 +14,7 @@ public record Numeral(int start, int end, BigDecimal value, Form form) {
     public enum Form {
         ARABIC,
         CHINESE,
-        /** 2/3, 三分之二, 百分之十. */
+        /** 2/3, 三分之二, 百分之十, 三成. */
         FRACTION,
         /** 百, 千, 万 without a digit before: as often a flourish as a number. */
         BARE_MAGNITUDE,

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 public final class NumeralScanner {
 
     private static final String CHINESE = "[零〇一二两三四五六七八九十百千万亿]";
+    private static final BigDecimal HALF_TENTH = BigDecimal.valueOf(5);
     private static final Pattern NUMERAL = Pattern.compile("(?<percent>百分之(?<pnum>" + CHINESE + "{1,20}(?:点" + CHINESE
             + "{1,9})?|\\d{1,9}(?:\\.\\d{1,9})?))"
             + "|(?<parts>(?<den>[二三四五六七八九十])分之(?<nom>[一二两三四五六七八九]))"
+            + "|(?<tenths>(?<ten>[一二两三四五六七八九])成(?<half>半)?(?=以上|以下|以内|左右|[,。;、)的]|$))"
             + "|(?<slash>(?<![\\d/\\-.A-Za-z])(?<top>\\d{1,2})/(?<bottom>\\d{1,2})(?![\\d/\\-.万]))"
             + "|(?<arabic>\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,9})?(?!\\d)|\\d{1,24}(?:\\.\\d{1,9})?)"
             + "|(?<vague>(?:数|几|若干)[十百千万亿]{1,4})"
@@ -24,10 +26,32 @@ public final class NumeralScanner {
     public List<Numeral> scan(String plain) {
         List<Numeral> found = new ArrayList<>();
         Matcher matcher = NUMERAL.matcher(plain);
-        while (matcher.find()) {
-            found.add(numeral(matcher, plain));
+        int item = 0;
+        int from = 0;
+        while (from <= plain.length() && matcher.find(from)) {
+            from = matcher.end();
+            boolean opens = matcher.group("arabic") != null
+                    && (matcher.start() == 0 || plain.charAt(matcher.start() - 1) == '\n');
+            int dot = opens ? matcher.group().indexOf('.') : -1;
+            int number = opens ? item(matcher.group(), dot) : -1;
+            // 7.220千伏: behind item 6 the digit before the dot numbers the paragraph
+            if (dot > 0 && number == item + 1 && item > 0) {
+                found.add(new Numeral(matcher.start(), matcher.start() + dot, BigDecimal.valueOf(number), Form.ARABIC));
+                from = matcher.start() + dot + 1;
+            } else {
+                found.add(numeral(matcher, plain));
+            }
+            boolean numbered = opens
+                    && (dot > 0 || matcher.end() < plain.length() && ".、)".indexOf(plain.charAt(matcher.end())) >= 0);
+            item = numbered && number > 0 ? number : item;
         }
         return found;
+    }
+
+    /** The whole number before the dot, or -1 where it is too long for the number of a paragraph. */
+    private static int item(String digits, int dot) {
+        String whole = dot > 0 ? digits.substring(0, dot) : digits;
+        return whole.length() <= 2 ? Integer.parseInt(whole) : -1;
     }
 
     private static Numeral numeral(Matcher m, String plain) {
@@ -37,6 +61,10 @@ public final class NumeralScanner {
         if (m.group("parts") != null) {
             return of(
                     m, ratio(ChineseNumber.parse(m.group("nom")), ChineseNumber.parse(m.group("den"))), Form.FRACTION);
+        }
+        if (m.group("tenths") != null) {
+            BigDecimal tenths = ChineseNumber.parse(m.group("ten")).multiply(BigDecimal.TEN);
+            return of(m, m.group("half") == null ? tenths : tenths.add(HALF_TENTH), Form.FRACTION);
         }
         if (m.group("slash") != null) {
             BigDecimal bottom = new BigDecimal(m.group("bottom"));

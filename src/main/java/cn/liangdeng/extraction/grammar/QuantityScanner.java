@@ -122,7 +122,9 @@ public final class QuantityScanner {
         }
         Matcher unit = MeasureWords.UNIT.matcher(plain).region(at, plain.length());
         if (unit.lookingAt()) {
-            String written = joined(unit.group("magnitude"), unit.group("unit"), unit.group("per"));
+            // 套(间): another word for the same count is no part of the unit
+            String bare = unit.group("unit").replaceFirst("\\(.*", "");
+            String written = joined(unit.group("magnitude"), bare, unit.group("per"));
             boolean inner = unit.group("approximate") != null;
             return new Part(numeral, unit.end(), written, MeasureWords.sort(unit.group("unit")), more || inner, false);
         }
@@ -135,7 +137,7 @@ public final class QuantityScanner {
     }
 
     private static Part fraction(String plain, Numeral numeral) {
-        boolean percent = plain.startsWith("百分之", numeral.start());
+        boolean percent = plain.startsWith("百分之", numeral.start()) || plain.startsWith("成", numeral.start() + 1);
         if (!percent && numeral.value().compareTo(BigDecimal.ONE) >= 0) {
             return new Part(numeral, numeral.end(), "", null, false, false);
         }

@@ -12,24 +12,35 @@ import java.util.regex.Pattern;
  */
 public final class ResponsibilityReader {
 
-    private static final String LEAD =
-            "牵头责任单位|牵头责任部门|主要责任单位|主管单位|主管部门|组织单位|牵头单位|牵头部门|主办单位|主责单位|实施单位|承办单位|责任单位|责任部门|责任主体|责任科室";
-    private static final String SUPPORT = "配合单位|配合部门|协办单位|协同单位|协作单位|参与单位|参加单位|协助单位";
+    private static final String OFFICE = "(?:单位|部门|科室|处室|股室|主体)";
+    /** What a label says of an office; letters may stand apart (责 任 单 位). A short label counts at the head of a bracket or line. */
+    private static final String LEAD = "(?:(?:牵头|主要|第一|工作|具体)?(?:责任|牵头|主办|主责|主管|组织|实施|承办|承担|负责|落实|完成)" + OFFICE
+            + "|[责牵]\\s[任头]\\s单\\s位|(?<=^|[(\\[【\\n;])(?:责任|牵头|主责)(?=\\s*:))";
+
+    private static final String SUPPORT =
+            "(?:(?:配合|协办|协同|协作|参与|参加|协助)(?:责任)?" + OFFICE + "|配\\s合\\s单\\s位|(?<=^|[(\\[【\\n;])(?:配合|协同)(?=\\s*:))";
     private static final String LEADER =
-            "第一责任人|具体责任人|直接责任人|总牵头人|具体负责人|责任领导|牵头领导|分管领导|包联领导|包保领导|挂帅领导|联系领导|责任区领导|责任人|负责人|联系人";
+            "第一责任人|具体责任人|直接责任人|总牵头人|具体负责人|责任领导|牵头领导|分管领导|包联领导|包保领导|挂帅领导|联系领导|责任区领导|责任人|负责人";
     /** Labels that stand among the others and name nobody. */
-    private static final String OTHER = "完成时限|完成时间|时间节点|时限要求|时限|工作目标|备注";
+    private static final String OTHER = "完成时限|完成时间|时间节点|时限要求|时限|工作目标|备注|联系人|联系电话";
 
     private static final String KEY = "(?:" + LEADER + "|" + LEAD + "|" + SUPPORT + ")";
 
-    private static final Pattern LABELLED = Pattern.compile("[(\\[【]?(?:" + KEY
-            + ")\\s*[:为]\\s*[^。\\n()\\[\\]【】]*+(?:\\([^()\\n]{0,80}\\)[^。\\n()\\[\\]【】]*+){0,20}[)\\]】]?");
-    private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")\\s*[:为]\\s*");
+    /** A colon, or the office at once: 责任单位区商务局. */
+    private static final String SAYS = "(?:\\s*[:为]\\s*|(?<=[单部科处股主][位门室体])(?=[市区县省州各][\\p{IsHan}]))";
+
+    private static final Pattern LABELLED = Pattern.compile(
+            "[(\\[【]?" + KEY + SAYS + "[^。\\n()\\[\\]【】]*+(?:\\([^()\\n]{0,80}\\)[^。\\n()\\[\\]【】]*+){0,20}[)\\]】]?");
+    private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")" + SAYS);
     private static final Pattern ASIDE = Pattern.compile("\\(([^()]{2,160}(?:\\([^()]{1,30}\\)[^()]{0,120})*)\\)");
     private static final Pattern SHARE = Pattern.compile(
-            "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|配合|参与|协助|按职责分工负责|分工负责|负责))?$");
+            "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|负责落实|抓好落实|具体落实|组织实施|配合|参与|协助|按职责分工负责|分工负责|负责))?$");
     private static final Pattern BY = Pattern.compile(
             "由([^,。;:()]{2,40}?)牵头(?:负责|组织|推进|落实)?(?:[,;]([^,。;:()]{2,60}?)(?:参与配合|协助配合|配合|参与|协助))?(?=[,。;)\\n]|$)");
+    /** (此项由市财政局负责,2023年底前完成). */
+    private static final Pattern OPENS = Pattern.compile("^(?:此项|该项|其中)?(?:工作|任务)?由(?=[市区县省各镇])");
+
+    private static final Pattern DUE = Pattern.compile("[,;](?:20\\d{2}年|\\d{1,2}月|年)[^,;]{0,10}完成$");
     private static final Pattern TRAIL =
             Pattern.compile("(?:等)?(?:部门|单位)?(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别)?(?:共同)?负责$|等$");
 
@@ -81,7 +92,11 @@ public final class ResponsibilityReader {
     }
 
     private static Responsibility labelled(String plain, int start, int end) {
-        String words = plain.substring(start, end).replaceFirst("^[(\\[【]", "").replaceFirst("[)\\]】]$", "");
+        boolean bracket = "([【".indexOf(plain.charAt(start)) >= 0;
+        String words = plain.substring(bracket ? start + 1 : start, end);
+        // The bracket may have opened before another label: (完成时限:6月底;责任单位:区商务局).
+        boolean closing = bracket || words.endsWith("]") || words.endsWith("】") || opened(words) < 0;
+        words = closing ? words.replaceFirst("[)\\]】]$", "") : words;
         List<String> leads = new ArrayList<>();
         List<String> duties = new ArrayList<>();
         List<String> supports = new ArrayList<>();
@@ -96,7 +111,7 @@ public final class ResponsibilityReader {
         for (int i = 0; i < marks.size(); i++) {
             int until = i + 1 < marks.size() ? marks.get(i + 1)[0] : words.length();
             String value = words.substring(marks.get(i)[1], until);
-            String key = keys.get(i);
+            String key = keys.get(i).replaceAll("\\s", "");
             if (key.matches(OTHER)) {
                 continue;
             }
@@ -104,7 +119,7 @@ public final class ResponsibilityReader {
                 persons(value).forEach(name -> leaders.add(name + "(" + key + ")"));
             } else if (key.matches(SUPPORT)) {
                 supports.addAll(names(value));
-            } else if (key.startsWith("责任")) {
+            } else if (key.startsWith("责任") || key.startsWith("落实")) {
                 duties.addAll(names(value));
             } else {
                 leads.addAll(names(value));
@@ -114,7 +129,14 @@ public final class ResponsibilityReader {
         return new Responsibility(start, end, leads, supports, leaders);
     }
 
-    private static Responsibility aside(int start, int end, String words, boolean closes) {
+    /** How many round brackets are open at the end; below 0 where more close than open. */
+    private static int opened(String words) {
+        return (int) (words.chars().filter(c -> c == '(').count()
+                - words.chars().filter(c -> c == ')').count());
+    }
+
+    private static Responsibility aside(int start, int end, String aside, boolean closes) {
+        String words = DUE.matcher(OPENS.matcher(aside).replaceFirst("")).replaceFirst("");
         Matcher share = SHARE.matcher(words);
         if (share.matches()
                 && Organisations.isList(TRAIL.matcher(share.group(1)).replaceAll(""))) {

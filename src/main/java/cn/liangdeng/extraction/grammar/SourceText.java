@@ -51,9 +51,17 @@ public final class SourceText {
             if (c == '\n') {
                 open = false;
             }
-            plain.append(plain(c));
+            plain.append(lenticular(text, i) ? (c == '〔' ? '(' : ')') : plain(c));
         }
         return plain.toString();
+    }
+
+    /** 〔牵头单位:…〕 is an aside; 〔2024〕 is the year of a document's number. */
+    private static boolean lenticular(String text, int i) {
+        char c = text.charAt(i);
+        boolean opens = c == '〔' && i + 1 < text.length() && !Character.isDigit(text.charAt(i + 1));
+        boolean closes = c == '〕' && i > 0 && !Character.isDigit(text.charAt(i - 1));
+        return opens || closes;
     }
 
     private static char plain(char c) {

@@ -27,22 +27,25 @@ public final class TimeScanner {
             // 202312月底前: the 年 was lost
             rule("(?<y>20\\d{2})(?<m>1[0-2]|0?[1-9])月(?:底|末)?" + BEFORE, Kind.BY, (m, k) -> month(m, k, true)),
             rule(
-                    TO + "(?<y>20\\d{2})年(?:的)?(?<m>1[0-2]|0?[1-9])月(?:(?<d>\\d{1,2})日|底|末|份)?" + BEFORE,
+                    TO + "(?<y>20\\d{2})\\s?年(?:的)?\\s?(?<m>1[0-2]|0?[1-9])\\s?月(?:(?<d>\\d{1,2})日|底|末|份)?" + BEFORE,
                     Kind.BY,
                     (m, k) -> month(m, k, false)),
             rule(
-                    "(?<!\\d)(?<m>1[0-2]|[1-9])月(?:(?<d>\\d{1,2})日|底|末|份)?(?:之前|以前|前|底|末)",
+                    "(?<!\\d)(?<m>1[0-2]|[1-9])\\s?月(?:(?<d>\\d{1,2})日|底|末|份)?(?:之前|以前|前|底|末)",
                     Kind.BY,
                     (m, k) -> month(m, k, false)),
             rule(
-                    "(?<y>20\\d{2})年?\\s*[-~至到]{1,2}\\s*(?<z>20\\d{2})年(?:度|期间|间)?",
+                    "(?<y>20\\d{2})\\s?年?\\s*[-~至到]{1,2}\\s*(?<z>20\\d{2})\\s?年(?:度|期间|间)?",
                     Kind.BY, (m, k) -> years(m, k, number(m, "y"), number(m, "z"))),
-            rule(TO + "(?<y>20\\d{2})年?(?:年)?(?<h>上|下)半年(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::half),
+            rule(TO + "(?<y>20\\d{2})\\s?年?(?:年)?(?<h>上|下)半年(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::half),
             rule("(?:今年|明年|本年)?(?<h>上|下)半年(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::half),
-            rule(TO + "(?:(?<y>20\\d{2})年)?(?:第)?(?<q>[一二三四1-4])季度(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::quarter),
             rule(
-                    TO + "(?<y>20\\d{2})年?(?:年底|年末|底|末|全年|年内|年度|度|内|间|年)" + BEFORE + "|" + TO
-                            + "(?<y2>20\\d{2})年(?:之前|以前|前)?",
+                    TO + "(?:(?<y>20\\d{2})\\s?年)?(?:第)?(?<q>[一二三四1-4])季度(?:底|末)?" + BEFORE,
+                    Kind.BY,
+                    TimeScanner::quarter),
+            rule(
+                    TO + "(?<y>20\\d{2})\\s?年?(?:年底|年末|底|末|全年|年内|年度|度|内|间|年)" + BEFORE + "|" + TO
+                            + "(?<y2>20\\d{2})\\s?年(?:之前|以前|前)?",
                     Kind.BY,
                     TimeScanner::year),
             rule("(?:到|至)(?<y>20\\d{2})(?![\\d年.])", Kind.BY, TimeScanner::year),

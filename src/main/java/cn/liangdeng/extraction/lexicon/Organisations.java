@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises names of offices and lists of them (区发改局、区财政局,各街镇). */
@@ -14,7 +15,8 @@ public final class Organisations {
                     + " 统战部 政法委 编办 网信办 信访局 老干部局 档案馆 史志办 人武部 各镇 各街道 各区县 各县区 各县(市、区) 功能区 各园区 资规分局 生态环境分局 村 社区");
 
     private static final Pattern NAME = Pattern.compile(
-            "(?:各|相关|有关|其他|县级|区级|市级|省级)?[\\p{IsHan}A-Za-z“”()·\\d]{0,28}?" + TAIL + "(?:\\([^()]{1,20}\\))?等?");
+            "(?:各(?:市|县|区)?\\([市县区旗]、[^()]{1,8}\\)|各|相关|有关|其他|县级|区级|市级|省级)?[\\p{IsHan}A-Za-z“”()·\\d]{0,28}?" + TAIL
+                    + "(?:\\([^()]{1,20}\\))?等?");
 
     /** An office that says whose it is: verbs inside such a name are part of it (区投资促进服务中心). */
     private static final Pattern OWNED = Pattern.compile(
@@ -24,8 +26,9 @@ public final class Organisations {
     private static final Pattern SENTENCE = Pattern.compile(
             "推进|建设|打造|实施|开展|完成|加强|提升|推动|培育|落实|探索|促进|加快|做好|完善|深化|支持|鼓励|负责人|全年|年底|[。;!?%]|新增|新建|达到|成立|印发|出台|制定|以上");
 
-    private static final Pattern SEPARATOR = Pattern.compile("[、,,;;\\s]+|(?<=[局厅委办部院会])和(?=[市区县各])");
+    private static final Pattern SEPARATOR = Pattern.compile("[、,,;;/|｜\\s]+|(?<=[局厅委办部院会府])[和与及](?=[市区县省各])");
     private static final Pattern ABBREVIATION = Pattern.compile("[((]以下[^()()]*[))]");
+    private static final Pattern PLATE = Pattern.compile("([^()]{3,24})\\(([^()]{3,24})\\)");
     private static final int LONGEST = 40;
 
     private Organisations() {}
@@ -42,7 +45,7 @@ public final class Organisations {
 
     /** Whether the words are nothing but names of offices. */
     public static boolean isList(String words) {
-        List<String> names = split(words);
+        List<String> names = split(words.replace('（', '(').replace('）', ')'));
         return !names.isEmpty() && names.stream().allMatch(Organisations::isName);
     }
 
@@ -62,13 +65,23 @@ public final class Organisations {
             depth += balance(piece);
             if (depth <= 0) {
                 depth = 0;
-                String done = name.toString().trim().replaceFirst("[。.::]+$", "");
+                String done = secondName(name.toString().trim().replaceFirst("[。.::]+$", ""));
                 if (!done.isEmpty()) {
                     names.add(done);
                 }
             }
         }
         return names;
+    }
+
+    /** 区文化和旅游局(区体育局): the second name plate of one office is no part of its name. */
+    private static String secondName(String name) {
+        Matcher plate = PLATE.matcher(name);
+        return plate.matches()
+                        && OWNED.matcher(plate.group(1)).matches()
+                        && OWNED.matcher(plate.group(2)).matches()
+                ? plate.group(1)
+                : name;
     }
 
     private static String[] pieces(String words) {

@@ -28,7 +28,7 @@ record Line(int start, int end, String words, boolean indented) {
             end--;
         }
         // a cell of a web table that came with the bar behind it
-        if (end > start + 1 && text.indexOf('|', start) == end - 1) {
+        if (end > start + 1 && text.charAt(end - 1) == '|' && text.indexOf('|', start) == end - 1) {
             end--;
             while (end > start && blank(text.charAt(end - 1))) {
                 end--;

@@ -41,7 +41,6 @@ class CoverageBook {
         if (!rows.isEmpty()) {
             return rows;
         }
-        documents.describe(document);
         DocumentText text = documents.text(document);
         survey(document, text, new TargetExtractor().refusals(text), shelf.of(document));
         return store.rows(shelf.district(), document);

@@ -10,6 +10,8 @@ import cn.liangdeng.intake.domain.CoverageStore.Place;
 import cn.liangdeng.intake.domain.CoverageStore.Row;
 import cn.liangdeng.shared.AccountId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,26 @@ import org.jspecify.annotations.Nullable;
 /** Tells what has become of each entry from the drafts on its words and from what was decided on it. */
 final class CoverageClassifier {
 
-    private final List<Place> drafts;
-    private final Map<Long, Place> byId = new HashMap<>();
+    private static final Comparator<Place> IN_TEXT_ORDER = Comparator.comparingInt(Place::start)
+            .thenComparingInt(Place::end)
+            .thenComparingLong(draft -> draft.id().value());
 
+    /** In text order. */
+    private final List<Place> drafts;
+
+    private final Map<Long, Place> byId = new HashMap<>();
+    private final int longest;
+
+    /**
+     * @param drafts in text order
+     */
     CoverageClassifier(List<Place> drafts) {
         this.drafts = drafts;
         drafts.forEach(draft -> byId.put(draft.id().value(), draft));
+        longest = drafts.stream()
+                .mapToInt(draft -> draft.end() - draft.start())
+                .max()
+                .orElse(0);
     }
 
     CoverageEntry classify(Row row) {
@@ -48,12 +64,38 @@ final class CoverageClassifier {
      */
     private List<Place> users(Row row) {
         boolean refused = row.kind() == CoverageKind.NUMBER && !row.reason().equals(CoverageEntry.FIGURE);
-        return drafts.stream()
-                .filter(draft -> row.drafts().contains(draft.id().value())
-                        || (draft.start() < row.end()
-                                && row.start() < draft.end()
-                                && (!refused || draft.origin() == DraftOrigin.PERSON)))
-                .toList();
+        List<Place> users = new ArrayList<>();
+        for (int i = firstBehind(row.start() - longest);
+                i < drafts.size() && drafts.get(i).start() < row.end();
+                i++) {
+            Place draft = drafts.get(i);
+            if (row.start() < draft.end() && (!refused || draft.origin() == DraftOrigin.PERSON)) {
+                users.add(draft);
+            }
+        }
+        for (long id : row.drafts()) {
+            Place draft = byId.get(id);
+            if (draft != null && !users.contains(draft)) {
+                users.add(draft);
+            }
+        }
+        users.sort(IN_TEXT_ORDER);
+        return users;
+    }
+
+    /** Index of the first draft that does not begin before this place; a document has thousands of entries to look up. */
+    private int firstBehind(int start) {
+        int low = 0;
+        int high = drafts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (drafts.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** True where it will be a target, or has been merged into one that will. */

@@ -97,7 +97,7 @@ class CoverageService implements CoverageLedger {
 
     @Override
     public void reopen(DocumentId document, List<Long> entries) {
-        documents.describe(document);
+        documents.require(document);
         store.reopen(user.district(), document, entries);
     }
 

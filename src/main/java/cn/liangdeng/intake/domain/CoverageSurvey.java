@@ -7,6 +7,7 @@ import cn.liangdeng.extraction.RefusedNumber;
 import cn.liangdeng.extraction.TextBlock;
 import cn.liangdeng.intake.CoverageEntry;
 import cn.liangdeng.intake.CoverageKind;
+import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.intake.domain.CoverageStore.Surveyed;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
@@ -14,6 +15,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes over a text for all that has to be accounted for: the numbers that the recognition refused, every other digit, deadlines
@@ -26,15 +32,48 @@ final class CoverageSurvey {
     private static final int REACH = 1500;
 
     private final int[] text;
-    private final DocumentText document;
-    private final List<Draft> drafts;
+    private final List<TextBlock> headings;
+    /** By where they begin, so that those near a place are found without asking all. */
+    private final NavigableMap<Integer, List<Candidate>> drafts = new TreeMap<>();
+
+    private final int longest;
     private final BitSet taken = new BitSet();
     private final List<Surveyed> found = new ArrayList<>();
 
     private CoverageSurvey(DocumentText document, List<Draft> drafts) {
-        this.document = document;
         this.text = document.text().codePoints().toArray();
-        this.drafts = drafts;
+        this.headings = document.blocks().stream()
+                .filter(TextBlock.Heading.class::isInstance)
+                .sorted(Comparator.comparingInt(TextBlock::start))
+                .toList();
+        int most = 0;
+        for (Draft draft : drafts) {
+            Candidate candidate = Candidate.of(draft);
+            this.drafts
+                    .computeIfAbsent(candidate.start(), start -> new ArrayList<>())
+                    .add(candidate);
+            most = Math.max(most, candidate.end() - candidate.start());
+        }
+        this.longest = most;
+    }
+
+    /** What the survey asks of a draft. */
+    private record Candidate(
+            long id,
+            int start,
+            int end,
+            Set<String> units,
+            @Nullable ReportingMonth lastMonth) {
+
+        static Candidate of(Draft draft) {
+            Anchor anchor = draft.anchor();
+            return new Candidate(
+                    draft.id().value(),
+                    anchor.start(),
+                    anchor.end(),
+                    draft.mentions().stream().map(UnitMention::name).collect(Collectors.toSet()),
+                    draft.content().lastMonth());
+        }
     }
 
     /** All entries in text order; those of a kind do not overlap. */
@@ -58,9 +97,10 @@ final class CoverageSurvey {
                 mention.end(),
                 cut(mention.words()),
                 mention.kind().name(),
-                drafts.stream()
+                candidates(mention, unit).stream()
                         .filter(draft -> unit ? answers(draft, mention) : ends(draft, mention))
-                        .map(draft -> draft.id().value())
+                        .map(Candidate::id)
+                        .sorted()
                         .toList()));
     }
 
@@ -111,46 +151,70 @@ final class CoverageSurvey {
         return (c >= '0' && c <= '9') || (c >= '\uFF10' && c <= '\uFF19');
     }
 
-    private boolean answers(Draft draft, Mention mention) {
-        return draft.mentions().stream().anyMatch(unit -> unit.name().equals(mention.words()))
-                && near(draft, mention)
-                && sameSection(draft, mention);
+    /** The drafts that may have to do with it: those near it, and for a deadline in a heading those of its section. */
+    private List<Candidate> candidates(Mention mention, boolean unit) {
+        int first = mention.start() - REACH - longest;
+        int last = mention.end() + REACH;
+        if (!unit && inHeading(mention)) {
+            last = Math.max(last, nextHeading(mention.end()));
+        }
+        return drafts.subMap(first, true, last, true).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private boolean ends(Draft draft, Mention mention) {
+    private boolean answers(Candidate draft, Mention mention) {
+        return draft.units().contains(mention.words()) && near(draft, mention) && sameSection(draft, mention);
+    }
+
+    private boolean ends(Candidate draft, Mention mention) {
         if (sameSentence(draft, mention)) {
             return true;
         }
         LocalDate day = mention.lastDay();
         return day != null
-                && ReportingMonth.of(day).equals(draft.content().lastMonth())
+                && ReportingMonth.of(day).equals(draft.lastMonth())
                 && (near(draft, mention) || inHeading(mention))
                 && sameSection(draft, mention);
     }
 
-    private static boolean near(Draft draft, Mention mention) {
-        return draft.anchor().start() - mention.end() <= REACH
-                && mention.start() - draft.anchor().end() <= REACH;
+    private static boolean near(Candidate draft, Mention mention) {
+        return draft.start() - mention.end() <= REACH && mention.start() - draft.end() <= REACH;
     }
 
     private boolean inHeading(Mention mention) {
-        return document.blocks().stream()
-                .anyMatch(block -> block instanceof TextBlock.Heading
-                        && block.start() <= mention.start()
-                        && mention.end() <= block.end());
+        int before = headingsUpTo(mention.start());
+        return before > 0 && mention.end() <= headings.get(before - 1).end();
     }
 
     /** No heading begins between the two, but for the one in which the mention stands. */
-    private boolean sameSection(Draft draft, Mention mention) {
-        int from = Math.min(draft.anchor().start(), mention.start());
-        int to = Math.max(draft.anchor().start(), mention.start());
-        return document.blocks().stream()
-                .noneMatch(block -> block instanceof TextBlock.Heading && block.start() > from && block.start() <= to);
+    private boolean sameSection(Candidate draft, Mention mention) {
+        return headingsUpTo(draft.start()) == headingsUpTo(mention.start());
     }
 
-    private boolean sameSentence(Draft draft, Mention mention) {
-        int from = Math.min(draft.anchor().start(), mention.start());
-        int to = Math.max(draft.anchor().start(), mention.start());
+    private int nextHeading(int place) {
+        int before = headingsUpTo(place);
+        return before == headings.size() ? text.length : headings.get(before).start();
+    }
+
+    /** How many headings begin at this place or before it. */
+    private int headingsUpTo(int place) {
+        int low = 0;
+        int high = headings.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (headings.get(middle).start() <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean sameSentence(Candidate draft, Mention mention) {
+        int from = Math.min(draft.start(), mention.start());
+        int to = Math.max(draft.start(), mention.start());
         if (to - from > REACH) {
             return false;
         }

@@ -9,17 +9,13 @@ import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.shared.AccountId;
-import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.target.TargetId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -28,9 +24,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "intake", name = "draft")
 class Draft {
-
-    /** How sure the program is of what it makes of words torn apart. */
-    private static final BigDecimal UNREAD = new BigDecimal("0.500");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "draft")
@@ -66,54 +56,21 @@ class Draft {
     @Column(updatable = false)
     private String quote;
 
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private DraftOrigin origin;
+    @Embedded
+    private DraftProvenance provenance;
 
-    @Enumerated(EnumType.STRING)
-    private DraftState state = DraftState.OPEN;
+    @Embedded
+    private DraftStanding standing = new DraftStanding();
 
     @Embedded
     private DraftSubstance substance;
 
-    private @Nullable String scope;
-
-    @Column(name = "parent_id")
-    private @Nullable Long parentId;
-
-    @Column(name = "same_as_id")
-    private @Nullable Long sameAsId;
-
-    @Column(updatable = false)
-    private BigDecimal confidence;
-
-    @Convert(converter = DraftText.class)
-    @Column(updatable = false)
-    private List<String> rules;
-
-    @Convert(converter = DraftText.class)
-    @Column(updatable = false)
-    private List<String> warnings;
-
-    @Column(name = "merged_into_id")
-    private @Nullable Long mergedIntoId;
-
-    @Column(name = "split_from_id")
-    private @Nullable Long splitFromId;
+    /** Null where it was read from the database and has none. */
+    @Embedded
+    private @Nullable DraftTies ties;
 
     @Column(name = "each_lead")
     private boolean eachLead;
-
-    @Column(name = "reject_reason")
-    private @Nullable String rejectReason;
-
-    private boolean unmeasurable;
-
-    @Column(name = "changed_by")
-    private @Nullable Long changedBy;
-
-    @Column(name = "changed_at")
-    private @Nullable Instant changedAt;
 
     @ElementCollection
     @Fetch(FetchMode.SUBSELECT)
@@ -136,49 +93,49 @@ class Draft {
     protected Draft() {}
 
     /** A commitment that the program found. */
-    @SuppressWarnings("NullAway.Init")
     Draft(
             DistrictId district,
             DocumentId document,
             DraftTarget found,
             DraftContent content,
             List<UnitMention> mentions) {
-        this(district, document, new Anchor(found.start(), found.end(), found.quote()), DraftOrigin.MACHINE);
-        this.confidence = BigDecimal.valueOf(found.confidence()).setScale(3, RoundingMode.HALF_UP);
-        this.rules = List.copyOf(found.rules());
-        this.warnings = List.copyOf(found.warnings());
-        this.scope = found.scope();
-        take(content, mentions);
+        this(
+                district,
+                document,
+                new Anchor(found.start(), found.end(), found.quote()),
+                DraftProvenance.machine(found),
+                content,
+                mentions);
     }
 
     /** A commitment that a person marked. */
-    @SuppressWarnings("NullAway.Init")
     Draft(DistrictId district, DocumentId document, Anchor anchor, DraftContent content, List<UnitMention> mentions) {
-        this(district, document, anchor, DraftOrigin.PERSON);
-        this.confidence = BigDecimal.ONE;
-        this.rules = List.of();
-        this.warnings = List.of();
-        take(content, mentions);
-    }
-
-    /** A part of this draft, to be looked at by a person. */
-    Draft part(Anchor anchor, DraftContent content, List<UnitMention> mentions) {
-        Draft part = new Draft(new DistrictId(districtId), document(), anchor, content, mentions);
-        part.confidence = UNREAD;
-        part.scope = scope;
-        part.splitFromId = id().value();
-        part.eachLead = eachLead;
-        return part;
+        this(district, document, anchor, DraftProvenance.person(), content, mentions);
     }
 
     @SuppressWarnings("NullAway.Init")
-    private Draft(DistrictId district, DocumentId document, Anchor anchor, DraftOrigin origin) {
+    private Draft(
+            DistrictId district,
+            DocumentId document,
+            Anchor anchor,
+            DraftProvenance provenance,
+            DraftContent content,
+            List<UnitMention> mentions) {
         this.districtId = district.value();
         this.documentId = document.value();
         this.start = anchor.start();
         this.end = anchor.end();
         this.quote = anchor.quote();
-        this.origin = origin;
+        this.provenance = provenance;
+        take(content, mentions);
+    }
+
+    /** A part of this draft, to be looked at by a person. */
+    Draft part(Anchor anchor, DraftContent content, List<UnitMention> mentions) {
+        Draft part = new Draft(new DistrictId(districtId), document(), anchor, provenance.part(), content, mentions);
+        part.ties().cutFrom(this);
+        part.eachLead = eachLead;
+        return part;
     }
 
     DraftId id() {
@@ -199,11 +156,11 @@ class Draft {
     }
 
     DraftState state() {
-        return state;
+        return standing.state();
     }
 
     DraftOrigin origin() {
-        return origin;
+        return provenance.origin();
     }
 
     int version() {
@@ -212,7 +169,7 @@ class Draft {
 
     @Nullable
     AccountId changedBy() {
-        return changedBy == null ? null : new AccountId(changedBy);
+        return standing.changedBy();
     }
 
     List<UnitMention> mentions() {
@@ -230,21 +187,21 @@ class Draft {
                 start,
                 end,
                 quote,
-                origin,
-                state,
+                provenance.origin(),
+                state(),
                 content(),
                 mentions(),
                 eachLead,
-                scope,
-                parentId == null ? null : new DraftId(parentId),
-                sameAsId == null ? null : new DraftId(sameAsId),
-                confidence,
-                rules,
-                warnings,
+                provenance.scope(),
+                ties().total(),
+                ties().earlier(),
+                provenance.confidence(),
+                provenance.rules(),
+                provenance.warnings(),
                 DraftChecks.missing(content(), mentions()),
-                rejectReason,
-                changedBy(),
-                changedAt,
+                standing.rejectReason(),
+                standing.changedBy(),
+                standing.changedAt(),
                 targetIds.stream().map(TargetId::new).toList(),
                 version);
     }
@@ -255,13 +212,12 @@ class Draft {
 
     /** For {@code cannotBeMeasured} the living text marks the words so. */
     void reject(String reason, boolean cannotBeMeasured, Act act) {
-        moveTo(DraftState.REJECTED, act);
-        rejectReason = reason;
-        unmeasurable = cannotBeMeasured;
+        standing.reject(reason, cannotBeMeasured, act);
+        ties().mergeInto(null);
     }
 
     boolean isUnmeasurable() {
-        return unmeasurable;
+        return standing.isUnmeasurable();
     }
 
     void reopen(Act act) {
@@ -271,25 +227,19 @@ class Draft {
     /** Gives way to another draft that takes up what it says. */
     void mergeInto(Draft other, String reason, Act act) {
         reject(reason, false, act);
-        mergedIntoId = other.id().value();
+        ties().mergeInto(other);
     }
 
     void shareAmongLeads(boolean each, Act act) {
-        requireChangeable();
+        standing.requireChangeable();
         eachLead = each;
-        touched(act);
+        standing.touched(act);
     }
 
     void edit(DraftContent content, List<UnitMention> mentions, Act act) {
-        requireChangeable();
+        standing.requireChangeable();
         take(content, mentions);
-        touched(act);
-    }
-
-    private void requireChangeable() {
-        if (state == DraftState.PUBLISHED || state == DraftState.REJECTED) {
-            throw BusinessException.conflict("intake.draft.closed." + state);
-        }
+        standing.touched(act);
     }
 
     /**
@@ -299,7 +249,7 @@ class Draft {
      */
     boolean match(List<UnitMention> mentions) {
         List<DraftUnit> matched = mentions.stream().map(DraftUnit::new).toList();
-        if (state == DraftState.PUBLISHED || matched.equals(units)) {
+        if (state() == DraftState.PUBLISHED || matched.equals(units)) {
             return false;
         }
         units.clear();
@@ -307,29 +257,17 @@ class Draft {
         return true;
     }
 
-    void relate(@Nullable Draft total, @Nullable Draft earlier) {
-        parentId = total == null ? null : total.id().value();
-        sameAsId = earlier == null ? null : earlier.id().value();
-    }
-
-    /** Lets go of all other drafts, before all are removed. */
-    void release() {
-        relate(null, null);
-        mergedIntoId = null;
-        splitFromId = null;
-    }
-
-    /** Lets go of drafts that are about to be removed. */
-    void forget(List<Draft> removed) {
-        List<Long> ids = removed.stream().map(draft -> draft.id().value()).toList();
-        parentId = parentId != null && ids.contains(parentId) ? null : parentId;
-        sameAsId = sameAsId != null && ids.contains(sameAsId) ? null : sameAsId;
-        mergedIntoId = mergedIntoId != null && ids.contains(mergedIntoId) ? null : mergedIntoId;
+    /** Its ties to other drafts. */
+    DraftTies ties() {
+        if (ties == null) {
+            ties = new DraftTies();
+        }
+        return ties;
     }
 
     /** True while it is as the program found it. */
     boolean isUntouched() {
-        return origin == DraftOrigin.MACHINE && state == DraftState.OPEN && changedBy == null;
+        return origin() == DraftOrigin.MACHINE && state() == DraftState.OPEN && changedBy() == null;
     }
 
     void publish(List<TargetId> targets, Act act) {
@@ -339,19 +277,8 @@ class Draft {
     }
 
     private void moveTo(DraftState next, Act act) {
-        if (!DraftTransitions.allowed(state, next)) {
-            throw BusinessException.conflict("intake.draft.closed." + state);
-        }
-        state = next;
-        mergedIntoId = null;
-        rejectReason = null;
-        unmeasurable = false;
-        touched(act);
-    }
-
-    private void touched(Act act) {
-        changedBy = act.by().value();
-        changedAt = act.at();
+        standing.moveTo(next, act);
+        ties().mergeInto(null);
     }
 
     private void take(DraftContent content, List<UnitMention> mentions) {

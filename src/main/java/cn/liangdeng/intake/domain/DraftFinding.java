@@ -117,6 +117,7 @@ class DraftFinding {
             drafts.forEach(draft -> byStart.putIfAbsent(draft.anchor().start(), draft));
             for (int i = 0; i < drafts.size(); i++) {
                 drafts.get(i)
+                        .ties()
                         .relate(
                                 other(byStart, targets.get(i).parentStart(), drafts.get(i)),
                                 other(byStart, targets.get(i).sameAsStart(), drafts.get(i)));

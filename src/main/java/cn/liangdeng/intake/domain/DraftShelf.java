@@ -29,7 +29,7 @@ class DraftShelf {
 
     /** In text order. */
     List<Draft> of(DocumentId document) {
-        documents.describe(document);
+        documents.require(document);
         return drafts.of(document.value(), user.district().value());
     }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -80,7 +81,8 @@ class ImportDeskService implements ImportDesk {
     public int findAgain(DocumentId document) {
         List<Draft> present = drafts.locked(document);
         List<Draft> untouched = present.stream().filter(Draft::isUntouched).toList();
-        present.forEach(draft -> draft.forget(untouched));
+        Set<Long> gone = untouched.stream().map(draft -> draft.id().value()).collect(Collectors.toSet());
+        present.forEach(draft -> draft.ties().forget(gone));
         drafts.save(present);
         drafts.remove(untouched);
         return start(document);
@@ -167,14 +169,14 @@ class ImportDeskService implements ImportDesk {
 
     @Override
     public void rememberAlias(DocumentId document, String name, UnitId unit) {
-        documents.describe(document);
+        documents.require(document);
         matcher.remember(name.strip(), unit);
         matchAgain(document);
     }
 
     @Override
     public UnitId createUnit(DocumentId document, String name, UnitKind kind) {
-        documents.describe(document);
+        documents.require(document);
         UnitId unit = matcher.create(name.strip(), kind);
         matchAgain(document);
         return unit;
@@ -207,7 +209,7 @@ class ImportDeskService implements ImportDesk {
     @Override
     public void discard(DocumentId document) {
         List<Draft> all = drafts.locked(document);
-        all.forEach(Draft::release);
+        all.forEach(draft -> draft.ties().release());
         drafts.save(all);
         drafts.remove(all);
         records.discard(document);

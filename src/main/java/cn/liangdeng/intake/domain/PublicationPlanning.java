@@ -113,25 +113,12 @@ class PublicationPlanning {
 
     /** The same name and unit is the same indicator; a like one is only suggested. */
     private static List<Publication.Known> known(List<Draft> complete, List<KnownIndicator> known) {
-        Set<IndicatorKey> present = known.stream()
-                .map(indicator -> new IndicatorKey(indicator.name(), indicator.unitOfMeasure()))
-                .collect(Collectors.toSet());
+        IndicatorIndex index = new IndicatorIndex(known);
         Map<IndicatorKey, Draft> named = new LinkedHashMap<>();
         complete.forEach(draft -> named.putIfAbsent(IndicatorKey.of(draft.content()), draft));
         List<Publication.Known> found = new ArrayList<>();
-        named.forEach((key, draft) -> {
-            if (present.contains(key)) {
-                found.add(new Publication.Known(draft.id(), key.name(), key.name()));
-            } else {
-                known.stream()
-                        .filter(indicator -> indicator.unitOfMeasure().equals(key.unitOfMeasure())
-                                && indicator.nature() == draft.content().nature()
-                                && IndicatorLikeness.alike(indicator.name(), key.name()))
-                        .findFirst()
-                        .ifPresent(indicator ->
-                                found.add(new Publication.Known(draft.id(), key.name(), indicator.name())));
-            }
-        });
+        named.forEach((key, draft) -> index.find(draft.content())
+                .ifPresent(indicator -> found.add(new Publication.Known(draft.id(), key.name(), indicator.name()))));
         return found;
     }
 

@@ -54,7 +54,7 @@ class WithdrawalService implements Withdrawals {
     @Override
     @Transactional(readOnly = true)
     public List<OpenTarget> targets(DocumentId document) {
-        documents.describe(document);
+        documents.require(document);
         return openTargets.of(DataScope.district(user.district()), document);
     }
 

@@ -87,18 +87,24 @@ class ReadingStore {
                 .optional();
     }
 
-    /** Those that want somebody's eye: under way, interrupted, or refused within the last days; newest first. */
+    /**
+     * Those of the last days that are under way, were interrupted, or were refused; newest first.
+     *
+     * @param patience what was refused within that time was seen at once and is left out
+     */
     @Transactional(readOnly = true)
-    public List<Reading> unfinished(DistrictId district) {
+    public List<Reading> unfinished(DistrictId district, Duration patience) {
         return jdbc.sql(SELECT + """
                         where district_id = :district
                           and started_at > :since
-                          and state in ('WAITING', 'RUNNING', 'INTERRUPTED')
+                          and (state in ('WAITING', 'RUNNING', 'INTERRUPTED')
+                               or (state = 'FAILED' and ended_at > started_at + :patience * interval '1 millisecond'))
                         order by started_at desc, id desc
                         limit 20
                         """)
                 .param("district", district.value())
                 .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(DAYS_LISTED))))
+                .param("patience", patience.toMillis())
                 .query(ReadingStore::reading)
                 .list();
     }

@@ -1,5 +1,6 @@
 package cn.liangdeng.intake.reading;
 
+import cn.liangdeng.attachment.FileName;
 import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
 public class Readings {
-
-    private static final int LONGEST_NAME = 255;
 
     private final ReadingStore store;
     private final ReadingExecutor executor;
@@ -53,17 +52,24 @@ public class Readings {
      * Begins to read a file, or finds the reading that is under way for it, and waits a moment, as most files are short.
      *
      * @param revises the document of which it is a revised version; null where it is none
-     * @throws BusinessException conflict, if too many files wait
+     * @throws BusinessException conflict, if too many files wait, or the same file was read to its end meanwhile
      */
     public Reading begin(String fileName, byte[] content, @Nullable DocumentId revises) {
         String sha256 = sha256(content);
-        String name = fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME));
+        String name = FileName.clean(fileName);
         Optional<Long> added = store.add(user, name, sha256, content, revises);
         if (added.isEmpty()) {
             return store.underWay(user.district(), sha256)
                     .orElseThrow(() -> BusinessException.conflict("intake.reading.again"));
         }
         long id = added.get();
+        // Who sends the same file at the same moment may have been served between the first look and now.
+        Optional<DocumentCard> same = documents.withContent(sha256);
+        if (same.isPresent()) {
+            store.cancel(user.district(), id);
+            throw BusinessException.conflict(
+                    "intake.home.sameFile", same.get().data().title());
+        }
         if (!executor.submit(id, name, revises)) {
             store.cancel(user.district(), id);
             throw BusinessException.conflict("intake.reading.busy");
@@ -79,9 +85,12 @@ public class Readings {
         return store.find(user.district(), id).orElseThrow(() -> BusinessException.notFound("intake.reading.notFound"));
     }
 
-    /** Those of the last days that are under way or were interrupted, newest first. */
+    /**
+     * Those that want somebody's eye, newest first: under way, interrupted, or refused so late that whoever sent the file may
+     * have left.
+     */
     public List<Reading> unfinished() {
-        return store.unfinished(user.district());
+        return store.unfinished(user.district(), settings.patience());
     }
 
     /** Gives it up; nothing is kept. One that has ended stays as it is. */

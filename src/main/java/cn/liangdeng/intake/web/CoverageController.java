@@ -56,9 +56,7 @@ class CoverageController {
         Map<AccountId, String> known =
                 persons.isEmpty() ? Map.of() : names.of(DataScope.district(user.district()), persons);
         return new ModelAndView(
-                "intake/coverage",
-                "model",
-                CoveragePage.of(documents.describe(id), documents.text(id), entries, known, clock.getZone()));
+                "intake/coverage", "model", CoveragePage.of(documents.read(id), entries, known, clock.getZone()));
     }
 
     @PostMapping(PAGE + "/confirm")

@@ -1,8 +1,8 @@
 package cn.liangdeng.intake.web;
 
 import cn.liangdeng.document.DocumentCard;
+import cn.liangdeng.document.DocumentWithText;
 import cn.liangdeng.document.TypesetText;
-import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.intake.CoverageEntry;
 import cn.liangdeng.intake.CoverageStanding;
 import cn.liangdeng.shared.AccountId;
@@ -38,20 +38,16 @@ record CoveragePage(
     private static final int WORDS_AROUND = 20;
 
     static CoveragePage of(
-            DocumentCard card,
-            DocumentText text,
-            List<CoverageEntry> entries,
-            Map<AccountId, String> persons,
-            ZoneId zone) {
-        int[] points = text.text().codePoints().toArray();
+            DocumentWithText document, List<CoverageEntry> entries, Map<AccountId, String> persons, ZoneId zone) {
+        int[] points = document.text().text().codePoints().toArray();
         Map<String, List<Line>> byReason = new LinkedHashMap<>();
         entries.forEach(entry -> byReason.computeIfAbsent(entry.reason(), reason -> new ArrayList<>())
                 .add(line(entry, points, persons, zone)));
-        String desk = "/intake/" + card.id().value();
+        String desk = "/intake/" + document.card().id().value();
         return new CoveragePage(
-                card,
+                document.card(),
                 TypesetText.of(
-                        text,
+                        document.text(),
                         entries.stream()
                                 .map(entry -> new TypesetText.Span(entry.id(), entry.start(), entry.end()))
                                 .toList()),

@@ -5,15 +5,22 @@ import cn.liangdeng.intake.CoverageLedger;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
+import cn.liangdeng.intake.KnownIndicator;
+import cn.liangdeng.intake.KnownIndicators;
 import cn.liangdeng.intake.query.PersonNames;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DataScope;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the desk's cards of a document's drafts. */
@@ -22,12 +29,20 @@ class DeskCards {
 
     private final ImportDesk desk;
     private final CoverageLedger ledger;
+    private final KnownIndicators indicators;
     private final PersonNames names;
     private final CurrentUser user;
     private final Clock clock;
 
-    DeskCards(ImportDesk desk, CoverageLedger ledger, PersonNames names, CurrentUser user, Clock clock) {
+    DeskCards(
+            ImportDesk desk,
+            CoverageLedger ledger,
+            KnownIndicators indicators,
+            PersonNames names,
+            CurrentUser user,
+            Clock clock) {
         this.ledger = ledger;
+        this.indicators = indicators;
         this.desk = desk;
         this.names = names;
         this.user = user;
@@ -44,9 +59,31 @@ class DeskCards {
                 .toList();
         Map<AccountId, String> known =
                 persons.isEmpty() ? Map.of() : names.of(DataScope.district(user.district()), persons);
-        return all.stream()
-                .map(draft -> DraftCard.of(draft, all, known, clock.getZone()))
-                .toList();
+        Map<DraftId, KnownIndicator> dictionary = indicators.of(all);
+        Map<DraftId, DraftView> byId = new HashMap<>();
+        all.forEach(draft -> byId.put(draft.id(), draft));
+        List<DraftCard> cards = new ArrayList<>();
+        for (DraftView draft : all) {
+            cards.add(new DraftCard(
+                    draft,
+                    cards.size() + 1,
+                    person(draft, known),
+                    time(draft),
+                    draft.sameAs() == null ? null : byId.get(draft.sameAs()),
+                    draft.parent() == null ? null : byId.get(draft.parent()),
+                    dictionary.get(draft.id())));
+        }
+        return cards;
+    }
+
+    private static @Nullable String person(DraftView draft, Map<AccountId, String> known) {
+        AccountId by = draft.changedBy();
+        return by == null ? null : known.get(by);
+    }
+
+    private @Nullable ZonedDateTime time(DraftView draft) {
+        Instant at = draft.changedAt();
+        return at == null ? null : at.atZone(clock.getZone());
     }
 
     /** How far the work on the document is. */

@@ -59,11 +59,11 @@ class DeskController {
     ModelAndView desk(@PathVariable long document, @RequestParam(defaultValue = "") String state) {
         DocumentId id = new DocumentId(document);
         List<DraftCard> all = cards.of(id);
+        DeskCounts counts = cards.counts(id, all);
         return new ModelAndView(
                 "intake/desk",
                 "model",
-                DeskPage.of(
-                        documents.describe(id), documents.text(id), all, cards.counts(id, all), state, unitOptions()));
+                DeskPage.of(documents.read(id), all, counts, state, counts.nobodys() == 0 ? List.of() : unitOptions()));
     }
 
     @PostMapping("/intake/{document}/accept-sure")

@@ -1,8 +1,8 @@
 package cn.liangdeng.intake.web;
 
 import cn.liangdeng.document.DocumentCard;
+import cn.liangdeng.document.DocumentWithText;
 import cn.liangdeng.document.TypesetText;
-import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.shared.Option;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param cards the drafts of the chosen state
  * @param filter the chosen state, empty for all
  * @param looks class of each draft's words by its number
- * @param units the units that may be given what nobody is named for
+ * @param units the units that may be given what nobody is named for; empty where there is no such draft
  */
 record DeskPage(
         DocumentCard card,
@@ -32,20 +32,15 @@ record DeskPage(
     static final List<String> FILTERS = List.of("", "OPEN", "ACCEPTED", "REJECTED", "PUBLISHED");
 
     static DeskPage of(
-            DocumentCard card,
-            DocumentText text,
-            List<DraftCard> all,
-            DeskCounts counts,
-            String filter,
-            List<Option> units) {
+            DocumentWithText document, List<DraftCard> all, DeskCounts counts, String filter, List<Option> units) {
         String chosen = FILTERS.contains(filter) ? filter : "";
         List<TypesetText.Span> spans = all.stream()
                 .map(draft -> new TypesetText.Span(
                         draft.id(), draft.view().start(), draft.view().end()))
                 .toList();
         return new DeskPage(
-                card,
-                TypesetText.of(text, spans),
+                document.card(),
+                TypesetText.of(document.text(), spans),
                 all.stream()
                         .filter(draft -> chosen.isEmpty() || draft.view().state() == DraftState.valueOf(chosen))
                         .toList(),

@@ -2,15 +2,10 @@ package cn.liangdeng.intake.web;
 
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
-import cn.liangdeng.shared.AccountId;
+import cn.liangdeng.intake.KnownIndicator;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when that was, in local time
  * @param sameAs the earlier statement of the same target, null where there is none
  * @param parent the total of which it is a part, null where there is none
+ * @param known the indicator of the dictionary that it means or may mean, null where there is none
  */
 record DraftCard(
         DraftView view,
@@ -28,22 +24,11 @@ record DraftCard(
         @Nullable String changedBy,
         @Nullable ZonedDateTime changedAt,
         @Nullable DraftView sameAs,
-        @Nullable DraftView parent) {
+        @Nullable DraftView parent,
+        @Nullable KnownIndicator known) {
 
     private static final BigDecimal HIGH = new BigDecimal("0.85");
     private static final BigDecimal MIDDLE = new BigDecimal("0.6");
-
-    static DraftCard of(DraftView view, List<DraftView> all, Map<AccountId, String> names, ZoneId zone) {
-        AccountId by = view.changedBy();
-        Instant at = view.changedAt();
-        return new DraftCard(
-                view,
-                all.indexOf(view) + 1,
-                by == null ? null : names.get(by),
-                at == null ? null : at.atZone(zone),
-                find(all, Optional.ofNullable(view.sameAs()).map(id -> id.value())),
-                find(all, Optional.ofNullable(view.parent()).map(id -> id.value())));
-    }
 
     public long id() {
         return view.id().value();
@@ -52,6 +37,16 @@ record DraftCard(
     /** Class of its words in the text and of itself in the list. */
     public String look() {
         return "is-" + view.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Name of the indicator that it may mean; null where none has a like name. */
+    public @Nullable String likelyIndicator() {
+        return known == null || known.exact() ? null : known.name();
+    }
+
+    /** True where the dictionary has an indicator of this name. */
+    public boolean isKnown() {
+        return known != null && known.exact();
     }
 
     public boolean isOpen() {
@@ -87,12 +82,5 @@ record DraftCard(
     /** The level from which it starts; null where it is not known. */
     public @Nullable String baseline() {
         return Figures.print(view.content().baseline());
-    }
-
-    private static @Nullable DraftView find(List<DraftView> all, Optional<Long> id) {
-        return id.flatMap(wanted -> all.stream()
-                        .filter(draft -> draft.id().value() == wanted)
-                        .findFirst())
-                .orElse(null);
     }
 }

@@ -1,13 +1,14 @@
 package cn.liangdeng.intake.web;
 
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.DocumentWithText;
 import cn.liangdeng.document.PolicyDocuments;
-import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.InvalidDraftException;
+import cn.liangdeng.intake.KnownIndicators;
 import cn.liangdeng.shared.BusinessException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
@@ -39,12 +40,19 @@ class DraftController {
     private static final String DRAFT = "/intake/{document}/drafts/{draft}";
 
     private final ImportDesk desk;
+    private final KnownIndicators indicators;
     private final DeskCards cards;
     private final PolicyDocuments documents;
     private final MessageSource messages;
 
-    DraftController(ImportDesk desk, DeskCards cards, PolicyDocuments documents, MessageSource messages) {
+    DraftController(
+            ImportDesk desk,
+            KnownIndicators indicators,
+            DeskCards cards,
+            PolicyDocuments documents,
+            MessageSource messages) {
         this.desk = desk;
+        this.indicators = indicators;
         this.cards = cards;
         this.documents = documents;
         this.messages = messages;
@@ -116,6 +124,19 @@ class DraftController {
                 response,
                 locale,
                 id -> desk.edit(id, version, desk.draft(id).content().withBaseline(BigDecimal.ZERO)));
+    }
+
+    /** 沿用: takes the name of a like indicator of the dictionary. */
+    @PostMapping(DRAFT + "/indicator")
+    Object reuseIndicator(
+            @PathVariable long document,
+            @PathVariable long draft,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String name,
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
+            HttpServletResponse response,
+            Locale locale) {
+        return act(document, draft, htmx, response, locale, id -> indicators.reuse(id, version, name));
     }
 
     @GetMapping(DRAFT + "/edit")
@@ -224,8 +245,7 @@ class DraftController {
             @Nullable String htmx,
             @Nullable String conflict,
             HttpStatus status) {
-        DocumentId id = new DocumentId(document);
-        DocumentText text = documents.text(id);
+        DocumentWithText read = documents.read(new DocumentId(document));
         return new ModelAndView(
                 htmx == null ? "intake/draft" : "intake/draft :: form",
                 Map.of(
@@ -233,9 +253,9 @@ class DraftController {
                         form,
                         "model",
                         DraftPages.of(
-                                documents.describe(id),
+                                read.card(),
                                 card,
-                                text,
+                                read.text(),
                                 card.view().start(),
                                 card.view().end(),
                                 conflict)),

@@ -158,7 +158,7 @@ class ReshapingController {
             @RequestParam(defaultValue = "false") boolean toDesk,
             RedirectAttributes redirect) {
         DocumentId id = new DocumentId(document);
-        documents.describe(id);
+        documents.require(id);
         if (member.isEmpty()) {
             redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.problem("intake.units.chooseMembers"));
         } else {

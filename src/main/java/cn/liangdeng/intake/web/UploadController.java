@@ -86,7 +86,7 @@ class UploadController {
             RedirectAttributes redirect)
             throws IOException {
         DocumentId base = new DocumentId(document);
-        documents.describe(base);
+        documents.require(base);
         return read(file, base, redirect, refusal -> revise(base, refusal));
     }
 
@@ -109,7 +109,8 @@ class UploadController {
         try {
             reading = readings.begin(name, content, revises);
         } catch (BusinessException refusal) {
-            return refused.apply(UploadRefusal.of(refusal));
+            return refused.apply(
+                    readings.sameFile(content).map(UploadRefusal::sameAs).orElseGet(() -> UploadRefusal.of(refusal)));
         }
         Reading.Problem problem = reading.problem();
         if (problem != null) {

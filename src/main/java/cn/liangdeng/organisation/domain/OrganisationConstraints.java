@@ -16,6 +16,8 @@ class OrganisationConstraints implements ConstraintMessages {
                 "uq_unit_name",
                 "organisation.problem.taken",
                 "uq_unit_alias",
+                "organisation.problem.taken",
+                "uq_unit_group_name",
                 "organisation.problem.taken");
     }
 }

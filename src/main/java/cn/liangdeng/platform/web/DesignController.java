@@ -76,6 +76,7 @@ class DesignController {
                 switch (kind) {
                     case "stacked" -> stacked(locale);
                     case "bar" -> bar(locale);
+                    case "plan" -> plan(locale);
                     default -> line(locale);
                 });
     }
@@ -132,6 +133,17 @@ class DesignController {
                 series("series.expected", "expected", locale, "10 20 30 40 50 60 70 80 90 100 110 120"),
                 series("series.actual", "actual", locale, "- 18.2 27.5 39 48.1 60.3 69.2 80.5 92.36"),
                 series("series.forecast", "forecast", locale, "- - - - - - - - 92.36 102.7 112.9 123.15"));
+    }
+
+    /** A task that has its own plan, by quarter, against an even course. */
+    private Map<String, Object> plan(Locale locale) {
+        return chart(
+                "line",
+                text("yuan", locale),
+                IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList(),
+                series("plan.even", "previous", locale, "10 20 30 40 50 60 70 80 90 100 110 120"),
+                series("plan.plan", "expected", locale, "4 8 12 18 24 30 38 46 54 76 98 120"),
+                series("series.actual", "actual", locale, "3 6.5 11.2 17 25 33.1 40 47.2 56.3"));
     }
 
     private Map<String, Object> bar(Locale locale) {

@@ -30,9 +30,11 @@ record Frame(
     /**
      * A group of the navigation.
      *
-     * @param labelKey key of its title; null for the first group, which has none
+     * @param name by which the browser remembers whether the person left it open
+     * @param labelKey key of its title; null for the first group, which has none and is always open
+     * @param open true where its entries are shown before the person has said otherwise
      */
-    record Group(@Nullable String labelKey, List<Entry> entries) {
+    record Group(String name, @Nullable String labelKey, boolean open, List<Entry> entries) {
 
         Group {
             entries = List.copyOf(entries);

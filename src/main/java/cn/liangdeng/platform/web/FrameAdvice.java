@@ -29,6 +29,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class FrameAdvice {
 
+    /** So many entries stand on a screen of 900 pixels without scrolling; who has more sees the other groups folded. */
+    private static final int ROOM = 17;
+
     private final ObjectProvider<CurrentUser> currentUser;
     private final ObjectProvider<DistrictDirectory> districts;
     private final List<NavigationContributor> contributors;
@@ -90,7 +93,10 @@ class FrameAdvice {
                             current.filter(entry.path()::equals).isPresent()))
                     .toList();
             if (!shown.isEmpty()) {
-                groups.add(new Frame.Group(titleOf(group), shown));
+                boolean open = entries.size() <= ROOM
+                        || group == NavigationContributor.Group.REPORTING
+                        || shown.stream().anyMatch(Frame.Entry::current);
+                groups.add(new Frame.Group(group.name().toLowerCase(Locale.ROOT), titleOf(group), open, shown));
             }
         }
         return groups;

@@ -120,29 +120,38 @@ public class ReadingQueries {
     /** See {@link cn.liangdeng.progress.ProgressReadings#reds}. */
     public List<Red> reds(ReadingQuestion question, int limit) {
         return jdbc.sql("""
-                        -- Red targets with the words of the newest report filed up to the month, and for how long they are red:
-                        -- the months since the last one of another colour.
-                        select %s, coalesce(words.problem_text, '') as problem, coalesce(words.next_step_text, '') as next_step,
-                               coalesce(words.coordination_text, '') as coordination, streak.months as months_red
-                        %s
+                        -- Red targets, goals of the year first, then the heavy ones, then those furthest behind, then those red for
+                        -- longest: the months since the last one of another colour. What has to be looked up for each is looked
+                        -- up for those that are shown: the words of the newest report filed up to the month.
+                        with red as (
+                            select t.id, streak.months, row_number() over (
+                                       order by t.horizon, t.weight desc, %4$s asc nulls last, streak.months desc, t.id) as place
+                            %3$s
+                            cross join lateral (select count(*) as months
+                                                from progress.progress red
+                                                where red.target_id = t.id and red.superseded_at is null and red.as_of <= :month
+                                                  and red.as_of > coalesce((select max(other.as_of) from progress.progress other
+                                                                            where other.target_id = t.id and other.as_of < :month
+                                                                              and other.superseded_at is null
+                                                                              and other.light <> 'RED'),
+                                                                           '-infinity')) streak
+                            where p.light = 'RED' and %5$s
+                            order by place
+                            limit :limit
+                        )
+                        select %1$s, coalesce(words.problem_text, '') as problem, coalesce(words.next_step_text, '') as next_step,
+                               coalesce(words.coordination_text, '') as coordination, chosen.months as months_red
+                        %2$s
+                        join red chosen on chosen.id = t.id
                         left join lateral (select r.problem_text, r.next_step_text, r.coordination_text
                                            from reporting.pub_report r
                                            where r.indicator_id = t.indicator_id and r.unit_id = t.unit_id
                                              and r.month <= :month and r.status in ('SUBMITTED', 'PASSED', 'APPROVED')
                                            order by r.month desc
                                            limit 1) words on true
-                        cross join lateral (select count(*) as months
-                                            from progress.progress red
-                                            where red.target_id = t.id and red.superseded_at is null and red.as_of <= :month
-                                              and red.as_of > coalesce((select max(other.as_of) from progress.progress other
-                                                                        where other.target_id = t.id and other.as_of < :month
-                                                                          and other.superseded_at is null
-                                                                          and other.light <> 'RED'),
-                                                                       '-infinity')) streak
-                        where p.district_id = :district and p.light = 'RED' and %s
-                        order by months_red desc, t.weight desc, %s asc nulls last, t.id
-                        limit :limit
-                        """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, ASKED_FOR, Yardstick.SQL))
+                        order by chosen.place
+                        """.formatted(
+                        TargetRows.SELECTED, TargetRows.FROM_JUDGED, TargetRows.FROM_COUNTED, Yardstick.SQL, ASKED_FOR))
                 .params(parameters(question))
                 .param("limit", limit)
                 .query((row, n) -> new Red(

@@ -4,12 +4,15 @@ import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetId;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,19 +78,26 @@ public class TargetBrowser {
     @PreAuthorize("hasAuthority('TARGET_READ') and hasAuthority('PROGRESS_READ')")
     public Sheet sheet(@Nullable ReportingMonth wanted, TargetFilter filter, TargetSort sort) {
         ShownMonth month = month(wanted);
+        List<TargetRow> rows = list.all(scope(), month, filter, sort, EXPORT_LIMIT);
         return new Sheet(
-                month, list.all(scope(), month, filter, sort, EXPORT_LIMIT), list.rules(scope(), month.selected()));
+                month,
+                rows,
+                list.origins(scope(), rows.stream().map(TargetRow::id).toList()),
+                list.rules(scope(), month.selected()));
     }
 
     /**
      * Rows to be written into a sheet.
      *
+     * @param origins where each of them comes from
      * @param rules the light rules of the district that coloured some of them
      */
-    public record Sheet(ShownMonth month, List<TargetRow> rows, List<RuleFacts> rules) {
+    public record Sheet(
+            ShownMonth month, List<TargetRow> rows, Map<TargetId, TargetOrigin> origins, List<RuleFacts> rules) {
 
         public Sheet {
             rows = List.copyOf(rows);
+            origins = Map.copyOf(origins);
             rules = List.copyOf(rules);
         }
     }
@@ -154,18 +164,32 @@ public class TargetBrowser {
     /** A target with its way through the months. */
     public record Charted(TargetDetail detail, TargetSeries series) {}
 
-    /** The goals of plan periods. */
+    /** The goals of plan periods: how all stand, and a page of those that are asked for, the most urgent first. */
     @PreAuthorize("hasAuthority('PROGRESS_READ')")
-    public PlanPeriods planPeriods(@Nullable ReportingMonth wanted) {
+    public PlanPeriods planPeriods(@Nullable ReportingMonth wanted, PlanPeriodFilter filter, PageRequest request) {
         ShownMonth month = month(wanted);
-        return new PlanPeriods(month, planPeriodGoals.list(scope(), month));
+        List<PlanPeriodStanding> all = planPeriodGoals.standings(scope(), month);
+        List<PlanPeriodStanding> chosen = all.stream()
+                .filter(filter::letsThrough)
+                .sorted(Comparator.comparingInt(PlanPeriodStanding::urgency))
+                .toList();
+        List<PlanPeriodStanding> shown =
+                chosen.stream().skip(request.offset()).limit(request.size()).toList();
+        return new PlanPeriods(
+                month, filter, all, Page.of(planPeriodGoals.list(scope(), month, shown), request, chosen.size()));
     }
 
-    /** Goals of plan periods as of a month. */
-    public record PlanPeriods(ShownMonth month, List<PlanPeriodGoal> goals) {
+    /**
+     * Goals of plan periods as of a month.
+     *
+     * @param all how every goal stands that the person sees, in the order of documents and units
+     * @param page of those that the filter lets through
+     */
+    public record PlanPeriods(
+            ShownMonth month, PlanPeriodFilter filter, List<PlanPeriodStanding> all, Page<PlanPeriodGoal> page) {
 
         public PlanPeriods {
-            goals = List.copyOf(goals);
+            all = List.copyOf(all);
         }
     }
 

@@ -7,6 +7,7 @@ import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.TargetId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class TargetList {
 
     private final JdbcClient jdbc;
+    private final TargetOrigins origins;
 
-    TargetList(JdbcClient jdbc) {
+    TargetList(JdbcClient jdbc, TargetOrigins origins) {
         this.jdbc = jdbc;
+        this.origins = origins;
     }
 
     /** A document or unit to choose from. */
@@ -32,15 +35,22 @@ public class TargetList {
     public Page<TargetRow> page(
             DataScope scope, ShownMonth month, TargetFilter filter, TargetSort sort, PageRequest request) {
         List<Long> totals = new ArrayList<>();
-        List<TargetRow> rows = jdbc.sql(
-                        """
-                        -- Targets that the person sees, in the terms in force, with how they stand as of the month.
-                        select %s, count(*) over () as total
-                        %s
-                        where %s
-                        order by %s
-                        limit :limit offset :offset
-                        """.formatted(TargetRows.SELECTED, from(filter), conditions(filter), sort.sql()))
+        List<TargetRow> rows = jdbc.sql("""
+                        -- Targets that the person sees, in the terms in force, with how they stand as of the month. The rows of the
+                        -- page are chosen first; what has to be looked up for each of them is looked up for no other.
+                        with chosen as (
+                            select t.id, row_number() over (order by %2$s) as place, count(*) over () as total
+                            %3$s
+                            where %4$s
+                            order by place
+                            limit :limit offset :offset
+                        )
+                        select %1$s, chosen.total
+                        %5$s
+                        join chosen on chosen.id = t.id
+                        order by chosen.place
+                        """.formatted(
+                                TargetRows.SELECTED, sort.sql(), counted(filter), conditions(filter), from(filter)))
                 .params(parameters(scope, month, filter))
                 .param("limit", request.size())
                 .param("offset", request.offset())
@@ -66,6 +76,11 @@ public class TargetList {
                 .param("limit", atMost)
                 .query(TargetRows::map)
                 .list();
+    }
+
+    /** Where targets come from, for the export. */
+    public Map<TargetId, TargetOrigin> origins(DataScope scope, List<TargetId> targets) {
+        return origins.of(scope, targets);
     }
 
     /** The light rules of the district that coloured lights of the month, by name; empty where the preset of the product coloured all. */
@@ -105,7 +120,7 @@ public class TargetList {
                                count(*) filter (where %s)                                        as unreported
                         %s
                         where %s
-                        """.formatted(Marks.UNREPORTED_SQL, from(filter), conditions(filter)))
+                        """.formatted(Marks.UNREPORTED_SQL, counted(filter), conditions(filter)))
                 .params(parameters(scope, month, filter))
                 .query(LightCounts.class)
                 .single();
@@ -118,21 +133,24 @@ public class TargetList {
         List<Choice> themes = new ArrayList<>();
         jdbc.sql("""
                         -- What the list can be narrowed to.
+                        with seen as materialized (
+                            select distinct t.document_id, t.unit_id
+                            %s
+                            where %s
+                        )
                         select 'document' as kind, d.id, d.title as name, 0 as position
-                        %1$s
-                        where %2$s and d.id is not null
-                        group by d.id, d.title
+                        from document.pub_document d
+                        where d.id in (select seen.document_id from seen)
                         union all
                         select 'unit', u.id, u.short_name, u.position
-                        %1$s
-                        where %2$s
-                        group by u.id, u.short_name, u.position
+                        from organisation.pub_unit u
+                        where u.id in (select seen.unit_id from seen)
                         union all
                         select 'theme', theme.id, theme.name, theme.position
                         from target.pub_theme theme
                         where theme.district_id = :district
                         order by kind, position, name, id
-                        """.formatted(from(filter), Scopes.VISIBLE))
+                        """.formatted(counted(filter), Scopes.VISIBLE))
                 .params(Scopes.parameters(scope))
                 .param("month", month.selected().firstDay())
                 .query(row -> {
@@ -159,6 +177,10 @@ public class TargetList {
 
     private static String from(TargetFilter filter) {
         return filter.everything() ? TargetRows.FROM_ALL : TargetRows.FROM_JUDGED;
+    }
+
+    private static String counted(TargetFilter filter) {
+        return filter.everything() ? TargetRows.FROM_COUNTED_ALL : TargetRows.FROM_COUNTED;
     }
 
     private static String conditions(TargetFilter filter) {

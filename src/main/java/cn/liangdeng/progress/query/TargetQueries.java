@@ -99,7 +99,15 @@ public class TargetQueries {
                         select v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline, v.stretch,
                                t.average_growth,
                                v.effective_from, v.effective_until, v.known_from, v.reason_class, v.reason, v.approver,
-                               v.approval_number
+                               v.approval_number,
+                               exists (select 1
+                                       from target.pub_terms before
+                                       join progress.progress shown on shown.target_id = before.target_id and shown.light = 'RED'
+                                       where before.target_id = v.target_id and before.number = v.number - 1
+                                         and (v.comparator in ('AT_LEAST', 'ABOUT', 'RANGE') and v.bound < before.bound
+                                              or v.comparator in ('AT_MOST', 'ABOUT_AT_MOST') and v.bound > before.bound)
+                                         and shown.known_from < v.known_from
+                                         and (shown.superseded_at is null or shown.superseded_at >= v.known_from)) as eased_after_red
                         from target.pub_terms v
                         join target.pub_target t on t.id = v.target_id
                         where v.target_id = :target and %s
@@ -122,6 +130,7 @@ public class TargetQueries {
                         Columns.month(row, "effective_from"),
                         Columns.monthOrNull(row, "effective_until"),
                         Columns.moment(row, "known_from"),
+                        row.getBoolean("eased_after_red"),
                         Optional.ofNullable(row.getString("reason_class"))
                                 .map(AdjustmentReason::valueOf)
                                 .orElse(null),

@@ -66,6 +66,22 @@ final class TargetRows {
             (select max(last.as_of) from progress.progress last
              where last.target_id = t.id and last.superseded_at is null and last.as_of <= :month)""");
 
+    /**
+     * The same without documents and terms, for statements that count or choose rows of many: what they read of a row kept for
+     * the month stands in its index.
+     */
+    static final String FROM_COUNTED = """
+            from target.pub_target t
+            join target.pub_indicator i on i.id = t.indicator_id
+            join organisation.pub_unit u on u.id = t.unit_id
+            join progress.progress p on p.target_id = t.id and p.district_id = t.district_id and p.as_of = :month
+                 and p.superseded_at is null
+            """;
+
+    /** The same of all targets, judged in the month or not. */
+    static final String FROM_COUNTED_ALL =
+            FROM_COUNTED.replace("join progress.progress", "left join progress.progress");
+
     private TargetRows() {}
 
     static TargetRow map(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveUntil the month from which the next version counts; null for the newest
  * @param recordedAt when it was entered
+ * @param easedAfterRed true where it asks for less than the version before and was entered while the light was red
  * @param reasonClass null for the first version, like the three that follow
  */
 public record TermsVersionRow(
@@ -17,6 +18,7 @@ public record TermsVersionRow(
         ReportingMonth effectiveFrom,
         @Nullable ReportingMonth effectiveUntil,
         Instant recordedAt,
+        boolean easedAfterRed,
         @Nullable AdjustmentReason reasonClass,
         @Nullable String reason,
         @Nullable String approver,

@@ -7,16 +7,10 @@ package cn.liangdeng.progress.query;
 final class Yardstick {
 
     /**
-     * The gap of a kept row {@code p} over the threshold on its own card: −1 is where red begins, 0 the path. The plain gap where
-     * the rule leaves no distance; null without a gap.
+     * The gap of a kept row {@code p} over the threshold on its own card, which the database works out when the row is written: −1
+     * is where red begins, 0 the path. The plain gap where the rule leaves no distance; null without a gap.
      */
-    static final String SQL = """
-            (p.gap / coalesce(nullif(abs(cast(cast(p.card as json) ->> case p.formula
-                                                  when 'RATE_ABOVE_BOUND' then 'rateYellowFrom'
-                                                  when 'RATE_BELOW_BOUND' then 'rateYellowFrom'
-                                                  when 'CEILING_DISTANCE' then 'headroom'
-                                                  else 'yellowFrom' end as numeric)), 0), 1))
-            """;
+    static final String SQL = "p.yardstick";
 
     private Yardstick() {}
 }

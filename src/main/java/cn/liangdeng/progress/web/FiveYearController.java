@@ -1,8 +1,12 @@
 package cn.liangdeng.progress.web;
 
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.progress.PlanPeriodClass;
+import cn.liangdeng.progress.query.PlanPeriodFilter;
 import cn.liangdeng.progress.query.TargetBrowser;
 import cn.liangdeng.progress.text.TargetTexts;
+import cn.liangdeng.shared.PageRequest;
+import cn.liangdeng.shared.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** 五年目标. */
 @Controller
 class FiveYearController {
+
+    /** Of goals with those of the years beside them. */
+    private static final int ROWS = 30;
 
     private final TargetBrowser browser;
     private final TargetTexts texts;
@@ -26,15 +33,18 @@ class FiveYearController {
             @RequestParam @Nullable String month,
             @RequestParam @Nullable String document,
             @RequestParam @Nullable String unit,
-            @RequestParam @Nullable String standing) {
+            @RequestParam @Nullable String standing,
+            @RequestParam @Nullable String page) {
+        Long documentId = Typed.id(document);
+        PlanPeriodFilter filter = new PlanPeriodFilter(
+                documentId == null ? null : new DocumentId(documentId),
+                UnitId.ofNullable(Typed.id(unit)),
+                Typed.constant(PlanPeriodClass.class, standing));
         return new ModelAndView(
                 "progress/five-year",
                 "model",
                 FiveYearPage.of(
-                        browser.planPeriods(Typed.month(month)),
-                        texts,
-                        Typed.id(document),
-                        Typed.id(unit),
-                        Typed.constant(PlanPeriodClass.class, standing)));
+                        browser.planPeriods(Typed.month(month), filter, new PageRequest(Typed.page(page), ROWS)),
+                        texts));
     }
 }

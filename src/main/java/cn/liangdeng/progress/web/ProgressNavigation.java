@@ -13,6 +13,7 @@ class ProgressNavigation implements NavigationContributor {
 
     private static final int TARGETS_ORDER = 10;
     private static final int FIVE_YEAR_ORDER = 20;
+    private static final int QUESTIONS_ORDER = 60;
     private static final int RANKINGS_ORDER = 50;
 
     @Override
@@ -25,6 +26,10 @@ class ProgressNavigation implements NavigationContributor {
         if (user.may(Permission.PROGRESS_READ)) {
             entries.add(new NavigationEntry(
                     Group.TARGETS, FIVE_YEAR_ORDER, "progress.fiveYear.title", "/five-year", "flag"));
+        }
+        if (user.may(Permission.TARGET_MANAGE) && user.may(Permission.PROGRESS_READ)) {
+            entries.add(new NavigationEntry(
+                    Group.TARGETS, QUESTIONS_ORDER, "progress.questions.title", "/target-questions", "checklist"));
         }
         if (user.may(Permission.RANKING_READ)) {
             entries.add(new NavigationEntry(

@@ -68,13 +68,14 @@ record TargetPage(
             @Nullable LocalDateTime approvedAt,
             boolean corrected) {}
 
-    /** A version of the terms. */
+    /** A version of the terms; eased where it asks for less than the one before and was entered while the light was red. */
     record VersionLine(
             int number,
             String bound,
             String span,
             String from,
             LocalDateTime recordedAt,
+            boolean easedAfterRed,
             @Nullable AdjustmentReason reasonClass,
             @Nullable String reason,
             @Nullable String approver,

@@ -142,6 +142,7 @@ class TargetPages {
                 span(version.terms()),
                 words.month(version.effectiveFrom()),
                 Moments.of(version.recordedAt()),
+                version.easedAfterRed() && user.may(Permission.PROGRESS_READ),
                 version.reasonClass(),
                 version.reason(),
                 version.approver(),

@@ -7,6 +7,7 @@ import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.progress.query.StandingFacts;
 import cn.liangdeng.progress.query.TargetBrowser;
+import cn.liangdeng.progress.query.TargetOrigin;
 import cn.liangdeng.progress.query.TargetRow;
 import cn.liangdeng.progress.text.TargetTexts;
 import cn.liangdeng.progress.text.TargetWords;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class TargetSheet {
     private static final int PERCENT_DECIMALS = 1;
     private static final double TITLE_WIDTH = 40;
     private static final double NAME_WIDTH = 24;
+    private static final int ORIGIN_COLUMNS = 8;
 
     private final TargetTexts texts;
     private final TargetWords words;
@@ -72,7 +75,9 @@ class TargetSheet {
     private List<List<@Nullable Object>> rows(TargetBrowser.Sheet sheet) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (TargetRow row : sheet.rows()) {
-            rows.add(cells(rows.size() + 1, row, texts.write(row, sheet.month())));
+            List<@Nullable Object> cells = cells(rows.size() + 1, row, texts.write(row, sheet.month()));
+            addOrigin(cells, sheet.origins().get(row.id()));
+            rows.add(cells);
         }
         return rows;
     }
@@ -95,7 +100,15 @@ class TargetSheet {
                 ColumnSpec.text(column("horizon")),
                 ColumnSpec.text(column("obligation")),
                 ColumnSpec.number(column("weight"), ColumnSpec.AS_IS),
-                ColumnSpec.text(column("document")).withWidth(TITLE_WIDTH));
+                ColumnSpec.text(column("document")).withWidth(TITLE_WIDTH),
+                ColumnSpec.text(column("documentNumber")),
+                ColumnSpec.text(column("paragraph")),
+                ColumnSpec.text(column("quote")).withWidth(TITLE_WIDTH),
+                ColumnSpec.text(column("commitment")),
+                ColumnSpec.text(column("leader")),
+                ColumnSpec.text(column("coLeads")).withWidth(NAME_WIDTH),
+                ColumnSpec.text(column("supporting")).withWidth(NAME_WIDTH),
+                ColumnSpec.text(column("definition")).withWidth(TITLE_WIDTH));
     }
 
     private String column(String name) {
@@ -126,6 +139,26 @@ class TargetSheet {
         cells.add(row.weight().stripTrailingZeros());
         cells.add(reading.documentTitle() == null ? "" : reading.documentTitle());
         return cells;
+    }
+
+    /** Where it stands in which words, who answers for it, and what is counted. */
+    private void addOrigin(List<@Nullable Object> cells, @Nullable TargetOrigin origin) {
+        if (origin == null) {
+            cells.addAll(Collections.nCopies(ORIGIN_COLUMNS, ""));
+            return;
+        }
+        cells.add(orEmpty(origin.documentNumber()));
+        cells.add(origin.paragraph() == null ? "" : words.message("progress.export.paragraph", origin.paragraph()));
+        cells.add(orEmpty(origin.quote()));
+        cells.add(words.message("progress.commitment." + origin.commitment()));
+        cells.add(orEmpty(origin.leader()));
+        cells.add(String.join(words.message("progress.separator"), origin.coLeads()));
+        cells.add(String.join(words.message("progress.separator"), origin.supporting()));
+        cells.add(orEmpty(origin.definition()));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** The number where the page shows it plainly, else the words that the page shows: —, 已用63.0%. */

@@ -1,7 +1,9 @@
 package cn.liangdeng.reporting.domain;
 
 import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.reporting.FindingReason;
 import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.quality.Finding;
 import cn.liangdeng.reporting.query.FilingFacts;
 import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
@@ -44,6 +46,23 @@ class FilingRules {
     /** Looks at reports, without running the checks. */
     Standing standing(Collection<ReportId> reports) {
         return new Standing(finder.filingFacts(currentUser.actScope(), reports), Set.of());
+    }
+
+    /**
+     * Runs all checks over a report that the office fills in or corrects itself; with its confirmation the reason that it gives
+     * for the act is kept as the answer.
+     *
+     * @throws UnconfirmedFindings if they ask about something and it is not confirmed
+     */
+    void requireConfirmed(Report report, String reason, boolean confirmed, Actor actor) {
+        List<Finding> open = findings.ofOffice(report.id());
+        if (open.isEmpty()) {
+            return;
+        }
+        if (!confirmed) {
+            throw new UnconfirmedFindings(open);
+        }
+        findings.explain(report.id(), FindingReason.CONFIRMED, reason, actor);
     }
 
     /** Runs all checks over reports in scope that are about to be filed, and looks at them. */

@@ -4,6 +4,8 @@ import cn.liangdeng.reporting.ClueStatus;
 import cn.liangdeng.reporting.FindingReason;
 import cn.liangdeng.reporting.Quality;
 import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.quality.CheckSettings;
+import cn.liangdeng.reporting.quality.Threshold;
 import cn.liangdeng.reporting.query.ClueFilter;
 import cn.liangdeng.reporting.query.Clues;
 import cn.liangdeng.reporting.query.ReportFinding;
@@ -11,6 +13,7 @@ import cn.liangdeng.reporting.query.ReportFindingList;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.PageRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +27,21 @@ class QualityFacade implements Quality {
     private final ReportFindingList findings;
     private final ClueDesk clueDesk;
     private final Clues clues;
+    private final CheckRegister register;
     private final CurrentUser currentUser;
 
     QualityFacade(
-            FindingDesk desk, ReportFindingList findings, ClueDesk clueDesk, Clues clues, CurrentUser currentUser) {
+            FindingDesk desk,
+            ReportFindingList findings,
+            ClueDesk clueDesk,
+            Clues clues,
+            CheckRegister register,
+            CurrentUser currentUser) {
         this.desk = desk;
         this.findings = findings;
         this.clueDesk = clueDesk;
         this.clues = clues;
+        this.register = register;
         this.currentUser = currentUser;
     }
 
@@ -61,6 +71,14 @@ class QualityFacade implements Quality {
     @PreAuthorize("hasAuthority('CLUE_HANDLE')")
     public void ask(long clue, String question) {
         clueDesk.ask(clue, question);
+    }
+
+    @Override
+    public TargetSettings targetSettings() {
+        CheckSettings settings = register.of(currentUser.district());
+        return new TargetSettings(
+                settings.off().stream().map(Enum::name).collect(Collectors.toSet()),
+                settings.of(Threshold.ABOVE_PARENT_PERCENT));
     }
 
     @Override

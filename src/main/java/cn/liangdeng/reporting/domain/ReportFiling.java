@@ -70,13 +70,19 @@ public class ReportFiling {
         return sheets.readAgain(currentUser.actScope(), unit, List.of(row)).get(0);
     }
 
-    /** See {@link cn.liangdeng.reporting.Reports#fileFor}. */
+    /**
+     * See {@link cn.liangdeng.reporting.Reports#fileFor}.
+     *
+     * @param confirmed true where the person has seen what the checks ask about and stands by the figure; the reason is kept with it
+     * @throws UnconfirmedFindings if the checks ask about something and it is not confirmed
+     */
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
-    public ReportId fileFor(SaveReport request, String reason) {
+    public ReportId fileFor(SaveReport request, String reason, boolean confirmed) {
         String checked = EntryRules.checkReason(reason);
         Report report = store(request.unit(), request.indicator(), request.month(), row -> request)
                 .report();
         rules.requireFileable(report, rules.standing(List.of(report.id())));
+        rules.requireConfirmed(report, checked, confirmed, desk.actor());
         if (report.fileFor(checked, desk.actor())) {
             desk.tell(List.of(report), ReportAct.FILED_FOR);
         }

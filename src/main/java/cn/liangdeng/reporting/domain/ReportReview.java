@@ -2,7 +2,6 @@ package cn.liangdeng.reporting.domain;
 
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.reporting.BulkOutcome;
-import cn.liangdeng.reporting.FigureApproved;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportFindings;
 import cn.liangdeng.reporting.ReportId;
@@ -12,20 +11,17 @@ import cn.liangdeng.reporting.query.ReportFinder;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What reviewers and the office do: pass on, return, approve, reopen, correct. */
+/** What reviewers and the office do: pass on, return, approve, reopen. */
 @Service
 @Transactional
 public class ReportReview {
@@ -35,26 +31,23 @@ public class ReportReview {
 
     private final ReportDesk desk;
     private final ReportFinder finder;
-    private final ApprovedValueRepository values;
+    private final ApprovedFigures figures;
     private final ReportingCalendar calendar;
     private final CurrentUser currentUser;
-    private final ApplicationEventPublisher events;
     private final ObjectProvider<ReportFindings> checks;
 
     ReportReview(
             ReportDesk desk,
             ReportFinder finder,
-            ApprovedValueRepository values,
+            ApprovedFigures figures,
             ReportingCalendar calendar,
             CurrentUser currentUser,
-            ApplicationEventPublisher events,
             ObjectProvider<ReportFindings> checks) {
         this.desk = desk;
         this.finder = finder;
-        this.values = values;
+        this.figures = figures;
         this.calendar = calendar;
         this.currentUser = currentUser;
-        this.events = events;
         this.checks = checks;
     }
 
@@ -135,20 +128,6 @@ public class ReportReview {
         }
     }
 
-    /** See {@link cn.liangdeng.reporting.Reports#correct}. */
-    @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
-    public void correct(ReportId id, BigDecimal value, @Nullable LocalDate completedOn, String reason) {
-        String checked = EntryRules.checkReason(reason);
-        Report report = desk.take(id);
-        finder.find(currentUser.actScope(), id)
-                .ifPresent(facts ->
-                        EntryRules.checkComplete(facts.nature(), report.month(), value, completedOn, calendar.today()));
-        Actor actor = desk.actor();
-        if (report.correct(value, completedOn, checked, actor)) {
-            book(report, actor);
-        }
-    }
-
     /** In bulk only what has no finding is passed: what has one is looked at singly. */
     private Set<ReportId> findings(Collection<ReportId> ids) {
         return ids.size() < 2
@@ -173,17 +152,8 @@ public class ReportReview {
     private void approve(Report report, boolean unitFirst) {
         Actor actor = desk.actor();
         if (report.approve(unitFirst, actor)) {
-            book(report, actor);
+            figures.book(report, actor);
         }
-    }
-
-    /** The figure counts from now on; one that stood before ends at the same moment. */
-    private void book(Report report, Actor actor) {
-        boolean correction = values.endCurrent(report.id().value(), actor.at()) > 0;
-        // Written at once: who hears the event reads the figure in the same transaction.
-        values.saveAndFlush(new ApprovedValue(report, actor.at()));
-        events.publishEvent(new FigureApproved(
-                report.id(), report.indicator(), report.unit(), report.district(), report.month(), correction));
     }
 
     private LocalDate usualReturnDay() {

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** The module's face to others. The three services behind it ask for the rights that their acts need. */
+/** The module's face to others. The four services behind it ask for the rights that their acts need. */
 @Service
 class ReportsFacade implements Reports {
 
     private final ReportFiling filing;
     private final ReportReview review;
+    private final ReportCorrection correction;
     private final ReportEvidence evidence;
     private final ReportFinder finder;
     private final CurrentUser currentUser;
@@ -34,11 +35,13 @@ class ReportsFacade implements Reports {
     ReportsFacade(
             ReportFiling filing,
             ReportReview review,
+            ReportCorrection correction,
             ReportEvidence evidence,
             ReportFinder finder,
             CurrentUser currentUser) {
         this.filing = filing;
         this.review = review;
+        this.correction = correction;
         this.evidence = evidence;
         this.finder = finder;
         this.currentUser = currentUser;
@@ -71,7 +74,7 @@ class ReportsFacade implements Reports {
     @Override
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public ReportId fileFor(SaveReport report, String reason) {
-        return filing.fileFor(report, reason);
+        return filing.fileFor(report, reason, true);
     }
 
     @Override
@@ -119,7 +122,7 @@ class ReportsFacade implements Reports {
     @Override
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public void correct(ReportId id, BigDecimal value, @Nullable LocalDate completedOn, String reason) {
-        review.correct(id, value, completedOn, reason);
+        correction.correct(id, value, completedOn, reason, true);
     }
 
     @Override

@@ -53,6 +53,9 @@ public class BurdenLedger {
             where form_time.district_id = :district and form_time.month = :month
             """;
 
+    /** Fewer forms are somebody's. */
+    private static final int LEAST_FORMS = 5;
+
     private final JdbcClient jdbc;
     private final OwedIndicators owedIndicators;
 
@@ -118,7 +121,10 @@ public class BurdenLedger {
         return filed;
     }
 
-    /** In how many minutes half of the forms of a month were filled in, as the upper end of a class; empty before any was. */
+    /**
+     * In how many minutes half of the forms of a month were filled in, as the upper end of a class; empty as long as so few were
+     * that it would tell the time of one unit.
+     */
     public Optional<Integer> medianMinutes(DataScope scope, ReportingMonth month) {
         TreeMap<Integer, Integer> times = new TreeMap<>();
         jdbc.sql(TIMES)
@@ -127,6 +133,9 @@ public class BurdenLedger {
                 .query((row, number) -> times.put(row.getInt("minutes"), row.getInt("number")))
                 .list();
         int all = times.values().stream().mapToInt(Integer::intValue).sum();
+        if (all < LEAST_FORMS) {
+            return Optional.empty();
+        }
         int counted = 0;
         for (Map.Entry<Integer, Integer> time : times.entrySet()) {
             counted += time.getValue();

@@ -40,14 +40,12 @@ class CheckController {
     /**
      * A check, ready to print.
      *
-     * @param number its number in the domain handbook
      * @param rule with the thresholds in force
      * @param set true where a threshold is not the usual one
      * @param changed who changed it last, when and why; null where nobody did
      */
     record Row(
             String check,
-            int number,
             String name,
             String rule,
             String severity,
@@ -73,7 +71,7 @@ class CheckController {
 
     /** What is typed: the switch and up to three thresholds in their order. */
     record Setting(
-            boolean active,
+            @Nullable Boolean active,
             @Nullable String first,
             @Nullable String second,
             @Nullable String third,
@@ -126,7 +124,8 @@ class CheckController {
         Map<Threshold, BigDecimal> values = values(wanted, form, errors);
         if (!errors.hasErrors()) {
             try {
-                switches.set(wanted, form.active(), values, form.reason() == null ? "" : form.reason());
+                switches.set(
+                        wanted, Boolean.TRUE.equals(form.active()), values, form.reason() == null ? "" : form.reason());
             } catch (BusinessException refusal) {
                 if (refusal.kind() != BusinessException.Kind.INVALID) {
                     throw refusal;
@@ -195,7 +194,6 @@ class CheckController {
                 .toArray();
         return new Row(
                 check.name(),
-                check.number(),
                 findings.name(check),
                 words.say("reporting.check." + check + ".rule", thresholds),
                 check.severity().name(),

@@ -105,34 +105,59 @@ class ExtensionController {
         }
     }
 
+    /**
+     * A decision that was refused, with what was typed.
+     *
+     * @param problem the sentence that says what to do
+     */
+    record Refused(long id, String dueOn, String reason, String problem) {}
+
     @GetMapping("/extensions")
     ModelAndView waiting() {
+        return list(HttpStatus.OK);
+    }
+
+    private ModelAndView list(HttpStatus status) {
         return new ModelAndView(
                 "reporting/extensions",
                 Map.of(
                         "model",
                         lists.listWaiting(currentUser.actScope()).stream()
                                 .map(views::of)
-                                .toList()));
+                                .toList()),
+                status);
     }
 
     /** @param act {@code agree}, {@code grant} or {@code refuse} */
     @PostMapping("/extensions/{id}/decide")
-    String decide(
+    Object decide(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String dueOn,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        ExtensionId extension = new ExtensionId(id);
+        try {
+            decide(new ExtensionId(id), act, dueOn, reason);
+        } catch (BusinessException refusal) {
+            if (refusal.kind() != BusinessException.Kind.INVALID) {
+                throw refusal;
+            }
+            return list(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject(
+                            "refused",
+                            new Refused(id, dueOn, reason, words.say(refusal.messageKey(), refusal.arguments())));
+        }
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("reporting.extension.done." + act));
+        return "redirect:/extensions";
+    }
+
+    private void decide(ExtensionId extension, String act, String dueOn, String reason) {
         switch (act) {
             case "agree" -> extensions.agree(extension);
             case "grant" -> extensions.grant(extension, day(dueOn));
             case "refuse" -> extensions.refuse(extension, reason);
             default -> throw BusinessException.invalid("shared.validation.choice");
         }
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("reporting.extension.done." + act));
-        return "redirect:/extensions";
     }
 
     private ModelAndView page(long unit, long indicator, ReportingMonth month, HttpStatus status) {

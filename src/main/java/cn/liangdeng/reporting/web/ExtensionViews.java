@@ -67,7 +67,9 @@ class ExtensionViews {
                 words.day(row.wantedDueOn()),
                 row.reason(),
                 words.say("reporting.extension.asked", row.askedBy(), words.moment(row.askedAt())),
-                "reporting.extension.state." + row.state(),
+                row.state() == ExtensionState.ASKED && !row.unitsTurn()
+                        ? "reporting.extension.state.AGREED"
+                        : "reporting.extension.state." + row.state(),
                 decision(row),
                 agree && !row.own(),
                 grant && !row.own(),

@@ -2,7 +2,7 @@ package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.reporting.ReportId;
-import cn.liangdeng.reporting.Reports;
+import cn.liangdeng.reporting.domain.ReportFiling;
 import cn.liangdeng.reporting.query.SheetRow;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -28,14 +28,22 @@ class FilingForController {
 
     private final UnitInView unitInView;
     private final Panels panels;
-    private final Reports reports;
+    private final ReportFiling filing;
+    private final FindingWords findings;
     private final CurrentUser currentUser;
     private final Words words;
 
-    FilingForController(UnitInView unitInView, Panels panels, Reports reports, CurrentUser currentUser, Words words) {
+    FilingForController(
+            UnitInView unitInView,
+            Panels panels,
+            ReportFiling filing,
+            FindingWords findings,
+            CurrentUser currentUser,
+            Words words) {
         this.unitInView = unitInView;
         this.panels = panels;
-        this.reports = reports;
+        this.filing = filing;
+        this.findings = findings;
         this.currentUser = currentUser;
         this.words = words;
     }
@@ -44,13 +52,15 @@ class FilingForController {
      * What is typed.
      *
      * @param version of the report as the page showed it; empty where there was none
+     * @param confirmed true where the person stands by a figure about which the checks ask
      */
     record FilingFor(
             @Nullable String toDate,
             @Nullable String completedOn,
             @Nullable String progress,
             @Nullable String reason,
-            @Nullable Integer version) {
+            @Nullable Integer version,
+            @Nullable Boolean confirmed) {
 
         RowEdit edit() {
             return new RowEdit(version, toDate, null, completedOn, null, progress, null, null, null, null);
@@ -68,7 +78,8 @@ class FilingForController {
                                 panel.row().completedOn(),
                                 panel.row().texts().progress(),
                                 "",
-                                panel.row().version()));
+                                panel.row().version(),
+                                false));
     }
 
     @PostMapping("/reporting/{indicator}/{dataMonth}/for")
@@ -84,8 +95,10 @@ class FilingForController {
         UnitSummary shown = unitInView.of(unit);
         SheetRow row = panels.row(shown, indicator, month);
         try {
-            ReportId report =
-                    reports.fileFor(form.edit().over(row, shown.id()), form.reason() == null ? "" : form.reason());
+            ReportId report = filing.fileFor(
+                    form.edit().over(row, shown.id()),
+                    form.reason() == null ? "" : form.reason(),
+                    Boolean.TRUE.equals(form.confirmed()));
             redirect.addFlashAttribute(
                     Notice.ATTRIBUTE,
                     Notice.done(
@@ -104,7 +117,7 @@ class FilingForController {
             } else {
                 errors.rejectValue(field, refusal.messageKey(), refusal.arguments(), sentence);
             }
-            return page(panel, status);
+            return page(panel, status).addObject("findings", findings.of(refusal));
         }
     }
 
@@ -127,6 +140,6 @@ class FilingForController {
         if (key.startsWith("reporting.invalid.day") || key.equals("shared.validation.date")) {
             return "completedOn";
         }
-        return key.startsWith("reporting.invalid.") ? "toDate" : null;
+        return key.startsWith("reporting.invalid.") && !key.equals("reporting.invalid.unconfirmed") ? "toDate" : null;
     }
 }

@@ -1,9 +1,11 @@
 package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.reporting.FindingReason;
+import cn.liangdeng.reporting.domain.UnconfirmedFindings;
 import cn.liangdeng.reporting.quality.Check;
 import cn.liangdeng.reporting.quality.Severity;
 import cn.liangdeng.reporting.query.ReportFinding;
+import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.ReportingMonth;
@@ -42,6 +44,18 @@ class FindingWords {
                                 String.valueOf(finding.answeredBy()),
                                 words.moment(answeredAt)));
     }
+
+    /** What the checks ask about a figure that the office has not confirmed; empty for any other refusal. */
+    List<Asked> of(BusinessException refusal) {
+        return refusal instanceof UnconfirmedFindings unconfirmed
+                ? unconfirmed.findings().stream()
+                        .map(finding -> new Asked(name(finding.check()), sentence(finding.check(), finding.facts())))
+                        .toList()
+                : List.of();
+    }
+
+    /** A finding that is not stored. */
+    record Asked(String name, String sentence) {}
 
     String name(Check check) {
         return words.say("reporting.check." + check + ".name");

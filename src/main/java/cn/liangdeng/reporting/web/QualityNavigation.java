@@ -30,8 +30,8 @@ class QualityNavigation implements NavigationContributor {
                     new NavigationEntry(Group.DISPATCH, SAMPLE, "reporting.spot.title", "/spot-checks", "checklist"));
         }
         if (user.may(Permission.CHECK_MANAGE)) {
-            entries.add(
-                    new NavigationEntry(Group.DISPATCH, CHECKS, "reporting.checks.title", "/checks", "adjustments"));
+            entries.add(new NavigationEntry(
+                    Group.ADMINISTRATION, CHECKS, "reporting.checks.title", "/checks", "shield-check"));
         }
         if (user.may(Permission.BURDEN_READ)) {
             entries.add(

@@ -4,7 +4,9 @@ import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReturnOrder;
 import cn.liangdeng.reporting.ReturnReason;
+import cn.liangdeng.reporting.domain.ReportCorrection;
 import cn.liangdeng.reporting.domain.ReportReview;
+import cn.liangdeng.reporting.domain.UnconfirmedFindings;
 import cn.liangdeng.reporting.query.ReportFiles;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -18,11 +20,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -38,6 +42,7 @@ class ReportController {
 
     private final ReportFiles files;
     private final ReportReview review;
+    private final ReportCorrection correction;
     private final ReportPages pages;
     private final FindingViews findings;
     private final CurrentUser currentUser;
@@ -46,12 +51,14 @@ class ReportController {
     ReportController(
             ReportFiles files,
             ReportReview review,
+            ReportCorrection correction,
             ReportPages pages,
             FindingViews findings,
             CurrentUser currentUser,
             Words words) {
         this.files = files;
         this.review = review;
+        this.correction = correction;
         this.pages = pages;
         this.findings = findings;
         this.currentUser = currentUser;
@@ -66,6 +73,7 @@ class ReportController {
      * @param completedOn correct: the day of completion, as typed
      * @param code return: class of the reason
      * @param dueOn return: last day for filing again, as typed
+     * @param confirmed correct: true where the person stands by a figure about which the checks ask
      */
     record Decision(
             @Nullable String act,
@@ -73,21 +81,28 @@ class ReportController {
             @Nullable String completedOn,
             @Nullable String code,
             @Nullable String dueOn,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Boolean confirmed) {
 
         /** A form in which the usual day for filing again stands already. */
         static Decision dueBy(LocalDate usual) {
-            return new Decision(null, null, null, ReturnReason.FIGURE.name(), usual.toString(), null);
+            return new Decision(null, null, null, ReturnReason.FIGURE.name(), usual.toString(), null, false);
         }
     }
 
     @GetMapping("/reports/{id}")
-    ModelAndView report(@PathVariable long id) {
-        return page(new ReportId(id), HttpStatus.OK).addObject("form", Decision.dueBy(pages.usualReturnDay()));
+    ModelAndView report(@PathVariable long id, Model model) {
+        ModelAndView page = page(new ReportId(id), HttpStatus.OK);
+        // A return that was refused in the queue is mended here, with what was typed.
+        return model.containsAttribute("form") ? page : page.addObject("form", Decision.dueBy(pages.usualReturnDay()));
     }
 
     @PostMapping("/reports/{id}/pass")
-    String pass(@PathVariable long id, RedirectAttributes redirect) {
+    String pass(@PathVariable long id, @RequestParam(defaultValue = "") String opened, RedirectAttributes redirect) {
+        if (findings.isTooQuick(List.of(new ReportId(id)), opened)) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("reporting.review.tooQuick"));
+            return "redirect:/reports/" + id;
+        }
         BulkOutcome outcome = review.passAll(List.of(new ReportId(id)));
         if (outcome.refused().isEmpty()) {
             return done(id, "reporting.report.passed", redirect);
@@ -110,12 +125,22 @@ class ReportController {
             if (refusal.kind() != BusinessException.Kind.INVALID) {
                 throw refusal;
             }
+            reject(errors, refusal, words);
+            return page(new ReportId(id), HttpStatus.UNPROCESSABLE_CONTENT).addObject("asked", findings.asked(refusal));
+        }
+    }
+
+    /** Says a refusal at its field; what the checks ask stands above all of them. */
+    static void reject(BindingResult errors, BusinessException refusal, Words words) {
+        String sentence = words.say(refusal.messageKey(), refusal.arguments());
+        if (refusal instanceof UnconfirmedFindings) {
+            errors.reject(refusal.messageKey(), sentence);
+        } else {
             errors.rejectValue(
                     FIELDS.getOrDefault(refusal.messageKey(), "value"),
                     refusal.messageKey(),
                     refusal.arguments(),
-                    words.say(refusal.messageKey(), refusal.arguments()));
-            return page(new ReportId(id), HttpStatus.UNPROCESSABLE_CONTENT);
+                    sentence);
         }
     }
 
@@ -132,7 +157,12 @@ class ReportController {
                 return "reporting.report.reopened";
             }
             case "correct" -> {
-                review.correct(id, figure(form.value()), day(form.completedOn()), reason);
+                correction.correct(
+                        id,
+                        figure(form.value()),
+                        day(form.completedOn()),
+                        reason,
+                        Boolean.TRUE.equals(form.confirmed()));
                 return "reporting.report.corrected";
             }
             default -> throw BusinessException.invalid("shared.validation.choice");
@@ -143,7 +173,8 @@ class ReportController {
         return files.find(currentUser.readScope(), id, currentUser.account())
                 .map(file -> new ModelAndView("reporting/report", status)
                         .addObject("model", pages.of(file))
-                        .addObject("findings", findings.of(id)))
+                        .addObject("findings", findings.of(id))
+                        .addObject("opened", findings.now()))
                 .orElseThrow(() -> BusinessException.notFound("reporting.notFound.report"));
     }
 

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,9 +87,11 @@ class ReviewController {
         waiting.items()
                 .forEach(row -> grouped.computeIfAbsent(row.unit(), id -> new ArrayList<>())
                         .add(row));
+        Map<UnitId, String> notes = rows.notes(grouped.keySet());
         List<ReviewPage.Group> groups = grouped.values().stream()
                 .map(group -> new ReviewPage.Group(
                         group.get(0).unitName(),
+                        notes.get(group.get(0).unit()),
                         group.stream()
                                 .map(row -> rows.of(
                                         row,
@@ -108,6 +111,7 @@ class ReviewController {
                         filter.unit() == null ? "" : Long.toString(filter.unit().value()),
                         months(),
                         filter.month() == null ? "" : filter.month().toString(),
+                        rows.now(),
                         calendar.plusWorkingDays(calendar.today(), ReportReview.DAYS_AFTER_RETURN)
                                 .toString()));
         return "reporting/review";
@@ -118,9 +122,14 @@ class ReviewController {
             @RequestParam(name = "report", required = false) @Nullable List<Long> chosen,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String opened,
             RedirectAttributes redirect) {
         List<ReportId> ids =
                 chosen == null ? List.of() : chosen.stream().map(ReportId::new).toList();
+        if (rows.isTooQuick(ids, opened)) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("reporting.review.tooQuick"));
+            return back(unit, month, redirect);
+        }
         redirect.addFlashAttribute(
                 Notice.ATTRIBUTE,
                 ids.isEmpty() ? Notice.info("reporting.review.nothingChosen") : notice(review.passAll(ids)));
@@ -130,11 +139,23 @@ class ReviewController {
     @PostMapping("/review/{id}/return")
     String returned(
             @PathVariable long id,
-            @ModelAttribute ReportController.Decision decision,
+            @ModelAttribute("form") ReportController.Decision decision,
+            BindingResult errors,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String month,
             RedirectAttributes redirect) {
-        review.returnReport(new ReportId(id), ReportController.order(decision));
+        try {
+            review.returnReport(new ReportId(id), ReportController.order(decision));
+        } catch (BusinessException refusal) {
+            if (refusal.kind() != BusinessException.Kind.INVALID) {
+                throw refusal;
+            }
+            // Nothing typed is lost: the report's own page takes it up.
+            ReportController.reject(errors, refusal, words);
+            redirect.addFlashAttribute("form", decision);
+            redirect.addFlashAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+            return "redirect:/reports/" + id;
+        }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("reporting.review.returned"));
         return back(unit, month, redirect);
     }

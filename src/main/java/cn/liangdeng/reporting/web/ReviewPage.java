@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit chosen, empty for all
  * @param months to choose from
  * @param month the month chosen, empty for all
+ * @param opened when it was opened, for the reminder to look at what has a finding
  * @param returnDueOn the day by which a returned report is to be filed again unless another is set, as {@code 2026-09-30}
  */
 record ReviewPage(
@@ -27,6 +28,7 @@ record ReviewPage(
         String unit,
         List<Option> months,
         String month,
+        String opened,
         String returnDueOn) {
 
     ReviewPage {
@@ -47,8 +49,12 @@ record ReviewPage(
         return !unit.isEmpty() || !month.isEmpty();
     }
 
-    /** What waits of one unit. */
-    record Group(String unitName, List<Row> rows) {
+    /**
+     * What waits of one unit.
+     *
+     * @param note a remark for the office; null without
+     */
+    record Group(String unitName, @Nullable String note, List<Row> rows) {
 
         Group {
             rows = List.copyOf(rows);

@@ -2,12 +2,17 @@ package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
+import cn.liangdeng.reporting.domain.RushNotes;
 import cn.liangdeng.reporting.query.EvidenceFile;
 import cn.liangdeng.reporting.query.ReviewRow;
+import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.MonthLabel;
+import cn.liangdeng.shared.Permission;
+import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,11 +22,44 @@ import org.springframework.stereotype.Component;
 class ReviewRows {
 
     private final FindingViews findings;
+    private final FindingWords findingWords;
+    private final RushNotes rushNotes;
+    private final CurrentUser currentUser;
     private final Words words;
 
-    ReviewRows(FindingViews findings, Words words) {
+    ReviewRows(
+            FindingViews findings,
+            FindingWords findingWords,
+            RushNotes rushNotes,
+            CurrentUser currentUser,
+            Words words) {
         this.findings = findings;
+        this.findingWords = findingWords;
+        this.rushNotes = rushNotes;
+        this.currentUser = currentUser;
         this.words = words;
+    }
+
+    /** Sentences on units that typed their month in a rush; for the office only. */
+    Map<UnitId, String> notes(Collection<UnitId> units) {
+        if (!currentUser.may(Permission.REPORT_REVIEW_OFFICE)) {
+            return Map.of();
+        }
+        Map<UnitId, String> notes = new HashMap<>();
+        rushNotes
+                .of(currentUser.actScope(), units)
+                .forEach((unit, note) -> notes.put(unit, findingWords.sentence(note.check(), note.facts())));
+        return notes;
+    }
+
+    /** The moment that the page carries. */
+    String now() {
+        return findings.now();
+    }
+
+    /** See {@link FindingViews#isTooQuick}. */
+    boolean isTooQuick(List<ReportId> reports, String opened) {
+        return findings.isTooQuick(reports, opened);
     }
 
     /** What the checks asked about the reports; those without a finding are left out. */

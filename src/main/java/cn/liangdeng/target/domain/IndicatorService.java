@@ -100,7 +100,7 @@ class IndicatorService implements Indicators {
         if (changed.stream().anyMatch(change -> JUDGED.contains(change.field()))) {
             targets.listOn(id.value())
                     .forEach(target -> events.publishEvent(new TargetChanged(
-                            target.id(), target.district(), target.firstMonth(), "indicator-edited")));
+                            target.id(), target.district(), target.history().firstMonth(), "indicator-edited")));
         }
     }
 

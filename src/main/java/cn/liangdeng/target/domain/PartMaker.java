@@ -86,6 +86,7 @@ class PartMaker {
         List<FieldChange> changes = new FieldChange.Collector()
                 .compare("decomposedFrom", null, whole.details().title())
                 .changes();
-        recorder.record(part, ChangeAct.EDITED, null, null, changes, part.firstMonth());
+        recorder.record(
+                part, ChangeAct.EDITED, null, null, changes, part.history().firstMonth());
     }
 }

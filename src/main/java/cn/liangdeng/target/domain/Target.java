@@ -38,7 +38,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -183,13 +182,7 @@ class Target {
      */
     List<FieldChange> adjust(Adjustment adjustment, AccountId by, Instant now) {
         TargetRefusals.whereWithdrawn(status);
-        Terms newest = newestVersion();
-        newest.requireFollowedBy(adjustment);
-        List<FieldChange> changes = newest.differences(adjustment.terms());
-        if (changes.isEmpty()) {
-            throw TargetRefusals.changesNothing();
-        }
-        versions.add(Terms.adjusted(newest.number() + 1, adjustment, by, now));
+        List<FieldChange> changes = history().adjust(adjustment, by, now);
         changeCount++;
         return changes;
     }
@@ -201,18 +194,7 @@ class Target {
      */
     List<FieldChange> correct(int number, TargetTermsData terms) {
         TargetRefusals.whereWithdrawn(status);
-        Terms corrected = version(number).orElseThrow(TargetRefusals::noSuchVersion);
-        if (corrected.differences(terms).isEmpty()) {
-            throw TargetRefusals.changesNothing();
-        }
-        ReportingMonth from = number == 1 ? terms.firstMonth() : corrected.effectiveFrom();
-        version(number + 1).filter(next -> !from.isBefore(next.effectiveFrom())).ifPresent(next -> {
-            throw TargetRefusals.beginsAfterTheNext(next.effectiveFrom());
-        });
-        if (number > 1 && from.isAfter(terms.lastMonth())) {
-            throw TargetRefusals.adjustsAfterTheEnd(terms.lastMonth());
-        }
-        List<FieldChange> changes = corrected.correct(terms);
+        List<FieldChange> changes = history().correct(number, terms);
         changeCount++;
         return changes;
     }
@@ -264,27 +246,9 @@ class Target {
                 averageGrowth);
     }
 
-    /** First month for which the version counts. */
-    ReportingMonth effectiveFrom(int number) {
-        return version(number).orElseThrow(TargetRefusals::noSuchVersion).effectiveFrom();
-    }
-
-    private Optional<Terms> version(int number) {
-        return versions.stream().filter(terms -> terms.number() == number).findFirst();
-    }
-
-    private Terms newestVersion() {
-        return versions.get(versions.size() - 1);
-    }
-
-    /** The earliest month that any version covers. */
-    ReportingMonth firstMonth() {
-        return Terms.earliest(versions);
-    }
-
-    /** Number of the newest version. */
-    int newestNumber() {
-        return newestVersion().number();
+    /** What it demanded and demands. */
+    TermsHistory history() {
+        return new TermsHistory(versions);
     }
 
     /** Present once it is stored. */
@@ -304,17 +268,7 @@ class Target {
 
     /** What the newest version demands. */
     TargetTermsData newestTerms() {
-        return newestVersion().data();
-    }
-
-    /** First month for which the newest version counts. */
-    ReportingMonth newestFrom() {
-        return newestVersion().effectiveFrom();
-    }
-
-    /** True where these terms say what the newest version says. */
-    boolean demands(TargetTermsData terms) {
-        return newestVersion().differences(terms).isEmpty();
+        return history().newest().data();
     }
 
     DistrictId district() {

@@ -61,7 +61,7 @@ class TargetRecorder {
         // held
         // for changes every time.
         entityManager.clear();
-        created.forEach(target -> events.publishEvent(
-                new TargetChanged(target.id(), target.district(), target.firstMonth(), ChangeAct.CREATED.eventName())));
+        created.forEach(target -> events.publishEvent(new TargetChanged(
+                target.id(), target.district(), target.history().firstMonth(), ChangeAct.CREATED.eventName())));
     }
 }

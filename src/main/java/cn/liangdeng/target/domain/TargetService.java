@@ -99,7 +99,8 @@ class TargetService implements Targets {
                 .refuse();
         target.edit(wanted);
         List<FieldChange> changed = detailChanges.between(target.district(), before, target.details());
-        recorder.record(target, ChangeAct.EDITED, null, null, changed, target.firstMonth());
+        recorder.record(
+                target, ChangeAct.EDITED, null, null, changed, target.history().firstMonth());
     }
 
     @Override
@@ -117,7 +118,12 @@ class TargetService implements Targets {
                 adjustment.approvalNumber().strip());
         List<FieldChange> changed = target.adjust(wanted, user.account(), clock.instant());
         recorder.record(
-                target, ChangeAct.ADJUSTED, target.newestNumber(), wanted.reason(), changed, wanted.effectiveFrom());
+                target,
+                ChangeAct.ADJUSTED,
+                target.history().newest().number(),
+                wanted.reason(),
+                changed,
+                wanted.effectiveFrom());
     }
 
     @Override
@@ -126,9 +132,9 @@ class TargetService implements Targets {
     public void correct(TargetId id, int expectedVersion, Correction correction) {
         Target target = finder.forChange(id, expectedVersion);
         TargetTermsData terms = checked(target, correction.terms(), TargetChecks.problems(correction));
-        ReportingMonth before = target.effectiveFrom(correction.termsNumber());
+        ReportingMonth before = target.history().effectiveFrom(correction.termsNumber());
         List<FieldChange> changed = target.correct(correction.termsNumber(), terms);
-        ReportingMonth after = target.effectiveFrom(correction.termsNumber());
+        ReportingMonth after = target.history().effectiveFrom(correction.termsNumber());
         recorder.record(
                 target,
                 ChangeAct.CORRECTED,

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('TARGET_MANAGE')")
 public class IndicatorDictionary {
 
+    private static final int EXPORT_LIMIT = 5000;
+
     /** Indicators belong to the district, not to units; a search text is looked for as it stands. */
     private static final String FROM = """
             from target.indicator
@@ -65,6 +67,15 @@ public class IndicatorDictionary {
                 .query((row, number) -> row(row))
                 .list();
         return Page.of(rows, page, total);
+    }
+
+    /** All of it, as narrowed, by name; at most {@value #EXPORT_LIMIT}. */
+    @Transactional(readOnly = true)
+    public List<IndicatorRow> all(DataScope scope, @Nullable IndicatorNature nature, String text) {
+        return filtered(SELECT + FROM + " order by name, unit_of_measure limit :limit", scope, null, nature, text)
+                .param("limit", EXPORT_LIMIT)
+                .query((row, number) -> row(row))
+                .list();
     }
 
     /** One indicator of the district. */

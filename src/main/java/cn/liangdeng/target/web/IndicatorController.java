@@ -1,5 +1,6 @@
 package cn.liangdeng.target.web;
 
+import cn.liangdeng.office.SheetWriter;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.PageRequest;
@@ -11,11 +12,17 @@ import cn.liangdeng.target.InvalidTargetException;
 import cn.liangdeng.target.query.IndicatorDictionary;
 import cn.liangdeng.target.query.IndicatorRow;
 import cn.liangdeng.target.web.IndicatorListPage.Search;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -31,15 +38,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class IndicatorController {
 
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final Indicators indicators;
     private final IndicatorDictionary dictionary;
     private final TargetPieces pieces;
+    private final IndicatorSheet sheet;
     private final CurrentUser user;
 
-    IndicatorController(Indicators indicators, IndicatorDictionary dictionary, TargetPieces pieces, CurrentUser user) {
+    IndicatorController(
+            Indicators indicators,
+            IndicatorDictionary dictionary,
+            TargetPieces pieces,
+            IndicatorSheet sheet,
+            CurrentUser user) {
         this.indicators = indicators;
         this.dictionary = dictionary;
         this.pieces = pieces;
+        this.sheet = sheet;
         this.user = user;
     }
 
@@ -55,6 +72,23 @@ class IndicatorController {
                 "target/indicators",
                 "model",
                 new IndicatorListPage(form, dictionary.list(user.readScope(), wanted, form.q(), part)));
+    }
+
+    /** The dictionary as the page is narrowed, all its pages, as a workbook. */
+    @GetMapping("/indicators/export")
+    ResponseEntity<byte[]> export(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String nature) {
+        IndicatorNature wanted = Typed.readChoice(IndicatorNature.class, nature).orElse(null);
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(sheet.title() + ".xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(SheetWriter.write(sheet.of(dictionary.all(user.readScope(), wanted, q.strip()))));
     }
 
     /** Shows no data, so no service asks for the right. */

@@ -28,7 +28,7 @@ class TargetNavigation implements NavigationContributor {
                     Group.TARGETS, INDICATORS_ORDER, "target.indicators.title", "/indicators", "list-details"));
             entries.add(new NavigationEntry(Group.TARGETS, THEMES_ORDER, "target.theme.title", "/themes", "sitemap"));
             entries.add(new NavigationEntry(
-                    Group.TARGETS, RULINGS_ORDER, "target.rulings.title", "/target-rulings", "gavel"));
+                    Group.TARGETS, RULINGS_ORDER, "target.rulings.title", "/target-rulings", "circle-check"));
             entries.add(
                     new NavigationEntry(Group.TARGETS, HANDOVERS_ORDER, "target.handover.title", "/handovers", "send"));
             if (user.may(Permission.PROGRESS_READ)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentDataFinderTest {
 
@@ -84,6 +85,17 @@ class DocumentDataFinderTest {
     void takesTheTitleThatANewspaperTells() {
         assertThat(find("云汀日报讯\n区里近日出台《关于振兴老街的行动方案》,推出若干举措。\n一、全力实施老街改造计划\n").title())
                 .isEqualTo("关于振兴老街的行动方案");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"云汀区老街更新行动方案(2026—2028年)(修订)", "云汀区老街更新行动方案（2026—2028年）（试行）", "云汀区夜市管理办法(暂行)"})
+    void takesATitleWithRemarks(String title) {
+        assertThat(find("各单位:\n" + title + "\n一、目标\n三、保障措施\n").title()).isEqualTo(title);
+    }
+
+    @Test
+    void takesNoSectionForTheTitle() {
+        assertThat(find("本周天气晴好。\n三、保障措施\n(二)实施计划\n第二章 管理办法\n").title()).isEqualTo("工作安排");
     }
 
     @Test

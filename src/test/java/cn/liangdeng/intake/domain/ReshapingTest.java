@@ -17,12 +17,12 @@ import cn.liangdeng.organisation.UnitGroups;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.testing.IntegrationTest;
+import cn.liangdeng.testing.Letters;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class ReshapingTest {
     private SignedIn signedIn;
 
     /** Tests share one district, and groups and indicators are found again by their names. */
-    private final String mine = UUID.randomUUID().toString().substring(0, 6);
+    private final String mine = Letters.unique();
 
     private UnitId first;
     private UnitId second;

@@ -23,6 +23,7 @@ import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.LedgerWork;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.testing.IntegrationTest;
+import cn.liangdeng.testing.Letters;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import cn.liangdeng.testing.StatementCounter;
@@ -30,7 +31,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -68,7 +68,7 @@ class DeskPagesTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String mark = letters();
+    private final String mark = Letters.unique();
 
     @BeforeEach
     void people() {
@@ -487,16 +487,5 @@ class DeskPagesTest {
             }
         }
         return bytes.toByteArray();
-    }
-
-    /** Letters that occur nowhere else; a digit among them might be read as a figure. */
-    private static String letters() {
-        StringBuilder letters = new StringBuilder();
-        UUID.randomUUID()
-                .toString()
-                .chars()
-                .limit(8)
-                .forEach(c -> letters.append((char) (c <= '9' ? c - '0' + 'g' : c)));
-        return letters.toString();
     }
 }

@@ -25,12 +25,12 @@ import cn.liangdeng.intake.RevisionRow;
 import cn.liangdeng.intake.Revisions;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.testing.IntegrationTest;
+import cn.liangdeng.testing.Letters;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class RevisionPagesTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+    private final String mark = Letters.unique();
 
     @BeforeEach
     void people() {

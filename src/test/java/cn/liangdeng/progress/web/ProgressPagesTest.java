@@ -107,6 +107,14 @@ class ProgressPagesTest {
     }
 
     @Test
+    void aUnitWithoutTargetsIsToldSo() throws Exception {
+        String idle = people.account("zp-idle", people.department("区目标页无目标局"), Role.UNIT_FILLER);
+
+        assertThat(page(idle, "/targets").select("main .nothing").text()).isNotBlank();
+        assertThat(page(idle, "/five-year").select("main .nothing").text()).isNotBlank();
+    }
+
+    @Test
     void theWorstStandsFirst() throws Exception {
         Document page = page(OFFICE, "/targets?text=目标页&sort=gap");
         assertThat(page.select("tbody tr th a").eachText()).startsWith("新增企业120家以上");

@@ -9,10 +9,12 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,17 @@ class QualityChecksTest {
     void aCheckSwitchedOffFindsNothing() {
         assertThat(QualityChecks.run(flow("103", "197", "190"), new CheckSettings(Set.of(Check.FALLING), Map.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void theTwentyOfTheHandbookAreThereButForWhatIsNotHeldOrForbiddenOutright() {
+        List<Integer> projects = List.of(15);
+        List<Integer> withoutEvidence = List.of(19);
+        assertThat(Arrays.stream(Check.values()).map(Check::number).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 20)
+                        .boxed()
+                        .filter(number -> !projects.contains(number) && !withoutEvidence.contains(number))
+                        .toList());
     }
 
     @Test

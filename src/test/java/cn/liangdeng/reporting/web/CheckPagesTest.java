@@ -88,7 +88,7 @@ class CheckPagesTest {
     @Test
     void withoutAReasonNothingIsSetAndNothingTypedIsLost() throws Exception {
         MockHttpServletResponse answer = answer(post("/checks/JUMP")
-                .param("active", "false")
+                .param("_active", "on")
                 .param("first", "7")
                 .param("second", "55")
                 .param("reason", " "));

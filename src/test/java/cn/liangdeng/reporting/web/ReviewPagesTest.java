@@ -128,8 +128,9 @@ class ReviewPagesTest {
     void returningNeedsAReason() throws Exception {
         ReportId id = filed(FILLER, bureau, "92");
         assertThat(answer(REVIEWER, post("/review/" + number(id) + "/return").param("reason", " "))
-                        .getStatus())
-                .isEqualTo(422);
+                        .getRedirectedUrl())
+                .isEqualTo("/reports/" + number(id));
+        assertThat(status(id)).isEqualTo(ReportStatus.SUBMITTED);
         answer(REVIEWER, post("/review/" + number(id) + "/return").param("reason", "缺佐证"));
         assertThat(status(id)).isEqualTo(ReportStatus.RETURNED);
         assertThat(page(FILLER, get("/reporting").param("month", "2026-09"))

@@ -42,8 +42,8 @@ class TargetVersionsTest {
 
     @Test
     void theFirstVersionCountsFromTheFirstMonth() {
-        assertThat(target.newestNumber()).isEqualTo(1);
-        assertThat(target.effectiveFrom(1)).isEqualTo(JANUARY);
+        assertThat(target.history().newest().number()).isEqualTo(1);
+        assertThat(target.history().effectiveFrom(1)).isEqualTo(JANUARY);
     }
 
     @Test
@@ -51,9 +51,9 @@ class TargetVersionsTest {
         List<FieldChange> changes = target.adjust(adjustment(JUNE, terms("80")), SOMEBODY, NOW);
 
         assertThat(changes).containsExactly(new FieldChange("bound", "100", "80"));
-        assertThat(target.newestNumber()).isEqualTo(2);
-        assertThat(target.effectiveFrom(1)).isEqualTo(JANUARY);
-        assertThat(target.effectiveFrom(2)).isEqualTo(JUNE);
+        assertThat(target.history().newest().number()).isEqualTo(2);
+        assertThat(target.history().effectiveFrom(1)).isEqualTo(JANUARY);
+        assertThat(target.history().effectiveFrom(2)).isEqualTo(JUNE);
     }
 
     @Test
@@ -86,14 +86,14 @@ class TargetVersionsTest {
         List<FieldChange> changes = target.correct(1, terms("1000"));
 
         assertThat(changes).containsExactly(new FieldChange("bound", "100", "1000"));
-        assertThat(target.newestNumber()).isEqualTo(1);
+        assertThat(target.history().newest().number()).isEqualTo(1);
     }
 
     @Test
     void aCorrectedFirstMonthMovesTheMonthFromWhichTheFirstVersionCounts() {
         target.correct(1, terms(ReportingMonth.of(2026, 3), "100"));
 
-        assertThat(target.effectiveFrom(1)).isEqualTo(ReportingMonth.of(2026, 3));
+        assertThat(target.history().effectiveFrom(1)).isEqualTo(ReportingMonth.of(2026, 3));
     }
 
     @Test
@@ -109,8 +109,8 @@ class TargetVersionsTest {
 
         target.correct(2, terms(ReportingMonth.of(2026, 2), "85"));
 
-        assertThat(target.effectiveFrom(2)).isEqualTo(JUNE);
-        assertThat(target.firstMonth()).isEqualTo(JANUARY);
+        assertThat(target.history().effectiveFrom(2)).isEqualTo(JUNE);
+        assertThat(target.history().firstMonth()).isEqualTo(JANUARY);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package cn.liangdeng.attachment.domain;
+package cn.liangdeng.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

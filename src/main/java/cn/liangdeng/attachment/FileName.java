@@ -1,7 +1,7 @@
-package cn.liangdeng.attachment.domain;
+package cn.liangdeng.attachment;
 
 /** A file's name as it may be kept and handed out again. */
-final class FileName {
+public final class FileName {
 
     private static final int MAXIMUM_LENGTH = 255;
 
@@ -11,9 +11,9 @@ final class FileName {
 
     /**
      * The last part of the path, without characters that cannot be seen (control characters, and those that turn the direction
-     * of writing and so disguise an extension), at most {@value #MAXIMUM_LENGTH} code points.
+     * of writing and so disguise an extension), at most 255 code points; what is beyond is cut out before the extension.
      */
-    static String clean(String given) {
+    public static String clean(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String visible =
                 last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "").strip();

@@ -1,0 +1,78 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
+import cn.liangdeng.extraction.lexicon.Verbs;
+import java.util.regex.Pattern;
+
+/** Tells figures that describe a thing the sentence speaks of (坝高61.5米, 为12个社区更新器材24套) from what is promised. */
+final class Attributes {
+
+    /** 全长3.2公里, 宽度约33米: how big a thing is. */
+    private static final Pattern DIMENSION = Pattern.compile("(?:^|[路线段桥道,、])(?:全长|长度?|宽度?|路宽|总长度?)(?:约|为|达)*$");
+
+    /** 总库容1260万立方米, 设计日供水5万吨: what a work is designed for. */
+    private static final Pattern DESIGN = Pattern.compile(
+            "^(?:其中)?(?:总?库容|坝高|坝长|坝顶[高长]|净空高|净高|跨径|主跨|设计(?:日|年)?(?:处理|供水|供热|供气|发电|生产|通行|接待|使用)?\\p{IsHan}{0,4}|日(?:处理|供水)(?:能力|规模)?)(?:约|为|达)*$");
+    /** 日处理200吨垃圾项目, 总投资7亿元的医院: the figure names the thing behind it. */
+    private static final Pattern SIZED =
+            Pattern.compile("(?:日|年|日均)(?:处理|供水|供气|供热|加工|焚烧|产|屠宰|消化)(?:能力)?(?:为|达)?$|投资(?:额)?(?:约|超|达)?$");
+
+    private static final Pattern WORK = Pattern.compile("^(?:级|以上)?的?[^,。;\\d]{2,24}?(?:项目|工程|厂|设施|中心|基地|医院|生产线|线|站)");
+    /** 该项目位于…,总投资120万元,占地500亩. */
+    private static final Pattern SITED = Pattern.compile("该(?:项目|工程|园区|地块)|(?:位于|坐落于?|选址)");
+
+    private static final Pattern EXTENT = Pattern.compile("(?:投资|占地|用地|面积|库容|容积|产能|规模|产量|达到|总长|全长)(?:预计|约|为|达到?|共)*$");
+    /** 抓好25万吨己二酸、10万吨针状焦等项目建设: capacities name the projects. */
+    private static final Pattern PROJECTS =
+            Pattern.compile("^[^,。;]{2,80}(?:等\\p{IsHan}{0,4}|重点|重大)(?:项目|工程)(?:的)?(?:建设)?$");
+
+    private static final Pattern EFFORT = Pattern.compile("抓好|推进|推动|加快|支持|做好|确保|服务|依托");
+    private static final Pattern TOGETHER = Pattern.compile("[台座个家艘条处栋]共$");
+    private static final Pattern WIRED = Pattern.compile("^(?:及?以上)?(?:的)?\\p{IsHan}");
+    private static final Pattern VOLTAGE = Pattern.compile("千伏|千伏安|伏|kV|KV");
+
+    /** 为12个社区更新健身路径24套, 在14个县增补学位2万个, 235个项目完成投资420亿元: the later figure is what is done. */
+    private static final Pattern FOR = Pattern.compile("(?:^|[,、])(?:" + Verbs.LEADING + ")*(?:为|给|向|在|对|面向|依托)$");
+
+    private static final Pattern DOES =
+            Pattern.compile("^[^,。;、\\d]{2,16}?(?:免费)?" + Verbs.ACQUIRE + "[^,。;\\d]{1,20}\\d");
+    private static final Pattern COMPLETES =
+            Pattern.compile("^[^,。;\\d]{2,14}?(?:累计|年度|全年)?(?:完成|实现)(?:年度|计划)?(?:总?投资|产值|税收|营收|工作量)[^,。;\\d]{0,6}\\d");
+    private static final int BEHIND = 40;
+
+    private Attributes() {}
+
+    static boolean hold(Sight sight) {
+        Quantity q = sight.quantity();
+        String before = sight.reading().plain(sight.clause().start(), q.figure());
+        String behind = sight.reading().plain(q.end(), Math.min(sight.sentence().end(), q.end() + BEHIND));
+        boolean further = sight.clause().start() > sight.sentence().start();
+        String period =
+                sight.reading().plain(sight.period().start(), sight.period().end());
+        boolean dimension =
+                SITED.matcher(period).find() && EXTENT.matcher(before).find();
+        if (q.counts(Sort.SIZE)) {
+            boolean capacity = PROJECTS.matcher(sight.after()).find()
+                    && EFFORT.matcher(sight.before()).find();
+            return dimension
+                    || capacity
+                    || TOGETHER.matcher(before).find()
+                    || DIMENSION.matcher(before).find()
+                    || further && DESIGN.matcher(before).find()
+                    || SIZED.matcher(before).find() && WORK.matcher(behind).find()
+                    || VOLTAGE.matcher(q.unit()).matches()
+                            && WIRED.matcher(behind).find();
+        }
+        if (q.counts(Sort.MONEY)) {
+            return dimension
+                    || SIZED.matcher(before).find()
+                            && behind.startsWith("的")
+                            && WORK.matcher(behind).find();
+        }
+        boolean counted = q.counts(Sort.COUNT) || q.counts(Sort.PERSON);
+        return counted
+                && (FOR.matcher(before).find() && DOES.matcher(behind).find()
+                        || COMPLETES.matcher(behind).find());
+    }
+}

@@ -1,0 +1,110 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Verbs;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Names that have to be put together from words on both sides of the figure, or from two figures' words. */
+final class SpecialNames {
+
+    /** 垃圾分类覆盖60%以上的居民小区, also behind another figure of the same list. */
+    private static final Pattern COVERS = Pattern.compile("(?<what>[^,。;\\d]{2,40}?)覆盖(?:到|了)?(?:\\d[^,。;]*[、和及])?$");
+
+    private static final Pattern SPENT = Pattern.compile("^(?:用于|投向|投入到?)(?<on>\\p{IsHan}{2,10}?)(?:领域|方面|支出)?$");
+
+    private static final Pattern FOR = Pattern.compile("(?:^|[,、])(?:" + Verbs.LEADING + ")*(?:为|给)$");
+    private static final Pattern SERVES = Pattern.compile(
+            "(?<who>[^,。;\\d]{2,14}?)(?:免费|无偿|统一)?(?<verb>" + Verbs.ACQUIRE + "|进行)(?<what>[^,。;\\d]{2,24})");
+
+    /** 床位达到每千名老年人35张. */
+    private static final Pattern PER_HEADS =
+            Pattern.compile("(?<what>.{2,20}?)(?:达到?|为)?(?<per>每[百千万](?:名|人|户)?\\p{IsHan}{1,6})");
+    /** 准入标准不低于上年人均收入的60%. */
+    private static final Pattern SHARE =
+            Pattern.compile("(?<what>[^,。;\\d]{3,30}?)(?:不低于|不少于|不高于|不超过|达到|相当于)(?<of>[^,。;\\d]{3,30})的$");
+
+    /** 加装电梯签约80台、完工60台: the later figure names a state only. */
+    private static final Pattern STATE =
+            Pattern.compile("(?:全部|已|实际)?(?:签约|开工|新开工|完工|竣工|投产|投用|投入使用|开业|建成|入库|落地|续建|新建|改建|通车|验收|交付|结转|启用|达标|达产)");
+
+    private static final Pattern LAST_STATE = Pattern.compile(STATE.pattern() + "$");
+    private static final Pattern REACHES = Pattern.compile("^(?:惠及|受益|带动|涉及|服务(?!业|收入))");
+    private static final Pattern PROVIDES = Pattern.compile("(?:提供|开放|供给|解决|筹集|挖潜|盘活|配建)$");
+
+    private SpecialNames() {}
+
+    /** The noun that names a quantity, or null where the common rules do. */
+    static @Nullable String of(Around around) {
+        Quantity q = around.quantity();
+        String before = around.sight().reading().plain(around.sight().clause().start(), q.start());
+        Matcher covers = COVERS.matcher(before);
+        if (q.percent() && covers.find()) {
+            String of = NounPhrase.right(around.right().replaceFirst("^的", "")).noun();
+            String what = NounPhrase.left(covers.group("what")).noun();
+            return of.length() < 2 ? null : what + of + "覆盖率";
+        }
+        String served = served(around);
+        if (served != null) {
+            return served;
+        }
+        Matcher per = PER_HEADS.matcher(around.left().noun());
+        if (per.matches()) {
+            return per.group("per") + per.group("what");
+        }
+        Matcher share = SHARE.matcher(around.words());
+        if (q.percent() && share.find()) {
+            return NounPhrase.left(share.group("what")).noun() + "占" + share.group("of") + "比例";
+        }
+        Matcher spent = SPENT.matcher(around.right());
+        if (q.percent() && spent.find() && around.left().noun().length() >= 2) {
+            return spent.group("on") + "支出占" + around.left().noun() + "比重";
+        }
+        Naming previous = around.previous();
+        if (previous == null || previous.noun().length() < 3 || !sameUnit(around)) {
+            return null;
+        }
+        String bare = around.words().replaceFirst("^(?:[、,和及]|其中|并|已)+", "");
+        if (STATE.matcher(bare).matches()) {
+            return LAST_STATE.matcher(previous.noun()).replaceFirst("") + bare;
+        }
+        boolean part = around.sight().sentenceBefore().contains("其中");
+        return part && PROVIDES.matcher(bare).find() && bare.length() > 4 ? bare + previous.subject() : null;
+    }
+
+    /** 为50间教室更换护眼照明: counted are those who are served, named by what is done for them. */
+    private static @Nullable String served(Around around) {
+        String before = around.sight()
+                .reading()
+                .plain(around.sight().clause().start(), around.quantity().figure());
+        Matcher serves = SERVES.matcher(around.right());
+        boolean fits = around.last() && FOR.matcher(before).find() && serves.matches();
+        if (!fits) {
+            return null;
+        }
+        String what =
+                NounPhrase.right(serves.group("what").replaceFirst("^进行", "")).noun();
+        return what.length() < 2 ? null : serves.group("verb").replace("进行", "") + what + "的" + serves.group("who");
+    }
+
+    /** 改造小区23个,惠及居民6800户: the noun before says what they gain by. */
+    static @Nullable String gainers(Around around, String verb, String noun) {
+        Naming previous = around.previous();
+        Matcher reaches = REACHES.matcher(verb + noun);
+        boolean near = previous != null
+                && previous.noun().length() >= 2
+                && previous.noun().length() <= 12;
+        return near && reaches.find() && noun.length() <= 6 ? previous.noun() + verb + noun : null;
+    }
+
+    private static boolean sameUnit(Around around) {
+        Span clause =
+                new Span(around.sight().sentence().start(), around.quantity().figure());
+        var earlier = around.sight().reading().quantitiesIn(clause);
+        return earlier.stream()
+                .anyMatch(q ->
+                        q.unit().equals(around.quantity().unit()) && !q.unit().isEmpty());
+    }
+}

@@ -1,0 +1,28 @@
+package cn.liangdeng.progress.query;
+
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.progress.PlanPeriodClass;
+import cn.liangdeng.shared.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** Which goals of plan periods are asked for; null means any. */
+public record PlanPeriodFilter(
+        @Nullable DocumentId document,
+        @Nullable UnitId unit,
+        @Nullable PlanPeriodClass standing) {
+
+    /** True where document and unit are as asked for, whatever the class. */
+    public boolean covers(PlanPeriodStanding goal) {
+        return (document == null || document.equals(goal.document())) && (unit == null || unit.equals(goal.unit()));
+    }
+
+    /** True where the goal is asked for. */
+    boolean letsThrough(PlanPeriodStanding goal) {
+        return covers(goal) && (standing == null || standing == goal.standing());
+    }
+
+    /** True where anything is asked for. */
+    public boolean isNarrowed() {
+        return document != null || unit != null || standing != null;
+    }
+}

@@ -1,0 +1,149 @@
+package cn.liangdeng.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liangdeng.extraction.DraftTarget.Measure;
+import cn.liangdeng.extraction.RefusedNumber.Reason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ways of speaking that documents of other writers brought; all sentences are invented. */
+class OfficialSpeechTest {
+
+    private static final String YEAR = "2024年工作要点\n";
+    private static final String PLAN = "平山市产业发展三年行动计划(2023—2025年)\n";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    全年税收争取过3亿元。                   | 税收            | 3   | 亿元 | ANNUAL_NEW
+                    批零业销售额增长两成以上。                 | 批零业销售额增速      | 20  | %  | GROWTH
+                    新增算力接口120路。                    | 新增算力接口数       | 120 | 路  | ANNUAL_NEW
+                    完成剩余0.8万贫困人口脱贫。               | 贫困人口脱贫        | 0.8 | 万人 | ANNUAL_NEW
+                    转移农业人口5万人。                     | 转移农业人口人数      | 5   | 万人 | ANNUAL_NEW
+                    坚持一般公共预算支出70%以上用于民生。          | 民生支出占一般公共预算支出比重 | 70 | % | LEVEL
+                    垃圾分类覆盖80%以上的行政村。              | 垃圾分类行政村覆盖率    | 80  | %  | LEVEL
+                    老楼加装电梯签约90台、完工70台。            | 老楼加装电梯完工数     | 70  | 台  | ANNUAL_NEW
+                    为残疾人家庭免费安装扶手900套。             | 安装扶手数         | 900 | 套  | ANNUAL_NEW
+                    为40间教室更换护眼灯具。                 | 更换护眼灯具的教室数    | 40  | 间  | ANNUAL_NEW
+                    改造老旧小区12个,惠及居民4000户。          | 老旧小区惠及居民户数    | 4000 | 户 | ANNUAL_NEW
+                    新增停车泊位900个,其中机关错时开放300个。      | 机关错时开放停车泊位数   | 300 | 个  | ANNUAL_NEW
+                    在现有20个点位基础上,再建充电站15个。         | 建充电站数         | 15  | 个  | ANNUAL_NEW
+                    地质灾害点监测预警全覆盖。                 | 地质灾害点监测预警覆盖率  | 100 | %  | LEVEL
+                    社区助餐热线覆盖全部街道。                 | 社区助餐热线街道覆盖率   | 100 | %  | LEVEL
+                    养老床位数达到每千名老年人40张以上。           | 每千名老年人养老床位数   | 40  | 张  | LEVEL
+                    低保标准不低于上年度人均消费支出的40%。         | 低保标准占人均消费支出比例 | 40  | %  | LEVEL
+                    县、乡两级河长每年巡河分别不少于4次、10次。      | 乡级河长巡河场次      | 10  | 次  | ANNUAL_NEW
+                    参与制定国家标准6项。                   | 参与制定国家标准      | 6   | 项  | ANNUAL_NEW
+                    入库企业保持在200家以上。                | 入库企业数         | 200 | 家  | LEVEL
+                    在12个乡镇增补幼儿学位600个。             | 增补幼儿学位数       | 600 | 个  | ANNUAL_NEW
+                    为9个社区更新健身器材18套。               | 更新健身器材数       | 18  | 套  | ANNUAL_NEW
+                    86个重点项目完成投资40亿元。              | 重点项目完成投资      | 40  | 亿元 | ANNUAL_NEW
+                    """)
+    void namesWhatIsPromised(String words, String name, BigDecimal value, String unit, Measure measure) {
+        List<DraftTarget> drafts = figures(YEAR + words);
+
+        DraftTarget last = drafts.get(drafts.size() - 1);
+        assertThat(last.indicator()).isIn(name, "完成" + name);
+        assertThat(last.value()).isEqualByComparingTo(value);
+        assertThat(last.unit()).isEqualTo(unit);
+        assertThat(last.measure()).isEqualTo(measure);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    建成北山水库,总库容900万立方米,坝高45米。     | BACKGROUND
+                    日处理300吨的污水处理厂投入运行。            | BACKGROUND
+                    推进110千伏南山输电线路前期工作。            | BACKGROUND
+                    加快建设总投资6亿元的县医院迁建项目。           | BACKGROUND
+                    对个人处200元以上罚款。                 | SUBSIDY
+                    发放高龄津贴,每人每月不低于60元。            | THRESHOLD
+                    按每户每年50元标准安排经费。               | THRESHOLD
+                    新建小区每百户配建养老用房不低于20平方米。       | THRESHOLD
+                    总量位次前移2位。                      | ORDINAL
+                    剩余30户是难点。                       | BACKGROUND
+                    """)
+    void refusesWhatOnlyDescribes(String words, Reason reason) {
+        Extraction found = read(YEAR + words);
+
+        assertThat(found.targets()).filteredOn(draft -> draft.value() != null).isEmpty();
+        assertThat(found.refused()).extracting(RefusedNumber::reason).contains(reason);
+    }
+
+    @Test
+    void aSentenceThatLooksBackHoldsUntilAnotherTimeIsNamed() {
+        List<DraftTarget> drafts = figures(YEAR + "去年,全县投资3亿元修路。新建供水站5处。今年,新建供水站8处。改造泵站2座。");
+
+        assertThat(drafts).extracting(DraftTarget::value).containsExactly(new BigDecimal("8"), new BigDecimal("2"));
+    }
+
+    @Test
+    void aReviewEndsWhereItsLastSentenceTurnsToWhatComes() {
+        List<DraftTarget> drafts = figures("甲街道2024年工作打算\n过去一年,拆除违建3万平方米。2024年打算办好下面三件事。\n一、环境。全年新装路灯80盏。");
+
+        assertThat(drafts).extracting(DraftTarget::indicator).containsExactly("新装路灯数");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023年6月底前印发管理办法,入库企业达到300家。", "2024年底前建成一期工程,监测点达到300个。", "引进基金(2023年底前完成),监测点达到300个。"})
+    void aDayOfOneDeedIsNotTheDayOfTheNext(String words) {
+        assertThat(figures(PLAN + words)).extracting(DraftTarget::deadline).containsExactly(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void anAsideNamesWhoAnswersForItsOwnClauseOnly() {
+        List<DraftTarget> drafts = figures("2024年民生实事\n九、消除隐患\n新建充电端口3万个,完成8处积水点整治(区水务局负责)。\n牵头单位:区消防救援大队(区森林消防大队)");
+
+        assertThat(drafts).extracting(DraftTarget::leadUnits).containsExactly(List.of("区消防救援大队"), List.of("区水务局"));
+        assertThat(drafts).extracting(DraftTarget::indicator).contains("积水点整治数");
+    }
+
+    @Test
+    void aNameKeepsTheBracketsOfTheText() {
+        assertThat(figures(YEAR + "新(改)建公厕10座。"))
+                .extracting(DraftTarget::indicator)
+                .containsExactly("新(改)建公厕数");
+        assertThat(figures(YEAR + "新（改）建公厕10座。"))
+                .extracting(DraftTarget::indicator)
+                .containsExactly("新（改）建公厕数");
+    }
+
+    @Test
+    void aParagraphsNumberIsNoPartOfTheFigureBehindIt() {
+        Extraction found = read(PLAN + "6.建成泵站12座。\n7.110千伏变电站投运。");
+
+        assertThat(found.refused()).extracting(RefusedNumber::words).contains("110千伏");
+    }
+
+    @Test
+    void aPolicyOfSupportPromisesTheFundItSetsAside() {
+        String policy =
+                "关于支持企业发展的若干政策\n2025 年,共安排财政资金3 亿元,其中科技专项1亿元。\n对企业给予50万元奖励。\n对平台给予20万元补助。\n对园区给予10万元资助。\n对机构给予5万元奖励。";
+
+        assertThat(figures(policy))
+                .extracting(DraftTarget::value)
+                .containsExactly(new BigDecimal("3"), new BigDecimal("1"));
+    }
+
+    @Test
+    void aColumnOfProgressLooksBack() {
+        String table = "2024年项目进度\n序号\n项目内容\n当前进度\n牵头单位\n1\n新建学校5所\n80%\n县教育局\n2\n新建公路60公里\n95%\n县交通局";
+
+        assertThat(figures(table)).extracting(DraftTarget::unit).containsExactly("所", "公里");
+        assertThat(figures(table)).extracting(DraftTarget::leadUnits).containsExactly(List.of("县教育局"), List.of("县交通局"));
+    }
+
+    private static List<DraftTarget> figures(String text) {
+        return read(text).targets().stream()
+                .filter(draft -> draft.value() != null)
+                .toList();
+    }
+
+    private static Extraction read(String text) {
+        return new TargetExtractor().read(new PlainTextReader().read(text));
+    }
+}
