@@ -17,6 +17,8 @@
     var PRIMARY = '#0b5cad';
     var FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
 
+    var MANY = 12;
+
     var ROLES = {
         expected: {color: QUIET, type: 'dashed', width: 1.5, symbol: 'none'},
         actual: {color: PRIMARY, type: 'solid', width: 2.5, symbol: 'circle'},
@@ -32,6 +34,11 @@
 
     function number(value) {
         return value === null || value === undefined || value === '' ? null : Number(value);
+    }
+
+    /** Beyond these lines a legend and a tooltip with all of them would cover the chart: each says its name where it is pointed at. */
+    function many(data) {
+        return data.series.length > MANY;
     }
 
     /** Figures of a quarter, half or whole year: what stands between them is not missing, so the line goes through. */
@@ -62,7 +69,12 @@
         if (line) {
             made.lineStyle = {color: role.color, type: role.type, width: role.width};
             /* The points of a forecast over years would hide its line. */
-            made.symbol = small || (entry.role === 'forecast' && data.labels.length > 24) ? 'none' : role.symbol;
+            made.symbol = small || many(data) || (entry.role === 'forecast' && data.labels.length > 24) ? 'none' : role.symbol;
+            if (many(data)) {
+                made.lineStyle.width = 1;
+                made.lineStyle.opacity = .4;
+                made.triggerLineEvent = true;
+            }
             made.symbolSize = 7;
             made.connectNulls = regular(made.data);
         } else {
@@ -131,7 +143,7 @@
         };
         /* In a narrow window the legend would cover the unit above the axis. */
         var below = width < 36 * size;
-        var legend = {show: !small && data.series.length > 1, itemWidth: 22, itemHeight: 8, data: data.series.map(legendEntry.bind(null, data)), textStyle: {color: INK, fontSize: size}};
+        var legend = {show: !small && data.series.length > 1 && !many(data), itemWidth: 22, itemHeight: 8, data: data.series.map(legendEntry.bind(null, data)), textStyle: {color: INK, fontSize: size}};
         legend[below ? 'bottom' : 'top'] = 0;
         legend[below ? 'left' : 'right'] = 0;
         return {
@@ -142,7 +154,7 @@
             grid: small ? {left: 2, right: 2, top: 4, bottom: 4} : {left: 8, right: 16, top: below || !legend.show ? 2.4 * size : 40, bottom: below && legend.show ? 4.5 * size : 8, containLabel: true},
             tooltip: {
                 show: !small,
-                trigger: 'axis',
+                trigger: many(data) ? 'item' : 'axis',
                 renderMode: 'richText',
                 confine: true,
                 axisPointer: {type: data.kind === 'line' ? 'line' : 'shadow', lineStyle: {color: '#8a949d'}},

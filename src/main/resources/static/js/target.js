@@ -89,7 +89,43 @@
         });
     }
 
+    /** The cells of a row that take text, in their order. */
+    function textCells(row) {
+        return Array.prototype.filter.call(row.querySelectorAll('td input[type=text]'), function (input) {
+            return !input.disabled && !input.readOnly;
+        });
+    }
+
+    /** A block out of a spreadsheet fills rows down and cells right of the one that has the caret; blanks leave a cell as it is. */
+    function paste(form, event) {
+        var start = event.target;
+        var row = start.closest && start.closest('[data-row]');
+        var clip = event.clipboardData && event.clipboardData.getData('text/plain');
+        var lines = clip ? clip.replace(/\r?\n$/, '').split(/\r?\n/) : [];
+        if (!row || start.type !== 'text' || lines.length < 2 && lines.join('').indexOf('\t') < 0) {
+            return;
+        }
+        event.preventDefault();
+        var rows = Array.prototype.slice.call(form.querySelectorAll('[data-row]'));
+        var down = rows.indexOf(row);
+        var right = textCells(row).indexOf(start);
+        lines.slice(0, rows.length - down).forEach(function (line, at) {
+            var cells = textCells(rows[down + at]);
+            line.split('\t').forEach(function (text, over) {
+                var input = cells[right + over];
+                var value = text.trim().replace(/^"(.*)"$/, '$1');
+                if (input && value) {
+                    input.value = value;
+                    input.dispatchEvent(new Event('input', {bubbles: true}));
+                }
+            });
+        });
+    }
+
     document.querySelectorAll('[data-decomposition]').forEach(function (form) {
+        form.addEventListener('paste', function (event) {
+            paste(form, event);
+        });
         form.addEventListener('input', function () {
             addUp(form);
         });

@@ -9,6 +9,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.Themes;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,15 +32,18 @@ class DemoOffice {
 
     private final ProgressRankings rankings;
     private final Themes themes;
+    private final DemoWeek week;
     private final ActingAs acting;
 
-    DemoOffice(ProgressRankings rankings, Themes themes, ActingAs acting) {
+    DemoOffice(ProgressRankings rankings, Themes themes, DemoWeek week, ActingAs acting) {
+        this.week = week;
         this.rankings = rankings;
         this.themes = themes;
         this.acting = acting;
     }
 
-    void work() {
+    void work(List<DemoSeries> all) {
+        week.fill(all);
         publish();
         acting.run(DemoYear.OFFICE, () -> THEMES.forEach(this::sort));
     }

@@ -108,7 +108,7 @@ class DemoStart implements SmartLifecycle {
         targets.setStretch(published);
         targets.joinSecondDocument(script);
         monthActs.play(series);
-        office.work();
+        office.work(series);
         meetings.hold();
         organisation.createLeaders();
         log.info(

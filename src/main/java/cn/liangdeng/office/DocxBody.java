@@ -130,6 +130,12 @@ final class DocxBody {
         Element properties = WordXml.child(cell, "tcPr");
         Integer width = WordXml.number(properties, "gridSpan");
         int columnSpan = width == null ? 1 : width;
+        Element across = properties == null ? null : WordXml.child(properties, "hMerge");
+        if (across != null && !WordXml.attribute(across, "val").equals("restart")) {
+            // the older way to merge across: the cells stay and say that they go on
+            grid.widen(columnSpan);
+            return;
+        }
         Element merge = properties == null ? null : WordXml.child(properties, "vMerge");
         boolean continues = merge != null && !WordXml.attribute(merge, "val").equals("restart");
         String text = cellText(cell);

@@ -61,6 +61,27 @@ final class TableGrid {
         column += cell.columnSpan();
     }
 
+    /** Lets the cell just added go on over further columns. */
+    void widen(int columns) {
+        int index = column == 0 ? -1 : lastInColumn.get(column - 1);
+        if (index < 0 || cells.get(index).row() != row) {
+            // a cell that goes on from above has its width already
+            return;
+        }
+        GridCell cell = cells.get(index);
+        int width = Math.min(columns, maxColumns - column);
+        cells.set(index, new GridCell(row, cell.column(), cell.rowSpan(), cell.columnSpan() + width, cell.text()));
+        while (freeFrom.size() < column + width) {
+            freeFrom.add(0);
+            lastInColumn.add(-1);
+        }
+        for (int i = column; i < column + width; i++) {
+            freeFrom.set(i, row + 1);
+            lastInColumn.set(i, index);
+        }
+        column += width;
+    }
+
     private void place(int rowSpan, int columnSpan, String text) {
         if (column >= maxColumns) {
             throw new UnreadableFileException(Reason.TOO_MANY_COLUMNS, maxColumns);

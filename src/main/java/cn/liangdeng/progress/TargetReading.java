@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param behind true where the gap is negative
  * @param light null where the target is not judged in the month
  * @param outside why it is not: 未开始, 已结束, 中止, 撤销; else null
+ * @param parts to how many units it is decomposed (目标分解); 0 where it is not
  * @param explainPath address of the explain card below the context path; null without a light
  */
 public record TargetReading(
@@ -46,6 +47,7 @@ public record TargetReading(
         @Nullable ShownLight light,
         @Nullable String outside,
         List<Mark> marks,
+        int parts,
         @Nullable String explainPath) {
 
     public TargetReading {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nature null for targets of every nature
  * @param horizon null for goals of the year and of plan periods
- * @param document null for targets of any document or none
+ * @param document null for targets of any document or none; a document stands for all its versions, so that the rule goes on when
+ *     it is revised
  */
 public record LightRuleKind(
         @Nullable IndicatorNature nature,

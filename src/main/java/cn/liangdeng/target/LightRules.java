@@ -15,10 +15,10 @@ public interface LightRules {
     LightRuleId create(LightRuleKind kind, LightRuleData data);
 
     /**
-     * Writes the rule's draft, or writes it anew; the one before is kept as discarded.
+     * Writes the rule's draft, or writes it anew; the one before is kept as discarded. A draft may end the rule.
      *
      * @param expectedVersion the version of the rule that the person saw
-     * @throws InvalidTargetException as {@link #create}
+     * @throws InvalidTargetException as {@link #create}; also if it ends a rule that does not judge that month
      * @throws cn.liangdeng.shared.BusinessException not found; conflict, if somebody else changed it meanwhile
      */
     void draft(LightRuleId rule, int expectedVersion, LightRuleData data);

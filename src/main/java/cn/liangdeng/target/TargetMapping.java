@@ -31,8 +31,12 @@ public final class TargetMapping {
 
     /** Verbs of what is made anew and adds up. */
     private static final Pattern MADE = Pattern.compile("新增|新建|新设|新引进|引进|招引|签约|落地|实施|投资|投入|培训|举办|开展|完成|改造|发放|建设|吸纳|帮扶");
+
+    private static final Pattern ADDED = Pattern.compile("新增|净增|新引进|新建");
     /** Words of what is there. */
     private static final Pattern KEPT = Pattern.compile("累计培育|培育|保有|拥有|存量|总数|总量|总规模|达到|达");
+    /** What is there in all, whatever its name says of making or investing (累计培育投资机构). */
+    private static final Pattern IN_ALL = Pattern.compile("累计(?:达到?|培育|拥有|保有)|保有量?|拥有|存量|总量|总数");
     /** 控制在…左右, 压减到…: about a level that must not be passed. */
     private static final Pattern HELD_DOWN = Pattern.compile("控制在|控制到|降至|降到|下降到|降低到|下降至|降低至|压减到|压减至|压降到|压降至");
     /** A fall by so much, not to so much. */
@@ -64,7 +68,9 @@ public final class TargetMapping {
         return switch (wording.measure()) {
             case ANNUAL_NEW -> IndicatorNature.FLOW;
             case CUMULATIVE ->
-                MADE.matcher(wording.words()).find()
+                !IN_ALL.matcher(wording.words()).find()
+                                        && MADE.matcher(wording.words()).find()
+                                || ADDED.matcher(wording.words()).find()
                                 || !KEPT.matcher(wording.words()).find()
                         ? IndicatorNature.FLOW
                         : IndicatorNature.STOCK;

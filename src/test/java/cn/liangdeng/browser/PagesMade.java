@@ -68,7 +68,7 @@ final class PagesMade {
         } else if (pattern.startsWith("/wall/")) {
             screen(page);
         } else if (pattern.endsWith("/revision")) {
-            page.navigate("/intake/2/revise");
+            page.navigate("/intake/5/revise");
             upload(page, "任务清单修订版.txt");
             put(pattern, page);
         } else if (pattern.contains("{reading}")) {

@@ -62,7 +62,18 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"以上以上1111", "其中1个、", "1个和", "\uD842\uDFB7新增3个,", "(责任单位:()", "建成"})
+    @ValueSource(
+            strings = {
+                "以上以上1111",
+                "1个和",
+                "\uD842\uDFB7新增3个,",
+                "(责任单位:()",
+                "建成",
+                "新增1个。",
+                "(一)新增5个\n",
+                "1、\n",
+                "2024年\t3\t\n"
+            })
     void readsAMegabyteOfMonotonousText(String words) {
         String text = words.repeat(BYTES / words.getBytes(StandardCharsets.UTF_8).length);
         assertThat(cost(text)).isLessThan(LIMIT);

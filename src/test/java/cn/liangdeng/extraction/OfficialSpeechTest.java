@@ -41,6 +41,12 @@ class OfficialSpeechTest {
                     参与制定国家标准6项。                   | 参与制定国家标准      | 6   | 项  | ANNUAL_NEW
                     入库企业保持在200家以上。                | 入库企业数         | 200 | 家  | LEVEL
                     在12个乡镇增补幼儿学位600个。             | 增补幼儿学位数       | 600 | 个  | ANNUAL_NEW
+                    供水接入不超过4个工作日。                 | 供水接入          | 4   | 个工作日 | LEVEL
+                    一级企业户数由23户压减至12户以内。            | 一级企业户数        | 12  | 户  | LEVEL
+                    建设临床重点专科市级4个、省级1个。            | 建设临床重点专科省级数   | 1   | 个  | ANNUAL_NEW
+                    关停3台共36万千瓦煤电机组。               | 关停煤电机组数       | 3   | 台  | ANNUAL_NEW
+                    二氧化硫、氮氧化物排放总量分别削减6%、5%。      | 氮氧化物排放总量下降率   | 5   | %  | GROWTH
+                    建设创新联合体3个。                     | 创新联合体数        | 3   | 个  | ANNUAL_NEW
                     为9个社区更新健身器材18套。               | 更新健身器材数       | 18  | 套  | ANNUAL_NEW
                     86个重点项目完成投资40亿元。              | 重点项目完成投资      | 40  | 亿元 | ANNUAL_NEW
                     """)
@@ -48,7 +54,7 @@ class OfficialSpeechTest {
         List<DraftTarget> drafts = figures(YEAR + words);
 
         DraftTarget last = drafts.get(drafts.size() - 1);
-        assertThat(last.indicator()).isIn(name, "完成" + name);
+        assertThat(last.indicator()).isIn(name, "完成" + name, "建设" + name);
         assertThat(last.value()).isEqualByComparingTo(value);
         assertThat(last.unit()).isEqualTo(unit);
         assertThat(last.measure()).isEqualTo(measure);
@@ -64,6 +70,13 @@ class OfficialSpeechTest {
                     发放高龄津贴,每人每月不低于60元。            | THRESHOLD
                     按每户每年50元标准安排经费。               | THRESHOLD
                     新建小区每百户配建养老用房不低于20平方米。       | THRESHOLD
+                    启动预警后,企业减排比例不低于30%。           | THRESHOLD
+                    同级薪酬差距原则上不低于1.2倍。             | THRESHOLD
+                    资产负债率超过70%的企业列入重点名单。          | THRESHOLD
+                    对同一企业的检查每年不超过1次。             | THRESHOLD
+                    该项目位于河西,总投资120万元,占地500亩。      | BACKGROUND
+                    抓好甲厂25万吨己二酸、乙厂10万吨针状焦等项目建设。 | BACKGROUND
+                    阅读:1583次                         | DOCUMENT_NUMBER
                     总量位次前移2位。                      | ORDINAL
                     剩余30户是难点。                       | BACKGROUND
                     """)
@@ -127,6 +140,50 @@ class OfficialSpeechTest {
         assertThat(figures(policy))
                 .extracting(DraftTarget::value)
                 .containsExactly(new BigDecimal("3"), new BigDecimal("1"));
+    }
+
+    @Test
+    void anArticleOfGoalsPromisesThoughTheDocumentSetsRules() {
+        String rules = "2024年度招商工作考核办法\n第一条  目标任务。全县到位资金38亿元。\n第二条  每超额10%加1分。\n第三条  完成率低于50%的不得分。\n第四条  奖励10万元。";
+
+        assertThat(figures(rules)).extracting(DraftTarget::value).containsExactly(new BigDecimal("38"));
+    }
+
+    @Test
+    void aNoticeOfAMeetingPromisesOnlyWhatItCallsForByATerm() {
+        String notice = "关于召开一季度经济运行调度会议的通知\n乡镇分管领导各1名,企业负责人12名。\n每车不超过45人。\n二季度集中开工项目不少于25个。";
+
+        assertThat(figures(notice)).extracting(DraftTarget::value).containsExactly(new BigDecimal("25"));
+    }
+
+    @Test
+    void tortoiseShellBracketsNameWhoAnswers() {
+        List<DraftTarget> drafts = figures(YEAR + "推出套餐30个。〔牵头单位：区政务中心；配合单位：区司法局〕\n");
+
+        assertThat(drafts).extracting(DraftTarget::leadUnits).containsExactly(List.of("区政务中心"));
+        assertThat(drafts).extracting(DraftTarget::supportingUnits).containsExactly(List.of("区司法局"));
+    }
+
+    @Test
+    void aListOfFallsBearsTheNamesOfTheFiguresBefore() {
+        List<DraftTarget> drafts = figures(YEAR + "甲浓度控制在96微克/立方米以下,乙浓度控制在58微克/立方米以下,较上年分别下降8%、10%。");
+
+        assertThat(drafts).extracting(DraftTarget::indicator).containsExactly("甲浓度", "乙浓度", "甲浓度下降率", "乙浓度下降率");
+    }
+
+    @Test
+    void aTextThatOnlyNamesTheYearToReachSpeaksForIt() {
+        assertThat(figures("关于推进科技创新的实施意见\n到2015年建成创新型城市。\n研发机构比例达35%。"))
+                .extracting(DraftTarget::deadline)
+                .containsExactly(LocalDate.of(2015, 12, 31));
+    }
+
+    @Test
+    void anotherWordForTheSameCountIsNoPartOfTheUnit() {
+        List<DraftTarget> drafts = figures(YEAR + "筹集保障性住房1000套(间)。");
+
+        assertThat(drafts).extracting(DraftTarget::unit).containsExactly("套");
+        assertThat(drafts).extracting(DraftTarget::quote).containsExactly("筹集保障性住房1000套(间)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.DraftTarget.Measure;
@@ -98,6 +99,33 @@ class TaskTableTest {
         assertThat(drafts)
                 .extracting(DraftTarget::leaders)
                 .containsExactly(List.of("张三(责任领导)"), List.of("张三(责任领导)"), List.of());
+    }
+
+    @Test
+    void readsAProgressTableWithRemarksAndLeavesTheProgressOut() {
+        List<DraftTarget> drafts = extract(
+                "2024年云溪区民生实事进度表\n序号\n项目内容\n当前进度\n牵头单位\n备注\n1\n新建公办幼儿园5所。\n80%\n区教育局\n市民生实事\n2\n开工建设北塘河控制闸。\n70%\n区水利局\n区民生实事\n3\n新增停车位600个。\n98.4%\n区城管局\n区民生实事\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::quote, DraftTarget::leadUnits)
+                .containsExactly(
+                        tuple("新建公办幼儿园5所", List.of("区教育局")),
+                        tuple("开工建设北塘河控制闸", List.of("区水利局")),
+                        tuple("新增停车位600个", List.of("区城管局")));
+    }
+
+    @Test
+    void readsFlattenedRowsWithoutGoalAndUnitsWithBrackets() {
+        List<DraftTarget> drafts = extract(
+                "2024年云溪市主要工作任务分解表\n序号\n工作任务\n年度目标\n责任单位\n完成时限\n1\n老旧小区改造\n开工改造31个小区\n市住建局、各县（市、区）政府\n11月底\n2\n做好政务公开工作\n市政府办公室\n全年\n3\n垃圾处理\n第二垃圾焚烧发电厂点火试运行\n市城管局\n10月底\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::kind, DraftTarget::deadline)
+                .containsExactly(
+                        tuple(Kind.QUANTITY, LocalDate.of(2024, 11, 30)),
+                        tuple(Kind.TASK, LocalDate.of(2024, 12, 31)),
+                        tuple(Kind.MILESTONE, LocalDate.of(2024, 10, 31)));
+        assertThat(drafts.get(0).leadUnits()).containsExactly("市住建局", "各县（市、区）政府");
     }
 
     private static List<DraftTarget> extract(String text) {

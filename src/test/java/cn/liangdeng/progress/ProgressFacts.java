@@ -239,6 +239,23 @@ public class ProgressFacts {
                                 "按通知执行")));
     }
 
+    /** The draft of the end of a light rule. */
+    public void ruleEndDraft(LightRuleId rule, int version, ReportingMonth from) {
+        signedIn.run(
+                office(),
+                () -> rules.draft(
+                        rule,
+                        version,
+                        new LightRuleData(
+                                "测试亮灯规则",
+                                from,
+                                LightThresholds.standard(),
+                                "关于废止亮灯规则的通知",
+                                "示专发〔2026〕9号",
+                                "不再单独规定",
+                                true)));
+    }
+
     /** The office puts the draft of a light rule in force. */
     public void putInForce(LightRuleId rule) {
         signedIn.run(office(), () -> rules.putInForce(rule, rules.draft(rule).id()));

@@ -48,8 +48,7 @@ class BackfillSubject implements PermissionSubject {
                         2025,
                         "权限测试",
                         "补录.xlsx",
-                        List.of(new BackfillDesk.HistoricFigure(
-                                indicator, ReportingMonth.of(2025, 3), BigDecimal.ONE))));
+                        List.of(new HistoricFigure(indicator, ReportingMonth.of(2025, 3), BigDecimal.ONE))));
         return Map.of(
                 "id",
                 jdbc.sql("select id from reporting.backfill where token = ?")

@@ -25,8 +25,10 @@ import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
+import cn.liangdeng.testing.StatementCounter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,6 +142,39 @@ class FindingsTest {
                 FILLER,
                 () -> reports.find(stores, bureau, SEPTEMBER).orElseThrow().id());
         assertThat(finding(september)).isPositive();
+    }
+
+    @Test
+    void findingsOfAPastedBlockCostTheSameHoweverMany() throws Exception {
+        List<SaveReport> block = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            IndicatorId one = people.indicator(name + "第" + i, IndicatorNature.FLOW);
+            people.target(one, bureau, name + "第" + i);
+            signedIn.run(
+                    FILLER,
+                    () -> reports.submit(reports.save(SaveReport.first(one, bureau, AUGUST, new BigDecimal("80")))));
+            block.add(SaveReport.first(one, bureau, SEPTEMBER, new BigDecimal("78"))
+                    .by(EntryMode.PASTED));
+        }
+        int few = statements(block.subList(0, 2));
+        int many = statements(block.subList(2, 8));
+        assertThat(many).isEqualTo(few);
+        assertThat(jdbc.sql("""
+                        select count(*) from reporting.finding finding
+                        join reporting.report report on report.id = finding.report_id
+                        join target.pub_indicator indicator on indicator.id = report.indicator_id
+                        where indicator.name like :name and finding.check_name = 'FALLING'
+                        """).param("name", name + "第%").query(Integer.class).single())
+                .isEqualTo(8);
+    }
+
+    private int statements(List<SaveReport> block) throws Exception {
+        // Numbers of rows are fetched twenty at a time, now and then one time more.
+        return (int)
+                StatementCounter.during(() -> signedIn.run(FILLER, () -> batch.saveAll(bureau, SEPTEMBER, block)))
+                        .stream()
+                        .filter(sql -> !sql.contains("nextval"))
+                        .count();
     }
 
     @Test

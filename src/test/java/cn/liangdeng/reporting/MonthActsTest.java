@@ -14,6 +14,7 @@ import cn.liangdeng.access.NewSubstitution;
 import cn.liangdeng.access.Substitutes;
 import cn.liangdeng.access.SubstitutionId;
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.reporting.domain.ReportBatch;
 import cn.liangdeng.reporting.query.MonthSheets;
 import cn.liangdeng.reporting.query.SheetRow;
 import cn.liangdeng.shared.AccountId;
@@ -56,6 +57,9 @@ class MonthActsTest {
 
     @Autowired
     private MonthClosings closings;
+
+    @Autowired
+    private ReportBatch batch;
 
     @Autowired
     private Substitutes substitutes;
@@ -304,6 +308,24 @@ class MonthActsTest {
         assertThat(row(flow, bureau, SEPTEMBER).report().mode()).isEqualTo(EntryMode.TYPED);
         signedIn.run(
                 FILLER, () -> reports.save(first("30").by(EntryMode.PREFILLED).over(0)));
+        assertThat(row(flow, bureau, SEPTEMBER).report().mode()).isEqualTo(EntryMode.PREFILLED);
+    }
+
+    @Test
+    void aFigureFilledInByThePlatformCountsSoInAWholeFormToo() {
+        TargetId whole = people.target(flow, bureau, "整表预填的目标");
+        IndicatorId parts = people.indicator("月度事务整表分解指标", IndicatorNature.FLOW);
+        partOf(whole, people.target(parts, town, "镇的部分"));
+        signedIn.run(TOWN_FILLER, () -> {
+            ReportId id = reports.save(SaveReport.first(parts, town, SEPTEMBER, new BigDecimal("30")));
+            reports.submit(id);
+        });
+        SaveReport known = first("30").by(EntryMode.PREFILLED);
+        signedIn.run(
+                FILLER,
+                () -> batch.saveAll(bureau, SEPTEMBER, List.of(first("31").by(EntryMode.PREFILLED))));
+        assertThat(row(flow, bureau, SEPTEMBER).report().mode()).isEqualTo(EntryMode.BULK);
+        signedIn.run(FILLER, () -> batch.saveAll(bureau, SEPTEMBER, List.of(known.over(0))));
         assertThat(row(flow, bureau, SEPTEMBER).report().mode()).isEqualTo(EntryMode.PREFILLED);
     }
 

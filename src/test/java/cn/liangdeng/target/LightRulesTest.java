@@ -98,6 +98,36 @@ class LightRulesTest {
     }
 
     @Test
+    void aRuleEndsWithoutASuccessorAndCanBeginAgain() {
+        LightRuleId rule = create(data("甲规则", JULY, "-20"));
+        putInForce(rule);
+        draft(rule, end(SEPTEMBER));
+        putInForce(rule);
+
+        assertThat(file(rule).inForce(ReportingMonth.of(2026, 8))).isPresent();
+        assertThat(file(rule).inForce(SEPTEMBER)).isEmpty();
+        assertThat(file(rule).versions().get(0).data().reason()).isEqualTo("并入新办法");
+
+        draft(rule, data("甲规则", ReportingMonth.of(2026, 10), "-20"));
+        putInForce(rule);
+        assertThat(file(rule).inForce(SEPTEMBER)).isEmpty();
+        assertThat(file(rule).inForce(ReportingMonth.of(2026, 10))).isPresent();
+    }
+
+    @Test
+    void onlyWhatJudgesIsEnded() {
+        LightRuleId rule = create(data("甲规则", SEPTEMBER, "-20"));
+        assertThatThrownBy(() -> draft(rule, end(SEPTEMBER)))
+                .isInstanceOfSatisfying(
+                        InvalidTargetException.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(Problem::messageKey)
+                                .containsExactly("target.invalid.rule.endsNothing"));
+        putInForce(rule);
+        assertThatThrownBy(() -> draft(rule, end(JULY))).isInstanceOf(InvalidTargetException.class);
+    }
+
+    @Test
     void aDraftWrittenAnewLeavesTheOneBeforeDiscarded() {
         LightRuleId rule = create(data("甲规则", JULY, "-20"));
         draft(rule, data("乙规则", JULY, "-30"));
@@ -215,6 +245,10 @@ class LightRulesTest {
                 "关于亮灯规则的通知",
                 "示专发〔2026〕3号",
                 "按通知执行");
+    }
+
+    private static LightRuleData end(ReportingMonth from) {
+        return new LightRuleData("甲规则", from, LightThresholds.standard(), "关于废止亮灯规则的通知", "示专发〔2026〕9号", "并入新办法", true);
     }
 
     private LightRuleId create(LightRuleData data) {

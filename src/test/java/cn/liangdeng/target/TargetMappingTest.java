@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetMappingTest {
 
@@ -62,6 +64,32 @@ class TargetMappingTest {
 
         assertThat(proposal.nature()).isEqualTo(IndicatorNature.STOCK);
         assertThat(proposal.baselineNeeded()).isTrue();
+    }
+
+    @Test
+    void whatIsThereInAllIsAStockThoughItsNameSpeaksOfInvesting() {
+        assertThat(TargetMapping.nature(
+                        quantity("累计培育投资机构20家", Measure.CUMULATIVE, Comparison.REACH, "20", DECEMBER_2027)))
+                .isEqualTo(IndicatorNature.STOCK);
+        assertThat(TargetMapping.nature(
+                        quantity("充电桩保有量累计达到800个", Measure.CUMULATIVE, Comparison.REACH, "800", DECEMBER_2027)))
+                .isEqualTo(IndicatorNature.STOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"累计新增企业20家", "累计实施技改项目20个", "累计完成投资20亿元", "累计培训20万人次"})
+    void whatIsAddedDoneInvestedOrTrainedIsAFlowOfThePlanPeriod(String words) {
+        Proposal proposal = only(quantity(words, Measure.CUMULATIVE, Comparison.REACH, "20", DECEMBER_2027));
+
+        assertThat(proposal.nature()).isEqualTo(IndicatorNature.FLOW);
+        assertThat(proposal.horizon()).isEqualTo(Horizon.PLAN_PERIOD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PM2.5浓度下降到20微克/立方米", "库存压减到20万吨"})
+    void aDecreaseToALevelIsACeiling(String words) {
+        assertThat(TargetMapping.comparator(quantity(words, Measure.LEVEL, Comparison.REACH, "20", DECEMBER_2027)))
+                .isEqualTo(BoundComparator.AT_MOST);
     }
 
     @Test

@@ -25,10 +25,12 @@ class RuledCalendar implements ReportingCalendar {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final CalendarTables tables;
+    private final WindowsOfRequest request;
     private final Clock clock;
 
-    RuledCalendar(CalendarTables tables, Clock clock) {
+    RuledCalendar(CalendarTables tables, WindowsOfRequest request, Clock clock) {
         this.tables = tables;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -82,7 +84,7 @@ class RuledCalendar implements ReportingCalendar {
 
     @Override
     public Optional<ReportingMonth> goLiveMonth(DistrictId district) {
-        return tables.goLive(district);
+        return Optional.ofNullable(windows(district, earliestOfInterest()).goLive());
     }
 
     @Override
@@ -101,7 +103,7 @@ class RuledCalendar implements ReportingCalendar {
     }
 
     private Windows windows(DistrictId district, LocalDate from) {
-        return tables.windows(district, from);
+        return request.get(district, from, first -> tables.windows(district, first));
     }
 
     private WorkingDays workingDays(LocalDate from) {

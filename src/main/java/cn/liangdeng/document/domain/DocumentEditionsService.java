@@ -57,9 +57,10 @@ class DocumentEditionsService implements DocumentEditions {
     @PreAuthorize("hasAuthority('DOCUMENT_READ')")
     public List<DocumentEdition> of(DocumentId id) {
         boolean manages = user.may(Permission.DOCUMENT_MANAGE);
-        List<DocumentEdition> editions = documents
-                .lineage(find(id).lineage(), user.district().value())
-                .stream()
+        long district = user.district().value();
+        PolicyDocument asked =
+                documents.read(id.value(), district).orElseThrow(() -> BusinessException.notFound("document.notFound"));
+        List<DocumentEdition> editions = documents.lineage(asked.lineage(), district).stream()
                 .filter(document -> manages || document.status() != DocumentStatus.DRAFT)
                 .map(PolicyDocument::edition)
                 .toList();

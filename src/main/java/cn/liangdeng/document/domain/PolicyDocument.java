@@ -164,6 +164,11 @@ class PolicyDocument {
         return new DocumentData(title, documentNumber, issuer, indexNumber, writtenOn, issuedOn, firstMonth, lastMonth);
     }
 
+    /** True where it is a document of this district. */
+    boolean belongsTo(long district) {
+        return districtId == district;
+    }
+
     DocumentCard card() {
         return new DocumentCard(id(), data(), status, original(), importedAt, publishedAt, version);
     }

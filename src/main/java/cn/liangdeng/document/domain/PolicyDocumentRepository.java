@@ -14,6 +14,11 @@ interface PolicyDocumentRepository extends JpaRepository<PolicyDocument, Long> {
     @Query("select d.status from PolicyDocument d where d.id = :id and d.districtId = :district")
     Optional<DocumentStatus> status(long id, long district);
 
+    /** The same for reading: within one transaction it is loaded once. */
+    default Optional<PolicyDocument> read(long id, long district) {
+        return findById(id).filter(document -> document.belongsTo(district));
+    }
+
     /** The newest document that is neither withdrawn nor superseded and whose original has this content. */
     @Query(value = """
             select d.* from document.policy_document d

@@ -213,7 +213,9 @@ class PolicyDocumentService implements PolicyDocuments {
     @Override
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public void publish(DocumentId id) {
-        PolicyDocument document = managed(id);
+        PolicyDocument document = documents
+                .read(id.value(), user.district().value())
+                .orElseThrow(() -> BusinessException.notFound("document.notFound"));
         if (document.status() == DocumentStatus.DRAFT && document.revises().isPresent()) {
             throw BusinessException.conflict("document.revise.publishThere");
         }
@@ -235,7 +237,9 @@ class PolicyDocumentService implements PolicyDocuments {
     }
 
     private PolicyDocument readable(DocumentId id) {
-        PolicyDocument document = managed(id);
+        PolicyDocument document = documents
+                .read(id.value(), user.district().value())
+                .orElseThrow(() -> BusinessException.notFound("document.notFound"));
         requireVisible(document.status());
         return document;
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -84,7 +85,9 @@ class DocumentController {
                         user.may(Permission.DOCUMENT_MANAGE)));
     }
 
+    /** Read in one transaction, so that the document is loaded once. */
     @GetMapping("/documents/{id}")
+    @Transactional(readOnly = true)
     ModelAndView document(@PathVariable long id, @RequestParam @Nullable String month) {
         DocumentId document = new DocumentId(id);
         DocumentCard card = documents.describe(document);

@@ -39,6 +39,7 @@ public final class Assembler {
             here.addAll(implied.find(passage));
             if (passage.row() == null
                     || passage.role() == Passage.Role.GOAL
+                    || passage.role() == Passage.Role.STEP
                     || passage.row().timeOnly()) {
                 here.addAll(milestones.find(passage, here));
             }
@@ -48,9 +49,12 @@ public final class Assembler {
         }
         outline.indicatorTables()
                 .forEach((table, section) -> all.addAll(new IndicatorTable(reading, table, section).find()));
+        outline.planTables().forEach((table, section) -> all.addAll(new PlanColumns(reading, table, section).find()));
+        outline.shareTables().forEach((table, section) -> all.addAll(new ShareTable(reading, table, section).find()));
         Repeats.drop(all, numbers.refused(), reading);
         all.sort(Comparator.comparingInt((Found f) -> f.start).thenComparingInt(f -> f.end));
-        Relations.link(all);
+        Relations.link(
+                all.stream().filter(f -> f.passage.role() != Passage.Role.STEP).toList());
         DraftMaker maker = new DraftMaker(reading, duties);
         List<DraftTarget> drafts = all.stream().map(maker::draft).toList();
         return new Extraction(

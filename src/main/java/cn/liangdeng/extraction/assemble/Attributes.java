@@ -39,6 +39,9 @@ final class Attributes {
             Pattern.compile("^[^,。;、\\d]{2,16}?(?:免费)?" + Verbs.ACQUIRE + "[^,。;\\d]{1,20}\\d");
     private static final Pattern COMPLETES =
             Pattern.compile("^[^,。;\\d]{2,14}?(?:累计|年度|全年)?(?:完成|实现)(?:年度|计划)?(?:总?投资|产值|税收|营收|工作量)[^,。;\\d]{0,6}\\d");
+    /** 其余9个乡镇各5000万元. */
+    private static final Pattern EACH_GETS = Pattern.compile("^[^,。;\\d]{1,8}各\\d");
+
     private static final int BEHIND = 40;
 
     private Attributes() {}
@@ -73,6 +76,7 @@ final class Attributes {
         boolean counted = q.counts(Sort.COUNT) || q.counts(Sort.PERSON);
         return counted
                 && (FOR.matcher(before).find() && DOES.matcher(behind).find()
-                        || COMPLETES.matcher(behind).find());
+                        || COMPLETES.matcher(behind).find()
+                        || EACH_GETS.matcher(behind).find());
     }
 }

@@ -2,12 +2,8 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Quantity;
-import cn.liangdeng.extraction.grammar.Span;
-import cn.liangdeng.extraction.grammar.TimeExpression;
-import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import cn.liangdeng.extraction.lexicon.Verbs;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Refuses quantities for what the sentence does with them: it looks back, describes, limits, rewards. */
 final class ContextRules {
 
-    private static final Pattern DONE = Pattern.compile(
-            "(?:达到|完成|实现|建成|推出|取得|突破|获得|荣获|新增|开展|出台|培育|引进|举办|下降|增长|提升|提高|发放|兑现|落地|签约|梳理明晰)了|已(?:经)?(?:建成|完成|达|实现|累计|有|成功|形成|建立|培育|出台|引进|开工|落地|拥有|突破|超过|入驻|投用)"
-                    + "|荣获|获评|获批了|成功(?:创建|入选|举办|获批|引进|签约)|位居|连续\\S{1,3}年|创历史新高|圆满完成|顺利完成|同比(?:提高|上升|下降)了|预计(?:全年|20\\d\\d年)");
     private static final Pattern STANDING = Pattern.compile(
             "现有|现已|目前|原有|已有|截至|截止|既有(?!住宅|建筑|多层|小区|居住|房屋)|当前|现状|存量(?!土地|用地|住房|房|资产|商品房|建设用地|工业用地|低效|厂房|闲置|债务|项目|问题)的?|在册|辖区(?:内)?有|共有|拥有现|自持");
     private static final Pattern TOPIC = Pattern.compile("^(?:" + Verbs.LEADING
@@ -29,11 +22,6 @@ final class ContextRules {
 
     private static final Pattern ACTS =
             Pattern.compile("新增|新建|打造|培育|引进|建设|建成|完成|举办|开展|组织|创建|实现|达到|力争|确保|争取|推出|落地|招引|实施|不少于|以上|发放|投入|安排");
-    private static final Pattern COMPARED = Pattern.compile("[比较以从由于]$|(?:低于|高于|超过|多于|少于|相当于)[^,。]{0,4}$");
-    /** 上年结转的88个小区. */
-    private static final Pattern FINISHES = Pattern.compile("完成20\\d{2}年度");
-
-    private static final Pattern CARRIED = Pattern.compile("^(?:度)?(?:结转|遗留|续建|出让|顺延)");
 
     private static final Pattern PARTS = Pattern.compile(
             "^(?:个|条|项)?(?:重点)?(?:大)?(?:(?:大事|好事)?(?:和|、)?(?:为民|民生|惠民|利民)?实事(?!项目\\d)|方面|领域|环节|层面|维度|部分|章节|板块|专题|工作组|专项小组|专项组|小组|专班组)");
@@ -70,7 +58,6 @@ final class ContextRules {
             "形势(?:依然|仍然|十分|更加|较为)?(?:严峻|复杂)|压力(?:较|很|更|持续加?)大|矛盾(?:依然|仍然|较为)?突出|(?:仍|还|依然|仍然)(?:存在|面临)|短板(?:明显|突出)|差距(?:较|明显|很)大|不足的问题|有待(?:提高|加强|提升)");
 
     private static final int OPENING = 30;
-    private static final int FARTHEST_SENTENCE = 40;
 
     private ContextRules() {}
 
@@ -95,7 +82,7 @@ final class ContextRules {
         if (base != null) {
             return base;
         }
-        if (past(sight)) {
+        if (PastRule.holds(sight)) {
             return Reason.ACHIEVEMENT;
         }
         if (STANDING.matcher(sight.before()).find()
@@ -155,61 +142,6 @@ final class ContextRules {
                 FROM.matcher(sight.before()).find() && RISES.matcher(after).find();
         boolean base = after.startsWith("的基础上") || after.startsWith("基础上");
         return from || base ? Reason.BASELINE : null;
-    }
-
-    private static boolean past(Sight sight) {
-        if (DONE.matcher(sight.before()).find()) {
-            return true;
-        }
-        int year = sight.passage().section().period().firstYear();
-        TimeExpression last = null;
-        for (TimeExpression time :
-                sight.reading().timesIn(sight.period().start(), sight.quantity().figure())) {
-            boolean compared = COMPARED.matcher(sight.reading().plain(Math.max(0, time.start() - 8), time.start()))
-                    .find();
-            boolean carried = CARRIED.matcher(sight.reading()
-                            .plain(
-                                    time.end(),
-                                    Math.min(
-                                            time.end() + 4,
-                                            sight.reading().plain().length())))
-                    .find();
-            carried |= FINISHES.matcher(sight.reading().plain(Math.max(0, time.start() - 2), time.end()))
-                    .matches();
-            if (!compared && !carried && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
-                last = time;
-            }
-        }
-        boolean untold = last == null
-                || last.kind() == Kind.BY
-                        && last.contextual()
-                        && !sight.reading().plain(last.start(), last.end()).contains("今年");
-        return untold ? headOfPast(sight, year) : last.kind() == Kind.PAST || before(last, year);
-    }
-
-    private static boolean before(TimeExpression time, int year) {
-        return time.kind() == Kind.BY && time.toYear() != 0 && time.toYear() < year;
-    }
-
-    /** 去年,…。新建3处…。: a time at the head of an earlier sentence of the paragraph holds until another does. */
-    private static boolean headOfPast(Sight sight, int year) {
-        List<Span> sentences = sight.reading().clauses(sight.passage()).sentences();
-        int looked = 0;
-        for (int i = sentences.size() - 1; i >= 0 && looked < FARTHEST_SENTENCE; i--) {
-            Span sentence = sentences.get(i);
-            if (sentence.start() >= sight.period().start()) {
-                continue;
-            }
-            looked++;
-            for (TimeExpression time : sight.reading().timesIn(sentence.start(), sentence.end())) {
-                boolean comma = sight.reading().plain().startsWith(",", time.end());
-                boolean heads = time.start() - sentence.start() <= 1 && (comma || time.kind() == Kind.BY);
-                if (heads && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
-                    return time.kind() == Kind.PAST || before(time, year);
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean topic(Sight sight) {

@@ -69,9 +69,23 @@ final class DocumentPeriod {
             int last = until.find() ? Integer.parseInt(until.group(1)) : 0;
             return last == 0 ? null : Period.years(last - LONGEST_PLAN + 1, last);
         }
-        return spoken == null || spoken.severalYears()
-                ? spoken
-                : Period.years(spoken.firstYear(), horizon(plain, spoken.firstYear()));
+        // 到2020年…,到2030年…: where the text speaks of a later year most, its goals begin with the first
+        int first = firstHorizon(plain, spoken.firstYear());
+        if (!spoken.severalYears() && first < spoken.firstYear()) {
+            return Period.years(first, spoken.firstYear());
+        }
+        return spoken.severalYears() ? spoken : Period.years(spoken.firstYear(), horizon(plain, spoken.firstYear()));
+    }
+
+    /** The first year to be reached that is named, or the given one. */
+    private static int firstHorizon(String plain, int spoken) {
+        Matcher until = ANY_HORIZON.matcher(plain);
+        int first = spoken;
+        while (until.find()) {
+            int year = Integer.parseInt(until.group(1));
+            first = year >= spoken - 2 * LONGEST_PLAN ? Math.min(first, year) : first;
+        }
+        return first;
     }
 
     /** The year up to which a document without years in its title sets its goals (到2025年,…), else its own year. */

@@ -1,12 +1,12 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.DraftTarget.Measure;
 import cn.liangdeng.extraction.TextBlock.Cell;
 import cn.liangdeng.extraction.TextBlock.Table;
 import cn.liangdeng.extraction.assemble.Passage.Role;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.MeasureWords;
 import cn.liangdeng.extraction.lexicon.Nouns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -32,8 +33,7 @@ final class IndicatorTable {
     private static final Pattern GROWS = Pattern.compile("(?:年均)?(?:增速|增长率?|增幅)$");
     private static final Pattern FALLS = Pattern.compile("(?:降低|下降|削减|减少|提高|增长)(?:率|幅度)?$");
     private static final Pattern GOAL = Pattern.compile("目标值?$|^目标");
-    private static final Pattern FIGURE = Pattern.compile(
-            "^(?<before>≤|≥|<|>|[<>]=|不低于|不少于|超过|突破|低于|不超过|约|达到)?\\s*(?<sum>[\\[【〔(])?(?<value>-?\\d+(?:\\.\\d+)?)(?<to>\\s*[-~]\\s*\\d+(?:\\.\\d+)?)?(?<percent>%|‰)?[\\]】〕)]?(?<behind>以上|左右|以下|以内)?$");
+    private static final Pattern CAPTION = Pattern.compile("(?:计量)?单位:\\s*([^、,,\\s()]{1,8})[)]?\\s*$");
     private static final Pattern UNIT_IN_NAME = Pattern.compile("\\(([^()]{1,12})\\)\\s*$");
 
     private final Reading reading;
@@ -45,6 +45,9 @@ final class IndicatorTable {
     private @Nullable Row owner;
     private final boolean turned;
     private final int firstRow;
+    private final Map<Integer, String> units = new TreeMap<>();
+    private final String caption;
+    private boolean averages;
     private int nameColumn = -1;
     private int unitColumn = -1;
     private int averageColumn = -1;
@@ -57,13 +60,29 @@ final class IndicatorTable {
         this.turned = TransposedTable.isTurned(table);
         TableHeader header = new TableHeader(table, cell -> words(cell));
         this.firstRow = turned ? 1 : header.rows();
+        this.caption = caption();
         header.columns().forEach(this::header);
+    }
+
+    /** 单位:亿元 on the line above the table. */
+    private String caption() {
+        int start = span(table.cells().get(0)).start();
+        Matcher unit = CAPTION.matcher(reading.plain(Math.max(0, start - 24), start));
+        return unit.find() ? unit.group(1) : "";
     }
 
     private void header(int column, String words) {
         Matcher year = YEAR.matcher(words);
+        Matcher inHeader = UNIT_IN_NAME.matcher(words);
+        if (inHeader.find()
+                && MeasureWords.UNIT
+                        .matcher(inHeader.group(1).replaceFirst("^[十百千万亿]+", ""))
+                        .matches()) {
+            units.put(column, inHeader.group(1));
+        }
         if (AVERAGE.matcher(words).find()) {
             averageColumn = column;
+            averages = words.contains("年均") || section.period().severalYears();
         } else if (year.find()) {
             years.put(column, Integer.parseInt(year.group(1)));
             if (STOOD.matcher(words).find() && !words.contains("目标")) {
@@ -100,39 +119,54 @@ final class IndicatorTable {
     private void addRow(Map<Integer, Cell> cells, Cell nameCell, int row, List<Found> found) {
         String unit = unitColumn >= 0 && cells.containsKey(unitColumn)
                 ? words(cells.get(unitColumn)).trim()
-                : "";
+                : caption;
         unit = unit.matches("[-—/无]+") ? "" : unit;
         String name = words(nameCell).trim();
         Matcher inName = UNIT_IN_NAME.matcher(name);
-        if (unit.isEmpty() && inName.find()) {
+        if ((unit.isEmpty() || unit.equals(caption)) && inName.find()) {
             unit = inName.group(1);
             name = name.substring(0, inName.start());
         }
-        BigDecimal baseline = null;
+        NavigableMap<Integer, BigDecimal> baselines = new TreeMap<>();
         for (Map.Entry<Integer, Integer> column : years.entrySet()) {
             Cell cell = cells.get(column.getKey());
             if (cell == null) {
                 continue;
             }
-            Matcher figure = FIGURE.matcher(words(cell).trim());
-            if (!figure.matches()) {
+            CellFigure figure = CellFigure.of(words(cell));
+            if (figure == null) {
                 continue;
             }
             if (stood.contains(column.getKey())
                     || column.getValue() < section.period().firstYear()) {
-                baseline = new BigDecimal(figure.group("value"));
+                baselines.put(column.getValue(), figure.value());
             } else {
-                found.add(target(nameCell, cell, name, unit, figure, column.getValue(), baseline, row));
+                String own = units.getOrDefault(column.getKey(), "");
+                found.add(target(
+                        nameCell,
+                        cell,
+                        name,
+                        unit.isEmpty() ? own : unit,
+                        figure,
+                        column.getValue(),
+                        before(baselines, column.getValue()),
+                        row));
             }
         }
         Cell average = cells.get(averageColumn);
         if (average == null) {
             return;
         }
-        Matcher growth = FIGURE.matcher(words(average).trim());
-        if (growth.matches()) {
+        CellFigure growth = CellFigure.of(words(average));
+        if (growth != null) {
             found.add(growth(nameCell, average, name, unit, growth, row));
         }
+    }
+
+    /** The last figure known of a year before; where there is none, what is expected of the year itself. */
+    private static @Nullable BigDecimal before(NavigableMap<Integer, BigDecimal> baselines, int year) {
+        Map.Entry<Integer, BigDecimal> known = baselines.lowerEntry(year);
+        return known == null ? baselines.get(year) : known.getValue();
     }
 
     private Found target(
@@ -140,14 +174,15 @@ final class IndicatorTable {
             Cell cell,
             String name,
             String unit,
-            Matcher figure,
+            CellFigure figure,
             int year,
             @Nullable BigDecimal baseline,
             int row) {
-        boolean percent = unit.startsWith("%") || unit.startsWith("‰") || figure.group("percent") != null;
+        String measured = figure.unit().isEmpty() ? unit : figure.unit();
+        boolean percent = CellFigure.percent(measured);
         boolean grows = name.matches(".*(?:增速|增长率|增长|下降|降低)$");
         Kind kind = !percent ? Kind.QUANTITY : grows ? Kind.GROWTH_RATE : Kind.RATIO;
-        boolean sum = figure.group("sum") != null || name.startsWith("累计");
+        boolean sum = figure.sum() || name.startsWith("累计");
         boolean several = section.period().severalYears() && goals() < 2;
         Measure measure = kind == Kind.GROWTH_RATE
                 ? Measure.GROWTH
@@ -155,9 +190,9 @@ final class IndicatorTable {
         boolean flow = Nouns.FLOW_AMOUNT.matcher(name).find() && kind == Kind.QUANTITY && !several && !sum;
         Found found = make(nameCell, cell, name, kind, year, row);
         found.measure = flow ? Measure.ANNUAL_NEW : measure;
-        found.unit = figure.group("percent") != null ? figure.group("percent") : unit;
-        found.baseline = baseline;
-        return bind(found, figure);
+        found.unit = measured;
+        found.baseline = sum ? null : baseline;
+        return figure.bind(found);
     }
 
     /** Columns that set goals: where each year has its own, a flow is the year's. */
@@ -169,36 +204,18 @@ final class IndicatorTable {
     }
 
     /** The column of means: 7 % a year, or in brackets the sum over the period; of a rate a sum is a difference in points. */
-    private Found growth(Cell nameCell, Cell cell, String name, String unit, Matcher figure, int row) {
-        boolean sum = figure.group("sum") != null;
+    private Found growth(Cell nameCell, Cell cell, String name, String unit, CellFigure figure, int row) {
+        boolean sum = figure.sum();
         // 能耗降低 [16] is a fall by 16 % over the period, 普及率 [5] a rise by 5 points
         boolean fall = sum && unit.startsWith("%") && FALLS.matcher(name).find();
         boolean rate = unit.startsWith("%") && !fall;
         Kind kind = !sum || fall ? Kind.GROWTH_RATE : rate ? Kind.RATIO : Kind.QUANTITY;
         int last = section.period().to().getYear();
-        Found found = make(nameCell, cell, sum ? name : GROWS.matcher(name).replaceFirst("") + "年均增速", kind, last, row);
+        String full = sum ? name : GROWS.matcher(name).replaceFirst("") + (averages ? "年均增速" : "增速");
+        Found found = make(nameCell, cell, full, kind, last, row);
         found.measure = sum && !rate && !fall ? Measure.CUMULATIVE : Measure.GROWTH;
         found.unit = !sum || fall ? "%" : rate ? "个百分点" : unit;
-        return bind(found, figure);
-    }
-
-    private static Found bind(Found found, Matcher figure) {
-        found.value = new BigDecimal(figure.group("value"));
-        String before = figure.group("before") == null ? "" : figure.group("before");
-        String behind = figure.group("behind") == null ? "" : figure.group("behind");
-        if (figure.group("to") != null) {
-            found.max = new BigDecimal(figure.group("to").replaceAll("[\\s~-]", ""));
-            found.comparison = Comparison.RANGE;
-        } else if (before.matches("≥|>|>=|不低于|不少于|超过|突破") || behind.equals("以上")) {
-            found.comparison = Comparison.AT_LEAST;
-            found.strict = before.matches(">|超过|突破");
-        } else if (before.matches("≤|<|<=|低于|不超过") || behind.matches("以下|以内")) {
-            found.comparison = Comparison.AT_MOST;
-            found.strict = before.matches("<|低于");
-        } else if (before.equals("约") || behind.equals("左右")) {
-            found.comparison = Comparison.ABOUT;
-        }
-        return found;
+        return figure.bind(found);
     }
 
     private Found make(Cell nameCell, Cell cell, String name, Kind kind, int year, int row) {

@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.Deliverables;
+import cn.liangdeng.extraction.lexicon.EndStates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,11 +16,46 @@ final class MilestoneParts {
     private static final Pattern QUOTED_PAIR = Pattern.compile("(?<=”)和(?=“)");
     private static final Pattern SHARED_TAIL = Pattern.compile("(?:接入|对接|换届|验收|改造|建设)(?:工作)?$");
 
+    private static final Pattern LIST_MARK = Pattern.compile("、");
+    private static final Pattern BODIES = Pattern.compile("(?:集团|公司|协会|联盟|研究院|学院|基金)$");
+    private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?");
+
     private MilestoneParts() {}
 
     /** The parts of a clause with a verb each. */
     static List<Span> split(Reading reading, Span clause) {
-        return cut(reading, clause, SECOND_VERB);
+        List<Span> parts = new ArrayList<>();
+        for (Span part : cut(reading, clause, SECOND_VERB)) {
+            parts.addAll(states(reading, part));
+        }
+        return parts;
+    }
+
+    /** 8月开工、12月底前建成: a part for each state that has a time of its own. */
+    private static List<Span> states(Reading reading, Span part) {
+        List<Span> pieces = cut(reading, part, LIST_MARK);
+        List<Span> parts = new ArrayList<>();
+        int from = part.start();
+        for (int i = 1; i < pieces.size(); i++) {
+            Span piece = pieces.get(i);
+            String words = reading.plain(piece.start(), piece.end());
+            String bare = MilestoneTime.strip(reading.withoutTimes(piece.start(), piece.end()));
+            boolean timed = !bare.equals(words);
+            String before = reading.plain(from, piece.start() - 1);
+            if (timed
+                    && ends(STAGE.matcher(bare).replaceFirst(""))
+                    && EndStates.CLOSING.matcher(before).find()) {
+                parts.add(new Span(from, piece.start() - 1));
+                from = piece.start();
+            }
+        }
+        parts.add(new Span(from, part.end()));
+        return parts;
+    }
+
+    private static boolean ends(String words) {
+        return EndStates.ALONE.matcher(words).matches()
+                || words.startsWith("完成") && EndStates.PROCESS.matcher(words).find();
     }
 
     /** A deliverable for each member of a list that is a deliverable by itself. */
@@ -33,11 +69,14 @@ final class MilestoneParts {
             return List.of(one);
         }
         boolean tail = SHARED_TAIL.matcher(words).find();
-        List<Span> members = cut(reading, one, Pattern.compile("、"));
+        List<Span> members = cut(reading, one, LIST_MARK);
         for (Span member : members) {
             String name = reading.plain(member.start(), member.end());
             boolean last = member.end() == one.end();
-            boolean thing = Deliverables.FACILITY.matcher(name).find() || last && tail;
+            String bare = name.replaceFirst("并(?:于|在|正式|投入).*$", "");
+            boolean thing = Deliverables.FACILITY.matcher(bare).find()
+                    || BODIES.matcher(bare).find()
+                    || last && tail;
             boolean shared =
                     !last && Deliverables.FACILITY.matcher(words).find() && words.endsWith("园") && name.length() >= 3;
             if (name.length() < 3 || !thing && !shared) {
@@ -45,6 +84,11 @@ final class MilestoneParts {
             }
         }
         return members;
+    }
+
+    /** The members of a list. */
+    static List<Span> listed(Reading reading, Span list) {
+        return cut(reading, list, LIST_MARK);
     }
 
     private static List<Span> cut(Reading reading, Span span, Pattern joint) {

@@ -74,6 +74,10 @@ final class NumericFinder {
     }
 
     static @Nullable Reason refuse(Sight sight) {
+        Reason size = CapacityRule.refuse(sight);
+        if (size != null) {
+            return size;
+        }
         Reason name = NameRules.refuse(sight);
         if (name != null) {
             return name;

@@ -19,10 +19,14 @@ final class Outline {
     /** A longer paragraph is read in parts, so that no rule's work grows with the square of its length. */
     private static final int LONGEST = 5000;
 
+    private static final int ABOVE = 60;
+
     private final SourceText source;
     private final SectionTracker tracker;
     private final List<Passage> passages = new ArrayList<>();
     private final Map<Table, Section> indicatorTables = new LinkedHashMap<>();
+    private final Map<Table, Section> shareTables = new LinkedHashMap<>();
+    private final Map<Table, Section> planTables = new LinkedHashMap<>();
     private int rows;
 
     private Outline(SourceText source, Period period) {
@@ -54,6 +58,16 @@ final class Outline {
         return indicatorTables;
     }
 
+    /** Tables that share goals out among units, with what stands above them. */
+    Map<Table, Section> shareTables() {
+        return shareTables;
+    }
+
+    /** Tables of tasks whose rows may set what is to be invested, with what stands above them. */
+    Map<Table, Section> planTables() {
+        return planTables;
+    }
+
     private void addHeading(Heading heading) {
         Span span = span(heading);
         tracker.heading(heading.level(), source.plain(), span);
@@ -77,13 +91,23 @@ final class Outline {
         TableRoles roles = new TableRoles(table, cell -> words(cell));
         if (TransposedTable.is(table, cell -> words(cell))) {
             indicatorTables.put(TransposedTable.turned(table), tracker.section());
+        } else if (ShareTable.is(table, tracker.section(), above(table), cell -> words(cell))) {
+            shareTables.put(table, tracker.section());
         } else if (roles.indicators()) {
             indicatorTables.put(table, tracker.section());
         } else if (roles.tasks()) {
+            planTables.put(table, tracker.section());
             rows = new TaskTable(source, table, roles, tracker, rows).addTo(passages);
         } else {
             table.cells().forEach(cell -> passages.add(new Passage(span(cell), Role.CELL, tracker.section(), null)));
         }
+    }
+
+    /** The document's first line and the words just above a table: its caption may be no heading. */
+    private String above(Table table) {
+        int start = source.index(table.start());
+        String plain = source.plain();
+        return plain.lines().findFirst().orElse("") + " " + plain.substring(Math.max(0, start - ABOVE), start);
     }
 
     private String words(TextBlock.Cell cell) {

@@ -20,11 +20,13 @@ record Passage(
         BODY,
         /** A cell of the goal column. */
         GOAL,
+        /** A cell that names a step on the way to the row's goal (二季度). */
+        STEP,
         /** A cell of the column of measures. */
         MEASURE,
-        /** Any other cell. */
         /** A cell that describes a project beside its goals. */
         DESCRIPTION,
+        /** Any other cell. */
         CELL
     }
 }

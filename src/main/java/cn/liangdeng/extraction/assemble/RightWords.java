@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class RightWords {
 
     /** 积水点整治(区水务局负责): who answers is no part of the name. */
-    private static final Pattern DUTY = Pattern.compile("\\([^()]*(?:负责|牵头|配合|落实|完成)[^()]*\\)$");
+    private static final Pattern DUTY = Pattern.compile("\\([^()]*(?:负责|牵头|配合|落实|完成|责任(?:单位|部门))[^()]*\\)$");
 
     private static final Pattern TRAILING_JOINT = Pattern.compile("[、,和及与;以或]+$|以及$");
 

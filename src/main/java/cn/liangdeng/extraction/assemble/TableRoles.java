@@ -4,6 +4,8 @@ import cn.liangdeng.extraction.TextBlock.Cell;
 import cn.liangdeng.extraction.TextBlock.Table;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -16,18 +18,21 @@ final class TableRoles {
         UNITS("责任单位|牵头单位|责任部门|牵头部门|主办单位|责任主体|承办单位|实施单位|责任科室|牵头科室|主责部门|主责单位|主办部门|承办部门|承办科室|牵头责任单位"),
         SUPPORT("配合单位|配合部门|协办单位|协同单位|参与单位"),
         LEADER("领导|责任人|负责人"),
+        /** How far the work has come: what stands there is no goal. */
+        PROGRESS("(?:当前|目前|完成|实际|形象|工程|项目|工作|推进)进度|进展|(?:完成|落实|推进|执行)情况|完成率|存在(?:的)?问题|是否"),
         DEADLINE("时限|完成时间|时间要求|时间节点|时间进度|进度安排"),
         PROPERTY("属性|备注|类别|分类"),
-        GOAL("目标"),
+        GOAL("目标|(?:工作|建设|完成|考核)标准"),
         /** What a project consists of; its figures describe and promise nothing. */
         DESCRIPTION("建设(?:内容|规模|地点|性质|年限|期限)|概况|简介"),
-        /** How far a row has come; its figures look back. */
-        PROGRESS("(?:当前|目前|形象|项目|工作|推进)进[度展]|(?:进展|完成|推进)情况|存在(?:的)?问题"),
         MEASURE("举措|措施|内容|要求"),
         TASK("任务|工作|项目|事项|名称"),
         UNIT_OF_MEASURE("^(?:计量)?单位$"),
         INDICATOR("指标"),
         YEAR_VALUE("20\\d\\d年|年均增"),
+        /** A step of the year (二季度, 6月底): what is to be reached by then on the way. */
+        NODE(
+                "^(?:进度安排|工作进度|时间进度|序时进度|节点目标|阶段目标|季度目标|进度计划|工作节点)?(?:第?[一二三四1-4]季度|上半年|下半年|\\d{1,2}月(?:底|末|份)?|1-\\d{1,2}月)(?:底|前|目标|节点|进度|计划|任务)*$"),
         OTHER("^$");
 
         private final Pattern header;
@@ -41,6 +46,7 @@ final class TableRoles {
 
     private final Map<Column, Integer> aims = new EnumMap<>(Column.class);
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    private final Set<Integer> nodes = new TreeSet<>();
     private final int headerRows;
 
     TableRoles(Table table, Function<Cell, String> words) {
@@ -55,6 +61,9 @@ final class TableRoles {
                 // 牵头单位 and 责任单位 side by side: the second ones help
                 column = Column.SUPPORT;
             }
+            if (column == Column.NODE) {
+                nodes.add(index);
+            }
             if (column != Column.OTHER) {
                 columns.putIfAbsent(column, index);
             }
@@ -65,6 +74,9 @@ final class TableRoles {
     private static Column role(String header) {
         if (header.length() > 20) {
             return Column.OTHER;
+        }
+        if (Column.NODE.header.matcher(header).matches()) {
+            return Column.NODE;
         }
         if (header.contains("目标") && header.contains("时间")) {
             return Column.GOAL;
@@ -109,6 +121,11 @@ final class TableRoles {
     /** The column's index, or -1. */
     int of(Column column) {
         return columns.getOrDefault(column, -1);
+    }
+
+    /** The columns that name a step of the year. */
+    Set<Integer> nodes() {
+        return nodes;
     }
 
     int headerRows() {

@@ -6,7 +6,9 @@ import cn.liangdeng.extraction.assemble.Passage.Role;
 import cn.liangdeng.extraction.assemble.TableRoles.Column;
 import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class TaskTable {
     private final Table table;
     private final TableRoles roles;
     private final SectionTracker tracker;
+    private final Set<Integer> plans;
     private int rows;
     private String task = "";
 
@@ -30,6 +33,7 @@ final class TaskTable {
         this.roles = roles;
         this.tracker = tracker;
         this.rows = rows;
+        this.plans = PlanColumns.of(table, this::words).keySet();
     }
 
     /** Adds the passages; returns the number of the last row. */
@@ -59,16 +63,34 @@ final class TaskTable {
         Row row = new Row(
                 rows, task, new RowDuty(source, roles).of(cells), goal == null ? null : span(goal), time, timeOnly);
         for (Cell cell : cells) {
-            if (cell.row() != r) {
+            boolean planned = plans.contains(cell.column()) && CellFigure.of(words(cell)) != null;
+            if (cell.row() != r || planned) {
                 continue;
             }
             Role role = cell == goal
                     ? Role.GOAL
                     : cell == measure || measure == null && goal == null && cell == taskCell ? Role.MEASURE : Role.CELL;
-            boolean described =
-                    goal != null && cell == in(cells, Column.DESCRIPTION) || cell == in(cells, Column.PROGRESS);
+            if (roles.nodes().contains(cell.column()) && cell != goal && cell != measure) {
+                passages.add(node(cell, row));
+                continue;
+            }
+            boolean described = goal != null && cell == in(cells, Column.DESCRIPTION)
+                    || cell == in(cells, Column.PROGRESS) && cell != goal && cell != measure;
             passages.add(new Passage(span(cell), described ? Role.DESCRIPTION : role, tracker.section(), row));
         }
+    }
+
+    /** 二季度 | 开工10个: a step on the way, due when its column says. */
+    private Passage node(Cell cell, Row row) {
+        Span head = table.cells().stream()
+                .filter(c -> c.row() < roles.headerRows()
+                        && c.column() <= cell.column()
+                        && cell.column() < c.column() + c.columnSpan())
+                .max(Comparator.comparingInt(Cell::row))
+                .map(this::span)
+                .orElse(span(cell));
+        Row step = new Row(row.number(), row.task(), row.duty(), span(cell), head, false);
+        return new Passage(span(cell), Role.STEP, tracker.section(), step);
     }
 
     private List<Cell> covering(int r) {

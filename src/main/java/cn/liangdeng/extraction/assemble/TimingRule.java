@@ -24,7 +24,9 @@ final class TimingRule {
     /** So many sentences back a word of time at the head of one is looked for. */
     private static final int FARTHEST_SENTENCE = 40;
 
+    private static final Pattern POINT = Pattern.compile("[底末]$");
     private static final Pattern BEFORE = Pattern.compile("^[^到至].*前$");
+    private static final Pattern BETWEEN = Pattern.compile("[、\\d(]");
     private static final Pattern AHEAD = Pattern.compile("未来|今后|接下来");
     private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|于|是|相比|同比|相当于)$");
 
@@ -70,6 +72,13 @@ final class TimingRule {
                 && (ownedElsewhere(own, clauses.clauseAt(own.start()), passage) || ended(own, clauses, at))) {
             own = null;
         }
+        if (own != null && own.start() < clause.start()) {
+            // 2022年,…的88个小区6月底前完工: the time in the figure's own clause is nearer
+            TimeExpression behind = firstBehind(Math.max(until, at), clause.end(), context);
+            boolean next = behind != null
+                    && !BETWEEN.matcher(reading.plain(until, behind.start())).find();
+            own = next ? behind : own;
+        }
         if (own == null) {
             own = firstBehind(Math.max(at, 0), Math.max(until, clause.end()), context);
             // 比例不低于65%、11月底前进度达到100%: behind a mark the time belongs to the next figure
@@ -86,7 +95,7 @@ final class TimingRule {
         if (label != null) {
             return timing(label, passage, every, false);
         }
-        TimeExpression topic = topic(passage, clauses.sentences(), period.start(), context);
+        TimeExpression topic = topic(passage, clauses.sentencesBefore(period.start(), FARTHEST_SENTENCE), context);
         if (topic != null) {
             return timing(topic, passage, every, true);
         }
@@ -131,7 +140,9 @@ final class TimingRule {
                 || between(time, passage)
                         && BEFORE.matcher(reading.plain(time.start(), time.end()))
                                 .find();
-        return within && clause.end() - time.end() >= 2;
+        // 6月底投资完成52亿元,开工率达到75%: a point in time, not the day of a deed
+        boolean point = POINT.matcher(reading.plain(time.start(), time.end())).find();
+        return within && !point && clause.end() - time.end() >= 2;
     }
 
     /** 每年 holds for the clauses behind it until one of them sets a time of its own. */
@@ -171,6 +182,8 @@ final class TimingRule {
                 .find();
         return time.kind() == Kind.BY
                 && !compared
+                && !(time.fromYear() < time.toYear()
+                        && Character.isDigit(reading.plain().charAt(time.start())) && reading.brackets().within(time.start()))
                 && !reading.brackets().inTitle(time.start())
                 && !(reading.brackets().inName(time.start())
                         && reading.brackets().inName(time.end() - 1))
@@ -189,12 +202,8 @@ final class TimingRule {
     }
 
     /** Words of time at the head of an earlier sentence hold until others do. */
-    private @Nullable TimeExpression topic(Passage passage, List<Span> sentences, int before, int context) {
-        int last = sentences.size();
-        while (last > 0 && sentences.get(last - 1).start() >= before) {
-            last--;
-        }
-        for (int i = last - 1; i >= Math.max(0, last - FARTHEST_SENTENCE); i--) {
+    private @Nullable TimeExpression topic(Passage passage, List<Span> sentences, int context) {
+        for (int i = sentences.size() - 1; i >= 0; i--) {
             TimeExpression found = heading(passage, sentences.get(i), context);
             if (found != null) {
                 return found;
@@ -221,6 +230,17 @@ final class TimingRule {
         return time.until()
                 && years.severalYears()
                 && time.last(years.firstYear()).getYear() < years.to().getYear();
+    }
+
+    /** The last words of time that a stretch says itself, outside brackets, or null. */
+    @Nullable
+    TimeExpression own(Span stretch) {
+        TimeExpression found = null;
+        for (TimeExpression time : reading.timesIn(stretch.start(), stretch.end())) {
+            boolean aside = reading.brackets().within(time.start());
+            found = usable(time, 0) && !aside ? time : found;
+        }
+        return found;
     }
 
     /** What words of time mean in a passage. */

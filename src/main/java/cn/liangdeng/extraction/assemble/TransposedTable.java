@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 final class TransposedTable {
 
     private static final Pattern CORNER = Pattern.compile("^(?:年份|年度|时间|指标|指标名称|年份指标|指标年份)?$");
-    private static final Pattern YEAR =
-            Pattern.compile("^(?:到)?20\\d{2}年?(?:底|末|度)?(?:[((].{1,6}[))]|目标值?|计划|实绩|完成值?|现状|基期)?$");
+    private static final Pattern YEAR = Pattern.compile(
+            "^(?:到)?20\\d{2}年?(?:底|末|度)?(?:[((].{1,6}[))]|(?:预期|规划|工作)?目标值?|计划|实绩|实际|预计|预期|完成值?|现状|基期|基数)?$");
+    private static final Pattern ATTRIBUTE = Pattern.compile("^(?:计量)?单位$|^(?:责任|牵头)(?:单位|部门)$|^(?:指标)?属性$|^年均增[速长]$");
     private static final int FEWEST = 2;
 
     private TransposedTable() {}
@@ -22,12 +23,18 @@ final class TransposedTable {
         long years = table.cells().stream()
                 .filter(c -> c.row() > 0 && c.column() == 0 && year(c, words))
                 .count();
+        boolean attributes = table.cells().stream()
+                .anyMatch(c -> c.row() > 0
+                        && c.column() == 0
+                        && ATTRIBUTE
+                                .matcher(words.apply(c).replaceAll("\\s", ""))
+                                .matches());
         boolean headed = table.cells().stream().anyMatch(c -> c.row() == 0 && year(c, words));
         boolean corner = table.cells().stream()
                 .filter(c -> c.row() == 0 && c.column() == 0)
                 .allMatch(c ->
                         CORNER.matcher(words.apply(c).replaceAll("\\s", "")).matches());
-        return years >= FEWEST && !headed && corner;
+        return (years >= FEWEST || years > 0 && attributes) && !headed && corner;
     }
 
     private static boolean year(Cell cell, Function<Cell, String> words) {

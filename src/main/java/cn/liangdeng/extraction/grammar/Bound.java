@@ -52,7 +52,7 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
         Comparison before = Comparison.REACH;
         boolean strict = false;
         String head = plain.substring(Math.min(figure, Math.max(from, figure - 14)), figure);
-        for (Word word : BEFORE) {
+        for (Word word : binds(head) ? BEFORE : List.<Word>of()) {
             Matcher matcher = word.before().matcher(head);
             if (matcher.find()) {
                 start = figure - head.length() + matcher.start();
@@ -74,6 +74,13 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
             return new Bound(start, end, Comparison.RANGE, false);
         }
         return new Bound(start, end, merge(before, behind, more), strict && behind == null);
+    }
+
+    /** Whether what stands before the figure can bind it at all: a word of Chinese, or a sign. */
+    private static boolean binds(String head) {
+        String words = head.stripTrailing();
+        char last = words.isEmpty() ? '\n' : words.charAt(words.length() - 1);
+        return Character.isIdeographic(last) || "≤≦≥≧".indexOf(last) >= 0;
     }
 
     /** 多 and 起 after a unit are comparators only where no word begins with them (多种, 起点). */

@@ -53,6 +53,15 @@ public final class Clauses {
         return sentences;
     }
 
+    /** The nearest sentences that begin before an index, in text order. */
+    public List<Span> sentencesBefore(int index, int most) {
+        if (sentences.isEmpty() || sentences.get(0).start() >= index) {
+            return List.of();
+        }
+        int end = position(sentences, index - 1) + 1;
+        return sentences.subList(Math.max(0, end - most), end);
+    }
+
     public List<Span> clauses() {
         return clauses;
     }

@@ -14,7 +14,12 @@ public final class TimeScanner {
 
     private static final Pattern UNTIL = Pattern.compile("^(?:到|至|截|用|力争)|[底末前]$");
 
-    private record Rule(Pattern pattern, BiFunction<Matcher, Kind, TimeExpression> reader, Kind kind) {}
+    /**
+     * A way to speak of time.
+     *
+     * @param telling characters of which its words have at least one
+     */
+    private record Rule(String telling, Pattern pattern, BiFunction<Matcher, Kind, TimeExpression> reader, Kind kind) {}
 
     private static final String NUMBER = "(?<n>[一二两三四五六七八九十]{1,3}|\\d{1,2})";
     private static final String TO = "(?:(?<!提高|提升|增加|增长|下降|上升|扩大|降低|减少|压减|拓展)(?:到|至)|截至|截止到?|力争到?)?";
@@ -25,66 +30,86 @@ public final class TimeScanner {
 
     private static final List<Rule> RULES = List.of(
             // 202312月底前: the 年 was lost
-            rule("(?<y>20\\d{2})(?<m>1[0-2]|0?[1-9])月(?:底|末)?" + BEFORE, Kind.BY, (m, k) -> month(m, k, true)),
+            rule("月", "(?<y>20\\d{2})(?<m>1[0-2]|0?[1-9])月(?:底|末)?" + BEFORE, Kind.BY, (m, k) -> month(m, k, true)),
             rule(
+                    "月",
                     TO + "(?<y>20\\d{2})\\s?年(?:的)?\\s?(?<m>1[0-2]|0?[1-9])\\s?月(?:(?<d>\\d{1,2})日|底|末|份)?" + BEFORE,
                     Kind.BY,
                     (m, k) -> month(m, k, false)),
             rule(
+                    "月",
                     "(?<!\\d)(?<m>1[0-2]|[1-9])\\s?月(?:(?<d>\\d{1,2})日|底|末|份)?(?:之前|以前|前|底|末)",
                     Kind.BY,
                     (m, k) -> month(m, k, false)),
             rule(
+                    "年",
                     "(?<y>20\\d{2})\\s?年?\\s*[-~至到]{1,2}\\s*(?<z>20\\d{2})\\s?年(?:度|期间|间)?",
-                    Kind.BY, (m, k) -> years(m, k, number(m, "y"), number(m, "z"))),
-            rule(TO + "(?<y>20\\d{2})\\s?年?(?:年)?(?<h>上|下)半年(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::half),
-            rule("(?:今年|明年|本年)?(?<h>上|下)半年(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::half),
+                    Kind.BY,
+                    (m, k) -> years(m, k, number(m, "y"), number(m, "z"))),
+            rule("半", TO + "(?<y>20\\d{2})\\s?年?(?:年)?(?<h>上|下)半年(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::half),
+            rule("半", "(?:今年|明年|本年)?(?<h>上|下)半年(?:底|末)?" + BEFORE, Kind.BY, TimeScanner::half),
             rule(
+                    "季",
                     TO + "(?:(?<y>20\\d{2})\\s?年)?(?:第)?(?<q>[一二三四1-4])季度(?:底|末)?" + BEFORE,
                     Kind.BY,
                     TimeScanner::quarter),
             rule(
+                    "年底末全内度间",
                     TO + "(?<y>20\\d{2})\\s?年?(?:年底|年末|底|末|全年|年内|年度|度|内|间|年)" + BEFORE + "|" + TO
                             + "(?<y2>20\\d{2})\\s?年(?:之前|以前|前)?",
                     Kind.BY,
                     TimeScanner::year),
-            rule("(?:到|至)(?<y>20\\d{2})(?![\\d年.])", Kind.BY, TimeScanner::year),
+            rule("到至", "(?:到|至)(?<y>20\\d{2})(?![\\d年.])", Kind.BY, TimeScanner::year),
             rule(
+                    "年",
                     "(?:到|至|今年|本年|当年)?(?:年内|年底|年末|本年度|当年度|今年内|今年|全年(?!计划|目标|任务|总量)|当年|本年|年度内)" + BEFORE + "|新的一年",
                     Kind.BY,
                     (m, k) -> years(m, k, 0, 0)),
             rule(
+                    "年",
                     "(?:力争)?" + NUMBER + "年(?:之内|以内|内|左右的?时间|(?=翻|倍增))|用" + NUMBER.replace("<n>", "<n2>")
                             + "年左?右?(?:的)?时间",
                     Kind.BY,
                     TimeScanner::span),
             rule(
+                    "年",
                     "(?<=[,。;:、“”\\s争划取保过]|^)" + NUMBER + "年(?=累计|共计|计划|力争|培养|培育|新增|新建|建设|建成|投入|完成|引进|打造|实现|开展|改造)",
                     Kind.BY,
                     TimeScanner::span),
-            rule("(?:未来|今后|接下来)(?:的)?" + NUMBER + "(?:到[三四五]|至[三四五])?年(?:内|间)?", Kind.BY, TimeScanner::span),
+            rule("未今接", "(?:未来|今后|接下来)(?:的)?" + NUMBER + "(?:到[三四五]|至[三四五])?年(?:内|间)?", Kind.BY, TimeScanner::span),
             rule(
+                    "期末",
                     "(?:到|至)?“?十?(?<p>[一二三四五六七八九])五”?(?:规划)?(?:期间|时期|末期|期末|末|规划期末|规划期|期内|中后期)",
                     Kind.BY,
                     TimeScanner::plan),
-            rule("(?<y>20\\d{2})[./](?<m>1[0-2]|0?[1-9])(?=[\\s,;。、)前底]|$)", Kind.BY, (m, k) -> month(m, k, false)),
-            rule("规划期(?:内|末)?(?!限)", Kind.BY, (m, k) -> years(m, k, 0, 0)),
             rule(
+                    "./",
+                    "(?<y>20\\d{2})[./](?<m>1[0-2]|0?[1-9])(?=[\\s,;。、)前底]|$)",
+                    Kind.BY,
+                    (m, k) -> month(m, k, false)),
+            rule("规", "规划期(?:内|末)?(?!限)", Kind.BY, (m, k) -> years(m, k, 0, 0)),
+            rule(
+                    "每逐按",
                     "(?<!每[人生户亩名床座辆])每(?:一)?(?:个)?(?:年度|学年|年|季度|季|月|半年|学期|周|两年|两月|两周)(?:度)?|逐年|逐月|逐季|按月|按季",
                     Kind.EVERY,
                     (m, k) -> years(m, k, 0, 0)),
-            rule("年均|平均每年|年平均", Kind.AVERAGE, (m, k) -> years(m, k, 0, 0)),
+            rule("均", "年均|平均每年|年平均", Kind.AVERAGE, (m, k) -> years(m, k, 0, 0)),
             rule(
+                    "去上前过来近往历",
                     "去年|上年度?|前年|过去(?:的)?[一二三四五\\d]{1,2}年|(?:近|这)?[一两二三四五\\d]{1,2}年来|近(?:几|两|三|五|\\d)年来?|近年来?|以往|历年|上届|往年",
                     Kind.PAST,
                     (m, k) -> years(m, k, 0, 0)),
             rule(
+                    "-/.",
                     "(?:19|20)\\d{2}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\\d|0?[1-9])(?!\\d)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?",
-                    Kind.DATE, (m, k) -> years(m, k, 0, 0)),
+                    Kind.DATE,
+                    (m, k) -> years(m, k, 0, 0)),
             rule(
+                    "月:",
                     "(?:1[0-2]|[1-9])月(?:3[01]|[12]\\d|[1-9])日|\\d{1,2}:\\d{2}(?::\\d{2})?",
-                    Kind.DATE, (m, k) -> years(m, k, 0, 0)),
-            rule("(?<![\\d])19\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?", Kind.DATE, (m, k) -> years(m, k, 0, 0)));
+                    Kind.DATE,
+                    (m, k) -> years(m, k, 0, 0)),
+            rule("1", "(?<![\\d])19\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?", Kind.DATE, (m, k) -> years(m, k, 0, 0)));
 
     /** All words of time in text order. */
     public List<TimeExpression> scan(String plain) {
@@ -94,6 +119,9 @@ public final class TimeScanner {
             Matcher matcher =
                     rule.pattern().matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
             for (Span stretch : near) {
+                if (!has(plain, stretch, rule.telling())) {
+                    continue;
+                }
                 matcher.region(stretch.start(), stretch.end());
                 while (matcher.find()) {
                     all.add(rule.reader().apply(matcher, rule.kind()));
@@ -146,8 +174,18 @@ public final class TimeScanner {
         return TELLING.indexOf(c) >= 0;
     }
 
-    private static Rule rule(String regex, Kind kind, BiFunction<Matcher, Kind, TimeExpression> reader) {
-        return new Rule(Pattern.compile(regex), reader, kind);
+    private static boolean has(String plain, Span stretch, String telling) {
+        for (int i = stretch.start(); i < stretch.end(); i++) {
+            if (telling.indexOf(plain.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Rule rule(
+            String telling, String regex, Kind kind, BiFunction<Matcher, Kind, TimeExpression> reader) {
+        return new Rule(telling, Pattern.compile(regex), reader, kind);
     }
 
     private static TimeExpression month(Matcher m, Kind kind, boolean glitch) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What can be delivered and seen: documents, bodies, buildings, titles, events. */
 public final class Deliverables {
 
-    private static final String END = "(?:[一二三四]期)?(?:工作|任务|主体工程)?(?:\\([^()]*\\))?$";
+    private static final String END = "(?:[一二三四]期)?(?:工作|任务|主体工程)?(?:\\([^()]*\\))?(?:\\d\\.\\d版)?$";
 
     /** Documents an office issues. */
     public static final Pattern DOCUMENT = Pattern.compile(
@@ -13,14 +13,14 @@ public final class Deliverables {
 
     /** Bodies and funds that are set up. */
     public static final Pattern BODY = Pattern.compile(
-            "(?:专班|协会|领导小组|小组|基金|团|队|队伍|中心|联盟|研究院|公司|委员会|分会|商会|办公室|指挥部|学院|平台|集团|团队|理事会|工作站|法庭|促进会|联合会|合作社|管委会|服务站|银行|基金会|共同体|智库|专家库)”?"
+            "(?:专班|协会|领导小组|小组|基金|团|队|队伍|中心|联盟|研究院|公司|委员会|分会|商会|办公室|指挥部|学院|平台|集团|团队|理事会|工作站|法庭|促进会|联合会|合作社|管委会|服务站|银行|基金会|共同体|智库|专家库|联络处|办事处|攻坚办|工作室)”?"
                     + END);
 
     /** Buildings and works of which one can say that they stand. */
     public static final Pattern FACILITY = Pattern.compile(
             "(?:医院|保健院|卫生院|卫生中心|医疗中心|医养中心|学校|中学|小学|幼儿园|校区|院区|展厅|展馆|博物馆|美术馆|图书馆|文化馆|档案馆|科技馆|体育馆|体育场|体育中心|规划馆|纪念馆|书店|书院|指挥所|指挥中心|服务中心|活动中心|文化中心"
                     + "|会展中心|数据中心|创新中心|养老院|福利院|敬老院|养老中心|平台|系统|产业园|科技园|孵化园|创业园|产业基地|研究院|研究所|智算中心|算力中心|调度中心|分拣中心|配送中心|处置中心|实验室|大桥|桥|隧道|立交|高架|快速路|高速公路|铁路|地铁|线|道路|路网|水厂|处理厂|发电厂|焚烧厂|变电站|水库|码头|机场|车站|枢纽"
-                    + "|公园|广场|绿道|停车场|市场|综合体|大厦|酒店|商场|专栏|数据库|目录库|信息库|专家库|培育库|人才库|项目库|学院|大学|驿站|站|港|大道|\\p{IsHan}路|改造工程|建设工程|工程|项目)”?"
+                    + "|公园|广场|绿道|停车场|市场|综合体|大厦|酒店|商场|专栏|数据库|目录库|信息库|专家库|培育库|人才库|项目库|学院|大学|驿站|站|港|大道|\\p{IsHan}路|之家|泵站|水闸|控制闸|拦河闸|海塘|堤防|管廊|转运站|综合楼|教学楼|门诊楼|住院楼|办公楼|大楼|航站楼|候机楼|厂房|生产线|产线|分厂|新馆|专窗|集市|夜市|菜市场|亲水平台|片区|改造工程|建设工程|改造|工程|项目)”?"
                     + END);
 
     /** What is only said of many things and never stands. */
@@ -33,11 +33,11 @@ public final class Deliverables {
 
     /** Titles awarded from above. */
     public static final Pattern TITLE = Pattern.compile(
-            "(?:示范区|示范城市|示范县|示范市|示范镇|示范村|示范点|示范园区|示范基地|示范单位|示范项目|先行区|先进区|试验区|试点|试点城市|文明城市|卫生城市|卫生区|园林城市|森林城市|城市|基地|街区|景区|度假区|园区|实验室|单位|称号|县|区|镇|村|企业|中心|体验区|集聚区)”?"
+            "(?:示范区|示范城市|示范县|示范市|示范镇|示范村|示范点|示范园区|示范基地|示范单位|示范项目|先行区|先进区|试验区|试点|试点城市|文明城市|卫生城市|卫生区|园林城市|森林城市|城市|基地|街区|景区|度假区|园区|实验室|单位|称号|县|区|镇|村|企业|中心|体验区|集聚区|医院|学校)”?"
                     + END);
 
     /** Words of level that a title carries. */
-    public static final Pattern LEVEL = Pattern.compile("国家|全国|省级|全省|省(?=“|文明|卫生|示范|园林)|市级|“|世界|[345]A级?");
+    public static final Pattern LEVEL = Pattern.compile("国家|全国|省级|全省|省(?=“|文明|卫生|示范|园林)|市级|“|世界|[345]A级?|[一二三]级[甲乙]等");
 
     /** Named events. */
     public static final Pattern EVENT = Pattern.compile(

@@ -12,7 +12,7 @@ public final class Organisations {
             Verbs.alternatives("局 厅 署 委 办 部 政府 管委会 街道 街道办 街道办事处 街镇 镇街 镇办 镇 乡 乡镇 镇(街道) 分局 大队 支队 总队 法院 检察院 院 中心 集团"
                     + " 公司 总公司 联合会 工商联 妇联 残联 团委 团区委 团县委 团市委 总工会 科协 文联 社科联 侨联 红十字会 协会 学会 银行 人行 支行 学校 党校 医院 馆 处 室 站 所 队"
                     + " 社 成员单位 责任单位 部门 单位 主管部门 园区 开发区 高新区 度假区 专班 工作专班 领导小组 指挥部 办公室 组 工作组 公安 税务 气象 消防 供电公司 自来水公司 联社 商会 组织部 宣传部"
-                    + " 统战部 政法委 编办 网信办 信访局 老干部局 档案馆 史志办 人武部 各镇 各街道 各区县 各县区 各县(市、区) 功能区 各园区 资规分局 生态环境分局 村 社区");
+                    + " 统战部 政法委 编办 网信办 信访局 老干部局 档案馆 史志办 人武部 各镇 各街道 各区县 各县区 各县(市、区) 功能区 各园区 资规分局 生态环境分局 村 社区 股");
 
     private static final Pattern NAME = Pattern.compile(
             "(?:各(?:市|县|区)?\\([市县区旗]、[^()]{1,8}\\)|各|相关|有关|其他|县级|区级|市级|省级)?[\\p{IsHan}A-Za-z“”()·\\d]{0,28}?" + TAIL
@@ -35,7 +35,7 @@ public final class Organisations {
 
     /** Whether the words are one name of an office. */
     public static boolean isName(String words) {
-        String name = words.trim();
+        String name = words.trim().replace('（', '(').replace('）', ')').replaceFirst("各县\\(市(?:、区)?\\)区?", "各县区");
         if (name.length() < 2 || name.length() > LONGEST) {
             return false;
         }

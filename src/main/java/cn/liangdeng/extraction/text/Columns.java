@@ -9,8 +9,8 @@ final class Columns {
     private static final Pattern HEADER = Pattern.compile(
             "(?:[★☆*]?)(?:序号|编号|类别|分类|重点任务|重点工作|工作任务|主要任务|目标任务|任务名称|任务内容|任务|工作内容|具体内容|主要内容|内容|具体举措|工作举措|主要举措|举措|工作措施|具体措施|措施"
                     + "|具体内容举措|内容举措|工作目标|目标与任务|目标和任务|任务与目标|预期目标|目标要求|具体任务|具体要求|工作事项|任务事项|事项|牵头责任单位|牵头责任部门|协同单位|分管(?:区|县|市)?(?:委|政府)?领导|(?:区|县|市)领导|主要目标|年度目标|目标|主要目标及时间节点|目标及时间节点|时间节点|完成时限|完成时间|时限|进度安排|时间进度|工作要求|责任单位|牵头单位|牵头部门"
-                    + "|责任部门|配合单位|配合部门|协同单位|协办单位|主办单位|责任领导|牵头领导|分管领导|责任人|责任科室|备注|项目内容|当前进度|目前进度|工作进展|进展情况|项目进度|工作进度|完成情况|形象进度|推进情况|存在问题|指标|指标名称|主要指标|具体指标|一级指标|二级指标|单位|计量单位|目标值|指标属性|属性|项目名称|建设内容"
-                    + "|(?:到|至)?20\\d\\d年(?:底|末)?(?:预期|规划|工作|基期|预计)?(?:目标|计划|实际|完成|预期|实绩|基数|现状|预计)?(?:值|数|情况)?|十[三四五六]五年均增[长速]|数据来源|年均增长|年均增速|累计|基期值|现状值)"
+                    + "|责任部门|配合单位|配合部门|协同单位|协办单位|主办单位|责任领导|牵头领导|分管领导|责任人|责任科室|备注|指标|指标名称|主要指标|具体指标|一级指标|二级指标|单位|计量单位|目标值|指标属性|属性|项目名称|建设内容"
+                    + "|(?:到|至)?20\\d\\d年(?:底|末)?(?:预期|规划|工作|基期|预计)?(?:目标|计划|实际|完成|预期|实绩|基数|现状|预计)?(?:值|数|情况)?|十[三四五六]五年均增[长速]|数据来源|项目内容|实事内容|实事项目|民生实事|项目|工程名称|工作标准|成果形式|年度任务|年度计划|年度工作目标|办结时限|责任处室|责任股室|当前进度|目前进度|工作进展|进展情况|完成情况|完成进度|形象进度|存在问题|计划完成时间|目前完成情况|截至目前完成情况|是否达到序时进度|是否完成|建设标准|完成标准|分管领导及责任人|项目进度|工作进度|推进情况|年均增长|年均增速|累计|基期值|现状值)"
                     + "(?:[((][^()()]{1,12}[))])?");
     private static final Pattern UNITS = Pattern.compile("(?:责任|牵头|主办|主责|承办|实施)(?:单位|部门|科室)|责任主体");
     private static final Pattern SUPPORTS = Pattern.compile("(?:配合|协同|协办|参与)(?:单位|部门)");
@@ -20,6 +20,7 @@ final class Columns {
             "\\p{IsHan}{1,2}\\s{0,3}\\p{IsHan}{1,2}(?:[、,,\\s]+\\p{IsHan}{1,2}\\s{0,3}\\p{IsHan}{1,2})*");
     private static final Pattern TIME =
             Pattern.compile("^(?:20\\d{2}[年./]|\\d{1,2}月|全年|年底|年内|长期|持续|上半年|下半年|[一二三四]季度|立即|按)");
+    private static final Pattern REMARK = Pattern.compile("备注|进展|(?:目前|当前|完成|工作)(?:完成)?(?:情况|进度)|是否|存在问题");
     private static final Pattern NUMBER = Pattern.compile("序号|编号");
 
     private Columns() {}
@@ -52,7 +53,12 @@ final class Columns {
     }
 
     static boolean isTime(String header) {
-        return TIME_HEADER.matcher(header).find() && !header.contains("目标");
+        return TIME_HEADER.matcher(header).find() && !header.contains("目标") && !isRemark(header);
+    }
+
+    /** Whether a column tells how far the work has come, or remarks on it. */
+    static boolean isRemark(String header) {
+        return REMARK.matcher(header).find();
     }
 
     /** Whether a cell holds names of persons. */

@@ -25,6 +25,11 @@ final class FlatTable {
     private static final Pattern GROUP = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]).{2,80}$");
     private static final Pattern END = Pattern.compile("^(?:附件|附表|附)\\s*\\d|^[((]此件|^【|^(?:注|说明|备注)[::]|^抄送");
 
+    private static final Pattern NONE = Pattern.compile("[-—–/]+|无");
+
+    /** So many lines at most stand between the units of a row and the number of the next. */
+    private static final int REMARKS = 12;
+
     private static final int WIDEST = 30;
     private static final int LONGEST = 8000;
 
@@ -88,6 +93,8 @@ final class FlatTable {
             }
         } else if (regular(first, last)) {
             readRegular(first, last);
+        } else if (stepped(first, last)) {
+            last = readNumbered(first, last);
         } else if (Columns.unitsColumn(headers) >= 1) {
             last = readMerged(first, last);
         } else {
@@ -110,6 +117,33 @@ final class FlatTable {
         return true;
     }
 
+    /** Whether numbered rows of full width follow each other and no further number comes out of step behind them. */
+    private boolean stepped(int first, int last) {
+        int i = first;
+        int number = 1;
+        int next = i + headers.size();
+        while (next <= last && numbered() && opens(i, number) && !opened(i + 1, next, number + 1)) {
+            i = next;
+            next += headers.size();
+            number++;
+        }
+        return number > 2 && !opened(i, last, number);
+    }
+
+    private boolean opened(int first, int last, int number) {
+        for (int k = first; k < last; k++) {
+            if (opens(k, number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opens(int line, int number) {
+        return NUMBER.matcher(words(line)).matches()
+                && words(line).replaceAll("\\D", "").equals(String.valueOf(number));
+    }
+
     private void readRegular(int first, int last) {
         for (int i = first; i < last; i++) {
             int at = i - first;
@@ -127,8 +161,7 @@ final class FlatTable {
                 number--;
                 continue;
             }
-            if (!words(i).replaceAll("\\D", "").equals(String.valueOf(number))
-                    || !NUMBER.matcher(words(i)).matches()) {
+            if (!opens(i, number)) {
                 break;
             }
             for (int column = 0; column < headers.size(); column++) {
@@ -203,15 +236,40 @@ final class FlatTable {
         for (int column = Columns.unitsColumn(headers); column < headers.size() && i < last; column++) {
             String words = words(i);
             boolean fits = column == Columns.unitsColumn(headers)
-                    || Columns.isUnits(headers.get(column)) && Organisations.isList(words)
+                    || Columns.isUnits(headers.get(column))
+                            && (Organisations.isList(words)
+                                    || NONE.matcher(words).matches())
                     || Columns.isPersons(headers.get(column)) && Columns.persons(words)
                     || Columns.isTime(headers.get(column)) && Columns.time(words);
             if (fits) {
                 put(row, column, i, i);
                 i++;
+            } else if (remark(column)) {
+                int end = nextRow(i, last);
+                if (end > i) {
+                    put(row, column, i, end - 1);
+                    i = end;
+                }
             }
         }
         return i;
+    }
+
+    /** The first of the columns behind the units that tell how far the work has come, or remark on it. */
+    private boolean remark(int column) {
+        return numbered()
+                && Columns.isRemark(headers.get(column))
+                && (column == 0 || !Columns.isRemark(headers.get(column - 1)));
+    }
+
+    /** The line that opens the next row, where one is near. */
+    private int nextRow(int from, int last) {
+        for (int i = from; i < Math.min(last, from + REMARKS); i++) {
+            if (NUMBER.matcher(words(i)).matches()) {
+                return i;
+            }
+        }
+        return last - from <= REMARKS ? last : from;
     }
 
     private void group(int line) {

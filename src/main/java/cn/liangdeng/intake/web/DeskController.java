@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,7 +56,9 @@ class DeskController {
         this.user = user;
     }
 
+    /** In one transaction, so that the document is loaded once. */
     @GetMapping("/intake/{document}")
+    @Transactional
     ModelAndView desk(@PathVariable long document, @RequestParam(defaultValue = "") String state) {
         DocumentId id = new DocumentId(document);
         List<DraftCard> all = cards.of(id);

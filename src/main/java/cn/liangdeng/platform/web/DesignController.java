@@ -33,6 +33,7 @@ class DesignController {
     private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"([^\"]+)\"");
     private static final int ROWS = 1234;
     private static final int FIGURES = 4;
+    private static final int MANY = 300;
 
     private final MessageSource messages;
 
@@ -77,6 +78,7 @@ class DesignController {
                     case "stacked" -> stacked(locale);
                     case "bar" -> bar(locale);
                     case "plan" -> plan(locale);
+                    case "many" -> many(locale);
                     default -> line(locale);
                 });
     }
@@ -144,6 +146,30 @@ class DesignController {
                 series("plan.even", "previous", locale, "10 20 30 40 50 60 70 80 90 100 110 120"),
                 series("plan.plan", "expected", locale, "4 8 12 18 24 30 38 46 54 76 98 120"),
                 series("series.actual", "actual", locale, "3 6.5 11.2 17 25 33.1 40 47.2 56.3"));
+    }
+
+    /** As many lines as a district has targets. */
+    private Map<String, Object> many(Locale locale) {
+        return Map.of(
+                "kind",
+                "line",
+                "unit",
+                "%",
+                "labels",
+                IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList(),
+                "series",
+                IntStream.rangeClosed(1, MANY)
+                        .mapToObj(number -> Map.of(
+                                "name",
+                                text("target", locale) + number,
+                                "role",
+                                "plain",
+                                "values",
+                                IntStream.rangeClosed(1, 12)
+                                        .map(month -> month * (4 + number * 7 % 11) + number * 13 % 17)
+                                        .boxed()
+                                        .toList()))
+                        .toList());
     }
 
     private Map<String, Object> bar(Locale locale) {

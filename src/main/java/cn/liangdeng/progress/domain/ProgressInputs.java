@@ -134,10 +134,12 @@ class ProgressInputs {
         Map<Long, List<StatusSince>> decisions = decisions(withYears);
         Map<Long, List<KnownFigure>> figures = figures(ids);
         return jdbc.sql("""
-                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.horizon, t.average_growth, t.document_id,
+                        select t.id, t.district_id, t.indicator_id, t.unit_id, i.nature, t.horizon, t.average_growth,
+                               document.lineage_id as document_id,
                                reporter.units as reporter_units, reporter.months as reporter_months
                         from target.pub_target t
                         join target.pub_indicator i on i.id = t.indicator_id
+                        left join document.pub_document document on document.id = t.document_id
                         cross join lateral (select array_agg(r.unit_id order by r.from_month nulls first)    as units,
                                                    array_agg(r.from_month order by r.from_month nulls first) as months
                                             from target.pub_reporter r

@@ -34,9 +34,17 @@ final class RuleBook {
         return versions.stream()
                 .filter(version -> !version.validFrom().isAfter(month))
                 .filter(version -> version.kind().covers(target.nature(), target.horizon(), target.document()))
-                .max(Comparator.comparingInt(
-                                (RuleVersion version) -> version.kind().rank())
-                        .thenComparing(RuleVersion::validFrom));
+                .filter(version -> !isFollowed(version, month))
+                .filter(version -> !version.ends())
+                .max(Comparator.comparingInt(version -> version.kind().rank()));
+    }
+
+    /** Whether a later version of the same rule has begun by the month. */
+    private boolean isFollowed(RuleVersion version, ReportingMonth month) {
+        return versions.stream()
+                .anyMatch(later -> later.rule().equals(version.rule())
+                        && later.validFrom().isAfter(version.validFrom())
+                        && !later.validFrom().isAfter(month));
     }
 
     /** The numbers of a version, or of the preset. */

@@ -28,11 +28,13 @@ class RuleBooks {
     /** The rules of the district. */
     RuleBook of(DistrictId district) {
         return new RuleBook(jdbc.sql("""
-                        -- Every version that judges some months; superseded ones judge none any more.
-                        select id, rule_id, nature, horizon, document_id, valid_from, green_from, yellow_from, rate_yellow_from,
-                               headroom
-                        from target.pub_light_rule
-                        where district_id = :district and status = 'IN_FORCE'
+                        -- Every version that judges some months, or ends its rule; superseded ones judge none any more. A document
+                        -- stands for all its versions.
+                        select rule.id, rule.rule_id, rule.nature, rule.horizon, document.lineage_id as document_id, rule.valid_from,
+                               rule.green_from, rule.yellow_from, rule.rate_yellow_from, rule.headroom, rule.ends
+                        from target.pub_light_rule rule
+                        left join document.pub_document document on document.id = rule.document_id
+                        where rule.district_id = :district and rule.status = 'IN_FORCE'
                         """)
                 .param("district", district.value())
                 .query((row, n) -> version(row))
@@ -58,6 +60,7 @@ class RuleBooks {
                         row.getBigDecimal("green_from"),
                         row.getBigDecimal("yellow_from"),
                         row.getBigDecimal("rate_yellow_from"),
-                        row.getBigDecimal("headroom")));
+                        row.getBigDecimal("headroom")),
+                row.getBoolean("ends"));
     }
 }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,16 +62,23 @@ public class RulePreviews {
         DistrictId district = user.district();
         ReportingMonth from = draft.data().validFrom();
         RuleVersion wanted = new RuleVersion(
-                draft.id(), rule, draft.kind(), from, draft.data().thresholds());
-        RuleBook book = books.of(district).with(wanted);
+                draft.id(),
+                rule,
+                draft.kind(),
+                from,
+                draft.data().thresholds(),
+                draft.data().ends());
+        RuleBook now = books.of(district);
+        RuleBook then = now.with(wanted);
         Map<TargetId, Map<ReportingMonth, ShownLight>> shown = store.lights(district, from);
         Set<TargetId> judged = new HashSet<>();
         List<LightFlip> flips = new ArrayList<>();
         for (TargetInput input : inputs.load(shown.keySet())) {
             shown.getOrDefault(input.target(), Map.of()).forEach((month, before) -> {
-                if (book.inForce(input, month).filter(wanted::equals).isPresent()) {
+                Optional<RuleVersion> decides = then.inForce(input, month);
+                if (decides.filter(wanted::equals).isPresent() || isLetGo(wanted, now.inForce(input, month), decides)) {
                     judged.add(input.target());
-                    ShownLight after = judge(input, month, wanted);
+                    ShownLight after = judge(input, month, decides.orElse(null));
                     if (after != before) {
                         flips.add(new LightFlip(input.target(), month, before, after));
                     }
@@ -79,8 +88,16 @@ public class RulePreviews {
         return new RulePreview(draft, calendar.currentMonth(), judged.size(), flips);
     }
 
-    private static ShownLight judge(TargetInput input, ReportingMonth month, RuleVersion rule) {
-        Evaluation after = Judge.judge(input, input.inForce(month).orElseThrow(), month, rule.thresholds());
+    /** Whether the draft ends the rule, and the target was the rule's. */
+    private static boolean isLetGo(RuleVersion wanted, Optional<RuleVersion> before, Optional<RuleVersion> after) {
+        return wanted.ends()
+                && !before.equals(after)
+                && before.filter(version -> version.rule().equals(wanted.rule()))
+                        .isPresent();
+    }
+
+    private static ShownLight judge(TargetInput input, ReportingMonth month, @Nullable RuleVersion rule) {
+        Evaluation after = Judge.judge(input, input.inForce(month).orElseThrow(), month, RuleBook.thresholds(rule));
         return ShownLight.of(after.state(), after.light(), after.achieved());
     }
 }

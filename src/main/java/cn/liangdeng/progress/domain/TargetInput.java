@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the judgement of one target reads.
  *
  * @param averageGrowth true where the compound average of the years counts (年均增长)
- * @param document that sets it, or null
+ * @param document that sets it, in the first of its versions, or null
  * @param decisions when it was suspended, resumed, withdrawn, in the order of the decisions; months before are followed
  * @param versions all versions of its terms, newest first
  * @param reporters which unit reports on it from which month on, in month order

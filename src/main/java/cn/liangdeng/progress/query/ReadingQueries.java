@@ -144,8 +144,12 @@ public class ReadingQueries {
                         %2$s
                         join red chosen on chosen.id = t.id
                         left join lateral (select r.problem_text, r.next_step_text, r.coordination_text
-                                           from reporting.pub_report r
-                                           where r.indicator_id = t.indicator_id and r.unit_id = t.unit_id
+                                           from target.pub_reporter reporter
+                                           join reporting.pub_report r on r.indicator_id = t.indicator_id
+                                                                      and r.unit_id = reporter.unit_id
+                                                                      and r.month >= coalesce(reporter.from_month, '-infinity')
+                                                                      and r.month < coalesce(reporter.until_month, 'infinity')
+                                           where reporter.target_id = t.id
                                              and r.month <= :month and r.status in ('SUBMITTED', 'PASSED', 'APPROVED')
                                            order by r.month desc
                                            limit 1) words on true

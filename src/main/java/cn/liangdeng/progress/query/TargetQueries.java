@@ -249,18 +249,24 @@ public class TargetQueries {
         return averages;
     }
 
-    /** The other goals on the same indicator and unit that are judged in the month: those of the year and of the period. */
+    /**
+     * The other goals on the same indicator, of a unit that reports or reported on both, that are judged in the month: those of the
+     * year and of the period.
+     */
     public List<TargetRow> related(DataScope scope, TargetRow target, ReportingMonth month) {
         return jdbc.sql("""
                         -- Goals that read the same figures.
                         select %s
                         %s
-                        where t.indicator_id = :indicator and t.unit_id = :unit and t.id <> :target and %s
+                        where t.indicator_id = :indicator and t.id <> :target and %s
+                          and exists (select 1
+                                      from target.pub_reporter own
+                                      join target.pub_reporter other on other.unit_id = own.unit_id
+                                      where own.target_id = :target and other.target_id = t.id)
                         order by t.horizon, v.last_month, t.id
                         """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, Scopes.VISIBLE))
                 .params(Scopes.parameters(scope))
                 .param("indicator", target.indicator().id().value())
-                .param("unit", target.unit().value())
                 .param("target", target.id().value())
                 .param("month", month.firstDay())
                 .query(TargetRows::map)

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing how it stands as of the month asked for; null where it is not judged in that month
  * @param status whether it is followed today
  * @param conflict true while another document gives the same figures another bound, and nobody has said which counts
+ * @param parts to how many units it is decomposed; 0 where it is not
  */
 public record TargetRow(
         TargetId id,
@@ -33,7 +34,8 @@ public record TargetRow(
         @Nullable StandingFacts standing,
         BigDecimal weight,
         TargetStatus status,
-        boolean conflict) {
+        boolean conflict,
+        int parts) {
 
     /** The marks beside the light. */
     public List<Mark> marks(ClosedWindows windows) {
@@ -76,6 +78,7 @@ public record TargetRow(
                 null,
                 weight,
                 status,
-                conflict);
+                conflict,
+                parts);
     }
 }

@@ -32,6 +32,7 @@ final class TargetRows {
             i.id as indicator_id, i.name as indicator_name, i.unit_of_measure, i.decimals, i.nature, i.obligation, i.window_kind,
             v.number, v.first_month, v.last_month, v.comparator, v.strict, v.bound, v.bound_max, v.baseline, v.stretch,
             exists (select 1 from target.pub_conflict conflict where conflict.target_id = t.id) as conflict,
+            (select count(*) from target.pub_part part where part.whole_id = t.id) as parts,
             p.as_of, p.state, p.light, p.achieved, p.reason, p.formula, p.data_month, p.filing_month, p.actual, p.completion,
             p.expected, p.gap, p.forecast, p.required_per_month, p.newest_month, p.missing, p.known_from,
             (select extension.due_on
@@ -108,7 +109,8 @@ final class TargetRows {
                 standing(row),
                 row.getBigDecimal("weight"),
                 TargetStatus.valueOf(row.getString("status")),
-                row.getBoolean("conflict"));
+                row.getBoolean("conflict"),
+                row.getInt("parts"));
     }
 
     private static IndicatorFacts indicator(ResultSet row) throws SQLException {

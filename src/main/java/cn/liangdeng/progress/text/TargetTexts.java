@@ -42,6 +42,7 @@ public class TargetTexts {
                 standing != null ? standing.shown() : null,
                 standing != null ? null : words.outside(row, month.selected()),
                 row.marks(month.windows()),
+                row.parts(),
                 standing != null ? explainPath(row, month) : null);
     }
 

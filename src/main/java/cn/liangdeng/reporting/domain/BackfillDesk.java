@@ -1,18 +1,18 @@
 package cn.liangdeng.reporting.domain;
 
 import cn.liangdeng.reporting.BackfillState;
+import cn.liangdeng.reporting.Backfills;
 import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.FigureApproved;
+import cn.liangdeng.reporting.HistoricFigure;
 import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.reporting.query.BackfillFinder;
 import cn.liangdeng.reporting.query.BackfillFinder.Backfill;
 import cn.liangdeng.reporting.query.BackfillFinder.Figure;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
-import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +24,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * 历史数据补录: figures of months gone by come in together with their source, and count once another person of the office approves
- * them, all or none. What stands in a report already is never written over: that is a correction.
- */
+/** Files figures of months gone by and decides on them. */
 @Service
 @Transactional
-public class BackfillDesk {
+public class BackfillDesk implements Backfills {
 
     private static final int LONGEST_SOURCE = 200;
 
@@ -59,16 +56,7 @@ public class BackfillDesk {
         this.events = events;
     }
 
-    /** A figure of a month gone by. */
-    public record HistoricFigure(IndicatorId indicator, ReportingMonth month, BigDecimal value) {}
-
-    /**
-     * Files figures for approval; nothing counts yet.
-     *
-     * @param token of the upload: filing it again does nothing
-     * @param source where the figures are from, 1…200 characters
-     * @throws BusinessException invalid without a source; not found, if the person does not act for the unit
-     */
+    @Override
     @PreAuthorize("hasAnyAuthority('REPORT_FILE', 'REPORT_REVIEW_OFFICE')")
     public void file(
             UUID token, UnitId unit, int year, String source, String fileName, Collection<HistoricFigure> figures) {
@@ -90,11 +78,14 @@ public class BackfillDesk {
         return said;
     }
 
-    /**
-     * Approves all figures of a back-fill; they count from this moment. Approving it again does nothing.
-     *
-     * @throws BusinessException forbidden to who filed it; conflict, if it was refused, or one of the months has a report by now
-     */
+    @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
+    public List<Long> toDecide() {
+        return finder.toDecide(currentUser.actScope(), currentUser.account());
+    }
+
+    @Override
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public void approve(long id) {
         Actor actor = desk.actor();
@@ -138,11 +129,7 @@ public class BackfillDesk {
                 actor));
     }
 
-    /**
-     * Refuses a back-fill; nothing of it counts. Refusing it again does nothing.
-     *
-     * @param reason 1…500 characters
-     */
+    @Override
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public void refuse(long id, String reason) {
         String checked = EntryRules.checkReason(reason);

@@ -1,7 +1,7 @@
 package cn.liangdeng.reporting.domain;
 
 import cn.liangdeng.reporting.BackfillState;
-import cn.liangdeng.reporting.domain.BackfillDesk.HistoricFigure;
+import cn.liangdeng.reporting.HistoricFigure;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.UnitId;

@@ -24,12 +24,9 @@ class Entries {
         this.calendar = calendar;
     }
 
-    /** @param single false for one of many: that a figure was pre-filled is told singly, there it counts as entered in bulk */
+    /** @param single false for one of many: what is said to be pre-filled and is not counts as typed, there as entered in bulk */
     Entry of(SaveReport request, SheetRow row, boolean single) {
         Entry entry = EntryRules.check(request, row.owed(), row.figures(), calendar.today());
-        if (!single && entry.mode() == EntryMode.PREFILLED) {
-            return entry.by(EntryMode.BULK, null);
-        }
         BigDecimal value = entry.value();
         if (entry.mode() != EntryMode.PREFILLED || value == null) {
             return entry;
@@ -37,6 +34,6 @@ class Entries {
         KnownValue candidate = row.known();
         return candidate != null && candidate.value().compareTo(value) == 0
                 ? entry.by(EntryMode.PREFILLED, known.describe(candidate))
-                : entry.by(EntryMode.TYPED, null);
+                : entry.by(single ? EntryMode.TYPED : EntryMode.BULK, null);
     }
 }

@@ -4,6 +4,7 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.reporting.FilingStanding;
 import cn.liangdeng.reporting.FilingUrged;
+import cn.liangdeng.reporting.FilingUrgings;
 import cn.liangdeng.reporting.query.DispatchBoard;
 import cn.liangdeng.reporting.query.DispatchRow;
 import cn.liangdeng.shared.BusinessException;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
-public class FilingUrging {
+public class FilingUrging implements FilingUrgings {
 
     private final DispatchBoard board;
     private final ReportingCalendar calendar;
@@ -49,13 +50,7 @@ public class FilingUrging {
         this.events = events;
     }
 
-    /**
-     * Reminds one unit. Without effect where that was done today.
-     *
-     * @return whether it was reminded now
-     * @throws BusinessException not found, if the unit owes nothing in the window or lies outside the person's scope; conflict,
-     *     if it has filed everything or the window has not opened
-     */
+    @Override
     public boolean urge(UnitId unit, WindowKind kind, ReportingMonth filingMonth) {
         DispatchRow row = board.list(currentUser.actScope(), filingMonth).stream()
                 .filter(one -> one.unit().id().equals(unit) && one.window().kind() == kind)
@@ -67,12 +62,7 @@ public class FilingUrging {
         return record(row);
     }
 
-    /**
-     * Reminds every unit that is late with something in the month's windows: not filed past the day, or returned.
-     *
-     * @param kind only this window
-     * @return how many were reminded now
-     */
+    @Override
     public int urgeAllLate(WindowKind kind, ReportingMonth filingMonth) {
         List<DispatchRow> late = board.list(currentUser.actScope(), filingMonth).stream()
                 .filter(row -> row.window().kind() == kind)

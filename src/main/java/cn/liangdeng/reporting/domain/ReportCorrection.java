@@ -57,10 +57,12 @@ public class ReportCorrection {
             ReportId id, BigDecimal value, @Nullable LocalDate completedOn, String reason, boolean confirmed) {
         String checked = EntryRules.checkReason(reason);
         Report report = desk.take(id);
-        finder.find(currentUser.actScope(), id)
-                .ifPresent(facts ->
-                        EntryRules.checkComplete(facts.nature(), report.month(), value, completedOn, calendar.today()));
-        if (completedOn != null && value.compareTo(DONE) == 0 && !isProven(id)) {
+        FilingFacts facts =
+                finder.filingFacts(currentUser.actScope(), List.of(id)).get(id);
+        if (facts != null) {
+            EntryRules.checkComplete(facts.nature(), report.month(), value, completedOn, calendar.today());
+        }
+        if (completedOn != null && value.compareTo(DONE) == 0 && (facts == null || !facts.proven())) {
             throw BusinessException.invalid("reporting.invalid.evidenceMissing");
         }
         Actor actor = desk.actor();
@@ -69,10 +71,5 @@ public class ReportCorrection {
             rules.requireConfirmed(report, checked, confirmed, actor);
             figures.book(report, actor);
         }
-    }
-
-    private boolean isProven(ReportId id) {
-        FilingFacts facts = finder.filingFacts(currentUser.actScope(), List.of(id)).get(id);
-        return facts != null && facts.proven();
     }
 }

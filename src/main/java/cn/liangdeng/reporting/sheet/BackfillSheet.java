@@ -6,7 +6,7 @@ import cn.liangdeng.office.SheetSpec;
 import cn.liangdeng.office.SheetTable;
 import cn.liangdeng.office.TemplateWriter;
 import cn.liangdeng.organisation.UnitSummary;
-import cn.liangdeng.reporting.domain.BackfillDesk.HistoricFigure;
+import cn.liangdeng.reporting.HistoricFigure;
 import cn.liangdeng.reporting.query.BackfillIndicators.Asked;
 import cn.liangdeng.reporting.sheet.SheetTrial.Line;
 import cn.liangdeng.reporting.sheet.SheetTrial.Problem;

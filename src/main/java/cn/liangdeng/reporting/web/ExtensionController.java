@@ -93,7 +93,7 @@ class ExtensionController {
             };
             String sentence = words.say(refusal.messageKey(), refusal.arguments());
             if (status == HttpStatus.CONFLICT) {
-                errors.reject(refusal.messageKey(), sentence);
+                errors.reject(refusal.messageKey(), refusal.arguments(), sentence);
             } else {
                 errors.rejectValue(
                         refusal.messageKey().startsWith("reporting.invalid.reason") ? "reason" : "wantedDueOn",

@@ -113,7 +113,7 @@ class FilingForController {
             String field = field(refusal.messageKey());
             String sentence = words.say(refusal.messageKey(), refusal.arguments());
             if (field == null) {
-                errors.reject(refusal.messageKey(), sentence);
+                errors.reject(refusal.messageKey(), refusal.arguments(), sentence);
             } else {
                 errors.rejectValue(field, refusal.messageKey(), refusal.arguments(), sentence);
             }

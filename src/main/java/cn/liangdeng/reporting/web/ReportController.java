@@ -134,7 +134,7 @@ class ReportController {
     static void reject(BindingResult errors, BusinessException refusal, Words words) {
         String sentence = words.say(refusal.messageKey(), refusal.arguments());
         if (refusal instanceof UnconfirmedFindings) {
-            errors.reject(refusal.messageKey(), sentence);
+            errors.reject(refusal.messageKey(), refusal.arguments(), sentence);
         } else {
             errors.rejectValue(
                     FIELDS.getOrDefault(refusal.messageKey(), "value"),

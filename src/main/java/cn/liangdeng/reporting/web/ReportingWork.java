@@ -4,6 +4,7 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.reporting.query.BackfillFinder;
 import cn.liangdeng.reporting.query.ExtensionFinder;
 import cn.liangdeng.reporting.query.MonthSheets;
 import cn.liangdeng.reporting.query.ReturnedReports;
@@ -37,6 +38,7 @@ class ReportingWork implements WorkItemContributor {
     private final ReturnedReports returned;
     private final ReviewQueue queue;
     private final ExtensionFinder extensionsToDecide;
+    private final BackfillFinder backfills;
     private final ReportingCalendar calendar;
     private final Words words;
 
@@ -45,12 +47,14 @@ class ReportingWork implements WorkItemContributor {
             ReturnedReports returned,
             ReviewQueue queue,
             ExtensionFinder extensionsToDecide,
+            BackfillFinder backfills,
             ReportingCalendar calendar,
             Words words) {
         this.sheets = sheets;
         this.returned = returned;
         this.queue = queue;
         this.extensionsToDecide = extensionsToDecide;
+        this.backfills = backfills;
         this.calendar = calendar;
         this.words = words;
     }
@@ -61,9 +65,13 @@ class ReportingWork implements WorkItemContributor {
         if (user.may(Permission.REPORT_FILE)) {
             addReturned(user, items);
             addToFile(user, items);
+            addBackfills("reporting.work.backfillsRefused", backfills.refused(user.actScope(), user.unit()), items);
         }
         if (user.may(Permission.REPORT_REVIEW_UNIT) || user.may(Permission.REPORT_REVIEW_OFFICE)) {
             addToReview(user, items);
+        }
+        if (user.may(Permission.REPORT_REVIEW_OFFICE)) {
+            addBackfills("reporting.work.backfills", backfills.toDecide(user.actScope(), user.account()), items);
         }
         items.sort(Comparator.comparing(WorkItem::overdue)
                 .reversed()
@@ -82,6 +90,14 @@ class ReportingWork implements WorkItemContributor {
                     "/reports/" + found.first(),
                     dueOn,
                     calendar.today().isAfter(dueOn)));
+        }
+    }
+
+    /** A single one is opened at once. */
+    private static void addBackfills(String key, List<Long> found, List<WorkItem> items) {
+        if (!found.isEmpty()) {
+            String path = "/reporting/backfill" + (found.size() == 1 ? "/" + found.get(0) : "");
+            items.add(new WorkItem(key, found.size(), List.of(), path, null, false));
         }
     }
 

@@ -154,7 +154,7 @@ class RowController {
             field = "ofMonth";
         }
         if (field == null) {
-            errors.reject(refusal.messageKey(), sentence);
+            errors.reject(refusal.messageKey(), refusal.arguments(), sentence);
         } else {
             errors.rejectValue(field, refusal.messageKey(), refusal.arguments(), sentence);
         }

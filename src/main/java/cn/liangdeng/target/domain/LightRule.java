@@ -3,6 +3,7 @@ package cn.liangdeng.target.domain;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.DistrictId;
+import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.LightRuleData;
@@ -25,6 +26,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,6 +115,16 @@ class LightRule {
     void discard(long draft, RuleAct act) {
         draft(draft).discard(act);
         changeCount++;
+    }
+
+    /** Whether it decides lights of the month: a version in force has begun by then, and the newest of them does not end it. */
+    boolean judges(ReportingMonth month) {
+        return versions.stream()
+                .filter(version -> version.isInForceBy(month))
+                .map(LightRuleVersion::data)
+                .max(Comparator.comparing(LightRuleData::validFrom))
+                .filter(newest -> !newest.ends())
+                .isPresent();
     }
 
     /** The draft, if there is one. */

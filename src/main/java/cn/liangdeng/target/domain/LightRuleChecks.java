@@ -38,7 +38,8 @@ class LightRuleChecks {
                 data.thresholds(),
                 data.basisTitle().strip(),
                 Texts.optional(data.basisNumber()),
-                data.reason().strip());
+                data.reason().strip(),
+                data.ends());
     }
 
     Problems problems(DistrictId district, LightRuleData data) {
@@ -60,6 +61,23 @@ class LightRuleChecks {
             problems.add("validFrom", "target.invalid.rule.closedYear", earliest);
         }
         return problems;
+    }
+
+    /** Only what judges can be ended. */
+    void end(Problems problems, LightRule rule, LightRuleData data) {
+        if (data.ends() && !rule.judges(data.validFrom())) {
+            problems.add("validFrom", "target.invalid.rule.endsNothing");
+        }
+    }
+
+    /** A document stands for all its versions: the rule names the first of them. */
+    LightRuleKind ofLineage(DistrictId district, LightRuleKind kind) {
+        return kind.document() == null
+                ? kind
+                : new LightRuleKind(
+                        kind.nature(),
+                        kind.horizon(),
+                        sources.firstVersion(district, kind.document()).orElse(kind.document()));
     }
 
     /** A kind has one rule, and only a document that is there has one of its own. */

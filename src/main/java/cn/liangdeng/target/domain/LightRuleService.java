@@ -44,10 +44,11 @@ class LightRuleService implements LightRules {
     @Transactional
     public LightRuleId create(LightRuleKind kind, LightRuleData data) {
         LightRuleData wanted = LightRuleChecks.normal(data);
+        LightRuleKind claimed = checks.ofLineage(user.district(), kind);
         Problems problems = checks.problems(user.district(), wanted);
-        checks.kind(problems, user.district(), kind);
+        checks.kind(problems, user.district(), claimed);
         problems.refuse();
-        LightRule rule = rules.saveAndFlush(new LightRule(user.district(), kind, wanted, act()));
+        LightRule rule = rules.saveAndFlush(new LightRule(user.district(), claimed, wanted, act()));
         tell(rule, null, "drafted");
         return rule.id();
     }
@@ -60,7 +61,9 @@ class LightRuleService implements LightRules {
             throw TargetRefusals.changedMeanwhile();
         }
         LightRuleData wanted = LightRuleChecks.normal(data);
-        checks.problems(user.district(), wanted).refuse();
+        Problems problems = checks.problems(user.district(), wanted);
+        checks.end(problems, rule, wanted);
+        problems.refuse();
         // The draft before has to let go of its place first.
         rule.openDraft().ifPresent(before -> {
             rule.discard(before.id(), act());
@@ -81,7 +84,7 @@ class LightRuleService implements LightRules {
         LightRuleData inForce = rule.putInForce(draft, act(), rules::flush);
         checks.openYear(user.district(), inForce).refuse();
         rules.flush();
-        tell(rule, inForce.validFrom(), "put-in-force");
+        tell(rule, inForce.validFrom(), inForce.ends() ? "ended" : "put-in-force");
     }
 
     @Override

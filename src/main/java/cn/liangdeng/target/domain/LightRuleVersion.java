@@ -61,6 +61,9 @@ class LightRuleVersion {
     private String reason;
 
     @Column(updatable = false)
+    private boolean ends;
+
+    @Column(updatable = false)
     private Instant draftedAt;
 
     @Column(updatable = false)
@@ -89,6 +92,7 @@ class LightRuleVersion {
         basisTitle = data.basisTitle();
         basisNumber = data.basisNumber();
         reason = data.reason();
+        ends = data.ends();
         draftedAt = act.at();
         draftedBy = act.by().value();
         draftedByName = act.personName();
@@ -113,6 +117,10 @@ class LightRuleVersion {
         return status == LightRuleStatus.IN_FORCE && validFrom.equals(month);
     }
 
+    boolean isInForceBy(ReportingMonth month) {
+        return status == LightRuleStatus.IN_FORCE && !validFrom.isAfter(month);
+    }
+
     long id() {
         return Objects.requireNonNull(id, "not stored yet");
     }
@@ -132,7 +140,8 @@ class LightRuleVersion {
                 new LightThresholds(greenFrom, yellowFrom, rateYellowFrom, headroom),
                 basisTitle,
                 basisNumber,
-                reason);
+                reason,
+                ends);
     }
 
     private void decide(LightRuleStatus next, RuleAct act) {

@@ -33,6 +33,16 @@ class TargetSources {
                 .optional();
     }
 
+    /** The version of the document that came first. */
+    Optional<DocumentId> firstVersion(DistrictId district, DocumentId document) {
+        return jdbc.sql("select lineage_id from document.pub_document where id = :id and district_id = :district")
+                .param("id", document.value())
+                .param("district", district.value())
+                .query(Long.class)
+                .optional()
+                .map(DocumentId::new);
+    }
+
     /** A document as the history names it: with the number of its version and its 文号. */
     Optional<String> version(DistrictId district, DocumentId document) {
         return jdbc.sql("""

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known of one light rule.
  *
  * @param version to be handed back with a change
- * @param documentTitle title of the document of its kind, or null
+ * @param documentTitle title of the document of its kind, in the newest of its versions; or null
  * @param versions newest first, drafts and discarded ones included; at least one
  */
 public record LightRuleFile(
@@ -52,12 +52,13 @@ public record LightRuleFile(
 
         boolean judges(ReportingMonth month) {
             return status == LightRuleStatus.IN_FORCE
+                    && !data.ends()
                     && !data.validFrom().isAfter(month)
                     && (validUntil == null || month.isBefore(validUntil));
         }
     }
 
-    /** The version that judges the month. */
+    /** The version that judges the month; empty where none has begun, or the rule has ended. */
     public Optional<Version> inForce(ReportingMonth month) {
         return versions.stream().filter(version -> version.judges(month)).findFirst();
     }

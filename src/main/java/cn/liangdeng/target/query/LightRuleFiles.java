@@ -60,11 +60,16 @@ public class LightRuleFiles {
                         select r.id as rule_id, r.version, r.nature, r.horizon, r.document_id, d.title as document_title,
                                v.id, v.number, v.status, v.name, v.valid_from, p.valid_until, v.green_from, v.yellow_from,
                                v.rate_yellow_from, v.headroom, v.basis_title, v.basis_number, v.reason, v.drafted_at,
-                               v.drafted_by_name, v.decided_at, v.decided_by_name, v.superseded_at
+                               v.drafted_by_name, v.decided_at, v.decided_by_name, v.superseded_at, v.ends
                         from target.light_rule r
                         join target.light_rule_version v on v.rule_id = r.id
                         left join target.pub_light_rule p on p.id = v.id
-                        left join document.pub_document d on d.id = r.document_id
+                        left join lateral (select newest.title
+                                           from document.pub_document named
+                                           join document.pub_document newest on newest.lineage_id = named.lineage_id
+                                           where named.id = r.document_id and newest.status <> 'DRAFT'
+                                           order by newest.edition desc
+                                           limit 1) d on true
                         where r.district_id = :district and (:id::bigint is null or r.id = :id)
                         order by r.id, v.id desc
                         """)
@@ -116,7 +121,8 @@ public class LightRuleFiles {
                                 row.getBigDecimal("headroom")),
                         row.getString("basis_title"),
                         row.getString("basis_number"),
-                        row.getString("reason")),
+                        row.getString("reason"),
+                        row.getBoolean("ends")),
                 until == null ? null : ReportingMonth.of(until),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 row.getString("drafted_by_name"),

@@ -151,11 +151,20 @@ record DecompositionForm(
                 bound,
                 max,
                 baseline,
-                bound == null ? Phasing.linear() : phasing(whole, row, prefix + "plan", errors),
+                bound == null
+                        ? Phasing.linear()
+                        : phasing(
+                                whole,
+                                row,
+                                baseline == null ? BigDecimal.ZERO : baseline,
+                                bound,
+                                prefix + "plan",
+                                errors),
                 row.isRemoved());
     }
 
-    private static Phasing phasing(TargetFile whole, Row row, String field, Errors errors) {
+    private static Phasing phasing(
+            TargetFile whole, Row row, BigDecimal start, BigDecimal bound, String field, Errors errors) {
         TargetTermsData terms = whole.newest().terms();
         if (LINEAR.equals(row.phasing())) {
             return Phasing.linear();
@@ -164,7 +173,9 @@ record DecompositionForm(
             return terms.phasing();
         }
         try {
-            return PlanText.read(row.plan(), terms.firstMonth(), terms.lastMonth(), isRate(whole));
+            return isRate(whole)
+                    ? PlanText.readRates(row.plan(), terms.firstMonth(), terms.lastMonth())
+                    : PlanText.read(row.plan(), terms.firstMonth(), terms.lastMonth(), start, bound);
         } catch (InvalidTargetException refusal) {
             Problem problem = refusal.problems().get(0);
             errors.rejectValue(field, problem.messageKey(), FormProblems.arguments(problem), null);

@@ -86,16 +86,31 @@ class LightRuleDraftController {
         return newPage(preset(preset), form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** @param end true where the draft is to end the rule */
     @GetMapping("/light-rules/{id}/draft")
-    ModelAndView ask(@PathVariable long id) {
+    ModelAndView ask(@PathVariable long id, @RequestParam(defaultValue = "false") boolean end) {
         LightRuleFile file = file(id);
         ReportingMonth now = calendar.currentMonth();
-        LightRuleForm form = file.draft()
+        return editPage(file, end ? ending(file, now) : revising(file, now), HttpStatus.OK);
+    }
+
+    private static LightRuleForm ending(LightRuleFile file, ReportingMonth now) {
+        return LightRuleForm.ending(
+                LightRulePage.of(file, now).shown().version().data(), now, file.version());
+    }
+
+    /** The draft that is there, else what is or was in force; a rule that has ended begins again. */
+    private static LightRuleForm revising(LightRuleFile file, ReportingMonth now) {
+        return file.draft()
                 .map(LightRuleFile.Version::data)
                 .map(draft -> LightRuleForm.of(draft, draft.validFrom(), draft.reason(), file.version()))
                 .orElseGet(() -> LightRuleForm.of(
-                        LightRulePage.of(file, now).shown().version().data(), now, "", file.version()));
-        return editPage(file, form, HttpStatus.OK);
+                        goingOn(LightRulePage.of(file, now).shown().version().data()), now, "", file.version()));
+    }
+
+    private static LightRuleData goingOn(LightRuleData data) {
+        return new LightRuleData(
+                data.name(), data.validFrom(), data.thresholds(), data.basisTitle(), data.basisNumber(), data.reason());
     }
 
     @PostMapping("/light-rules/{id}/draft")

@@ -16,6 +16,7 @@ import org.springframework.validation.Errors;
  * What is typed of a light rule. Holds wrong input too.
  *
  * @param nature empty for all, as horizon and document; they are asked for once, when the rule is begun
+ * @param ends {@code true} where the rule is to end
  */
 record LightRuleForm(
         @Nullable String name,
@@ -30,7 +31,10 @@ record LightRuleForm(
         @Nullable String basisTitle,
         @Nullable String basisNumber,
         @Nullable String reason,
-        @Nullable String version) {
+        @Nullable String version,
+        @Nullable String ends) {
+
+    private static final String YES = "true";
 
     /** A new rule with the numbers of a preset. */
     static LightRuleForm blank(String name, LightThresholds thresholds, ReportingMonth from) {
@@ -44,6 +48,7 @@ record LightRuleForm(
                 Figures.text(thresholds.yellowFrom()),
                 Figures.text(thresholds.rateYellowFrom()),
                 Figures.text(thresholds.headroom()),
+                "",
                 "",
                 "",
                 "",
@@ -66,7 +71,22 @@ record LightRuleForm(
                 data.basisTitle(),
                 Typed.text(data.basisNumber()),
                 reason,
-                Integer.toString(version));
+                Integer.toString(version),
+                data.ends() ? YES : "");
+    }
+
+    /** The end of a rule: it says nothing new but when, why and on what ground. */
+    static LightRuleForm ending(LightRuleData data, ReportingMonth from, int version) {
+        return of(
+                new LightRuleData(data.name(), data.validFrom(), data.thresholds(), "", null, "", true),
+                from,
+                "",
+                version);
+    }
+
+    /** Whether it ends the rule. */
+    public boolean isEnding() {
+        return YES.equals(ends);
     }
 
     /** @return empty where anything is wrong, which {@code errors} then names */
@@ -86,7 +106,8 @@ record LightRuleForm(
                                 green.orElseThrow(), yellow.orElseThrow(), rate.orElseThrow(), room.orElseThrow()),
                         Typed.text(basisTitle),
                         basisNumber,
-                        Typed.text(reason)));
+                        Typed.text(reason),
+                        isEnding()));
     }
 
     /** Of which targets it decides; what was tampered with counts as all. */

@@ -31,7 +31,8 @@ record LightRulePage(
     /**
      * A version as it is shown: figures as texts, moments in Beijing time.
      *
-     * @param state key part of where it stands: DRAFT, IN_FORCE, UPCOMING, PAST, SUPERSEDED, DISCARDED
+     * @param state key part of where it stands: DRAFT, IN_FORCE, UPCOMING, PAST, ENDING, ENDED, SUPERSEDED,
+     *     DISCARDED
      */
     record Line(
             LightRuleFile.Version version,
@@ -70,6 +71,11 @@ record LightRulePage(
         return file.kind().nature();
     }
 
+    /** Whether it has judged and judges no more. */
+    public boolean isEnded() {
+        return lines.stream().anyMatch(line -> line.state().equals("ENDED"));
+    }
+
     public @Nullable Horizon horizon() {
         return file.kind().horizon();
     }
@@ -99,11 +105,12 @@ record LightRulePage(
         return switch (version.status()) {
             case DRAFT, SUPERSEDED, DISCARDED -> version.status().name();
             case IN_FORCE -> {
+                boolean ends = version.data().ends();
                 if (version.data().validFrom().isAfter(now)) {
-                    yield "UPCOMING";
+                    yield ends ? "ENDING" : "UPCOMING";
                 }
                 boolean past = version.validUntil() != null && !now.isBefore(version.validUntil());
-                yield past ? "PAST" : "IN_FORCE";
+                yield past ? "PAST" : ends ? "ENDED" : "IN_FORCE";
             }
         };
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plan in one line, for rows of a grid and cells of a sheet: cumulative percentages of the quarters (20 45 70 100) or of all
- * months, or months with their percentage (2026-06=40、2026-09=70). Of a rate the figures are rates.
+ * months, or months with their percentage (2026-06=40、2026-09=70). Where the last month is named with the bound instead of 100,
+ * the figures are the cumulative amounts or levels themselves (12 27 42 60 of 60). Of a rate the figures are rates.
  */
 final class PlanText {
 
@@ -25,8 +26,35 @@ final class PlanText {
 
     private PlanText() {}
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /**
+     * Reads the plan of a task.
+     *
+     * @param start where the task begins: 0 of a FLOW, the baseline of a STOCK
+     * @param bound where it ends
+     * @throws InvalidTargetException where it is no plan for these months
+     */
+    static Phasing read(
+            @Nullable String text, ReportingMonth first, ReportingMonth last, BigDecimal start, BigDecimal bound) {
+        SortedMap<ReportingMonth, BigDecimal> due = due(text, first, last);
+        BigDecimal end = due.get(last);
+        if (end != null && end.compareTo(WHOLE) != 0 && end.compareTo(bound) == 0) {
+            return PhasingPlan.ofLevels(last, start, bound, due);
+        }
+        due.replaceAll((month, percent) -> Figures.share(percent));
+        return PhasingPlan.ofShares(last, due);
+    }
+
     /** @throws InvalidTargetException where it is no plan for these months */
-    static Phasing read(@Nullable String text, ReportingMonth first, ReportingMonth last, boolean rate) {
+    static Phasing readRates(@Nullable String text, ReportingMonth first, ReportingMonth last) {
+        SortedMap<ReportingMonth, BigDecimal> due = due(text, first, last);
+        due.remove(last);
+        return Phasing.checkpoints(due);
+    }
+
+    private static SortedMap<ReportingMonth, BigDecimal> due(
+            @Nullable String text, ReportingMonth first, ReportingMonth last) {
         List<String> parts = Arrays.stream(Normalizer.normalize(Typed.text(text), Normalizer.Form.NFKC)
                         .strip()
                         .split(BETWEEN))
@@ -39,15 +67,11 @@ final class PlanText {
             String part = parts.get(i);
             BigDecimal value =
                     Typed.readNumber(part.substring(part.indexOf('=') + 1)).orElseThrow(() -> unreadable(first, last));
-            if (due.put(months.get(i), rate ? value : Figures.share(value)) != null) {
+            if (due.put(months.get(i), value) != null) {
                 throw unreadable(first, last);
             }
         }
-        if (!rate) {
-            return PhasingPlan.ofShares(last, due);
-        }
-        due.remove(last);
-        return Phasing.checkpoints(due);
+        return due;
     }
 
     private static List<ReportingMonth> monthsOf(List<String> parts, ReportingMonth first, ReportingMonth last) {

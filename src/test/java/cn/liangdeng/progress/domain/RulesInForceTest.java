@@ -3,27 +3,37 @@ package cn.liangdeng.progress.domain;
 import static cn.liangdeng.progress.ProgressFacts.OFFICE;
 import static cn.liangdeng.progress.ProgressFacts.month;
 import static cn.liangdeng.progress.ProgressFacts.year;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liangdeng.access.Role;
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.EvaluationState;
 import cn.liangdeng.evaluation.Light;
+import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.progress.ProgressCheck;
 import cn.liangdeng.progress.ProgressFacts;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.InvalidTargetException;
 import cn.liangdeng.target.LightRuleId;
 import cn.liangdeng.target.LightRuleKind;
+import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetTermsData;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,6 +67,9 @@ class RulesInForceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ImportDesk desk;
 
     private UnitId unit;
     private TargetId firms;
@@ -146,6 +159,96 @@ class RulesInForceTest {
                                 flip -> flip.target().value() + "@" + flip.month(),
                                 flip -> flip.before() + ">" + flip.after())))
                 .isEqualTo(turned);
+    }
+
+    @Test
+    void whatAnEndedRuleClaimedFallsToTheRuleThatNamesLess() {
+        facts.putInForce(facts.ruleDraft(LightRuleKind.all(), month(1), "0", "0"));
+        LightRuleId named = facts.ruleDraft(new LightRuleKind(IndicatorNature.FLOW, null, null), month(1), "-6", "-30");
+        facts.putInForce(named);
+        assertThat(KeptRow.of(jdbc, firms, month(9)).light()).isEqualTo("GREEN");
+        facts.ruleEndDraft(named, version(named), month(9));
+        RulePreview preview = signedIn.call(OFFICE, () -> previews.of(named));
+        assertThat(preview.flips())
+                .filteredOn(flip -> flip.target().equals(firms) && flip.month().equals(month(9)))
+                .containsExactly(new LightFlip(firms, month(9), ShownLight.GREEN, ShownLight.RED));
+
+        facts.putInForce(named);
+
+        assertThat(KeptRow.of(jdbc, firms, month(9)).light()).isEqualTo("RED");
+        assertThat(KeptRow.of(jdbc, firms, month(6)).light()).isEqualTo("GREEN");
+        assertThat(check.recompute()).isZero();
+    }
+
+    @Test
+    void anEndedRuleLeavesThePreset() {
+        LightRuleId rule = facts.ruleDraft(LightRuleKind.all(), month(1), "0", "0");
+        facts.putInForce(rule);
+        facts.ruleEndDraft(rule, version(rule), month(9));
+        facts.putInForce(rule);
+
+        assertThat(KeptRow.of(jdbc, firms, month(9)).light()).isEqualTo("YELLOW");
+        assertThat(ruleOf(firms, month(9))).isNull();
+        assertThat(ruleOf(firms, month(8))).isNotNull();
+        assertThat(check.recompute()).isZero();
+    }
+
+    @Test
+    void aRuleForADocumentGoesOnWhenTheDocumentIsRevised() {
+        String clerk = people.account("gz-clerk", unit, Role.DOCUMENT_ADMINISTRATOR);
+        DocumentId base =
+                signedIn.call(clerk, () -> desk.importFile("规则测试方案.txt", "规则测试方案\n\n新增企业120家以上。\n".getBytes(UTF_8)));
+        IndicatorId indicator = facts.indicator("规则测试依文件企业", "家", IndicatorNature.FLOW);
+        TargetId ordered = facts.target(
+                indicator,
+                new TargetDetails(
+                        unit,
+                        List.of(),
+                        List.of(),
+                        base,
+                        null,
+                        "依文件新增企业",
+                        Horizon.ANNUAL,
+                        Commitment.ENSURE,
+                        BigDecimal.ONE,
+                        null,
+                        null,
+                        null),
+                year(BoundComparator.AT_LEAST, "120", null));
+        facts.approve(indicator, unit, month(9), "84");
+        LightRuleKind kind = new LightRuleKind(null, null, base);
+        facts.putInForce(facts.ruleDraft(kind, month(1), "0", "0"));
+        assertThat(KeptRow.of(jdbc, ordered, month(9)).light()).isEqualTo("RED");
+
+        DocumentId revision = revise(base);
+        jdbc.sql("update target.target set document_id = ? where id = ?")
+                .params(revision.value(), ordered.value())
+                .update();
+
+        assertThat(check.recompute()).isZero();
+        assertThatThrownBy(() -> facts.ruleDraft(new LightRuleKind(null, null, revision), month(1), "0", "0"))
+                .isInstanceOf(InvalidTargetException.class);
+    }
+
+    /** A second version of the document, in force in place of the first. */
+    private DocumentId revise(DocumentId base) {
+        return new DocumentId(
+                jdbc.sql("""
+                        insert into document.policy_document
+                        select (jsonb_populate_record(base, jsonb_build_object(
+                                   'id', nextval('document.policy_document_seq'), 'revises_id', base.id, 'lineage_id', base.id,
+                                   'edition', 2, 'status', 'PUBLISHED', 'published_at', now()))).*
+                        from document.policy_document base
+                        where base.id = ?
+                        returning id
+                        """).param(base.value()).query(Long.class).single());
+    }
+
+    private int version(LightRuleId rule) {
+        return jdbc.sql("select version from target.light_rule where id = ?")
+                .param(rule.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

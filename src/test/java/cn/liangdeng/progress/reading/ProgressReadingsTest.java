@@ -151,6 +151,41 @@ class ProgressReadingsTest {
     }
 
     @Test
+    void redsStandByWeightThenByHowFarBehindThenByMonths() {
+        red("读数桥梁", "5", "30");
+        red("读数隧道", "5", "20");
+        red("读数公厕", "9", "35");
+        IndicatorId later = red("读数路灯", "3", "30");
+        IndicatorId longer = red("读数绿地", "3", "30");
+        facts.approve(later, bureau, month(6), "29");
+        facts.approve(longer, bureau, month(6), "5");
+        IndicatorId period = facts.indicator("读数水厂", "座", IndicatorNature.FLOW);
+        facts.target(
+                period,
+                facts.details(bureau, "五年水厂500座", Horizon.PLAN_PERIOD).withWeight(new BigDecimal("99")),
+                TargetTermsData.of(
+                        month(1), ReportingMonth.of(2030, 12), BoundComparator.AT_LEAST, new BigDecimal("500"), null));
+        facts.approve(period, bureau, month(9), "10");
+
+        List<RedReading> reds = office(() -> readings.reds(question(null), 10));
+
+        assertThat(reds)
+                .extracting(red -> red.target().title())
+                .containsExactly("读数公厕", "修路60公里", "读数隧道", "读数桥梁", "读数绿地", "读数路灯", "五年水厂500座");
+        assertThat(office(() -> readings.reds(question(null), 2)))
+                .extracting(red -> red.target().title())
+                .containsExactly("读数公厕", "修路60公里");
+    }
+
+    /** A goal of 60 this year, of which this much is done by September. */
+    private IndicatorId red(String name, String weight, String value) {
+        IndicatorId indicator = facts.indicator(name, "座", IndicatorNature.FLOW);
+        facts.target(indicator, weighty(bureau, name, weight), year(BoundComparator.AT_LEAST, "60", null));
+        facts.approve(indicator, bureau, month(9), value);
+        return indicator;
+    }
+
+    @Test
     void headlinesAreTheHeaviestGoalsOfTheYearWithThoseOfThePeriod() {
         List<HeadlineReading> headlines = office(() -> readings.headlines(question(null), 2));
 

@@ -119,6 +119,39 @@ class LightRulePagesTest {
     }
 
     @Test
+    void aRuleIsEndedWithAReasonAndSaysSo() {
+        LightRuleId rule = facts.ruleDraft(kind(), month(1), "0", "0");
+        facts.putInForce(rule);
+        Document form = get("/light-rules/" + rule.value() + "/draft?end=true");
+        assertThat(form.select("h1").text()).isEqualTo("终止灯色规则");
+        assertThat(form.select("[name=ends]").val()).isEqualTo("true");
+        MvcTestResult saved = mvc.post()
+                .uri("/light-rules/" + rule.value() + "/draft")
+                .with(signedIn.as(OFFICE))
+                .with(csrf())
+                .param("version", form.select("[name=version]").val())
+                .param("ends", "true")
+                .param("name", form.select("[name=name]").val())
+                .param("greenFrom", form.select("[name=greenFrom]").val())
+                .param("yellowFrom", form.select("[name=yellowFrom]").val())
+                .param("rateYellowFrom", form.select("[name=rateYellowFrom]").val())
+                .param("headroom", form.select("[name=headroom]").val())
+                .param("validFrom", "2026-09")
+                .param("basisTitle", "专班会议纪要")
+                .param("basisNumber", "")
+                .param("reason", "并入新办法")
+                .exchange();
+        Document preview = get(saved.getResponse().getRedirectedUrl());
+        assertThat(preview.select(".lead").text()).contains("终止后");
+        assertThat(preview.select("table.targets tbody tr").text()).contains("规则页新增企业120家");
+        facts.putInForce(rule);
+
+        assertThat(get("/light-rules/" + rule.value()).text()).contains("已终止", "批准终止", "并入新办法", "重新启用");
+        assertThat(get("/light-rules").select("tbody").text()).contains("已终止");
+        assertThat(get("/progress/" + target.value() + "/explain").text()).contains("为什么是黄灯");
+    }
+
+    @Test
     void manyFlipsComeInPages() {
         for (int i = 0; i < MANY; i++) {
             facts.target(firms, bureau, "规则页分页目标" + i, year(BoundComparator.AT_LEAST, "120", null));

@@ -27,7 +27,10 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
@@ -330,6 +333,26 @@ class ProgressPagesTest {
     }
 
     @Test
+    void theSheetSaysWhoAnswersAndWhatIsCounted() throws Exception {
+        MockHttpServletResponse response = get(OFFICE, "/targets/export?text=新增企业120&month=2026-09")
+                .expect(200)
+                .response();
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            Map<String, String> cells = new HashMap<>();
+            sheet.getRow(2)
+                    .forEach(head -> cells.put(
+                            head.getStringCellValue(),
+                            new DataFormatter().formatCellValue(sheet.getRow(3).getCell(head.getColumnIndex()))));
+            assertThat(cells)
+                    .containsKeys("文号", "条款位置", "文件原文", "其他牵头单位", "配合单位", "统计口径")
+                    .containsEntry("责任领导", "张副区长")
+                    .containsEntry("承诺程度", "确保");
+        }
+    }
+
+    @Test
     void theFiveYearPageSortsGoalsIntoClasses() throws Exception {
         Document page = page(OFFICE, "/five-year");
         String row = page.select("tbody tr:contains(五年新增企业500家)").text();
@@ -337,6 +360,27 @@ class ProgressPagesTest {
         assertThat(row).contains("500家以上", "15.6%", "18.0%", "−2.4个百分点", "基本符合", "120家以上");
         assertThat(page(OFFICE, "/five-year?standing=BEHIND").select("tbody tr:contains(五年新增企业500家)"))
                 .isEmpty();
+    }
+
+    @Test
+    void theFiveYearPageShowsThirtyGoalsAndCountsAll() throws Exception {
+        UnitId unit = people.department("区五年分页测试局");
+        for (int i = 1; i <= 31; i++) {
+            facts.target(
+                    facts.indicator("五年分页指标" + i, "家", IndicatorNature.FLOW),
+                    facts.details(unit, "五年分页目标" + i, Horizon.PLAN_PERIOD),
+                    TargetTermsData.of(
+                            month(1), ReportingMonth.of(2030, 12), BoundComparator.AT_LEAST, BigDecimal.TEN, null));
+        }
+        Document first = page(OFFICE, "/five-year?unit=" + unit.value());
+        Document second = page(OFFICE, "/five-year?page=2&unit=" + unit.value());
+
+        assertThat(first.select(".targets tbody tr")).hasSize(30);
+        assertThat(second.select(".targets tbody tr")).hasSize(1);
+        assertThat(first.select(".lead").text()).contains("31");
+        assertThat(second.select(".lead").text())
+                .isEqualTo(first.select(".lead").text());
+        assertThat(first.select(".pages a[rel=next]").attr("href")).contains("page=2", "unit=" + unit.value());
     }
 
     @Test

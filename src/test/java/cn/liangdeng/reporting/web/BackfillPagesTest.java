@@ -92,6 +92,35 @@ class BackfillPagesTest {
     }
 
     @Test
+    void itStandsAmongTheWorkOfWhoDecidesAndWhenRefusedOfTheUnit() throws Exception {
+        byte[] filled = edit(download(FILLER), row -> row.getCell(MARCH).setCellValue(31));
+        confirm(FILLER, upload(FILLER, filled, "统计年鉴"));
+        assertThat(work(OFFICE)).contains("1 批历史数据补录待审定");
+        assertThat(work(FILLER)).doesNotContain("历史数据补录");
+
+        send(
+                OFFICE,
+                post("/reporting/backfill/" + newest()).param("act", "refuse").param("reason", "口径不一致"));
+
+        assertThat(work(OFFICE)).doesNotContain("批历史数据补录");
+        assertThat(work(FILLER)).contains("1 批历史数据补录被退回");
+        confirm(FILLER, upload(FILLER, filled, "统计年鉴第32页"));
+        assertThat(work(FILLER)).doesNotContain("批历史数据补录");
+    }
+
+    @Test
+    void whoFiledItIsNotAskedToDecide() throws Exception {
+        confirm(
+                OFFICE_TWO,
+                upload(
+                        OFFICE_TWO,
+                        edit(download(OFFICE_TWO), row -> row.getCell(MARCH).setCellValue(31)),
+                        "统计年鉴"));
+        assertThat(work(OFFICE_TWO)).doesNotContain("批历史数据补录");
+        assertThat(work(OFFICE)).contains("1 批历史数据补录待审定");
+    }
+
+    @Test
     void nobodyApprovesWhatHeFiledHimself() throws Exception {
         confirm(
                 OFFICE_TWO,
@@ -157,6 +186,10 @@ class BackfillPagesTest {
                                                 page.select("[name=token]").attr("value")))
                         .getStatus())
                 .isEqualTo(302);
+    }
+
+    private String work(String who) throws Exception {
+        return page(send(who, get("/work-items"))).select("main").text();
     }
 
     private String unit() {

@@ -203,6 +203,7 @@ class MonthActPagesTest {
         Document asked = refused(OFFICE, filing(address, "78").param("reason", "填报人住院"), 422);
         assertThat(asked.select("[data-test-id=asked]").text()).contains("低于2026年8月已报的80");
         assertThat(asked.select("textarea[name=reason]").val()).isEqualTo("填报人住院");
+        assertThat(asked.select(".error-summary").text()).contains("有 1 项核查提示");
         assertThat(asked.select("input[name=confirmed][type=checkbox]")).hasSize(1);
         assertThat(answer(OFFICE, filing(address, "78").param("reason", "填报人住院").param("confirmed", "true"))
                         .getStatus())

@@ -24,12 +24,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -56,6 +60,7 @@ class SheetPagesTest {
     private static final int NAME = 1;
     private static final int VALUE = 6;
     private static final int NIL = 7;
+    private static final int COMPLETED_ON = 8;
     private static final int PROGRESS = 9;
     private static final int HEADER_ROWS = 3;
 
@@ -203,6 +208,34 @@ class SheetPagesTest {
                 FILLER,
                 edit(fresh, sheet -> row(sheet, "表格新增门店").getCell(KEY).setCellValue("MONTH/1/1/2026-09/1//x/y")));
         assertThat(damaged.select("[data-test-id=problems]").text()).contains("识别码被改动");
+    }
+
+    @Test
+    void whatAPersonAndASpreadsheetProgramMakeOfTheFileIsReadAllTheSame() throws Exception {
+        IndicatorId opening = people.indicator("表格开馆", IndicatorNature.MILESTONE);
+        people.milestone(opening, bureau, "表格开馆");
+        byte[] filled = edit(download(FILLER), sheet -> {
+            // A number kept as text, a formula with its result, a day; a row moved below the others, which leaves a
+            // gap.
+            row(sheet, "表格新增会堂").getCell(VALUE).setCellValue("1,208");
+            Cell sum = row(sheet, "表格新增门店").getCell(VALUE);
+            sum.setCellFormula("30+4.5");
+            sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sum);
+            row(sheet, "表格开馆").getCell(VALUE).setCellValue(100);
+            row(sheet, "表格开馆").getCell(COMPLETED_ON).setCellValue(LocalDate.of(2026, 9, 12));
+            Row moved = row(sheet, "表格新增会堂");
+            ((XSSFSheet) sheet).copyRows(List.of(moved), sheet.getLastRowNum() + 1, new CellCopyPolicy());
+            sheet.removeRow(moved);
+            // A sheet of one's own, put first.
+            Sheet own = sheet.getWorkbook().createSheet("测算");
+            own.createRow(0).createCell(0).setCellValue("测算过程");
+            sheet.getWorkbook().setSheetOrder("测算", 0);
+        });
+        confirm(FILLER, upload(FILLER, filled));
+
+        assertThat(value(halls)).isEqualByComparingTo("1208");
+        assertThat(value(shops)).isEqualByComparingTo("34.5");
+        assertThat(of(opening, "completed_on", LocalDate.class)).isEqualTo(LocalDate.of(2026, 9, 12));
     }
 
     @Test

@@ -264,6 +264,18 @@ class DecompositionPagesTest {
     }
 
     @Test
+    void aScheduleOfItsOwnMayNameAmounts() {
+        assertThat(row(post("save"), 0, one, "60")
+                        .param("version", version())
+                        .param("rows[0].phasing", "own")
+                        .param("rows[0].plan", "12 27 42 60"))
+                .hasStatus(HttpStatus.FOUND);
+
+        assertThat(get("/decompose").select("[name='rows[0].plan']").val())
+                .isEqualTo("2026-03=20、2026-06=45、2026-09=70");
+    }
+
+    @Test
     void anUntouchedSheetChangesNothing() throws IOException {
         save("60", "40");
 

@@ -11,8 +11,14 @@ import cn.liangdeng.target.Targets;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +65,25 @@ class IndicatorPagesTest {
 
         assertThat(get("/indicators?q=" + name).select("tbody tr").text())
                 .contains(name, "亿元", "累计量", "每季度", "错 1 个月", "统计数据", "约束性", "区统计局");
+    }
+
+    @Test
+    void theDictionaryIsTakenAlongAsItIsNarrowed() throws Exception {
+        create(name, "");
+        MvcTestResult answer = mvc.get()
+                .uri("/indicators/export?q=" + name)
+                .with(signedIn.as(fixture.office))
+                .exchange();
+
+        assertThat(answer).hasStatusOk();
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            List<String> cells = new ArrayList<>();
+            sheet.getRow(sheet.getLastRowNum()).forEach(cell -> cells.add(new DataFormatter().formatCellValue(cell)));
+            assertThat(sheet.getLastRowNum()).isEqualTo(3);
+            assertThat(cells).contains(name, "亿元", "累计量", "每季度", "1", "统计数据", "约束性", "区统计局");
+        }
     }
 
     @Test

@@ -1,0 +1,181 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.lexicon.Deliverables;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Verbs that end in a state (印发, 成立, 建成, 创建, 举办) with the kind of thing each can bring about. Words of effort before the
+ * verb (推进, 支持, 探索) take the promise away.
+ */
+final class DeliverableRules {
+
+    private static final String ISSUE = "印发实施|印发|制定出台|制定印发|出台实施|出台、实施|出台|研究制定|制定实施|制定|制订|修订完善|修订|编制完成|编制|拟定|拟订|起草";
+    private static final String FOUND = "组建|成立|设立";
+    private static final String BUILD = "投资建设|引资建设|联合建设|合作共建|启动建设|改扩建|扩建|新建|迁建|共建|建设|打造|建立|搭建|构建|开发建设";
+    private static final String ROADS = "改造提升|提升改造|升级改造|拓宽改造|改造|拓宽|打通|新建";
+    private static final String STAND = "建成投用|建成启用|建成投产|建成开放|建成使用|建成";
+    private static final String AWARD = "创建成为|创建|争创|创成|申创|争取获批|获批";
+    private static final String HOLD = "举办好|举办|承办|召开|开展|办好|办(?=一[场届次])";
+    private static final String START = "启动实施|启动建设|启动|开工建设|开工新建|动工建设";
+    private static final String LAUNCH = "上线运行|(?<!线)上线(?!下)|开通运行|开通|推出|启用";
+    private static final String PUBLISH = "编制发布|发布|公布";
+
+    private static final Pattern EFFORT = Pattern.compile(
+            "推进|推动|加快|支持|鼓励|引导|探索|探讨|谋划|筹划|筹备|策划|参与|配合|协助|服务(?!中心|局)|依法|落实|贯彻|根据|完善|健全|优化|统筹抓好|常态化|已|近日|日前|曾经|争当|深化|加强|强化|提升|积极推|发挥|继续|持续|拓展|通过|参加|严格|适应|以(?!内|上)|从|对(?!全)|向|围绕|聚焦|作为|的$|帮助|协调|指导|督促|督导|规范|便于|有利");
+    /** 加快建成 is still a promise of the building; 加快建设 is not. */
+    private static final Pattern SOON = Pattern.compile("(?:加快|推动|推进|确保|全力)$");
+
+    private static final Pattern DATED = Pattern.compile("20\\d{2}年?|第[一二三四五六七八九十\\d]+届|首届");
+    private static final Pattern LOOSE = Pattern.compile("相关|配套|有关|具体|年度|个性化|针对性|详细|各项|一批|工作|服务|支持|扶持");
+    private static final Pattern NAMED_ROADS = Pattern.compile(
+            "^(?:\\p{IsHan}{1,8}(?:路|街|大道|巷|桥|线)(?:\\([^()]*\\))?[、和及]?)+(?:等(?:\\p{IsHan}{0,4}道路|路段)?)?$");
+    private static final Pattern CALLED = Pattern.compile("(?:联席会议|协调推进机制|领导小组|工作专班)(?:制度|机制)?$");
+    private static final Pattern LAUNCHED =
+            Pattern.compile("(?:平台|系统|小程序|APP|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
+    private static final Pattern AND_THEN = Pattern.compile("并(?=于|接入|实行|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");
+    private static final Pattern STRONG =
+            Pattern.compile(".*(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心)$");
+    private static final int NAMED = 4;
+
+    private final Set<String> places;
+    private final List<Rule> rules;
+
+    DeliverableRules(Set<String> places) {
+        this.places = places;
+        this.rules = List.of(
+                rule(ISSUE, (lead, verb, object, timed) -> free(lead) && document(object, timed)),
+                rule(FOUND, (lead, verb, object, timed) -> free(lead) && body(object, timed)),
+                rule(
+                        LAUNCH,
+                        (lead, verb, object, timed) -> free(lead)
+                                && LAUNCHED.matcher(object).find()
+                                && object.length() >= NAMED
+                                && !Deliverables.VAGUE.matcher(object).find()),
+                rule(START, (lead, verb, object, timed) -> free(lead) && started(verb, object)),
+                rule(
+                        STAND,
+                        (lead, verb, object, timed) -> free(SOON.matcher(lead).replaceFirst("")) && stands(object)),
+                rule(BUILD, this::built),
+                rule(
+                        ROADS,
+                        (lead, verb, object, timed) ->
+                                free(lead) && NAMED_ROADS.matcher(object).matches()),
+                rule(AWARD, (lead, verb, object, timed) -> free(lead) && title(object)),
+                rule(HOLD, (lead, verb, object, timed) -> free(lead) && event(object)),
+                rule(PUBLISH, (lead, verb, object, timed) -> free(lead.replace("定期", "已")) && document(object, timed)));
+    }
+
+    /** The rules, in the order in which they are tried. */
+    List<Rule> all() {
+        return rules;
+    }
+
+    private static Rule rule(String verb, Test test) {
+        return new Rule(
+                Pattern.compile(verb),
+                (lead, word, object, timed) ->
+                        test.allows(lead, word, AND_THEN.matcher(object).replaceFirst(""), timed));
+    }
+
+    /** Whether what a verb governs is a deliverable. */
+    interface Test {
+        /**
+         * @param lead what stands before the verb in its clause, without words of time
+         * @param verb the verb
+         * @param object what stands behind it
+         * @param timed whether the clause sets a time before the verb
+         */
+        boolean allows(String lead, String verb, String object, boolean timed);
+    }
+
+    /** A verb and what it may govern. */
+    record Rule(Pattern verb, Test test) {}
+
+    private static boolean free(String lead) {
+        return lead.length() <= 30 && !EFFORT.matcher(lead).find();
+    }
+
+    private static boolean document(String object, boolean timed) {
+        if (object.matches("^(?:如下|以下|下列|本(?:办法|方案|意见|规定|细则|规划|计划)).*")
+                || object.startsWith("的")
+                || object.startsWith("了")
+                || !Deliverables.DOCUMENT
+                                .matcher(object.replaceAll("[》”]$", ""))
+                                .find()
+                        && !object.startsWith("《")) {
+            return object.matches("^\\p{IsHan}{2,30}“[^”]{1,12}”(?:政策)?$");
+        }
+        String name = Deliverables.DOCUMENT.matcher(object).replaceFirst("");
+        return object.contains("《")
+                || LOOSE.matcher(name.replaceAll("^(?:关于|针对)", ""))
+                                .replaceAll("")
+                                .length()
+                        >= NAMED
+                || object.contains("“")
+                || timed && name.length() >= 2 && !name.startsWith("相关")
+                || name.length() >= NAMED && !name.contains("配套") && !name.startsWith("相关");
+    }
+
+    private static boolean body(String object, boolean timed) {
+        return !object.startsWith("的")
+                && object.length() >= (timed ? NAMED - 1 : NAMED)
+                && Deliverables.BODY.matcher(object).find()
+                && !Deliverables.VAGUE.matcher(object).find();
+    }
+
+    private static boolean started(String verb, String object) {
+        boolean thing = Deliverables.FACILITY.matcher(object).find()
+                || verb.startsWith("开工")
+                || verb.startsWith("动工")
+                || object.matches(".*(?:建设|改造|规划|编制|试点)$");
+        return thing
+                && object.length() >= (verb.length() > 2 ? NAMED - 1 : NAMED)
+                && !Deliverables.VAGUE.matcher(object).find();
+    }
+
+    private static boolean stands(String object) {
+        return facility(object) || STRONG.matcher(object).matches() && object.length() > NAMED;
+    }
+
+    private static boolean facility(String object) {
+        boolean thing = Deliverables.FACILITY.matcher(object).find();
+        return thing
+                && object.length() >= NAMED
+                && !Deliverables.VAGUE.matcher(object).find();
+    }
+
+    private boolean built(String lead, String verb, String object, boolean timed) {
+        if (verb.equals("建立") && free(lead) && CALLED.matcher(object).find()) {
+            return object.length() > 2 * NAMED;
+        }
+        if (timed && verb.equals("建立") && free(lead) && object.matches("\\p{IsHan}{3,20}库")) {
+            return true;
+        }
+        if (!free(lead) || !facility(object)) {
+            return false;
+        }
+        boolean named =
+                Deliverables.MARKED.matcher(object).find() || places.stream().anyMatch(object::contains);
+        boolean strong = STRONG.matcher(object).matches() && object.indexOf('、') < 0;
+        boolean works = object.matches(".*(?:工程|项目|线|站|系统)$");
+        return (named || strong) && !works;
+    }
+
+    private static boolean title(String object) {
+        return Deliverables.LEVEL.matcher(object).find()
+                && Deliverables.TITLE.matcher(object).find()
+                && !Deliverables.VAGUE.matcher(object).find();
+    }
+
+    private static boolean event(String object) {
+        String named = object.replaceFirst("^一[场届次]", "");
+        boolean loose =
+                named.matches("^(?:多|各|系列|高水平|高质量|更多|品牌|一批|主题突出|国际、国内|丰富|精品|形式|好?国际、).*") || named.contains("系列");
+        boolean event = Deliverables.EVENT.matcher(named).find() && named.length() >= NAMED
+                || DATED.matcher(named).find() && named.length() >= 8
+                || named.contains("锦标赛");
+        return event && !loose;
+    }
+}

@@ -1,0 +1,192 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Deliverables;
+import cn.liangdeng.extraction.lexicon.EndStates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds work whose end closes its clause: …竣工投用, 完成…主体施工, 实现…互联互通, each with the thing it is said of. */
+final class EndStateRule {
+
+    private static final Pattern COMPLETES =
+            Pattern.compile("完成(?<object>[^,。;]{2,60}?)(?:等(?:道路|项目|工程))?(?<tail>建设|工作|任务)?$");
+    private static final Pattern JOINS = Pattern.compile("(?:实现|完成)(?<what>[^,。;]{0,40})$");
+    private static final Pattern WITH = Pattern.compile("[与和同].{2,20}|平台|系统|网络");
+    private static final Pattern HURRIED = Pattern.compile(
+            ".*(?:已|已经|了|不得|不予|方可|才能|支持|鼓励|谋划|协助|之?前|以来|早日|尽快|陆续|相继|逐步|早|快|促|使|让|未|申请|拟)$|.*(?:同步|快落地|、快|边|促进|助推|助力|支持|鼓励|保障).*");
+    private static final Pattern DONE = Pattern.compile("已经?\\p{IsHan}{0,5}$");
+    /** States that are said of anything: only a time makes an event of them. */
+    private static final Pattern WEAK =
+            Pattern.compile("^(?:全面|全部|正式|顺利|如期)*(?:办结|贯通|\\p{IsHan}完|交付|落地(?:见效|实施|运行)?|到岗|启动(?:实施)?)$");
+
+    private static final Pattern PUSHED = Pattern.compile("推动|推进|引导|加强|完善");
+    private static final Pattern AGAINST = Pattern.compile(".*(?:已|已经|加快|推动|督促|协助|指导|确保各|力促|曾|支持|鼓励|未|按要求|配合|未按期|对).*");
+    private static final Pattern NOT_DONE =
+            Pattern.compile("目标|任务|指标|投资|产值|收入|税收|销售|总额|年度|各项|下达|交办|部署|全年|工作量|一批|更多|若干|多个|系列|各类|相关|有关|情况");
+    private static final Pattern WORKS =
+            Pattern.compile("(?:项目|工程|桥|路|馆|院|园|校|中心|楼|站|区|厂|线|段|[一二三]期|片区|小区|广场|库|闸|泵站)$");
+    private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?$|^[东南西北]段$");
+    private static final int NAMED = 4;
+
+    private final Reading reading;
+
+    EndStateRule(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The milestones a part of a clause closes with; {@code before} is the thing the sentence or the row speaks of, or null. */
+    List<Deed> find(Span part, @Nullable String before, boolean row) {
+        String words = reading.plain(part.start(), part.end());
+        String bare = words.replaceAll("\\([^()]*\\)$", "");
+        Matcher closing = EndStates.CLOSING.matcher(bare);
+        if (closing.find() && !inName(part.start() + closing.start())) {
+            return closing(part, closing, before, row);
+        }
+        Matcher completes = COMPLETES.matcher(words);
+        if (completes.find() && !inName(part.start() + completes.start())) {
+            return completed(part, words, completes);
+        }
+        Matcher joins = JOINS.matcher(words);
+        return joins.find() && EndStates.JOINED.matcher(words).find() ? joined(part, words, joins) : List.of();
+    }
+
+    private boolean inName(int index) {
+        return reading.brackets().inName(index) || reading.brackets().inTitle(index);
+    }
+
+    private List<Deed> closing(Span part, Matcher closing, @Nullable String before, boolean row) {
+        int state = part.start() + closing.start();
+        String lead = lead(part.start(), state);
+        String thing = NounPhrase.left(lead).noun().replaceFirst("的事$", "");
+        String words = closing.group("state");
+        boolean work = EndStates.firm(words);
+        if (HURRIED.matcher(lead).matches()
+                || DONE.matcher(lead).find()
+                || !work && PUSHED.matcher(lead).find()) {
+            return List.of();
+        }
+        boolean timed = timed(part.start(), state);
+        if (before != null
+                && (thing.isEmpty() && (timed || row) || STAGE.matcher(thing).matches())) {
+            return List.of(new Deed(part, stem(before, thing) + thing + words, before));
+        }
+        boolean weak = WEAK.matcher(words).find();
+        if (thing.length() < NAMED
+                || Deliverables.VAGUE.matcher(thing).find()
+                || EndStates.ANY.matcher(thing).matches()
+                || weak && !timed) {
+            return List.of();
+        }
+        int start = start(part, thing);
+        return members(new Span(start, part.end()), thing, words);
+    }
+
+    /** 大桥一期 … 二期: the name without its stage. */
+    private static String stem(String before, String thing) {
+        return thing.isEmpty() ? before : before.replaceFirst("(?:首|[一二三四五])期(?:工程|项目)?$", "");
+    }
+
+    /** A deed for each of several named things: 第三幼儿园、城南小学9月前建成投用. */
+    private List<Deed> members(Span whole, String thing, String state) {
+        String[] names = thing.split("[、和]");
+        boolean each = names.length > 1;
+        for (String name : names) {
+            each &= name.length() >= NAMED
+                    && Deliverables.FACILITY.matcher(name).find()
+                    && !Deliverables.VAGUE.matcher(name).find();
+        }
+        if (!each) {
+            return List.of(new Deed(whole, reading.plain(whole.start(), whole.end()), thing));
+        }
+        List<Deed> deeds = new ArrayList<>();
+        int at = whole.start();
+        for (int i = 0; i < names.length; i++) {
+            int from = reading.plain().indexOf(names[i], at);
+            int end = i == names.length - 1 ? whole.end() : from + names[i].length();
+            deeds.add(new Deed(new Span(from, end), names[i] + state, names[i]));
+            at = end;
+        }
+        return deeds;
+    }
+
+    private List<Deed> completed(Span part, String words, Matcher completes) {
+        String lead = lead(part.start(), part.start() + completes.start());
+        String object = words.substring(completes.start("object"));
+        String bare = object.replaceAll("\\([^()]*\\)", "");
+        boolean timed = timed(part.start(), part.end());
+        boolean process = EndStates.PROCESS.matcher(bare).find();
+        boolean thing = Deliverables.FACILITY.matcher(bare).find() && bare.length() >= NAMED;
+        boolean subject = WORKS.matcher(lead).find() && lead.length() >= 2;
+        boolean named = bare.length() >= NAMED || subject || timed;
+        if (object.startsWith("了")
+                || !process && !thing
+                || !named
+                || AGAINST.matcher(lead).matches()
+                || NOT_DONE.matcher(bare.replaceFirst("(?:工作)?任务$", "")).find()
+                || EndStates.ANY.matcher(bare).matches()
+                || Deliverables.VAGUE.matcher(bare).find()) {
+            return List.of();
+        }
+        int start = subject ? start(part, NounPhrase.left(lead).noun()) : part.start() + completes.start();
+        List<Deed> each = subject ? List.of() : each(part, start);
+        if (!each.isEmpty()) {
+            return each;
+        }
+        return List.of(new Deed(
+                new Span(start, part.end()),
+                reading.plain(start, part.end()),
+                subject ? NounPhrase.left(lead).noun() : bare));
+    }
+
+    /** 完成…景区创建、…景区验收: each member says itself what is completed. */
+    private List<Deed> each(Span part, int start) {
+        List<Deed> deeds = new ArrayList<>();
+        for (Span member : MilestoneParts.listed(reading, new Span(start, part.end()))) {
+            String words = reading.plain(member.start(), member.end());
+            String object = words.replaceFirst("^完成", "");
+            if (object.length() < NAMED || !EndStates.PROCESS.matcher(object).find() || object.startsWith("等")) {
+                return List.of();
+            }
+            deeds.add(new Deed(member, words.startsWith("完成") ? words : "完成" + words, object));
+        }
+        return deeds.size() > 1 ? deeds : List.of();
+    }
+
+    private List<Deed> joined(Span part, String words, Matcher joins) {
+        String lead = lead(part.start(), part.start() + joins.start());
+        boolean named = WITH.matcher(words).find() || timed(part.start(), part.end());
+        if (!named || AGAINST.matcher(lead).matches() || HURRIED.matcher(lead).matches()) {
+            return List.of();
+        }
+        String thing = NounPhrase.left(lead).noun();
+        int start = thing.length() >= NAMED ? start(part, thing) : part.start() + joins.start();
+        return List.of(new Deed(new Span(start, part.end()), reading.plain(start, part.end()), thing));
+    }
+
+    private boolean timed(int from, int to) {
+        return !reading.timesIn(from, to).isEmpty() || MilestoneTime.in(reading.plain(from, to));
+    }
+
+    /** What stands before an index without its words of time and the particles they leave. */
+    private String lead(int from, int to) {
+        return MilestoneTime.strip(reading.withoutTimes(from, to)).replaceFirst("(?:于|在|将|力争|确保|争取|要|到)+$", "");
+    }
+
+    private int start(Span part, String noun) {
+        int at = noun.isEmpty() ? -1 : reading.plain(part.start(), part.end()).indexOf(noun);
+        return at < 0 ? part.start() : part.start() + at;
+    }
+
+    /**
+     * A deed that was found.
+     *
+     * @param span the words that state it
+     * @param name what a list would call it
+     * @param thing the thing it is said of
+     */
+    record Deed(Span span, String name, String thing) {}
+}

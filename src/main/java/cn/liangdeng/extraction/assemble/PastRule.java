@@ -1,0 +1,75 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells what was reached before the document from what is promised: by words of completion and by words of time. */
+final class PastRule {
+
+    private static final Pattern DONE = Pattern.compile(
+            "(?:达到|完成|实现|建成|推出|取得|突破|获得|荣获|新增|开展|出台|培育|引进|举办|下降|增长|提升|提高|发放|兑现|落地|签约|梳理明晰)了|已(?:经)?(?:建成|完成|达|实现|累计|有|成功|形成|建立|培育|出台|引进|开工|落地|拥有|突破|超过|入驻|投用)"
+                    + "|荣获|获评|获批了|成功(?:创建|入选|举办|获批|引进|签约)|位居|连续\\S{1,3}年|创历史新高|圆满完成|顺利完成|同比(?:提高|上升|下降)了|预计(?:全年|20\\d\\d年)");
+    private static final Pattern COMPARED = Pattern.compile("[比较以从由于]$|(?:低于|高于|超过|多于|少于|相当于)[^,。]{0,4}$");
+    /** 上年结转的88个小区. */
+    private static final Pattern CARRIED = Pattern.compile("^(?:度)?(?:结转|遗留|续建|出让|顺延)");
+
+    private static final Pattern FINISHES = Pattern.compile("完成20\\d{2}年度");
+    private static final int FARTHEST_SENTENCE = 40;
+
+    private PastRule() {}
+
+    static boolean holds(Sight sight) {
+        if (DONE.matcher(sight.before()).find()) {
+            return true;
+        }
+        int year = sight.passage().section().period().firstYear();
+        TimeExpression last = null;
+        for (TimeExpression time :
+                sight.reading().timesIn(sight.period().start(), sight.quantity().figure())) {
+            boolean compared = COMPARED.matcher(sight.reading().plain(Math.max(0, time.start() - 8), time.start()))
+                    .find();
+            boolean carried = CARRIED.matcher(sight.reading()
+                            .plain(
+                                    time.end(),
+                                    Math.min(
+                                            time.end() + 4,
+                                            sight.reading().plain().length())))
+                    .find();
+            carried |= FINISHES.matcher(sight.reading().plain(Math.max(0, time.start() - 2), time.end()))
+                    .matches();
+            if (!compared && !carried && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
+                last = time;
+            }
+        }
+        boolean untold = last == null
+                || last.kind() == Kind.BY
+                        && last.contextual()
+                        && !sight.reading().plain(last.start(), last.end()).contains("今年");
+        return untold ? headOfPast(sight, year) : last.kind() == Kind.PAST || before(last, year);
+    }
+
+    private static boolean before(TimeExpression time, int year) {
+        return time.kind() == Kind.BY && time.toYear() != 0 && time.toYear() < year;
+    }
+
+    /** 去年,…。新建3处…。: a time at the head of an earlier sentence of the paragraph holds until another does. */
+    private static boolean headOfPast(Sight sight, int year) {
+        List<Span> sentences = sight.reading()
+                .clauses(sight.passage())
+                .sentencesBefore(sight.period().start(), FARTHEST_SENTENCE);
+        for (int i = sentences.size() - 1; i >= 0; i--) {
+            Span sentence = sentences.get(i);
+            for (TimeExpression time : sight.reading().timesIn(sentence.start(), sentence.end())) {
+                boolean comma = sight.reading().plain().startsWith(",", time.end());
+                boolean heads = time.start() - sentence.start() <= 1 && (comma || time.kind() == Kind.BY);
+                if (heads && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
+                    return time.kind() == Kind.PAST || before(time, year);
+                }
+            }
+        }
+        return false;
+    }
+}
