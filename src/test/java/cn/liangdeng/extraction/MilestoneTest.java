@@ -159,7 +159,7 @@ class MilestoneTest {
     @Test
     void readsRulesForDeedsWithADayOnly() {
         String rules =
-                "云溪县招商引资考核办法\n第一条 为做好招商工作,制定本办法。\n第二条 县招商局2024年4月10日前完成招商项目库更新。\n第三条 每年3月底前编制完成年度招商计划。\n第四条 本办法自印发之日起施行。\n第五条 县政府设立招商工作领导小组。\n";
+                "云溪县招商引资考核办法\n第一条 为做好招商工作,制定本办法。\n第二条 县招商局2024年4月10日前完成招商项目库更新。\n第三条 每年3月底前编制完成年度招商图谱。\n第四条 本办法自印发之日起施行。\n第五条 县政府设立招商工作领导小组。\n";
 
         assertThat(new TargetExtractor().extract(new PlainTextReader().read(rules)))
                 .extracting(DraftTarget::quote)

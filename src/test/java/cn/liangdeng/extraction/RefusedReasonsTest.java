@@ -20,7 +20,7 @@ class RefusedReasonsTest {
     private static final String HEAD = "云溪示范区行动方案(2024—2026年)\n\n二、重点任务\n";
 
     private static final String REFUSED = """
-                    NAME            | 落实“十百千”与【352】体系
+                    NAME            | 推广【5G】技术应用
                     NAME            | 落实【2+4】重点产业布局
                     NAME            | 服务世界【500】强企业来访
                     GRADE           | 做好【一星】级绿色建筑管理
@@ -34,7 +34,7 @@ class RefusedReasonsTest {
                     DOCUMENT_NUMBER | 咨询电话【0577】-88123456
                     DATE            | 本方案自【2024年3月1日】起施行
                     DATE            | 会议于【3月18日】召开
-                    DATE            | 时间为【2024-05-06】
+                    DATE            | 会期定于【2024年5月6日】
                     DURATION        | 实施【三年】攻坚行动
                     DURATION        | 打造【15分钟】便民生活圈
                     DURATION        | 有效期为【5年】
@@ -135,7 +135,7 @@ class RefusedReasonsTest {
                     PER_UNIT        | 每百户居民拥有养老床位【4张】
                     PER_UNIT        | 培训技能人才【1000人】
                     ARTICLE         | 每年至少举办【一场】招聘会
-                    ARTICLE         | 至少建成【一个】社区食堂
+                    ARTICLE         | 每月举办【一场】音乐会
                     ARTICLE         | 建设平台【1个】
                     VAGUE           | 培育企业【30余家】
                     VAGUE           | 引进人才【上百名】
