@@ -121,7 +121,9 @@ final class MilestoneFinder {
         int stop = words.indexOf('。');
         int colon = words.indexOf(':');
         stop = colon > 0 && (stop < 0 || colon < stop) ? colon : stop;
-        return stop < 0 || stop + 1 >= words.length() ? passage.span().end() : passage.span().start() + stop + 1;
+        return stop < 0 || stop + 1 >= words.length()
+                ? passage.span().end()
+                : passage.span().start() + stop + 1;
     }
 
     /** 印发《…》,企业达到50家: the figure's words reach back over a document, of which nothing is counted. */

@@ -74,23 +74,6 @@ public class BackfillFinder {
             order by backfill.filed_at, backfill.id
             """;
 
-    private static final String REFUSED = """
-            -- Refused back-fills of a unit in scope after which the unit has filed none of the same year.
-            select backfill.id
-            from reporting.backfill backfill
-            where backfill.district_id = :district
-              and backfill.unit_id = :unit
-              and backfill.state = 'REFUSED'
-              and not exists (select 1
-                              from reporting.backfill later
-                              where later.district_id = :district and later.unit_id = :unit and later.year = backfill.year
-                                and later.id > backfill.id)
-              and (:whole or backfill.unit_id in (select subtree.unit_id
-                                                  from organisation.pub_unit_subtree subtree
-                                                  where subtree.root_id = any(:roots)))
-            order by backfill.decided_at, backfill.id
-            """;
-
     private final JdbcClient jdbc;
 
     BackfillFinder(JdbcClient jdbc) {
@@ -133,14 +116,6 @@ public class BackfillFinder {
     public List<Long> toDecide(DataScope scope, AccountId account) {
         return scoped(TO_DECIDE, scope)
                 .param("account", account.value())
-                .query(Long.class)
-                .list();
-    }
-
-    /** Those that were given back to the unit and not filed again, oldest first. */
-    public List<Long> refused(DataScope scope, UnitId unit) {
-        return scoped(REFUSED, scope)
-                .param("unit", unit.value())
                 .query(Long.class)
                 .list();
     }

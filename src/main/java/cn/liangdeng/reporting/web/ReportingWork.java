@@ -63,9 +63,10 @@ class ReportingWork implements WorkItemContributor {
     public List<WorkItem> itemsFor(CurrentUser user) {
         List<WorkItem> items = new ArrayList<>();
         if (user.may(Permission.REPORT_FILE)) {
-            addReturned(user, items);
+            ReturnedReports.Returned cameBack = returned.of(user.actScope(), user.unit());
+            addReturned(cameBack, items);
             addToFile(user, items);
-            addBackfills("reporting.work.backfillsRefused", backfills.refused(user.actScope(), user.unit()), items);
+            addBackfills("reporting.work.backfillsRefused", cameBack.backfills(), items);
         }
         if (user.may(Permission.REPORT_REVIEW_UNIT) || user.may(Permission.REPORT_REVIEW_OFFICE)) {
             addToReview(user, items);
@@ -79,8 +80,7 @@ class ReportingWork implements WorkItemContributor {
         return items;
     }
 
-    private void addReturned(CurrentUser user, List<WorkItem> items) {
-        ReturnedReports.Returned found = returned.of(user.actScope(), user.unit());
+    private void addReturned(ReturnedReports.Returned found, List<WorkItem> items) {
         LocalDate dueOn = found.dueOn();
         if (found.number() > 0 && dueOn != null) {
             items.add(new WorkItem(
