@@ -12,7 +12,8 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * A test that opens the running application, with the demo district, in a real browser. All share one application; each opens
- * pages of its own and leaves the district as others may find it.
+ * pages of its own and leaves the district as others may find it; who counts what a unit saved takes a unit that no other test
+ * saves in.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

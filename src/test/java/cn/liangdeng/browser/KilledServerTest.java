@@ -40,7 +40,7 @@ class KilledServerTest {
             Page page = people.at(server.address()).signIn("ziran");
             page.navigate("/reporting?month=2026-10");
             List<SavingOfficial> officials = new ArrayList<>();
-            for (String name : List.of("zhujian", "keji", "renshe")) {
+            for (String name : List.of("zhujian", "shiqiao", "bailu")) {
                 officials.add(new SavingOfficial(server.address(), name, People.PASSWORD, false));
             }
 

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,35 @@ class SurfaceVariationTest {
     @MethodSource
     void layouts(UnaryOperator<String> layout) {
         assertSame(layout.apply(PLAN));
+    }
+
+    @Test
+    void theOnlyLineOfASectionAnswersForAllItsItems() {
+        assertThat(leads("""
+                        云岭区体育惠民行动计划（2024年）
+                        （一）设施建设
+                        1.新建笼式足球场3片。
+                        2.新建健身步道12公里。
+                        责任单位：区教体局、区城管局
+                        （二）赛事活动
+                        3.举办区级以上赛事20场。
+                        责任单位：区教体局
+                        4.培训社会体育指导员300名。
+                        责任单位：区总工会
+                        """)).containsExactly("[区教体局, 区城管局]", "[区教体局, 区城管局]", "[区教体局]", "[区总工会]");
+    }
+
+    @Test
+    void aPersonToCallIsNoUnit() {
+        assertThat(leads("柳荫街道2024年民生实事\n一、加装电梯\n内容：加装电梯25台。\n责任科室：城建办（联系人：小周）\n"))
+                .containsExactly("[城建办]");
+    }
+
+    private static List<String> leads(String text) {
+        return new TargetExtractor()
+                .read(new PlainTextReader().read(text)).targets().stream()
+                        .map(target -> target.leadUnits().toString())
+                        .toList();
     }
 
     /** The goal, its last day and who answers; the words of the quote in one spelling, from their noun on. */

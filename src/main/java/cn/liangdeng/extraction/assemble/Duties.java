@@ -102,6 +102,7 @@ final class Duties {
     }
 
     private void back(int line, Responsibility words) {
+        boolean section = answersForSection(line);
         for (int i = line - 1; i >= 0; i--) {
             Passage passage = passages.get(i);
             if (wholeLineAt(i) || lines.containsKey(passage) || passage.row() != null) {
@@ -111,10 +112,22 @@ final class Duties {
             boolean opensItem = ITEM.matcher(
                             reading.plain(passage.span().start(), passage.span().end()))
                     .find();
-            if (opensItem || passage.role() == Passage.Role.HEADING) {
+            if (opensItem && !section || passage.role() == Passage.Role.HEADING) {
                 return;
             }
         }
+    }
+
+    /** The only words of their kind in a section, on the line that ends it, answer for all its items. */
+    private boolean answersForSection(int line) {
+        boolean ends = line + 1 == passages.size() || passages.get(line + 1).role() == Passage.Role.HEADING;
+        for (int i = line - 1; ends && i >= 0 && passages.get(i).role() != Passage.Role.HEADING; i--) {
+            if (!within.getOrDefault(passages.get(i), List.of()).isEmpty()
+                    || passages.get(i).row() != null) {
+                return false;
+            }
+        }
+        return ends;
     }
 
     /** Who answers for what stands at an index of a passage, or null. */

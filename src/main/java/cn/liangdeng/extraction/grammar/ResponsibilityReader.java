@@ -110,7 +110,8 @@ public final class ResponsibilityReader {
         }
         for (int i = 0; i < marks.size(); i++) {
             int until = i + 1 < marks.size() ? marks.get(i + 1)[0] : words.length();
-            String value = words.substring(marks.get(i)[1], until);
+            // A bracket that opens before the next label: 城建办(联系人:小周).
+            String value = words.substring(marks.get(i)[1], until).replaceFirst("[(\\s]+$", "");
             String key = keys.get(i).replaceAll("\\s", "");
             if (key.matches(OTHER)) {
                 continue;
