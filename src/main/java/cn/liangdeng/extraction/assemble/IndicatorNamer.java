@@ -83,8 +83,8 @@ final class IndicatorNamer {
             int end = q.percent() || around.right().length() > 3
                     ? q.end() + around.right().length()
                     : q.end();
-            boolean part = previous != null && special.endsWith(previous.subject());
-            return around.named(special, part ? previous.subject() : special, "", around.start(), end);
+            String subject = previous != null && special.endsWith(previous.subject()) ? previous.subject() : special;
+            return around.named(special, subject, "", around.start(), end);
         }
         return behind(around) ? fromRight(around) : fromLeft(around);
     }
@@ -191,10 +191,12 @@ final class IndicatorNamer {
             return around.named(
                     graded, graded, around.verb().isEmpty() ? whole.verb() : around.verb(), around.start(), end);
         }
-        Matcher graded = whole == null ? null : LAST_GRADE.matcher(whole.noun());
-        if (graded != null && GRADE.matcher(noun).matches() && graded.find() && graded.start() > 2) {
-            String part = graded.replaceFirst("") + noun;
-            return around.named(part, part, whole.verb(), around.start(), end);
+        if (whole != null && GRADE.matcher(noun).matches()) {
+            Matcher graded = LAST_GRADE.matcher(whole.noun());
+            if (graded.find() && graded.start() > 2) {
+                String part = graded.replaceFirst("") + noun;
+                return around.named(part, part, whole.verb(), around.start(), end);
+            }
         }
         boolean told = TOLD.matcher(around.left().verb() + noun).find();
         boolean bare = noun.length() < 2 || Nouns.GENERIC.matcher(noun).matches() && !told;

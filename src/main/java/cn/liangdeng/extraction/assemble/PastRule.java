@@ -44,11 +44,13 @@ final class PastRule {
                 last = time;
             }
         }
-        boolean untold = last == null
+        if (last == null
                 || last.kind() == Kind.BY
                         && last.contextual()
-                        && !sight.reading().plain(last.start(), last.end()).contains("今年");
-        return untold ? headOfPast(sight, year) : last.kind() == Kind.PAST || before(last, year);
+                        && !sight.reading().plain(last.start(), last.end()).contains("今年")) {
+            return headOfPast(sight, year);
+        }
+        return last.kind() == Kind.PAST || before(last, year);
     }
 
     private static boolean before(TimeExpression time, int year) {

@@ -93,10 +93,10 @@ final class SpecialNames {
     static @Nullable String gainers(Around around, String verb, String noun) {
         Naming previous = around.previous();
         Matcher reaches = REACHES.matcher(verb + noun);
-        boolean near = previous != null
-                && previous.noun().length() >= 2
-                && previous.noun().length() <= 12;
-        return near && reaches.find() && noun.length() <= 6 ? previous.noun() + verb + noun : null;
+        if (previous == null || previous.noun().length() < 2 || previous.noun().length() > 12) {
+            return null;
+        }
+        return reaches.find() && noun.length() <= 6 ? previous.noun() + verb + noun : null;
     }
 
     private static boolean sameUnit(Around around) {
