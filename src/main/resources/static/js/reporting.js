@@ -704,12 +704,15 @@
     /** A pause that ends early when the connection or the person comes back; without a length only then. */
     function pause(length) {
         return new Promise(function (resolve) {
-            var timer = length ? window.setTimeout(resolve, length) : 0;
+            var listening = new AbortController();
+            var timer = length ? window.setTimeout(end, length) : 0;
+            function end() {
+                window.clearTimeout(timer);
+                listening.abort();
+                resolve();
+            }
             ['online', 'focus'].forEach(function (event) {
-                window.addEventListener(event, function () {
-                    window.clearTimeout(timer);
-                    resolve();
-                }, {once: true});
+                window.addEventListener(event, end, {signal: listening.signal});
             });
         });
     }

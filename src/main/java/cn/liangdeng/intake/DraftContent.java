@@ -59,30 +59,22 @@ public record DraftContent(
 
     /** The same under another name. */
     public DraftContent withIndicatorName(String name) {
-        return new DraftContent(
-                name,
-                kind,
-                nature,
-                bound,
-                boundMax,
-                unitOfMeasure,
-                comparator,
-                strict,
-                firstMonth,
-                lastMonth,
-                yearly,
-                baseline,
-                commitment,
-                leader,
-                definitionOfDone,
-                leadUnits,
-                supportingUnits);
+        return with(name, baseline, leadUnits);
     }
 
     /** The same with another baseline. */
     public DraftContent withBaseline(BigDecimal level) {
+        return with(indicatorName, level, leadUnits);
+    }
+
+    /** The same with other lead units. */
+    public DraftContent withLeadUnits(List<String> names) {
+        return with(indicatorName, baseline, names);
+    }
+
+    private DraftContent with(String name, @Nullable BigDecimal level, List<String> leads) {
         return new DraftContent(
-                indicatorName,
+                name,
                 kind,
                 nature,
                 bound,
@@ -97,29 +89,7 @@ public record DraftContent(
                 commitment,
                 leader,
                 definitionOfDone,
-                leadUnits,
-                supportingUnits);
-    }
-
-    /** The same with other lead units. */
-    public DraftContent withLeadUnits(List<String> names) {
-        return new DraftContent(
-                indicatorName,
-                kind,
-                nature,
-                bound,
-                boundMax,
-                unitOfMeasure,
-                comparator,
-                strict,
-                firstMonth,
-                lastMonth,
-                yearly,
-                baseline,
-                commitment,
-                leader,
-                definitionOfDone,
-                names,
+                leads,
                 supportingUnits);
     }
 }

@@ -127,6 +127,7 @@ final class RecordPaths implements IStandardVariableExpressionEvaluator {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
+            // A method handle declares everything; accessors of page records throw nothing checked.
             throw new IllegalStateException(e);
         }
     }

@@ -14,6 +14,7 @@ import cn.liangdeng.progress.UnitCounts;
 import cn.liangdeng.progress.UnitReading;
 import cn.liangdeng.progress.UnitRollup;
 import cn.liangdeng.progress.YearReading;
+import cn.liangdeng.progress.query.HeadlineQueries;
 import cn.liangdeng.progress.query.MonthChoice;
 import cn.liangdeng.progress.query.ReadingQueries;
 import cn.liangdeng.progress.query.RollupQueries;
@@ -37,12 +38,19 @@ class ProgressReadingsService implements ProgressReadings {
 
     private final MonthChoice months;
     private final ReadingQueries queries;
+    private final HeadlineQueries headlines;
     private final RollupQueries rollups;
     private final TargetTexts texts;
 
-    ProgressReadingsService(MonthChoice months, ReadingQueries queries, RollupQueries rollups, TargetTexts texts) {
+    ProgressReadingsService(
+            MonthChoice months,
+            ReadingQueries queries,
+            HeadlineQueries headlines,
+            RollupQueries rollups,
+            TargetTexts texts) {
         this.months = months;
         this.queries = queries;
+        this.headlines = headlines;
         this.rollups = rollups;
         this.texts = texts;
     }
@@ -93,7 +101,7 @@ class ProgressReadingsService implements ProgressReadings {
 
     @Override
     public List<HeadlineReading> headlines(ReadingQuestion question, int limit) {
-        return queries.headlines(question, limit).stream()
+        return headlines.list(question, limit).stream()
                 .map(headline -> new HeadlineReading(
                         texts.write(headline.year(), question.month()),
                         headline.planPeriod() == null ? null : texts.write(headline.planPeriod(), question.month()),

@@ -1,7 +1,7 @@
 package cn.liangdeng.reporting.query;
 
+import cn.liangdeng.calendar.FilingMonth;
 import cn.liangdeng.calendar.ReportingCalendar;
-import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.reporting.FilingDebts;
@@ -25,11 +25,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,16 +94,14 @@ class DispatchFigures implements FilingDebts {
         Map<UnitId, List<OwedIndicator>> owed = owedIndicators.listFiledIn(scope, units.keySet(), filingMonth);
         Map<Figure, Standing> reports = reports(scope, owed);
         Map<Figure, LocalDate> granted = grantedDays.list(scope, filingMonth);
-        Map<WindowKind, ReportingWindow> windows = calendar.windows(scope.district(), filingMonth).stream()
-                .collect(Collectors.toMap(ReportingWindow::kind, Function.identity()));
         Set<WindowKind> closed = closedMonths.inForce(scope, filingMonth);
-        boolean mayBeOverdue = calendar.mayBeOverdue(scope.district(), filingMonth);
+        FilingMonth filing = calendar.filing(scope.district(), filingMonth);
+        boolean mayBeOverdue = filing.mayBeOverdue();
         LocalDate today = calendar.today();
         List<DispatchFigure> figures = new ArrayList<>();
         units.forEach((id, unit) -> owed.getOrDefault(id, List.of()).forEach(one -> {
             Figure figure = new Figure(id, one.id(), one.dataMonth());
-            LocalDate windowDueOn =
-                    Objects.requireNonNull(windows.get(one.windowKind())).dueOn();
+            LocalDate windowDueOn = filing.window(one.windowKind()).dueOn();
             LocalDate dueOn = granted.getOrDefault(figure, windowDueOn);
             Timing timing = new Timing(
                     dueOn,

@@ -13,6 +13,7 @@ import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.quality.FiledHistory;
 import cn.liangdeng.reporting.quality.FiledMonth;
+import cn.liangdeng.reporting.quality.IndicatorWords;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
@@ -26,9 +27,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -216,7 +214,7 @@ public class FiledHistories {
         Map<Long, String> growths = new HashMap<>();
         subjects.stream()
                 .filter(subject -> subject.nature() == IndicatorNature.RATE)
-                .forEach(subject -> amountOf(subject.name(), subject.unitOfMeasure())
+                .forEach(subject -> IndicatorWords.amountOf(subject.name(), subject.unitOfMeasure())
                         .ifPresent(amount -> growths.put(subject.report(), amount)));
         return growths;
     }
@@ -257,7 +255,8 @@ public class FiledHistories {
                 ReportingMonth.of(row.getObject("month", LocalDate.class)),
                 nature,
                 row.getInt("decimals"),
-                nature == IndicatorNature.RATE && isShare(row.getString("name"), row.getString("unit_of_measure")),
+                nature == IndicatorNature.RATE
+                        && IndicatorWords.isShare(row.getString("name"), row.getString("unit_of_measure")),
                 WindowKind.valueOf(row.getString("window_kind")),
                 row.getInt("lag_months"),
                 row.getString("name"),
@@ -290,30 +289,5 @@ public class FiledHistories {
     /** The lower end of a range is what a plan is measured by. */
     private static BoundComparator plain(BoundComparator comparator) {
         return comparator == BoundComparator.RANGE ? BoundComparator.AT_LEAST : comparator;
-    }
-
-    private static final Pattern SHARE = Pattern.compile("[率占]|比重|比例");
-    private static final Pattern GROWTH = Pattern.compile("增|同比|环比|负债率|利润率");
-
-    private static final Pattern GROWTH_OF = Pattern.compile("(.+?)(同比)?(增速|增长率|增幅|增长)");
-
-    /** Value added is published at constant prices: its growth is not that of the amounts. */
-    private static final Pattern CONSTANT_PRICES = Pattern.compile("增加值|生产总值|GDP|可比价|不变价");
-
-    /** The name of the amount whose growth an indicator tells, as far as its name and unit tell. */
-    static Optional<String> amountOf(String name, String unitOfMeasure) {
-        Matcher growth = GROWTH_OF.matcher(name.strip());
-        return unitOfMeasure.equals("%")
-                        && growth.matches()
-                        && !CONSTANT_PRICES.matcher(name).find()
-                ? Optional.of(growth.group(1))
-                : Optional.empty();
-    }
-
-    /** A share of a whole, as far as name and unit tell; a growth rate may lie outside 0…100. */
-    static boolean isShare(String name, String unitOfMeasure) {
-        return unitOfMeasure.equals("%")
-                && SHARE.matcher(name).find()
-                && !GROWTH.matcher(name).find();
     }
 }
