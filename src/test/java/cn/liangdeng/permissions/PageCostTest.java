@@ -25,8 +25,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpMethod;
@@ -53,7 +51,33 @@ class PageCostTest {
     private static final int EXAMPLES = 2;
 
     /** Answers that are not pages. */
-    private static final Pattern NO_PAGE = Pattern.compile(".*/(export|template|files|minutes)(/.*)?");
+    private static final Pattern NO_PAGE = Pattern.compile(".*/(export|template|files|minutes|decompose/sheet)(/.*)?");
+
+    private static final List<String> PEOPLE =
+            List.of("lingdao", "fenguan", "zhuanban", "wenjian", "ducha", "fagai", "fagai-sh", "guanli");
+
+    /** What no walk through the demo district comes to. */
+    private static final List<String> NOT_REACHED = List.of(
+            // They lead on at once.
+            "/",
+            "/sheets",
+            "/intake/{document}/drafts/{draft}",
+            // Pieces of pages, which scripts ask for.
+            "/design/chart",
+            "/messages/count",
+            "/reporting/{indicator}/{dataMonth}/panel",
+            "/session",
+            "/targets/{id:[0-9]{1,18}}/series",
+            "/work-items/count",
+            // Nothing of the kind waits in the demo; DeskCostTest asks the desk's of a document that is read there.
+            "/intake/readings/{reading}",
+            "/intake/{document}/drafts/{draft}/edit",
+            "/intake/{document}/drafts/{draft}/merge",
+            "/intake/{document}/drafts/{draft}/split",
+            "/intake/{document}/revision",
+            "/intake/{document}/units",
+            "/questions/{id}",
+            "/target-rulings/{id}/end");
 
     private static final String CHART_LIBRARY = "/vendor/echarts";
 
@@ -78,10 +102,21 @@ class PageCostTest {
                 .build();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"lingdao", "fenguan", "zhuanban", "wenjian", "ducha", "fagai", "fagai-sh", "guanli"})
-    void noPageCostsMoreThanItMay(String person) throws Exception {
+    @Test
+    void noPageCostsMoreThanItMay() throws Exception {
         Set<String> tooMuch = new TreeSet<>();
+        Set<String> reached = new HashSet<>();
+        for (String person : PEOPLE) {
+            reached.addAll(walk(person, tooMuch));
+        }
+        assertThat(tooMuch).isEmpty();
+        // A new page that nobody finds from another has to be named, or found.
+        assertThat(patterns.stream().filter(PageCostTest::mayBePage).filter(pattern -> !reached.contains(pattern)))
+                .containsExactlyInAnyOrderElementsOf(NOT_REACHED);
+    }
+
+    /** Opens what a person finds; the addresses of the matrix of which one was a page. */
+    private Set<String> walk(String person, Set<String> tooMuch) throws Exception {
         Map<String, Integer> opened = new HashMap<>();
         Set<String> known = new HashSet<>();
         Deque<String> waiting = new ArrayDeque<>();
@@ -91,29 +126,36 @@ class PageCostTest {
             String path = waiting.remove();
             Optional<String> pattern = patternOf(path);
             if (pattern.isEmpty()
-                    || NO_PAGE.matcher(path.replaceFirst("\\?.*", "")).matches()
-                    || opened.merge(pattern.get(), 1, Integer::sum) > EXAMPLES) {
+                    || !mayBePage(path.replaceFirst("\\?.*", ""))
+                    || opened.getOrDefault(pattern.get(), 0) >= EXAMPLES) {
                 continue;
             }
-            for (String link : open(person, path, tooMuch)) {
+            Optional<List<String>> links = open(person, path, tooMuch);
+            if (links.isPresent()) {
+                opened.merge(pattern.get(), 1, Integer::sum);
+            }
+            for (String link : links.orElse(List.of())) {
                 if (known.add(link)) {
                     waiting.add(link);
                 }
             }
         }
-        assertThat(opened.keySet()).as("pages of " + person).hasSizeGreaterThan(5);
-        assertThat(tooMuch).isEmpty();
+        return opened.keySet();
     }
 
-    /** Opens a page, notes what is too much, and tells where it leads. */
-    private List<String> open(String person, String path, Set<String> tooMuch) throws Exception {
+    private static boolean mayBePage(String path) {
+        return !NO_PAGE.matcher(path).matches();
+    }
+
+    /** Opens a page, notes what is too much, and tells where it leads; empty where it is no page or not for this person. */
+    private Optional<List<String>> open(String person, String path, Set<String> tooMuch) throws Exception {
         MockHttpServletResponse[] answer = new MockHttpServletResponse[1];
         var request = get(URI.create(path)).accept("text/html").with(signedIn.as(person));
         List<String> statements = StatementCounter.during(
                 () -> answer[0] = mvc.perform(request).andReturn().getResponse());
         String type = answer[0].getContentType();
         if (answer[0].getStatus() != 200 || type == null || !type.startsWith("text/html")) {
-            return List.of();
+            return Optional.empty();
         }
         if (statements.size() > MOST_STATEMENTS) {
             tooMuch.add("%s: %d statements%n  %s"
@@ -135,9 +177,9 @@ class PageCostTest {
         if (bytes > (charts ? MOST_BYTES_WITH_CHARTS : MOST_BYTES)) {
             tooMuch.add("%s: %d KB compressed".formatted(path, bytes / 1024));
         }
-        return page.select("a[href^=/]").stream()
+        return Optional.of(page.select("a[href^=/]").stream()
                 .map(link -> link.attr("href").replaceFirst("#.*", ""))
-                .toList();
+                .toList());
     }
 
     private int asset(String address) throws Exception {

@@ -62,6 +62,18 @@ class DeskCostTest {
                 .hasSizeLessThanOrEqualTo(PAGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/edit", "/split", "/merge"})
+    void aPageOfOneOfThemAsksAFewTimes(String page) throws Exception {
+        DraftView draft = draft(imported(150));
+        assertThat(StatementCounter.during(() -> web.perform(get("/intake/"
+                                        + draft.document().value() + "/drafts/"
+                                        + draft.id().value() + page)
+                                .with(signedIn.as(CLERK)))
+                        .andExpect(status().isOk())))
+                .hasSizeLessThanOrEqualTo(PAGE);
+    }
+
     @Test
     void anActCostsTheSameHoweverManyDraftsThereAre() throws Exception {
         List<String> few = verb(draft(imported(3)), "accept");
