@@ -1,7 +1,7 @@
 package cn.liangdeng.platform;
 
+import cn.liangdeng.shared.BeijingTime;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,17 +12,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     @Bean
     @ConditionalOnProperty("liangdeng.clock.pinned-at")
     AdjustableClock pinnedClock(ClockProperties properties) {
-        return new AdjustableClock(Clock.system(BEIJING), Objects.requireNonNull(properties.pinnedAt()));
+        return new AdjustableClock(Clock.system(BeijingTime.ZONE), Objects.requireNonNull(properties.pinnedAt()));
     }
 
     @Bean
     @ConditionalOnMissingBean(Clock.class)
     Clock clock() {
-        return Clock.system(BEIJING);
+        return Clock.system(BeijingTime.ZONE);
     }
 }

@@ -1,5 +1,6 @@
 package cn.liangdeng.testing;
 
+import cn.liangdeng.shared.BeijingTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,14 +11,13 @@ import org.springframework.context.annotation.Bean;
 /** A clock that stands still until a test moves it. Beijing time; begins on 2026-10-23 at 10:00. */
 public final class TestClock extends Clock {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final LocalDateTime START = LocalDateTime.of(2026, 10, 23, 10, 0);
 
-    private volatile Instant now = START.atZone(BEIJING).toInstant();
+    private volatile Instant now = START.atZone(BeijingTime.ZONE).toInstant();
 
     /** Puts the clock to a moment, in Beijing time. */
     public void set(LocalDateTime moment) {
-        now = moment.atZone(BEIJING).toInstant();
+        now = moment.atZone(BeijingTime.ZONE).toInstant();
     }
 
     /** Puts the clock back to where it begins. */
@@ -31,7 +31,7 @@ public final class TestClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return BEIJING;
+        return BeijingTime.ZONE;
     }
 
     @Override

@@ -4,11 +4,11 @@ import cn.liangdeng.access.SubstitutionChanged;
 import cn.liangdeng.access.SubstitutionId;
 import cn.liangdeng.access.query.Substitution;
 import cn.liangdeng.access.query.SubstitutionQueries;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.DataScope;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Desks {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final SubstitutionQueries substitutions;
     private final AccountRepository accounts;
@@ -84,7 +82,7 @@ public class Desks {
 
     private Optional<Substitution> inForce(AccountDetails person, SubstitutionId id) {
         return substitutions
-                .find(DataScope.district(person.district()), id, LocalDate.ofInstant(clock.instant(), BEIJING))
+                .find(DataScope.district(person.district()), id, LocalDate.ofInstant(clock.instant(), BeijingTime.ZONE))
                 .filter(Substitution::inForce)
                 .filter(found -> found.substitute().equals(person.account()));
     }

@@ -11,13 +11,13 @@ import cn.liangdeng.access.query.AccountRow;
 import cn.liangdeng.access.query.Substitution;
 import cn.liangdeng.access.query.SubstitutionQueries;
 import cn.liangdeng.shared.AccountId;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.Permission;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,8 +33,6 @@ public class SubstituteService implements Substitutes {
 
     private static final int LONGEST_DAYS = 180;
     private static final int LONGEST_REASON = 200;
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     private final SubstitutionTable table;
     private final SubstitutionQueries queries;
     private final AccountQueries accounts;
@@ -138,7 +136,7 @@ public class SubstituteService implements Substitutes {
 
     /** Today in Beijing time. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BEIJING);
+        return LocalDate.ofInstant(clock.instant(), BeijingTime.ZONE);
     }
 
     private Substitution get(SubstitutionId id) {

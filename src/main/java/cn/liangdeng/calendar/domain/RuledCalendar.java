@@ -5,11 +5,11 @@ import cn.liangdeng.calendar.FilingMonth;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RuledCalendar implements ReportingCalendar {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final CalendarTables tables;
     private final WindowsOfRequest request;
@@ -36,7 +34,7 @@ class RuledCalendar implements ReportingCalendar {
 
     @Override
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BEIJING);
+        return LocalDate.ofInstant(clock.instant(), BeijingTime.ZONE);
     }
 
     @Override

@@ -4,9 +4,9 @@ import cn.liangdeng.dashboard.query.BenchmarkView;
 import cn.liangdeng.office.ColumnSpec;
 import cn.liangdeng.progress.PublishedRanking;
 import cn.liangdeng.progress.RankingLine;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.ReportingMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BenchmarkSheet {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final String NOTHING = "—";
     private static final double NAME_WIDTH = 36;
     private static final int SCORE_DECIMALS = 2;
@@ -61,7 +60,7 @@ class BenchmarkSheet {
                                 "dashboard.sheets.benchmark.signed",
                                 ranking.signedBy(),
                                 ranking.publishedAt()
-                                        .atZone(BEIJING)
+                                        .atZone(BeijingTime.ZONE)
                                         .format(DateTimeFormatter.ofPattern(words.message("shared.date.pattern"))),
                                 ranking.approvalNumber() == null ? "" : ranking.approvalNumber()),
                 List.of(

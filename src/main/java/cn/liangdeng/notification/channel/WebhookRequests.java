@@ -1,6 +1,7 @@
 package cn.liangdeng.notification.channel;
 
 import cn.liangdeng.notification.channel.NotificationProperties.Webhook;
+import cn.liangdeng.shared.BeijingTime;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -8,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
@@ -36,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WebhookRequests {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
     private static final String HMAC = "HmacSHA256";
 
@@ -105,7 +104,7 @@ final class WebhookRequests {
                 json.writeValueAsString(Map.of(
                         "msgtype", "markdown", "markdown", Map.of("title", letter.title(), "text", markdown(letter)))));
         String signed = join(parameters, false);
-        String timestamp = TIMESTAMP.format(clock.instant().atZone(BEIJING));
+        String timestamp = TIMESTAMP.format(clock.instant().atZone(BeijingTime.ZONE));
         // Different at every attempt; what makes the message one is bizMsgId.
         String nonce = letter.key().replaceAll("\\D", "") + clock.millis();
         String body = join(parameters, true);

@@ -6,6 +6,7 @@ import cn.liangdeng.reporting.FilingUrged;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportActed;
 import cn.liangdeng.shared.AccountId;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.CurrentUser;
 import java.time.Clock;
 import java.util.List;
@@ -68,7 +69,7 @@ class NotificationListener {
                                 words.day(event.dueOn())),
                         "/reporting?month=" + event.month() + "&unit="
                                 + event.unit().value(),
-                        event.onDay().plusDays(2).atStartOfDay(Outbox.BEIJING).toInstant()))
+                        event.onDay().plusDays(2).atStartOfDay(BeijingTime.ZONE).toInstant()))
                 .toList());
     }
 

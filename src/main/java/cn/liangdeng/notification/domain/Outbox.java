@@ -4,12 +4,12 @@ import cn.liangdeng.notification.channel.Channel;
 import cn.liangdeng.notification.channel.DeliveryException;
 import cn.liangdeng.notification.channel.Letter;
 import cn.liangdeng.shared.AccountId;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.DistrictId;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Outbox {
-
-    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final SettingsTables settings;
@@ -114,7 +112,9 @@ class Outbox {
                 .param("attempts", channel.isInside() ? 1 : 0)
                 .param(
                         "next",
-                        utc(preference.notInQuietHours(now.atZone(BEIJING)).toInstant()))
+                        utc(preference
+                                .notInQuietHours(now.atZone(BeijingTime.ZONE))
+                                .toInstant()))
                 .param("finished", channel.isInside() ? utc(now) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }

@@ -7,6 +7,7 @@ import cn.liangdeng.notification.channel.DeliveryException.Outcome;
 import cn.liangdeng.notification.channel.Letter;
 import cn.liangdeng.notification.channel.NotificationProperties;
 import cn.liangdeng.shared.AccountId;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.DistrictId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -167,7 +168,7 @@ class Postman {
                     .param(
                             "next",
                             Outbox.utc(preference
-                                    .notInQuietHours(next.atZone(Outbox.BEIJING))
+                                    .notInQuietHours(next.atZone(BeijingTime.ZONE))
                                     .toInstant()))
                     .param("problem", shortened(problem))
                     .param("id", one.id())

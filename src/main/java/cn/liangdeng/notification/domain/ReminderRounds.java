@@ -5,6 +5,7 @@ import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.reporting.FilingDebts;
 import cn.liangdeng.reporting.FilingDebts.Debt;
 import cn.liangdeng.shared.AccountId;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.Clock;
@@ -54,7 +55,7 @@ class ReminderRounds {
 
     /** Does what is due now in all districts. @return how many persons were told something new */
     int run() {
-        LocalTime now = clock.instant().atZone(Outbox.BEIJING).toLocalTime();
+        LocalTime now = clock.instant().atZone(BeijingTime.ZONE).toLocalTime();
         LocalDate today = calendar.today();
         if (now.isBefore(BEGINS)
                 || !now.isBefore(ENDS)

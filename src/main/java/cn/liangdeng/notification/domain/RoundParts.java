@@ -4,6 +4,7 @@ import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.notification.MessageKind;
 import cn.liangdeng.reporting.FilingDebts.Debt;
 import cn.liangdeng.shared.AccountId;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.DistrictId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,6 +69,6 @@ class RoundParts {
                 words.say("notification.reminder.title." + step, month, kind, due),
                 words.say("notification.reminder.body." + step, debt.unitName(), month, kind, debt.figures(), due),
                 "/reporting?month=" + window.month() + "&unit=" + debt.unit().value(),
-                endsOn.atStartOfDay(Outbox.BEIJING).toInstant());
+                endsOn.atStartOfDay(BeijingTime.ZONE).toInstant());
     }
 }

@@ -2,6 +2,7 @@ package cn.liangdeng.notification.domain;
 
 import cn.liangdeng.access.ActingAs;
 import cn.liangdeng.notification.MessageKind;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.WorkItemContributor;
@@ -65,7 +66,7 @@ class WaitingDigest {
                         Wording.shortened(
                                 items.stream().map(this::sentence).collect(Collectors.joining("；", "", "。")), LONGEST),
                         "/work-items",
-                        today.plusDays(1).atStartOfDay(Outbox.BEIJING).toInstant()));
+                        today.plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant()));
             }
         }
         return postings;

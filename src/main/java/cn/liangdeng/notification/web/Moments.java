@@ -1,7 +1,7 @@
 package cn.liangdeng.notification.web;
 
+import cn.liangdeng.shared.BeijingTime;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Moments in the language of the present request, for templates: {@code ${@notificationMoments.of(at)}}. */
 @Component("notificationMoments")
 public class Moments {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final MessageSource messages;
 
@@ -24,6 +22,6 @@ public class Moments {
         return DateTimeFormatter.ofPattern(
                         messages.getMessage("shared.dateTime.pattern", null, LocaleContextHolder.getLocale()),
                         LocaleContextHolder.getLocale())
-                .format(moment.atZone(BEIJING));
+                .format(moment.atZone(BeijingTime.ZONE));
     }
 }

@@ -7,12 +7,12 @@ import cn.liangdeng.reporting.Extensions;
 import cn.liangdeng.reporting.query.ExtensionFacts;
 import cn.liangdeng.reporting.query.OwedIndicator;
 import cn.liangdeng.reporting.query.OwedIndicators;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,8 +27,6 @@ class ExtensionDesk implements Extensions {
 
     /** Requests after this hour of the last day are too late (handbook §3.4). */
     private static final LocalTime LAST_HOUR = LocalTime.of(17, 0);
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final ReportDesk desk;
     private final ExtensionRepository extensions;
@@ -75,7 +73,7 @@ class ExtensionDesk implements Extensions {
             throw BusinessException.conflict("reporting.extension.conflict.waiting");
         }
         Actor actor = desk.actor();
-        if (LocalDateTime.ofInstant(actor.at(), BEIJING).isAfter(present.atTime(LAST_HOUR))) {
+        if (LocalDateTime.ofInstant(actor.at(), BeijingTime.ZONE).isAfter(present.atTime(LAST_HOUR))) {
             throw BusinessException.conflict("reporting.extension.conflict.tooLate", present);
         }
         try {

@@ -6,6 +6,7 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.reporting.quality.CheckSettings;
 import cn.liangdeng.reporting.quality.Finding;
 import cn.liangdeng.reporting.quality.RushCheck;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
 public class RushNotes {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     /** When offices close; the window itself ends at midnight. */
     private static final LocalTime CLOSE = LocalTime.of(18, 0);
@@ -120,7 +118,7 @@ public class RushNotes {
                                 month -> new ArrayList<>())
                         .add(new RushCheck.Entry(
                                 row.getObject("saved_at", OffsetDateTime.class)
-                                        .atZoneSameInstant(BEIJING)
+                                        .atZoneSameInstant(BeijingTime.ZONE)
                                         .toLocalDateTime(),
                                 row.getString("entry_mode").equals("TYPED"))))
                 .list();

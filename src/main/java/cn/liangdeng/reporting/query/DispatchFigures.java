@@ -9,6 +9,7 @@ import cn.liangdeng.reporting.FilingStanding;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.query.GrantedDays.Figure;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
@@ -19,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,8 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class DispatchFigures implements FilingDebts {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private static final String UNITS = """
             -- The units in scope that are not dissolved.
@@ -154,7 +152,7 @@ class DispatchFigures implements FilingDebts {
                 filed,
                 timing.counts()
                         && filed != null
-                        && LocalDate.ofInstant(filed, BEIJING).isAfter(timing.dueOn()),
+                        && LocalDate.ofInstant(filed, BeijingTime.ZONE).isAfter(timing.dueOn()),
                 report == null || report.status() != ReportStatus.RETURNED ? null : report.returnDueOn());
     }
 

@@ -2,13 +2,13 @@ package cn.liangdeng.reporting.query;
 
 import cn.liangdeng.reporting.quality.FiledHistory.Parts;
 import cn.liangdeng.reporting.quality.FiledHistory.Reuse;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** What the checks ask beyond the figures of the unit: files, the reports of others, and what stood when the window closed. */
 @Component
 class LateFacts {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private static final String REUSED = """
             -- Files of the reports whose content was handed in before: for an earlier month, or by another unit for the same one.
@@ -157,7 +155,7 @@ class LateFacts {
                     BigDecimal value = row.getBigDecimal("value");
                     Instant end = due.getOrDefault(report, LocalDate.MIN)
                             .plusDays(1)
-                            .atStartOfDay(BEIJING)
+                            .atStartOfDay(BeijingTime.ZONE)
                             .toInstant();
                     if (row.getString("action").startsWith("RE")) {
                         givenBack.add(report);

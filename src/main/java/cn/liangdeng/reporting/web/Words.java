@@ -1,8 +1,8 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.shared.BeijingTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Sentences, days and moments in the language of the present request. */
 @Component("reportingWords")
 class Words {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final MessageSource messages;
     private final Map<Format, DateTimeFormatter> formats = new ConcurrentHashMap<>();
@@ -40,7 +38,7 @@ class Words {
     }
 
     String moment(Instant moment) {
-        return format("shared.dateTime.pattern", moment.atZone(BEIJING));
+        return format("shared.dateTime.pattern", moment.atZone(BeijingTime.ZONE));
     }
 
     Locale locale() {

@@ -1,12 +1,12 @@
 package cn.liangdeng.target.web;
 
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.query.TargetFile;
 import cn.liangdeng.target.query.TargetFile.ChangeRow;
 import cn.liangdeng.target.query.TargetFile.TermsRow;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The chain of versions and the history of a target, ready to print. */
 record HistoryView(List<Version> versions, List<Act> acts) {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     /** Fields whose values are constants; their words stand in the bundles under the field's name. */
     private static final Set<String> CONSTANTS = Set.of("horizon", "commitment", "comparator");
@@ -95,7 +93,7 @@ record HistoryView(List<Version> versions, List<Act> acts) {
         ChangeRow first = lines.get(0);
         return new Act(
                 "target.act." + first.act(),
-                LocalDateTime.ofInstant(first.at(), BEIJING),
+                LocalDateTime.ofInstant(first.at(), BeijingTime.ZONE),
                 first.personName(),
                 first.termsNumber(),
                 first.reason(),

@@ -1,13 +1,13 @@
 package cn.liangdeng.target.web;
 
 import cn.liangdeng.evaluation.LightThresholds;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.query.LightRuleFile;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,6 @@ record LightRulePage(
         @Nullable Line draft,
         List<Line> lines) {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final char MINUS = '−';
 
     /**
@@ -116,6 +115,6 @@ record LightRulePage(
     }
 
     private static LocalDateTime beijing(Instant moment) {
-        return LocalDateTime.ofInstant(moment, BEIJING);
+        return LocalDateTime.ofInstant(moment, BeijingTime.ZONE);
     }
 }

@@ -2,16 +2,14 @@ package cn.liangdeng.notification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdeng.shared.BeijingTime;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Quiet hours. */
 class PreferenceTest {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +24,7 @@ class PreferenceTest {
     void whatFallsIntoQuietHoursWaitsForTheirEnd(
             LocalTime from, LocalTime until, LocalDateTime at, LocalDateTime sent) {
         Preference preference = new Preference(false, null, false, null, from, until, 1);
-        assertThat(preference.notInQuietHours(at.atZone(BEIJING)).toLocalDateTime())
+        assertThat(preference.notInQuietHours(at.atZone(BeijingTime.ZONE)).toLocalDateTime())
                 .isEqualTo(sent);
     }
 }
