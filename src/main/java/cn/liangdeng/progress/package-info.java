@@ -10,6 +10,7 @@
             "calendar",
             "organisation",
             "access",
+            "extraction",
             "document",
             "target",
             "reporting"

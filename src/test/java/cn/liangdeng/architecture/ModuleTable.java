@@ -46,7 +46,7 @@ final class ModuleTable {
         rows.put("target", new Row(5, commonAnd("document")));
         rows.put("intake", new Row(6, commonAnd("extraction", "document", "target", "attachment")));
         rows.put("reporting", new Row(6, commonAnd("target", "attachment")));
-        rows.put("progress", new Row(7, commonAnd("document", "target", "reporting")));
+        rows.put("progress", new Row(7, commonAnd("extraction", "document", "target", "reporting")));
         rows.put(
                 "dashboard",
                 new Row(9, commonAnd("extraction", "document", "target", "reporting", "progress", "attachment")));

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.StatisticsLaw;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ final class Doubts {
 
     private static final Pattern EACH_ENTERPRISE =
             Pattern.compile("每家企业|每户企业|各企业|单个企业|某企业|(?:有限公司|集团公司|股份公司)[^,。]{0,10}(?:实现|完成|达到)");
-    private static final Pattern ECONOMIC = Pattern.compile("收入|营收|产值|增加值|总值|投资|零售|销售|进出口|利润|税收|消费");
     private static final Pattern WIDER = Pattern.compile("全市|市区合计|全省|全国");
     private static final BigDecimal TEN = BigDecimal.TEN;
 
@@ -31,8 +31,7 @@ final class Doubts {
                 && sight.reading().damaged()) {
             found.warnings.add("glitch.dash");
         }
-        if (EACH_ENTERPRISE.matcher(sight.clauseWords()).find()
-                && ECONOMIC.matcher(found.name).find()) {
+        if (EACH_ENTERPRISE.matcher(sight.clauseWords()).find() && StatisticsLaw.isEconomic(found.name)) {
             found.warnings.add("law.enterprise");
         }
         if (found.timing.deadline() == null) {
@@ -55,14 +54,5 @@ final class Doubts {
     static @Nullable String scope(String words) {
         var matcher = WIDER.matcher(words);
         return matcher.find() ? matcher.group() : null;
-    }
-
-    /** Whether a name is a statistics bureau's. */
-    static boolean statisticsBureau(String name) {
-        return name.contains("统计局");
-    }
-
-    static boolean economic(String name) {
-        return ECONOMIC.matcher(name).find();
     }
 }

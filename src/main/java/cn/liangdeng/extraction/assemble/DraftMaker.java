@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.DraftTarget;
 import cn.liangdeng.extraction.DraftTarget.Measure;
+import cn.liangdeng.extraction.StatisticsLaw;
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.SourceText;
 import java.time.LocalDate;
@@ -28,7 +29,9 @@ final class DraftMaker {
         List<String> answers = new ArrayList<>(leads);
         answers.addAll(supports);
         List<String> warnings = new ArrayList<>(found.warnings);
-        if (answers.stream().anyMatch(Doubts::statisticsBureau) && Doubts.economic(found.name) && found.numeric()) {
+        if (answers.stream().anyMatch(StatisticsLaw::isBureau)
+                && StatisticsLaw.isEconomic(found.name)
+                && found.numeric()) {
             warnings.add("law.statistics");
         }
         Timing when = found.when();

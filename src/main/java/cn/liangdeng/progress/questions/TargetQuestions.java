@@ -1,5 +1,6 @@
 package cn.liangdeng.progress.questions;
 
+import cn.liangdeng.extraction.StatisticsLaw;
 import cn.liangdeng.reporting.Quality;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -27,8 +28,6 @@ public class TargetQuestions {
     private static final int LONGEST = 500;
 
     /** Results of the economy, for which statistics offices must not answer; entering firms into the register is their work. */
-    private static final String ECONOMIC = "生产总值|GDP|增加值|营业收入|营收|产值|销售额|零售|投资|税收|财政收入|进出口|利润|增速";
-
     private static final String ENTERPRISE = "[\\u4e00-\\u9fa5]{2,}(有限责任公司|有限公司|股份公司|合伙企业)";
 
     private static final String QUESTIONS = """
@@ -52,9 +51,9 @@ public class TargetQuestions {
                     select unit.name
                     from target.pub_target_unit lead
                     join organisation.pub_unit unit on unit.id = lead.unit_id
-                    where lead.target_id = active.id and lead.part = 'LEAD' and unit.name like '%统计局%'
+                    where lead.target_id = active.id and lead.part = 'LEAD' and unit.name like '%' || :bureau || '%'
                     union all
-                    select active.unit_name as name where active.unit_name like '%统计局%'
+                    select active.unit_name as name where active.unit_name like '%' || :bureau || '%'
                     limit 1
                 ) bearer on true
                 where active.nature <> 'MILESTONE' and active.indicator_name ~ :economic
@@ -136,7 +135,8 @@ public class TargetQuestions {
                 .param("district", scope.district().value())
                 .param("whole", scope.wholeDistrict())
                 .param("roots", scope.rootIds())
-                .param("economic", ECONOMIC)
+                .param("economic", StatisticsLaw.ECONOMIC)
+                .param("bureau", StatisticsLaw.BUREAU)
                 .param("enterprise", "(" + ENTERPRISE.replace("(", "(?:") + ")")
                 .param("above", settings.abovePercent().divide(BigDecimal.valueOf(100)))
                 .param(
