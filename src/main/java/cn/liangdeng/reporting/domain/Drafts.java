@@ -1,7 +1,6 @@
 package cn.liangdeng.reporting.domain;
 
 import cn.liangdeng.calendar.ReportingCalendar;
-import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.SaveReport;
 import cn.liangdeng.reporting.query.SheetRow;
 import cn.liangdeng.shared.BusinessException;
@@ -43,7 +42,7 @@ class Drafts {
      * @throws BusinessException not found, invalid or conflict, see {@link cn.liangdeng.reporting.Reports#save}
      */
     Report store(SheetRow row, SaveReport request, @Nullable Report report, boolean single) {
-        Entry entry = check(row, request, report, single);
+        Entry entry = check(row, request, single);
         if (report == null) {
             return reports.save(begun(request, entry));
         }
@@ -53,7 +52,7 @@ class Drafts {
 
     /** Refuses what {@link #store} would refuse, and stores nothing. */
     void tryOut(SheetRow row, SaveReport request, @Nullable Report report) {
-        Entry entry = check(row, request, report, false);
+        Entry entry = check(row, request, false);
         if (report == null) {
             begun(request, entry);
         } else {
@@ -61,7 +60,7 @@ class Drafts {
         }
     }
 
-    private Entry check(SheetRow row, SaveReport request, @Nullable Report report, boolean single) {
+    private Entry check(SheetRow row, SaveReport request, boolean single) {
         if (!row.owed().id().equals(request.indicator())
                 || !row.owed().dataMonth().equals(request.month())) {
             throw BusinessException.notFound("reporting.notFound.owed");
@@ -71,7 +70,7 @@ class Drafts {
             throw BusinessException.conflict("reporting.conflict.notOpen", opensOn);
         }
         Entry entry = entries.of(request, row, single);
-        if (row.closed() && (report == null || report.status() != ReportStatus.RETURNED)) {
+        if (row.isClosedToUnit()) {
             throw BusinessException.conflict("reporting.conflict.closed");
         }
         return entry;
