@@ -38,12 +38,17 @@ final class MilestoneFinder {
     private final TimingRule timings;
     private final EndStateRule states;
     private final DeliverableRules rules;
+    private final DeedRule deeds;
+    private final boolean works;
 
     MilestoneFinder(Reading reading, TimingRule timings) {
         this.reading = reading;
         this.timings = timings;
+        ParticularNames names = new ParticularNames(PlaceNames.of(reading.plain()));
         this.states = new EndStateRule(reading);
-        this.rules = new DeliverableRules(PlaceNames.of(reading.plain()));
+        this.rules = new DeliverableRules(names);
+        this.deeds = new DeedRule(reading, names);
+        this.works = DeedRule.listsWorks(reading.plain());
     }
 
     /** The milestones of a passage that do not lie over a target already found. */
@@ -212,11 +217,22 @@ final class MilestoneFinder {
         if (!ended.isEmpty()) {
             return ended;
         }
+        Deed deed = deeds.find(part, passage, due(passage, part), works);
+        if (deed != null) {
+            return List.of(deed);
+        }
         boolean continues = last != null
                 && reading.plain().startsWith("建成", before.get(0).span().start())
                 && Deliverables.FACILITY.matcher(words).find()
                 && words.length() <= 24;
         return continues ? deeds(MilestoneParts.members(reading, part)) : List.of();
+    }
+
+    /** Whether a day is set for a part by its row or at the head of its sentence. */
+    private boolean due(Passage passage, Span part) {
+        Row row = passage.row();
+        return row != null && row.deadline() != null && passage.role() == Passage.Role.GOAL
+                || deeds.headed(reading.clauses(passage).periodAt(part.start()), part, passage);
     }
 
     private @Nullable String about(Passage passage) {

@@ -242,8 +242,14 @@ final class FlatTable {
                     || Columns.isPersons(headers.get(column)) && Columns.persons(words)
                     || Columns.isTime(headers.get(column)) && Columns.time(words);
             if (fits) {
-                put(row, column, i, i);
-                i++;
+                int end = i + 1;
+                boolean lists = column == Columns.unitsColumn(headers)
+                        && (column + 1 == headers.size() || !Columns.isUnits(headers.get(column + 1)));
+                while (lists && end < last && Organisations.isList(words(end)) && !NUMBER.matcher(words(end)).matches()) {
+                    end++;
+                }
+                put(row, column, i, end - 1);
+                i = end;
             } else if (remark(column)) {
                 int end = nextRow(i, last);
                 if (end > i) {

@@ -1,0 +1,163 @@
+package cn.liangdeng.extraction.assemble;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
+import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.lexicon.Deeds;
+import cn.liangdeng.extraction.lexicon.Deliverables;
+import cn.liangdeng.extraction.lexicon.EndStates;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds deeds by what is set for them instead of by what they bring about: whatever is to be done by a day (8月底前监控全部接入平台)
+ * is promised, and so is each work of a list that names the thing worked on (改造提升城东路).
+ */
+final class DeedRule {
+
+    private static final Pattern EDGE = Pattern.compile(
+            "^(?:[\\s、,:()①-⑳\\d.]|于|在|将|要|须|应|力争|确保|争取|计划|预计|拟|前|之前|到|由|并|同时|再|还|其中|全面|全部|基本|正式|如期|(?:[一二三四五六七八九十]{1,2}是))+");
+    private static final Pattern TAIL = Pattern.compile("[\\s、,()]+$");
+    private static final Pattern POINT = Pattern.compile("(?:底|末|前|之前|以前)$");
+    private static final Pattern LIST =
+            Pattern.compile("实事|民心工程|惠民工程|重点(?:工程|(?:建设)?项目)(?:建设)?(?:计划|清单|安排|任务|目标)");
+    private static final int HEAD = 24;
+    private static final int HEAD_LINES = 20;
+    private static final int SUBJECT = 3;
+    private static final int OBJECT = 3;
+
+    private final Reading reading;
+    private final ParticularNames names;
+
+    DeedRule(Reading reading, ParticularNames names) {
+        this.reading = reading;
+        this.names = names;
+    }
+
+    /**
+     * The deed a part of a clause tells, or null.
+     *
+     * @param due whether its row or the head of its sentence sets a day for it
+     * @param listed whether it stands in a list of works, each of which is a promise
+     */
+    @Nullable Deed find(Span part, Passage passage, boolean due, boolean listed) {
+        String bare = bare(part);
+        if (bare.length() < SUBJECT || reading.brackets().inTitle(part.start())) {
+            return null;
+        }
+        if (day(part, passage)) {
+            return dated(bare) ? deed(part, bare) : null;
+        }
+        return due && begins(bare) || listed && works(bare) ? deed(part, bare) : null;
+    }
+
+    private Deed deed(Span part, String bare) {
+        int start = part.start();
+        String head = bare.substring(0, 2);
+        int at = reading.plain(part.start(), part.end()).indexOf(head);
+        start = at < 0 ? start : start + at;
+        return new Deed(new Span(start, part.end()), bare, bare);
+    }
+
+    /** A clause with a day of its own: it must do something to something, or say of something that it is done. */
+    private static boolean dated(String bare) {
+        if (Deeds.EFFORT.matcher(bare).find() && !settled(bare)) {
+            return false;
+        }
+        Matcher verb = Deeds.VERB.matcher(bare);
+        if (verb.matches()) {
+            String lead = verb.group("lead");
+            String object = verb.group("object");
+            boolean subject = lead.length() >= SUBJECT;
+            return subject && object.isEmpty()
+                    || object.length() >= 2 && !Deeds.LOOSE.matcher(object).find();
+        }
+        return Deeds.ARRIVED.matcher(bare).find()
+                && bare.length() > SUBJECT
+                && !EndStates.ANY.matcher(bare).matches();
+    }
+
+    /** 持续… stands inside the name of the thing, not before the deed. */
+    private static boolean settled(String bare) {
+        Matcher effort = Deeds.EFFORT.matcher(bare);
+        Matcher verb = Deeds.VERB.matcher(bare);
+        return effort.find()
+                && verb.matches()
+                && verb.end("verb") <= effort.start()
+                && !bare.endsWith("的")
+                && Deliverables.DOCUMENT.matcher(bare).find();
+    }
+
+    /** A clause whose day stands before it in its sentence or row: it must begin with the deed. */
+    private static boolean begins(String bare) {
+        Matcher verb = Deeds.VERB.matcher(bare);
+        if (!verb.matches() || Deeds.EFFORT.matcher(bare).find()) {
+            return false;
+        }
+        String object = verb.group("object");
+        return object.length() >= OBJECT
+                && !Deeds.LOOSE.matcher(object).find()
+                && !Deliverables.VAGUE.matcher(object).find()
+                && !EndStates.ANY.matcher(object).matches();
+    }
+
+    /** 改造提升城东路: work on one particular thing. */
+    private boolean works(String bare) {
+        Matcher work = Deeds.WORKS.matcher(bare);
+        if (!work.matches() || Deeds.EFFORT.matcher(bare).find()) {
+            return false;
+        }
+        String object = work.group("object");
+        return !Deliverables.VAGUE.matcher(object).find()
+                && !EndStates.ANY.matcher(object).matches()
+                && names.particular(object);
+    }
+
+    /** What a part says beside its time. */
+    private String bare(Span part) {
+        String rest = MilestoneTime.strip(reading.withoutTimes(part.start(), part.end()));
+        return TAIL.matcher(EDGE.matcher(rest).replaceFirst("")).replaceFirst("");
+    }
+
+    /** 2017年底前,…,…: a day at the head of a sentence, with a comma behind it, is set for all its clauses. */
+    boolean headed(Span sentence, Span part, Passage passage) {
+        List<TimeExpression> times = reading.timesIn(sentence.start(), Math.min(part.start(), sentence.start() + HEAD));
+        if (times.isEmpty()) {
+            return false;
+        }
+        TimeExpression first = times.get(0);
+        return first.kind() == TimeExpression.Kind.BY
+                && bare(new Span(sentence.start(), first.start())).isEmpty()
+                && reading.plain().startsWith(",", first.end())
+                && precise(first, passage);
+    }
+
+    /** Whether a document's head says that it lists works or matters to be done: 十件民生实事, 重点工程清单. */
+    static boolean listsWorks(String plain) {
+        return plain.lines().limit(HEAD_LINES).anyMatch(line -> LIST.matcher(line).find());
+    }
+
+    /** Whether a stretch sets a day, a month, a part of the year or its end; a bare year only where the plan has several. */
+    boolean day(Span stretch, Passage passage) {
+        List<TimeExpression> times = reading.timesIn(stretch.start(), stretch.end());
+        boolean other = times.stream().anyMatch(t -> t.kind() != TimeExpression.Kind.BY);
+        return !other
+                && (MilestoneTime.in(reading.plain(stretch.start(), stretch.end()))
+                        || times.stream().anyMatch(t -> precise(t, passage)));
+    }
+
+    private boolean precise(TimeExpression time, Passage passage) {
+        boolean within = time.toMonth() < 12 || time.toDay() > 0 || time.fromMonth() > 1;
+        boolean point = POINT.matcher(reading.plain(time.start(), time.end())).find();
+        boolean year = time.toYear() != 0
+                && !time.until()
+                && time.fromYear() == time.toYear()
+                && passage.section().period().severalYears();
+        boolean past = time.toYear() != 0 && time.toYear() < passage.section().period().firstYear();
+        return (within || point || year) && time.years() == 0 && !past;
+    }
+}
