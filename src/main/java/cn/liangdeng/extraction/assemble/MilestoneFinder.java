@@ -217,7 +217,7 @@ final class MilestoneFinder {
         if (!ended.isEmpty()) {
             return ended;
         }
-        Deed deed = deeds.find(part, passage, due(passage, part), works);
+        Deed deed = deeds.find(part, passage, due(passage, part), works || !passage.section().period().severalYears());
         if (deed != null) {
             return List.of(deed);
         }

@@ -29,10 +29,12 @@ final class ParticularNames {
     /** Whether words name one thing, by its place, its number, its level or a name of its own. */
     boolean particular(String words) {
         String name = ASIDE.matcher(words).replaceAll("");
-        if (marked(name) || ROAD.matcher(name).find()) {
+        boolean thing = Deliverables.FACILITY.matcher(name).find()
+                || Deliverables.BODY.matcher(name).find()
+                || Deliverables.DOCUMENT.matcher(name).find();
+        if (thing && marked(name) || ROAD.matcher(name).find()) {
             return true;
         }
-        boolean thing = Deliverables.FACILITY.matcher(name).find() || Deliverables.BODY.matcher(name).find();
         return thing && COMMON.matcher(name).replaceAll("").length() >= SPECIFIC;
     }
 
