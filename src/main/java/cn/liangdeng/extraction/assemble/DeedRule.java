@@ -52,7 +52,7 @@ final class DeedRule {
         if (day(part, passage)) {
             return dated(bare) ? deed(part, bare) : null;
         }
-        return due && begins(bare) || listed && works(bare) ? deed(part, bare) : null;
+        return due && begins(bare) || listed && !counts(part) && works(bare) ? deed(part, bare) : null;
     }
 
     private Deed deed(Span part, String bare) {
@@ -115,6 +115,10 @@ final class DeedRule {
         return !Deliverables.VAGUE.matcher(object).find()
                 && !EndStates.ANY.matcher(object).matches()
                 && names.particular(object);
+    }
+
+    private boolean counts(Span part) {
+        return reading.quantitiesIn(part).stream().anyMatch(q -> q.sort() != null && reading.timeAt(q.figure()) == null);
     }
 
     /** What a part says beside its time. */

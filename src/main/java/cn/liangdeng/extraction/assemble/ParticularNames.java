@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,9 @@ final class ParticularNames {
         if (thing && marked(name) || ROAD.matcher(name).find()) {
             return true;
         }
-        return thing && COMMON.matcher(name).replaceAll("").length() >= SPECIFIC;
+        boolean each = Arrays.stream(name.split("、"))
+                .allMatch(member -> COMMON.matcher(member).replaceAll("").length() >= SPECIFIC);
+        return thing && each;
     }
 
     /** Whether words carry a mark that sets the thing apart: a level, a number, a quoted name, a place the document speaks of. */
