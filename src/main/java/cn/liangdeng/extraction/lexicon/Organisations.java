@@ -24,7 +24,7 @@ public final class Organisations {
 
     /** Words that show a sentence, not a name. */
     private static final Pattern SENTENCE = Pattern.compile(
-            "推进|建设|打造|实施|开展|完成|加强|提升|推动|培育|落实|探索|促进|加快|做好|完善|深化|支持|鼓励|负责人|全年|年底|[。;!?%]|新增|新建|达到|成立|印发|出台|制定|以上");
+            "推进|建设|打造|实施|开展|完成|加强|提升|推动|培育|落实|探索|促进|加快|做好|完善|深化|支持|鼓励|负责人|全年|年底|[。;!?%]|新增|新建|迁建|改建|扩建|修建|开工|启动|举办|达到|成立|印发|出台|制定|以上");
 
     private static final Pattern SEPARATOR = Pattern.compile("[、,,;;/|｜\\s]+|(?<=[局厅委办部院会府])[和与及](?=[市区县省各])");
     private static final Pattern ABBREVIATION = Pattern.compile("[((]以下[^()()]*[))]");
