@@ -52,7 +52,7 @@ final class DeedRule {
         if (day(part, passage)) {
             return dated(bare) ? deed(part, bare) : null;
         }
-        return due && begins(bare) || listed && !counts(part) && works(bare) ? deed(part, bare) : null;
+        return settles(bare) || due && begins(bare) || listed && !counts(part) && works(bare) ? deed(part, bare) : null;
     }
 
     private Deed deed(Span part, String bare) {
@@ -68,6 +68,11 @@ final class DeedRule {
         if (Deeds.EFFORT.matcher(bare).find() && !settled(bare)) {
             return false;
         }
+        if (Deeds.ARRIVED.matcher(bare).find()
+                && bare.length() > SUBJECT
+                && !EndStates.ANY.matcher(bare).matches()) {
+            return true;
+        }
         Matcher verb = Deeds.VERB.matcher(bare);
         if (verb.matches()) {
             String lead = verb.group("lead");
@@ -76,9 +81,7 @@ final class DeedRule {
             return subject && object.isEmpty()
                     || object.length() >= 2 && !Deeds.LOOSE.matcher(object).find();
         }
-        return Deeds.ARRIVED.matcher(bare).find()
-                && bare.length() > SUBJECT
-                && !EndStates.ANY.matcher(bare).matches();
+        return false;
     }
 
     /** 持续… stands inside the name of the thing, not before the deed. */
@@ -105,9 +108,19 @@ final class DeedRule {
                 && !EndStates.ANY.matcher(object).matches();
     }
 
+    /** A state that others give, or a grade, is one without a day as well. */
+    private static boolean settles(String bare) {
+        boolean state = Deeds.GRANTED.matcher(bare).matches()
+                || Deeds.GRADED.matcher(bare).matches();
+        return state
+                && !Deeds.EFFORT.matcher(bare).find()
+                && !EndStates.ANY.matcher(bare).find();
+    }
+
     /** 改造提升城东路: work on one particular thing. */
     private boolean works(String bare) {
         Matcher work = Deeds.WORKS.matcher(bare);
+        work = work.matches() ? work : Deeds.WORKED_ON.matcher(bare);
         if (!work.matches() || Deeds.EFFORT.matcher(bare).find()) {
             return false;
         }
@@ -131,13 +144,18 @@ final class DeedRule {
     boolean headed(Span sentence, Span part, Passage passage) {
         List<TimeExpression> times = reading.timesIn(sentence.start(), Math.min(part.start(), sentence.start() + HEAD));
         if (times.isEmpty()) {
-            return false;
+            String words = reading.plain(sentence.start(), Math.min(part.start(), sentence.start() + HEAD));
+            int comma = words.indexOf(',');
+            return comma > 0
+                    && MilestoneTime.in(words.substring(0, comma))
+                    && bare(new Span(sentence.start(), sentence.start() + comma)).isEmpty();
         }
         TimeExpression first = times.get(0);
         return first.kind() == TimeExpression.Kind.BY
                 && bare(new Span(sentence.start(), first.start())).isEmpty()
                 && reading.plain().startsWith(",", first.end())
-                && precise(first, passage);
+                && (precise(first, passage)
+                        || Deeds.TOTAL.matcher(reading.plain(part.start(), part.end())).find());
     }
 
     /** Whether a document's head says that it lists works or matters to be done: 十件民生实事, 重点工程清单. */
@@ -148,10 +166,11 @@ final class DeedRule {
     /** Whether a stretch sets a day, a month, a part of the year or its end; a bare year only where the plan has several. */
     boolean day(Span stretch, Passage passage) {
         List<TimeExpression> times = reading.timesIn(stretch.start(), stretch.end());
-        boolean other = times.stream().anyMatch(t -> t.kind() != TimeExpression.Kind.BY);
+        boolean other = times.stream()
+                .anyMatch(t -> t.kind() != TimeExpression.Kind.BY && t.kind() != TimeExpression.Kind.DATE);
         return !other
                 && (MilestoneTime.in(reading.plain(stretch.start(), stretch.end()))
-                        || times.stream().anyMatch(t -> precise(t, passage)));
+                        || times.stream().anyMatch(t -> t.kind() == TimeExpression.Kind.BY && precise(t, passage)));
     }
 
     private boolean precise(TimeExpression time, Passage passage) {

@@ -98,7 +98,7 @@ final class MilestoneFinder {
         boolean every = times.stream().anyMatch(t -> t.kind() == TimeExpression.Kind.EVERY);
         boolean day = times.stream().anyMatch(t -> t.kind() == TimeExpression.Kind.BY)
                 || MilestoneTime.in(reading.plain(clause.start(), clause.end()));
-        return genre == Genre.RULES && day && !every;
+        return day && !every;
     }
 
     /** The words of a clause's sentence that stand before it. */
@@ -173,12 +173,15 @@ final class MilestoneFinder {
         Timing timing = timings.at(passage, span.start(), span.end());
         String words = reading.plain(part.start(), part.end());
         TimeExpression own = timings.own(part);
-        LocalDate day = own == null ? MilestoneTime.day(words, year(passage, timing)) : null;
-        if (own != null) {
+        boolean wholeYear = own == null || own.toMonth() == 12 && own.toDay() == 0 && own.fromMonth() == 1;
+        int context = own == null || own.toYear() == 0 ? year(passage, timing) : own.toYear();
+        LocalDate day = wholeYear ? MilestoneTime.day(words, context) : null;
+        if (own != null && day == null) {
             timing = timings.timing(own, passage, timing.every(), false);
         } else if (day != null) {
             timing = new Timing(timing.from(), day, false, false, false, false);
         }
+        timing = timings.known(timing);
         Found found = new Found(passage, span.start(), span.end(), deed.name(), deed.name(), Kind.MILESTONE, timing);
         found.rules.add("milestone");
         if (timing.glitch()) {
@@ -231,7 +234,8 @@ final class MilestoneFinder {
     /** Whether a day is set for a part by its row or at the head of its sentence. */
     private boolean due(Passage passage, Span part) {
         Row row = passage.row();
-        return row != null && row.deadline() != null && passage.role() == Passage.Role.GOAL
+        boolean goal = passage.role() == Passage.Role.GOAL || row != null && row.timeOnly();
+        return row != null && row.deadline() != null && goal && deeds.day(row.deadline(), passage)
                 || deeds.headed(reading.clauses(passage).periodAt(part.start()), part, passage);
     }
 

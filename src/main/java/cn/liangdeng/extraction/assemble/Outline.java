@@ -27,6 +27,9 @@ final class Outline {
     /** The level of numbered lines and of lines that stand alone. */
     private static final int LOWEST = 4;
 
+    /** (二)缓解拥堵,开工建设城北路。 */
+    private static final Pattern SENTENCE = Pattern.compile("[,。;]");
+
     private static final Pattern NUMBERED = Pattern.compile("^[(]?(?<n>\\d{1,3})[).、]");
 
     private final SourceText source;
@@ -83,8 +86,8 @@ final class Outline {
     /** 3、建成两处公园 with 4、… on the next line: a numbered line with nothing under it is an item of a list and heads nothing. */
     private boolean item(Heading heading, @Nullable TextBlock next) {
         String words = source.plain().substring(span(heading).start(), span(heading).end());
-        Matcher number = NUMBERED.matcher(words);
-        if (heading.level() != LOWEST || !number.find()) {
+        boolean sentence = heading.level() > 1 && SENTENCE.matcher(words).find();
+        if (!sentence && (heading.level() != LOWEST || !NUMBERED.matcher(words).find())) {
             return false;
         }
         if (next == null) {
@@ -92,6 +95,9 @@ final class Outline {
         }
         if (!(next instanceof Heading other)) {
             return false;
+        }
+        if (sentence && heading.level() < LOWEST) {
+            return other.level() <= heading.level();
         }
         Matcher following =
                 NUMBERED.matcher(source.plain().substring(span(other).start(), span(other).end()));

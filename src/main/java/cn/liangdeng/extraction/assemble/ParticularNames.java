@@ -18,6 +18,9 @@ final class ParticularNames {
 
     private static final Pattern ROAD = Pattern.compile(
             "(?<![道公铁马网线思])(?:[东西南北中]?[路街]|大道|巷|高速|高架|快线)(?:\\([^()]*\\))?(?:[、和及与]|等|$|\\p{IsHan}{0,4}(?:段|延|侧|片|口)|(?:快速|改造|改建|拓宽|延伸|工程|道路|项目|给水|供水|排水|管网|路灯))");
+    /** Things that are worked on and belong to no list of buildings. */
+    private static final Pattern THING = Pattern.compile(
+            "(?:小区|社区|街区|村|景观|绿地|河道|河|渠|湖|路灯|天桥|人行道|水系|岸线|边坡|大堤|管道|管线|路段|老街|古镇|民居|故居|遗址|旧址|集镇|圩镇|节点|口|区块|地块)$");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final int SPECIFIC = 2;
 
@@ -30,7 +33,8 @@ final class ParticularNames {
     /** Whether words name one thing, by its place, its number, its level or a name of its own. */
     boolean particular(String words) {
         String name = ASIDE.matcher(words).replaceAll("");
-        boolean thing = Deliverables.FACILITY.matcher(name).find()
+        boolean thing = THING.matcher(name).find()
+                || Deliverables.FACILITY.matcher(name).find()
                 || Deliverables.BODY.matcher(name).find()
                 || Deliverables.DOCUMENT.matcher(name).find();
         if (thing && marked(name) || ROAD.matcher(name).find()) {

@@ -47,7 +47,11 @@ final class TimingRule {
 
     /** When a goal at {@code at} in a passage is due; {@code until} is the end of the words that state it. */
     Timing at(Passage passage, int at, int until) {
-        Timing timing = find(passage, at, until);
+        return known(find(passage, at, until));
+    }
+
+    /** The same where its year is known, else without a deadline. */
+    Timing known(Timing timing) {
         LocalDate last = timing.deadline();
         if (last != null && last.getYear() <= Period.UNKNOWN.firstYear() + LONGEST_SPAN) {
             last = null;

@@ -21,7 +21,7 @@ public final class Deeds {
     /** Work on a thing that is named: beside no day these tell of a deed only where the thing is a particular one. */
     public static final Pattern WORKS = Pattern.compile("^(?:" + Verbs.LEADING + ")*(?<verb>"
             + Verbs.alternatives("建设 新建 改建 迁建 扩建 改扩建 新改建 开建 动建 建成 建好 改造 改造提升 提升改造 升级改造 升压改造 修复 修缮 修建 安装 拓宽 打通 整治 整治提升"
-                    + " 综合整治 美化亮化 开工建设 启动建设 启动实施 启动 开工 动工 完成 设立 组建 成立 编制 铺设 加固")
+                    + " 综合整治 美化亮化 美化 亮化 绿化 开工建设 启动建设 启动实施 启动 开工 动工 完成 设立 组建 成立 编制 铺设 加固")
             + ")(?<object>[^。;]{3,})$");
 
     /** A subject has come to its state: 首车下线, 全员竞聘上岗到位, 输变电工程10月送电. */
@@ -31,11 +31,26 @@ public final class Deeds {
 
     /** Words that only carry on with what goes on anyway, or report. */
     public static final Pattern EFFORT = Pattern.compile(
-            "推进|推动|加快|支持|鼓励|引导|探索|谋划|筹划|策划|参与|配合|协助|落实|贯彻|优化|常态化|已|近日|日前|曾|深化|加强|强化|提升(?!工程|改造|行动|项目)|积极推|发挥|继续|持续|拓展|严格|围绕|聚焦|作为|指导|督促|督导|便于|有利|做好|抓好|确保各|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告|反馈|汇报|填报|提交|申请|自查|通报|考核|督查|调度|如|若|凡|虽|累计|了|用好|平安|健康\\p{IsHan}{2}$|“断头路”|起施行$|^的|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
+            "推进|推动|加快|支持|鼓励|引导|探索|谋划|筹划|策划|参与|配合|协助|落实|贯彻|优化|常态化|已|近日|日前|曾|深化|加强|强化|(?<!改造|整治|美化|提质)提升(?!工程|改造|行动|项目)|积极推|发挥|继续|持续|拓展|严格|围绕|聚焦|作为|指导|督促|督导|便于|有利|做好|抓好|确保各|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告|反馈|汇报|填报|提交|申请|自查|通报|考核|督查|调度|如|若|凡|虽|累计|了|用好|平安|健康\\p{IsHan}{2}$|“断头路”|起施行$|^的|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
 
     /** What is said of many things and seen of none. */
     public static final Pattern LOOSE = Pattern.compile(
             "^(?:[^,]{0,6}(?:目标|任务|指标|要求|工作|投资|产值|收入|税收|水平|能力|质量|环境|氛围|局面|责任|力度|重点|成效|突破|进展|部署|会议|检查|报送|总结)|.{0,2})$|目标任务|发展目标|一批|若干|多个|一系列|系列|各类|各项|有关部门|高质量发展$|投资$|产值$|(?:良好|新)(?:局面|格局|氛围|进展|突破|成效)$|的(?:通知|要求)$|情况$|以来");
+
+    /** 对城东路开展人行道改造: work whose thing stands before it. */
+    public static final Pattern WORKED_ON = Pattern.compile("^对(?<object>[^,。;]{3,30}?)(?:开展|实施|进行)[^,。;]{2,}$");
+
+    /** 省级检测中心取得CMA资质: what was striven for is given by others, with or without a day. */
+    public static final Pattern GRANTED = Pattern.compile(
+            "^(?<subject>[^,。;:]{4,30}?)(?:取得|获得|通过)(?<what>[^,。;:]{0,20}(?:资质|资格|认证|评级|许可|许可证|牌照|认定|验收|评审|评估|复评|复核|审批|批复))$");
+
+    /** 出水达到一级A标准: a grade is a state. */
+    public static final Pattern GRADED = Pattern.compile(
+            "^(?<subject>[^,。;:\\d]{4,40}?)(?:均|全部|稳定|基本|全面|力争)*(?:达到|达)(?:国家|地表水|国标|省定|环境空气质量)?(?:[一二三四ⅠⅡⅢⅣI]+[级类])[A-Z]?(?:排放)?(?:标准|水平|要求)$");
+
+    /** 全部取缔, 基本消除: said of all, it can be seen to be so. */
+    public static final Pattern TOTAL = Pattern.compile(
+            "(?:全部|基本|全面|彻底)(?:消除|取缔|关闭|淘汰|退出|清除|拆除|建成|建立|完成|关停|停产|脱钩|覆盖到位|取消|整改到位)");
 
     private Deeds() {}
 }

@@ -86,6 +86,7 @@ final class Columns {
     static boolean headTable(List<String> headers) {
         return headers.size() >= 3
                 && (isNumber(headers.get(0))
+                        || isNumber(headers.get(1))
                         || unitsColumn(headers) >= 0
                         || headers.stream().anyMatch(h -> h.contains("指标")));
     }

@@ -106,10 +106,11 @@ final class FlatTable {
 
     private boolean regular(int first, int last) {
         int width = headers.size();
-        if ((last - first) % width != 0 || last == first || !numbered()) {
+        boolean second = !numbered() && Columns.isNumber(headers.get(1));
+        if ((last - first) % width != 0 || last == first || !numbered() && !second) {
             return false;
         }
-        for (int i = first; i < last; i += width) {
+        for (int i = second ? first + 1 : first; i < last; i += width) {
             if (!NUMBER.matcher(words(i)).matches()) {
                 return false;
             }
