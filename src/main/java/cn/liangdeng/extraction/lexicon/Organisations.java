@@ -26,6 +26,8 @@ public final class Organisations {
     private static final Pattern SENTENCE = Pattern.compile(
             "推进|建设|打造|实施|开展|完成|加强|提升|推动|培育|落实|探索|促进|加快|做好|完善|深化|支持|鼓励|负责人|全年|年底|[。;!?%]|新增|新建|迁建|改建|扩建|修建|开工|启动|举办|达到|成立|印发|出台|制定|以上");
 
+    private static final Pattern SECTION = Pattern.compile("\\p{IsHan}{2,10}(?:科|科室|股|股室|处|处室)");
+
     private static final Pattern SEPARATOR = Pattern.compile("[、,,;;/|｜\\s]+|(?<=[局厅委办部院会府])[和与及](?=[市区县省各])");
     private static final Pattern ABBREVIATION = Pattern.compile("[((]以下[^()()]*[))]");
     private static final Pattern PLATE = Pattern.compile("([^()]{3,24})\\(([^()]{3,24})\\)");
@@ -47,6 +49,13 @@ public final class Organisations {
     public static boolean isList(String words) {
         List<String> names = split(words.replace('（', '(').replace('）', ')'));
         return !names.isEmpty() && names.stream().allMatch(Organisations::isName);
+    }
+
+    /** Whether the words are nothing but names of offices or of the sections of one (种植业管理科、农业股). */
+    public static boolean isStaff(String words) {
+        List<String> names = split(words.replace('（', '(').replace('）', ')'));
+        return !names.isEmpty()
+                && names.stream().allMatch(name -> isName(name) || SECTION.matcher(name).matches());
     }
 
     /** The names in a responsibility cell or line, in order, collective names kept, abbreviations dropped. */

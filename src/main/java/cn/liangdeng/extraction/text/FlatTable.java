@@ -238,7 +238,7 @@ final class FlatTable {
     }
 
     private static boolean units(String words) {
-        return !words.endsWith("。") && Organisations.isList(words);
+        return !words.endsWith("。") && Organisations.isStaff(words);
     }
 
     /** 开工建设老年大学。| 12月底前 | 6: the number of the next row behind a row without units, which shares those of the row above. */
@@ -277,7 +277,7 @@ final class FlatTable {
             String words = words(i);
             boolean fits = column == Columns.unitsColumn(headers)
                     || Columns.isUnits(headers.get(column))
-                            && (Organisations.isList(words)
+                            && (Organisations.isStaff(words)
                                     || NONE.matcher(words).matches())
                     || Columns.isPersons(headers.get(column)) && Columns.persons(words)
                     || Columns.isTime(headers.get(column)) && Columns.time(words);
