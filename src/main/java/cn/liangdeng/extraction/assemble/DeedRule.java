@@ -20,8 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class DeedRule {
 
     private static final Pattern EDGE = Pattern.compile(
-            "^(?:[\\s、,:()①-⑳\\d.]|于|在|将|要|须|应|力争|确保|争取|计划|预计|拟|前|之前|到|由|并|同时|再|还|其中|全面|全部|基本|正式|如期|(?:[一二三四五六七八九十]{1,2}是))+");
-    private static final Pattern TAIL = Pattern.compile("[\\s、,()]+$");
+            "^(?:[\\s、,:()①-⑳.]|\\d{1,2}[.、)](?!\\d)|于|在|将|要|须|应|力争|确保|争取|计划|预计|拟|前|之前|到|由|均|都|并|同时|再|还|其中|全面|全部|基本|正式|如期|(?:[一二三四五六七八九十]{1,2}是))+");
+    /** What words of time leave behind inside a clause: 一期工程于…完成. */
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?<=\\p{IsHan})(?:应|要|须|需|拟|将)?(?<![关对属低高用由优大小位处基多少等至终鉴])于(?=\\p{IsHan})");
+    /** 总投资12亿元的: how big a thing is, before its name. */
+    private static final Pattern SIZE =
+            Pattern.compile("^[^,。;的]{0,16}(?:投资|概算|面积|年产|产能|规模|处理)[^,。;的]{0,16}\\d[^,。;的]{0,10}的");
+    private static final Pattern GOVERNS = Pattern.compile("(?:印发|出台|制定|编制|发布|公布|完成|启动|修订|举办|召开)$");
+    /** (8月底前揭牌). */
+    private static final Pattern DATED_ASIDE = Pattern.compile("\\([^()]{0,12}(?:月|季度|年底|前)[^()]{0,12}\\)$");
+    private static final Pattern TAIL = Pattern.compile("[\\s、,]+$");
     private static final Pattern POINT = Pattern.compile("(?:底|末|前|之前|以前)$");
     private static final Pattern LIST =
             Pattern.compile("实事|民心工程|惠民工程|重点(?:工程|(?:建设)?项目)(?:建设)?(?:计划|清单|安排|任务|目标)");
@@ -49,18 +58,16 @@ final class DeedRule {
         if (bare.length() < SUBJECT || reading.brackets().inTitle(part.start())) {
             return null;
         }
-        if (day(part, passage)) {
+        if (timed(part, passage)) {
             return dated(bare) ? deed(part, bare) : null;
         }
         return settles(bare) || due && begins(bare) || listed && !counts(part) && works(bare) ? deed(part, bare) : null;
     }
 
     private Deed deed(Span part, String bare) {
-        int start = part.start();
-        String head = bare.substring(0, 2);
-        int at = reading.plain(part.start(), part.end()).indexOf(head);
-        start = at < 0 ? start : start + at;
-        return new Deed(new Span(start, part.end()), bare, bare);
+        int at = reading.plain(part.start(), part.end()).indexOf(bare.substring(0, 2));
+        int start = part.start() + Math.max(0, at);
+        return new Deed(new Span(start, part.end()), reading.plain(start, part.end()), "");
     }
 
     /** A clause with a day of its own: it must do something to something, or say of something that it is done. */
@@ -135,9 +142,22 @@ final class DeedRule {
     }
 
     /** What a part says beside its time. */
-    private String bare(Span part) {
-        String rest = MilestoneTime.strip(reading.withoutTimes(part.start(), part.end()));
-        return TAIL.matcher(EDGE.matcher(rest).replaceFirst("")).replaceFirst("");
+    String bare(Span part) {
+        StringBuilder kept = new StringBuilder();
+        int at = part.start();
+        for (TimeExpression time : reading.timesIn(part.start(), part.end())) {
+            // 印发二季度开工方案, 《规划(2021-2035年)》: such words belong to the thing
+            boolean own = reading.brackets().within(time.start())
+                    || GOVERNS.matcher(reading.plain(part.start(), time.start())).find();
+            if (!own && time.start() >= at) {
+                kept.append(reading.plain(at, time.start()));
+                at = time.end();
+            }
+        }
+        String words = DATED_ASIDE.matcher(kept.append(reading.plain(at, part.end()))).replaceFirst("");
+        String rest = DANGLING.matcher(MilestoneTime.strip(words)).replaceAll("");
+        return TAIL.matcher(SIZE.matcher(EDGE.matcher(rest).replaceFirst("")).replaceFirst(""))
+                .replaceFirst("");
     }
 
     /** 2017年底前,…,…: a day at the head of a sentence, with a comma behind it, is set for all its clauses. */
@@ -164,7 +184,7 @@ final class DeedRule {
     }
 
     /** Whether a stretch sets a day, a month, a part of the year or its end; a bare year only where the plan has several. */
-    boolean day(Span stretch, Passage passage) {
+    boolean timed(Span stretch, Passage passage) {
         List<TimeExpression> times = reading.timesIn(stretch.start(), stretch.end());
         boolean other = times.stream()
                 .anyMatch(t -> t.kind() != TimeExpression.Kind.BY && t.kind() != TimeExpression.Kind.DATE);
