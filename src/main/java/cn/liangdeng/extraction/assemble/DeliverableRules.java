@@ -29,7 +29,7 @@ final class DeliverableRules {
     private static final Pattern DATED = Pattern.compile("20\\d{2}年?|第[一二三四五六七八九十\\d]+届|首届");
     private static final Pattern LOOSE = Pattern.compile("相关|配套|有关|具体|年度|个性化|针对性|详细|各项|一批|工作|服务|支持|扶持");
     private static final Pattern NAMED_ROADS = Pattern.compile(
-            "^(?:\\p{IsHan}{1,8}(?:路|街|大道|巷|桥|线)(?:\\([^()]*\\))?[、和及]?)+(?:等(?:\\p{IsHan}{0,4}道路|路段)?)?$");
+            "^(?:\\p{IsHan}{1,8}(?:(?<![公道铁马线])路|街|大道|巷|桥|线)(?:\\([^()]*\\))?[、和及]?)+(?:等(?:\\p{IsHan}{0,4}道路|路段)?)?$");
     private static final Pattern CALLED = Pattern.compile("(?:联席会议|协调推进机制|领导小组|工作专班)(?:制度|机制)?$");
     private static final Pattern LAUNCHED =
             Pattern.compile("(?:平台|系统|小程序|APP|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");

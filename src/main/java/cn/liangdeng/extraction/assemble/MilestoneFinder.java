@@ -145,7 +145,8 @@ final class MilestoneFinder {
         boolean sameSentence =
                 reading.clauses(passage).sentenceAt(clause.start()).contains(work.start());
         String state = reading.withoutTimes(clause.start(), clause.end());
-        boolean due = !reading.timesIn(clause.start(), clause.end()).isEmpty()
+        boolean due = !deeds.bare(clause).isEmpty()
+                && !reading.timesIn(clause.start(), clause.end()).isEmpty()
                 && (DUE.matcher(state).matches()
                         || EndStates.ALONE.matcher(state).matches());
         String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
@@ -162,9 +163,7 @@ final class MilestoneFinder {
 
     /** 全长1.4公里,投资概算1.5亿元: words between the work and its day. */
     private boolean describes(Span clause) {
-        return DESCRIBES
-                .matcher(reading.plain(clause.start(), clause.end()))
-                .find();
+        return DESCRIBES.matcher(reading.plain(clause.start(), clause.end())).find();
     }
 
     /** The deed of work and clause; where the work has a figure of its own, the clause alone under the work's name. */
@@ -231,7 +230,11 @@ final class MilestoneFinder {
         if (!ended.isEmpty()) {
             return ended;
         }
-        Deed deed = deeds.find(part, passage, due(passage, part), works || !passage.section().period().severalYears());
+        Deed deed = deeds.find(
+                part,
+                passage,
+                due(passage, part),
+                works || !passage.section().period().severalYears());
         if (deed != null) {
             return deeds.timed(part, passage) ? List.of(deed) : deeds(MilestoneParts.members(reading, deed.span()));
         }

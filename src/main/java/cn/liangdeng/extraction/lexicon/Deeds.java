@@ -16,7 +16,8 @@ public final class Deeds {
                     + " 组织实施 对外开放 全部 收回 收储 落地");
 
     /** The first deed of a clause; what stands before it is who does it, or to what it is done. */
-    public static final Pattern VERB = Pattern.compile("^(?<lead>[^,。;:]{0,30}?)(?<verb>" + VERBS + ")(?<object>[^。;]*)$");
+    public static final Pattern VERB =
+            Pattern.compile("^(?<lead>[^,。;:]{0,30}?)(?<verb>" + VERBS + ")(?<object>[^。;]*)$");
 
     /** Work on a thing that is named: beside no day these tell of a deed only where the thing is a particular one. */
     public static final Pattern WORKS = Pattern.compile("^(?:" + Verbs.LEADING + ")*(?<verb>"
@@ -31,7 +32,7 @@ public final class Deeds {
 
     /** Words that only carry on with what goes on anyway, or report. */
     public static final Pattern EFFORT = Pattern.compile(
-            "推进|推动|加快|支持|鼓励|引导|探索|谋划|筹划|策划|参与|配合|协助|落实|贯彻|优化|常态化|已|近日|日前|曾|深化|加强|强化|(?<!改造|整治|美化|提质)提升(?!工程|改造|行动|项目)|积极推|发挥|继续|持续|拓展|严格|围绕|聚焦|作为|指导|督促|督导|便于|有利|做好|抓好|确保各|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告|反馈|汇报|填报|提交|申请|自查|通报|考核|督查|调度|如|若|凡|虽|累计|了|用好|平安|健康\\p{IsHan}{2}$|“断头路”|起施行$|^的|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
+            "推进|推动|加快|支持|鼓励|引导|探索|谋划|筹划|策划|参与|配合|协助|落实|贯彻|优化|常态化|已|近日|日前|曾|深化|加强|强化|(?<!改造|整治|美化|提质)提升(?!工程|改造|行动|项目)|积极推|发挥|继续|持续|拓展|严格|围绕|聚焦|作为|指导|督促|督导|便于|有利|做好|抓好|确保各|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告|反馈|汇报|填报|提交|申请|自查|通报|考核|督查|调度|如|若|凡|虽|累计|了|用好|平安|健康\\p{IsHan}{2}$|“断头路”|起施行$|会议通过|令第|^的|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
 
     /** What is said of many things and seen of none. */
     public static final Pattern LOOSE = Pattern.compile(
@@ -49,8 +50,8 @@ public final class Deeds {
             "^(?<subject>[^,。;:\\d]{4,40}?)(?:均|全部|稳定|基本|全面|力争)*(?:达到|达)(?:国家|地表水|国标|省定|环境空气质量)?(?:[一二三四ⅠⅡⅢⅣI]+[级类])[A-Z]?(?:排放)?(?:标准|水平|要求)$");
 
     /** 全部取缔, 基本消除: said of all, it can be seen to be so. */
-    public static final Pattern TOTAL = Pattern.compile(
-            "(?:全部|基本|全面|彻底)(?:消除|取缔|关闭|淘汰|退出|清除|拆除|建成|建立|完成|关停|停产|脱钩|覆盖到位|取消|整改到位)");
+    public static final Pattern TOTAL =
+            Pattern.compile("(?:全部|基本|全面|彻底)(?:消除|取缔|关闭|淘汰|退出|清除|拆除|建成|建立|完成|关停|停产|脱钩|覆盖到位|取消|整改到位)");
 
     private Deeds() {}
 }

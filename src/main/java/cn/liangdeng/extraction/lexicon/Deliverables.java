@@ -9,7 +9,8 @@ public final class Deliverables {
 
     /** Documents an office issues. */
     public static final Pattern DOCUMENT = Pattern.compile(
-            "(?:方案|办法|政策|政策意见|措施|规划|意见|目录|目录库|标准|规范|条款|细则|条例|指南|计划|举措|清单|规程|导则|预案|图谱|章程|制度汇编|名录|白皮书|规则|手册|指引|教材|图集|台账|名单|白名单|公约|倡议书|\\d+条)" + END);
+            "(?:方案|办法|政策|政策意见|措施|规划|意见|目录|目录库|标准|规范|条款|细则|条例|指南|计划|举措|清单|规程|导则|预案|图谱|章程|制度汇编|名录|白皮书|规则|手册|指引|教材|图集|台账|名单|白名单|公约|倡议书|\\d+条)"
+                    + END);
 
     /** Bodies and funds that are set up. */
     public static final Pattern BODY = Pattern.compile(
@@ -29,7 +30,7 @@ public final class Deliverables {
 
     /** What marks a thing as this one and no other: a name, a level, a stage. */
     public static final Pattern MARKED = Pattern.compile(
-            "“|《|(?:国家|省|市|区|县)级|[一二三]级|全[省市区县]|(?:^|[^地社街片园校城院])区(?=\\p{IsHan})|[镇乡村]|街道|[东西南北][路街湖]|[路街](?=\\p{IsHan}{0,4}(?:桥|小学|中学|工程|项目))|新校区|新院区|[一二三]期|第[一二三四五六七八九十\\d]|人防|消防|[A-Z]\\d|中心城区|统一的|首(?:个|座|家)");
+            "“|《|(?:国家|省|市|区|县)级|[一二三]级|全[省市区县]|(?:^|[^地社街片园校城院])区(?=\\p{IsHan})|(?<!城|乡)镇|(?<!城)乡(?![村镇])|(?<![农乡])村|街道|[东西南北][路街湖]|[路街](?=\\p{IsHan}{0,4}(?:桥|小学|中学|工程|项目))|新校区|新院区|[一二三]期|第[一二三四五六七八九十\\d]|人防|消防|[A-Z]\\d|中心城区|统一的|首(?:个|座|家)");
 
     /** Titles awarded from above. */
     public static final Pattern TITLE = Pattern.compile(
