@@ -42,9 +42,11 @@ final class ContextRules {
             "^(?:的)?(?:、\\d[^,。;(、]{0,5})?[^,。;(、]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人)");
     private static final Pattern CONDITION = Pattern.compile("^的(?:给予|予以|奖励|补助|按|可|,|企业给予|单位给予|一次性)");
     private static final Pattern REACH = Pattern.compile("^(?:的)?(?:覆盖|范围|半径|见绿|见园|服务)");
-    private static final Pattern RISES =
-            Pattern.compile("^[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|减少|减|扩大|拓展|增|升|压缩|压减|缩短)(?:到|至|为)");
+    private static final Pattern RISES = Pattern.compile(
+            "^(?:[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|减少|减|扩大|拓展|增|升|压缩|压减|缩短)|[^,。;\\d]{0,12}?)(?:到|至|为)|^逐[年步](?:增加|提高|减少)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)(?:20\\d{2}年)?[^,。;\\d]{0,16}$");
+    /** 抓好44个项目的基础上, 在国家21个“一件事”基础上. */
+    private static final Pattern BASE = Pattern.compile("^[^,。;\\d]{0,12}?的?基础上");
     private static final Pattern RHYTHM = Pattern.compile(
             "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]"
                     + "|每(?:周|旬|日|天|两周|半月|[\\d两三四五]天)[^,。]{0,10}[次回]");
@@ -140,7 +142,7 @@ final class ContextRules {
                 sight.reading().plain(sight.quantity().end(), sight.sentence().end());
         boolean from =
                 FROM.matcher(sight.before()).find() && RISES.matcher(after).find();
-        boolean base = after.startsWith("的基础上") || after.startsWith("基础上");
+        boolean base = BASE.matcher(after).find();
         return from || base ? Reason.BASELINE : null;
     }
 
