@@ -44,6 +44,9 @@ final class Conditions {
     private static final Pattern RULED =
             Pattern.compile("原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|达到)|方可|视为");
 
+    /** 消除66人以上超大班额: the size that marks those who are meant. */
+    private static final Pattern MARKS = Pattern.compile("^的?[^,。;\\d]{0,4}(?:班额|班级|村组|场所|会议|活动)$");
+
     private static final Pattern ALARMED = Pattern.compile("(?:启动|发布)[^,。;]{0,12}(?:预警|响应)[^,。;]{0,4}(?:后|时|期间)");
     private static final Pattern EMITS = Pattern.compile("排放浓度");
     /** 资产负债率超过70%的企业列入重点名单: who is meant. */
@@ -54,6 +57,9 @@ final class Conditions {
     private static final Pattern FORBIDS = Pattern.compile("禁止|严禁|不得|不准|不予|一票否决");
     private static final Pattern FAILS = Pattern.compile("^的[,]?(?:取消|不得|不予|予以|扣|通报|约谈|问责|追究|责令|视为|给予|不能|不计|实行|按)|^的$");
     private static final Pattern WEIGHS = Pattern.compile("(?:权重|分值|占比权重|权数)的?(?:不低于|不少于|占|为|达到?)?$");
+
+    /** 跑动次数不超过1次 is a goal of its own. */
+    private static final Pattern TIMES = Pattern.compile("(?:次数|频次|人次)$");
 
     private Conditions() {}
 
@@ -115,7 +121,9 @@ final class Conditions {
                 || ALARMED.matcher(sight.sentenceBefore()).find()) {
             return true;
         }
-        if (q.counts(Sort.EVENT) && q.comparison() == Comparison.AT_MOST) {
+        if (q.counts(Sort.EVENT)
+                && q.comparison() == Comparison.AT_MOST
+                && !TIMES.matcher(sight.before()).find()) {
             return true;
         }
         boolean met = q.start() < q.figure() || q.end() > q.unitEnd();
@@ -137,6 +145,9 @@ final class Conditions {
             return true;
         }
         boolean bound = q.end() > q.unitEnd();
+        if (bound && q.counts(Sort.PERSON) && MARKS.matcher(sight.after()).find()) {
+            return true;
+        }
         return bound
                 && (q.counts(Sort.PERSON) || q.counts(Sort.TIME) || q.counts(Sort.AGE) || q.counts(Sort.SCORE))
                 && OF_SIZE.matcher(sight.after()).find();

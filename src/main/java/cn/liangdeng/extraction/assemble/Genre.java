@@ -18,6 +18,9 @@ enum Genre {
     NOTICE;
 
     private static final int HEAD_LINES = 14;
+    /** 工作标准 alone is the head of a column. */
+    private static final int SHORTEST_TITLE = 7;
+
     private static final int ARTICLES = 4;
     private static final int GRANTS = 4;
     private static final Pattern ARTICLE = Pattern.compile("(?m)^[ ]{0,8}第[一二三四五六七八九十百零]{1,5}条(?=[\\s::。]|\\p{IsHan})");
@@ -62,7 +65,7 @@ enum Genre {
             }
             if (PLAN_TITLE.matcher(title).find() && line <= 4) {
                 rules = Boolean.FALSE;
-            } else if (rules == null && RULES_TITLE.matcher(title).find()) {
+            } else if (rules == null && title.length() >= SHORTEST_TITLE && RULES_TITLE.matcher(title).find()) {
                 rules = Boolean.TRUE;
             } else if (SUPPORT_TITLE.matcher(title).find()) {
                 support = true;

@@ -119,7 +119,9 @@ final class ImpliedFinder {
         }
         int joint = words.lastIndexOf('、', matcher.start());
         int start = clause.start() + joint + 1;
-        boolean timed = !reading.timesIn(start, clause.end()).isEmpty();
+        // 8月底前全部到岗 is a deed of that day, 三年内全部改造 a share that grows
+        boolean timed = reading.timesIn(start, clause.end()).stream()
+                .anyMatch(time -> !reading.plain(time.start(), time.end()).matches(".*[月季半日].*"));
         boolean figures = reading.quantitiesIn(new Span(start, clause.end())).stream()
                 .anyMatch(q -> q.sort() != null && reading.timeAt(q.figure()) == null);
         if (!timed || figures) {
