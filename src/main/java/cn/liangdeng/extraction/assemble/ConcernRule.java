@@ -13,6 +13,7 @@ final class ConcernRule {
     private static final Pattern AMONG = Pattern.compile("^[^,。;\\d]{0,20}(?:考评|考核|评比|评估|竞赛|排名|测评|评价|竞争)[^,。;\\d]{0,4}中");
     private static final Pattern HANDED_DOWN =
             Pattern.compile("(?:分解|落实|下达|明确|压实|细化|传达|下发|交办|部署)(?:落实|下达)?(?:到|至)(?:各|全[省市区县])?$");
+    private static final Pattern LINKS = Pattern.compile("(?:辐射|串联|连接|联动)(?:周边|带动|全[省市区县])?$");
     private static final Pattern TOWARDS = Pattern.compile("^(?:对|针对|聚焦)");
     private static final Pattern WATCHES =
             Pattern.compile("紧盯|盯紧|盯牢|盯住|不放(?:松|过)?|跟踪(?:问效|督办|服务)|重点监管|严格监管|全程监管|高度关注|重点关注|严防死守");
@@ -34,6 +35,7 @@ final class ConcernRule {
             return false;
         }
         if (AMONG.matcher(sight.after()).find()
+                || LINKS.matcher(sight.before()).find()
                 || HANDED_DOWN
                         .matcher(sight.reading().plain(sight.clause().start(), q.figure()))
                         .find()) {

@@ -33,6 +33,12 @@ record NounPhrase(String verb, String noun) {
     private static final Pattern TOTALLED = Pattern.compile(
             "^\\d[\\d.]*(?:蒸吨/小时|蒸吨|千瓦|千伏)(?:及)?以[上下]的?|^(?:共|合计|总计)\\d[\\d.]*[万亿]?(?:千瓦|兆瓦|蒸吨|平方米|平方公里|吨|亩|公里|张床位)");
 
+    /** 按期办结率, 平均接通时间: how it is done belongs to what is measured. */
+    private static final Pattern ADJECTIVE = Pattern.compile("按期|及时|按时|如期|平均|有效|综合|集中|规范|科学|同步|提前|自主|严格");
+
+    private static final Pattern MEASURED =
+            Pattern.compile("\\p{IsHan}{1,6}(?:率|时间|时长|时限|周期|水平|成本|费用|强度|价格|年限)(?:保持|稳定|控制|达到|提高到|不低于|在)*");
+
     private static final int LONG = 20;
 
     /** Reads the words before a figure. */
@@ -77,6 +83,9 @@ record NounPhrase(String verb, String noun) {
         if (lead.equals("重点") || lead.equals("创新") || lead.equals("平均")) {
             return !after.matches(
                     "^(?:联合体|项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");
+        }
+        if (ADJECTIVE.matcher(lead).matches() && MEASURED.matcher(after).matches()) {
+            return false;
         }
         if (lead.equals("集中")) {
             return after.matches("^" + Verbs.ACQUIRE + ".*");

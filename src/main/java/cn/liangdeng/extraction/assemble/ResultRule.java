@@ -29,7 +29,8 @@ final class ResultRule {
     /** 1—6月,: months that are over, where no later ones follow as in a timetable. */
     private static final Pattern MONTHS = Pattern.compile("(?:^|[。;,、:\\s])(?:20\\d{2}年|今年)?1-(?:[2-9]|1[0-2])月份?,");
     private static final Pattern TIMETABLE = Pattern.compile("(?<!\\d)(?:[2-9]|1[0-2])-(?:[2-9]|1[0-2])月");
-    private static final Pattern SINCE = Pattern.compile("(?:今年|年初|入冬|开年|20\\d{2}年|[一二三四]季度)以来");
+    /** 今年以来, 受疫情影响, at the head of what happened. */
+    private static final Pattern SINCE = Pattern.compile("^受[^,。;]{2,14}影响,|(?:今年|年初|入冬|开年|20\\d{2}年|[一二三四]季度)以来");
 
     /** 还有11户, 缺口约1500个, 只有52%: what is lacking. */
     private static final Pattern LACKS = Pattern.compile(

@@ -41,6 +41,9 @@ final class SectionTracker {
 
     private static final Pattern YEAR_ALONE = Pattern.compile("(20\\d{2})年[\\p{IsHan}·]{0,8}[!:]?");
 
+    private static final int LONGEST_LINE = 26;
+    private static final Pattern BARE = Pattern.compile("(?:20\\d{2}年|[^\\d,。;!?])+");
+
     private static final Pattern RESTART = Pattern.compile("^一(?:是|、)");
     private static final int PARAGRAPH_LEVEL = 9;
     private static final int OPENING = 40;
@@ -92,10 +95,23 @@ final class SectionTracker {
             lookingBack = false;
             account.close();
         }
+        if (whole.length() <= LONGEST_LINE && BARE.matcher(whole).matches()) {
+            unnumbered(whole);
+        }
         if (RESTART.matcher(words).find() && ++restarts > 1) {
             // 一是 again without a heading between: the heading of what follows was lost
             leave(PARAGRAPH_LEVEL > 3 ? 3 : PARAGRAPH_LEVEL);
             restarts = 1;
+        }
+    }
+
+    /** A short line without marks is a heading without its number. */
+    private void unnumbered(String line) {
+        boolean ahead = AHEAD.matcher(line).find() && !REPORTED.matcher(line).find();
+        if (ahead) {
+            lookingBack = false;
+        } else if (REVIEW.matcher(line).find() || Account.elapsed(line)) {
+            lookingBack = true;
         }
     }
 

@@ -31,7 +31,7 @@ final class StructureRule {
 
     private static final Pattern CHOICE =
             Pattern.compile("(?:提报|征集|收集|报送|筛选|遴选|票决|评选|确定|梳理|征求)(?:了|到|出|意见|建议)?[^,。;\\d]{0,10}$|(?:在|从)$");
-    private static final Pattern CHOSEN_THING = Pattern.compile("^(?:$|[^,。;\\d]{0,10}(?:项目|事项|建议|意见|提案|议案|实事|件))");
+    private static final Pattern CHOSEN_THING = Pattern.compile("^(?:$|、|[^,。;\\d]{0,10}(?:项目|事项|建议|意见|提案|议案|实事|件))");
 
     private StructureRule() {}
 
