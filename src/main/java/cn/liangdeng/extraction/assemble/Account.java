@@ -22,8 +22,10 @@ final class Account {
             "(?:情况|进展|成效)[^。,]{0,8}(?:总结|汇报|报告|通报|公示|公布|公告)如下|工作(?:汇报|总结)如下|(?:总结|汇报)如下|(?:重点)?(?:工作|任务|目标|项目)[^。]{0,16}(?:落实|完成|进展|推进)情况进行了[^。]{0,12}(?:督查|督导|梳理|检查|调度|核查)");
 
     private static final Pattern NEXT = Pattern.compile("下半年|下一?步|下一?阶段|下一?季度|今后|明年|来年|新的一年|[二三四]季度");
-    private static final Pattern PLANS = Pattern.compile("计划|思路|打算|安排|要点|谋划|建议|展望|目标|任务|举措|措施|部署|重点|方面|将|(?<!主)要|抓好|做好");
-    private static final Pattern PLAN_HEADING = Pattern.compile("(?:工作)?(?:计划|思路|打算|安排|要点|谋划|展望|目标|建议)(?:\\([^()]*\\))?[::]?\\s*$|20\\d{2}年[^。]{0,10}(?:任务|举措|措施|重点工作)\\s*$");
+    private static final Pattern PLANS =
+            Pattern.compile("计划|思路|打算|安排|要点|谋划|建议|展望|目标|任务|举措|措施|部署|重点|方面|将|(?<!主)要|抓好|做好");
+    private static final Pattern PLAN_HEADING = Pattern.compile(
+            "(?:工作)?(?:计划|思路|打算|安排|要点|谋划|展望|目标|建议)(?:\\([^()]*\\))?[::]?\\s*$|20\\d{2}年[^。]{0,10}(?:任务|举措|措施|重点工作)\\s*$");
 
     /** 一、上半年主要工作: the months that are over when it is written. */
     private static final Pattern ELAPSED = Pattern.compile(
@@ -38,7 +40,8 @@ final class Account {
                 .limit(HEAD_LINES)
                 .map(String::strip)
                 .filter(line -> line.length() <= LONGEST_TITLE)
-                .anyMatch(line -> TITLE.matcher(line).find() || BOTH.matcher(line).find());
+                .anyMatch(
+                        line -> TITLE.matcher(line).find() || BOTH.matcher(line).find());
         return account;
     }
 

@@ -55,12 +55,16 @@ final class Attributes {
     private static final Pattern SIZES = Pattern.compile(
             "^、(?:年产|日产|占地|床位|总?建筑面积|装机|总投资|编制|设计)[^,。;、]{2,20}的[^,。;]{2,24}|^、[^,。;、\\d]{0,6}\\d[^,。;、]{1,8}的[^,。;\\d]{2,20}(?:项目|工程|医院|学校|厂|馆|中心)");
 
-    private static final Pattern RATED = Pattern.compile("(?:年产|日产|年加工|床位|装机(?:容量)?|编制床位)(?:约|为|达)?$");
+    private static final Pattern RATED = Pattern.compile("(?:年产|日产|年加工|装机(?:容量)?)(?:约|为|达)?$");
+    /** 泊位800个的停车楼. */
+    private static final Pattern PLACES = Pattern.compile("(?:床位|泊位|车位|学位|机位|座位)(?:约|为|达)?$");
+
     private static final Pattern OF_WORK =
-            Pattern.compile("^(?:以上)?的?[^,。;\\d]{2,24}?(?:项目|工程|厂|设施|中心|基地|医院|学校|生产线|线|站|馆|院)");
+            Pattern.compile("^(?:以上)?的?[^,。;\\d]{2,24}?(?:项目|工程|厂|设施|中心|基地|医院|学校|生产线|线|站|馆|院|楼|场|库)");
     /** 建成1600平方米的体验馆: how large a building is. */
-    private static final Pattern FLOOR = Pattern.compile(
-            "^(?:以上)?的[^,。;\\d]{2,20}(?:馆|中心|医院|学校|幼儿园|厂|车间|综合体|大厦|大楼|楼|院|食堂|市场|剧场|剧院|站)(?:$|、)");
+    private static final Pattern FLOOR =
+            Pattern.compile("^(?:以上)?的[^,。;\\d]{2,20}(?:馆|中心|医院|学校|幼儿园|厂|车间|综合体|大厦|大楼|楼|院|食堂|市场|剧场|剧院|站)(?:$|、)");
+
     private static final Pattern AREA = Pattern.compile("[千万]?(?:平方米|平米|㎡|m2|m²|方|平)");
 
     private static final int BEHIND = 40;
@@ -71,7 +75,8 @@ final class Attributes {
         Quantity q = sight.quantity();
         String before = sight.reading().plain(sight.clause().start(), q.figure());
         String behind = sight.reading().plain(q.end(), Math.min(sight.sentence().end(), q.end() + BEHIND));
-        if (RATED.matcher(before).find() && OF_WORK.matcher(behind).find()) {
+        boolean holds = behind.startsWith("的") && PLACES.matcher(before).find();
+        if ((holds || RATED.matcher(before).find()) && OF_WORK.matcher(behind).find()) {
             return true;
         }
         boolean further = sight.clause().start() > sight.sentence().start();

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class ConcernRule {
 
-    private static final Pattern AMONG = Pattern.compile("^[^,。;\\d]{0,20}(?:考评|考核|评比|评估|竞赛|排名|测评|评价|竞争)[^,。;\\d]{0,4}中");
+    private static final Pattern AMONG =
+            Pattern.compile("^[^,。;\\d]{0,20}(?:考评|考核|评比|评估|竞赛|排名|测评|评价|竞争)[^,。;\\d]{0,4}中");
     private static final Pattern HANDED_DOWN =
             Pattern.compile("(?:分解|落实|下达|明确|压实|细化|传达|下发|交办|部署)(?:落实|下达)?(?:到|至)(?:各|全[省市区县])?$");
     private static final Pattern LINKS = Pattern.compile("(?:辐射|串联|连接|联动)(?:周边|带动|全[省市区县])?$");
@@ -45,13 +46,10 @@ final class ConcernRule {
         if (TOWARDS.matcher(clause).find() && WATCHES.matcher(clause).find()) {
             return true;
         }
-        return q.end() == q.unitEnd()
-                && OF_RATE.matcher(behind(sight)).find()
-                && !ContextRules.acts(sight.before());
+        return q.end() == q.unitEnd() && OF_RATE.matcher(behind(sight)).find() && !ContextRules.acts(sight.before());
     }
 
     private static String behind(Sight sight) {
-        return sight.reading()
-                .plain(sight.quantity().end(), sight.sentence().end());
+        return sight.reading().plain(sight.quantity().end(), sight.sentence().end());
     }
 }

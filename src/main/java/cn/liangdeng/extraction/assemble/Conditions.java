@@ -34,6 +34,10 @@ final class Conditions {
     /** 发放高龄津贴,每人每月不低于100元. */
     private static final Pattern EACH_MONTH = Pattern.compile("每[人户名床]每?[月年天日](?:不低于|不少于|最高|按|发放)?$");
 
+    /** 每村安排资金50万元: what each of many gets. */
+    private static final Pattern EACH_GETS = Pattern.compile(
+            "每(?:个)?(?:行政)?(?:村|户|家|镇|乡|社区|校|所|项目|企业)[^,。;\\d]{0,6}?(?:安排|补助|奖补|拨付|给予|补贴)(?:资金|经费)?(?:不低于|不少于)?$");
+
     private static final Pattern PAYS = Pattern.compile("发放|补贴|补助|津贴|救助|给予|安排经费");
     private static final Pattern RAISED = Pattern.compile("提高|提标|达到|调整|增加");
     private static final Pattern FINED = Pattern.compile("处以?$");
@@ -87,6 +91,7 @@ final class Conditions {
         }
         return q.counts(Sort.MONEY)
                 && (FINED.matcher(words).find()
+                        || EACH_GETS.matcher(words).find()
                         || EACH_MONTH.matcher(words).find()
                                 && PAYS.matcher(sight.sentenceWords()).find()
                                 && !RAISED.matcher(sight.sentenceWords()).find());

@@ -41,11 +41,11 @@ final class ContextRules {
     private static final Pattern FROM = Pattern.compile("(?:从|由)(?:20\\d{2}年)?[^,。;\\d到至]{0,16}$");
     /** 抓好44个项目的基础上, 在国家21个“一件事”基础上. */
     private static final Pattern BASE = Pattern.compile("^[^,。;\\d]{0,12}?的?基础上");
+
     private static final Pattern RHYTHM = Pattern.compile(
             "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]"
                     + "|每(?:周|旬|日|天|两周|半月|[\\d两三四五]天)[^,。]{0,10}[次回]");
     private static final Pattern MEETING = Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|研判|推进会|现场会|联席会");
-
 
     /** What a text complains of is no promise. */
     private static final Pattern STRAIN = Pattern.compile(
@@ -75,6 +75,9 @@ final class ContextRules {
         Reason base = baseline(sight);
         if (base != null) {
             return base;
+        }
+        if (ResultRule.lacks(sight)) {
+            return Reason.BACKGROUND;
         }
         if (PastRule.holds(sight)) {
             return Reason.ACHIEVEMENT;

@@ -65,7 +65,9 @@ enum Genre {
             }
             if (PLAN_TITLE.matcher(title).find() && line <= 4) {
                 rules = Boolean.FALSE;
-            } else if (rules == null && title.length() >= SHORTEST_TITLE && RULES_TITLE.matcher(title).find()) {
+            } else if (rules == null
+                    && title.length() >= SHORTEST_TITLE
+                    && RULES_TITLE.matcher(title).find()) {
                 rules = Boolean.TRUE;
             } else if (SUPPORT_TITLE.matcher(title).find()) {
                 support = true;

@@ -29,6 +29,7 @@ final class MeasureRule {
     /** 由19个精简为9个, 拓展至50个: what is brought to a level, whatever the verb. */
     private static final Pattern BROUGHT_TO = Pattern.compile(
             "(?:拓展|扩展|扩容|发展|壮大|扩充|增长|上升|恢复|优化|调整|整合|精简|合并|压降|归并|缩减|延伸|覆盖|增加|扩大|提高|提升|增|扩|升|降|减|缩)(?:到|至)$|(?:精简|整合|优化|调整|合并|压减|缩减|扩充|增加)为$");
+
     private static final Pattern LIST_BEFORE = Pattern.compile("(?:[\\d.]+[^\\d,。;、]{1,6}[、和及])+$");
 
     private static final Pattern SUMS = Pattern.compile("投资额?$|培训|就业|贷款|资金|外资|引资|融资|发放|造林");

@@ -80,10 +80,10 @@ final class NameRules {
         }
         if ((q.unit().equals("位") || q.unit().equals("名"))
                 && RANK.matcher(sight.before()).find()) {
-            return Reason.ORDINAL;
+            return RankRule.promised(sight) ? null : Reason.ORDINAL;
         }
         if (sight.charBefore() == '第' || sight.charBefore() == '前' && ranks(q)) {
-            return Reason.ORDINAL;
+            return RankRule.promised(sight) ? null : Reason.ORDINAL;
         }
         if (after == '号' && q.unit().isEmpty() || "〔[".indexOf(sight.charBefore()) >= 0) {
             return Reason.DOCUMENT_NUMBER;

@@ -36,8 +36,8 @@ record NounPhrase(String verb, String noun) {
     /** 按期办结率, 平均接通时间: how it is done belongs to what is measured. */
     private static final Pattern ADJECTIVE = Pattern.compile("按期|及时|按时|如期|平均|有效|综合|集中|规范|科学|同步|提前|自主|严格");
 
-    private static final Pattern MEASURED =
-            Pattern.compile("\\p{IsHan}{1,6}(?:率|时间|时长|时限|周期|水平|成本|费用|强度|价格|年限)(?:保持|稳定|控制|达到|提高到|不低于|在)*");
+    private static final Pattern MEASURED = Pattern.compile(
+            "\\p{IsHan}{1,6}(?:率|时间|时长|时限|周期|水平|成本|费用|强度|价格|年限)(?:保持|稳定|控制|压缩|缩短|压减|降低|提高|提升|下降|达到|到|不低于|在)*");
 
     private static final int LONG = 20;
 
@@ -80,12 +80,12 @@ record NounPhrase(String verb, String noun) {
     private static boolean leads(String rest, int end) {
         String lead = rest.substring(0, end);
         String after = rest.substring(end);
+        if (ADJECTIVE.matcher(lead).matches() && MEASURED.matcher(after).matches()) {
+            return false;
+        }
         if (lead.equals("重点") || lead.equals("创新") || lead.equals("平均")) {
             return !after.matches(
                     "^(?:联合体|项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");
-        }
-        if (ADJECTIVE.matcher(lead).matches() && MEASURED.matcher(after).matches()) {
-            return false;
         }
         if (lead.equals("集中")) {
             return after.matches("^" + Verbs.ACQUIRE + ".*");

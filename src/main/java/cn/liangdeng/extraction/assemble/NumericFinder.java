@@ -177,6 +177,9 @@ final class NumericFinder {
         if (q.guessed()) {
             found.warnings.add("unit.guessed");
         }
+        if (RankRule.promised(sight)) {
+            RankRule.bind(found, sight);
+        }
         Doubts.look(sight, found);
         return found;
     }

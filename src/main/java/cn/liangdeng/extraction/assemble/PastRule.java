@@ -22,7 +22,8 @@ final class PastRule {
     private PastRule() {}
 
     static boolean holds(Sight sight) {
-        String until = sight.reading().plain(sight.clause().start(), sight.quantity().figure());
+        String until =
+                sight.reading().plain(sight.clause().start(), sight.quantity().figure());
         if (DONE.matcher(until).find() || ResultRule.holds(sight)) {
             return true;
         }

@@ -23,22 +23,27 @@ final class ResultRule {
     /** 低于目标0.9个百分点, 超序时进度5个百分点. */
     private static final Pattern AGAINST = Pattern.compile(
             "(?:低于|高于|快于|慢于|超过?|超出|落后于?|滞后于?|领先|欠|差)(?:了)?(?:[省市县区]|年初|年度|全年|预期|考核|既定|计划|任务)*(?:目标|任务|计划|序时进度|序时|时间进度|均衡进度|进度|预期)(?:要求)?$");
+
     private static final Pattern AGAINST_IN = Pattern.compile(
-            "(?:低于|高于|快于|慢于|超过?|落后于?|滞后于?|差)(?:了)?(?:年初|年度|全年|预期|考核|既定)*(?:目标|序时进度|序时|时间进度)(?:要求)?[\\d.]+个百分点");
+            "(?:占|完成)(?:了)?(?:年度|全年|年初|当年)(?:目标任务|任务目标|计划投资|目标|任务|计划|投资计划)的[\\d.]+%(?!以上)|(?:低于|高于|快于|慢于|超过?|落后于?|滞后于?|差)(?:了)?(?:年初|年度|全年|预期|考核|既定)*(?:目标|序时进度|序时|时间进度)(?:要求)?[\\d.]+个百分点");
 
     /** 1—6月,: months that are over, where no later ones follow as in a timetable. */
-    private static final Pattern MONTHS = Pattern.compile("(?:^|[。;,、:\\s])(?:20\\d{2}年|今年)?1-(?:[2-9]|1[0-2])月份?,");
+    private static final Pattern MONTHS =
+            Pattern.compile("(?:^|[。;,、:\\s])(?:20\\d{2}年|今年)?(?:1-(?:[2-9]|1[0-2])月份?|前[二三]季度|前[一二三四五六七八九十]{1,2}个月),");
+
     private static final Pattern TIMETABLE = Pattern.compile("(?<!\\d)(?:[2-9]|1[0-2])-(?:[2-9]|1[0-2])月");
     /** 今年以来, 受疫情影响, at the head of what happened. */
     private static final Pattern SINCE = Pattern.compile("^受[^,。;]{2,14}影响,|(?:今年|年初|入冬|开年|20\\d{2}年|[一二三四]季度)以来");
 
     /** 还有11户, 缺口约1500个, 只有52%: what is lacking. */
-    private static final Pattern LACKS = Pattern.compile(
-            "(?:(?:还|仍|尚)(?:有|剩|存|差|缺|需)?|只有|仅(?:有|占|为|完成|达到?|实现)?|缺口(?:约|达|为|近|在)*|相差|不足的)$");
+    private static final Pattern LACKS =
+            Pattern.compile("(?:(?:还|仍|尚)(?:有|剩|存|差|缺|需)?|只有|仅(?:有|占|为|完成|达到?|实现)?|缺口(?:约|达|为|近|在)*|相差|不足的)$");
     /** 8.3万亩正在施工, 20个项目超额完成投资. */
-    private static final Pattern UNDER_WAY = Pattern.compile(
-            "^[^,。;、\\d]{0,12}?(?:正在|正处于|处于|尚未|均已|已(?!建成的)|超额完成|提前完成|告别|实现脱贫|未(?:达到?|完成|开工))");
-    private static final Pattern COMPARES = Pattern.compile("^(?:的)?[^,。;\\d]{0,12}相比|^[^,。;\\d]{0,10}(?:存在|还有|有)[^,。;]{0,6}差距");
+    private static final Pattern UNDER_WAY =
+            Pattern.compile("^[^,。;、\\d]{0,12}?(?:正在|正处于|处于|尚未|均已|已(?!建成的)|超额完成|提前完成|告别|实现脱贫|未(?:达到?|完成|开工))");
+
+    private static final Pattern COMPARES =
+            Pattern.compile("^(?:的)?[^,。;\\d]{0,12}相比|^[^,。;\\d]{0,10}(?:存在|还有|有)[^,。;]{0,6}差距");
 
     /** 已完工, 正在施工: states of works; two of them in a passage make it a report of progress. */
     private static final Pattern STATE = Pattern.compile(
@@ -49,15 +54,18 @@ final class ResultRule {
 
     private ResultRule() {}
 
+    /** Whether the figure says what is lacking. */
+    static boolean lacks(Sight sight) {
+        return LACKS.matcher(sight.before()).find()
+                && !PROMISES.matcher(sight.sentenceWords()).find();
+    }
+
     /** Whether the figure says how far things have come. */
     static boolean holds(Sight sight) {
         Quantity q = sight.quantity();
         String before = sight.reading().plain(sight.clause().start(), q.figure());
         boolean open = q.comparison() == Comparison.REACH || q.comparison() == Comparison.ABOUT;
         boolean promised = PROMISES.matcher(sight.sentenceWords()).find();
-        if (LACKS.matcher(sight.before()).find() && !promised) {
-            return true;
-        }
         if (q.counts(Sort.POINT) && AGAINST.matcher(before).find()) {
             return true;
         }
@@ -77,7 +85,7 @@ final class ResultRule {
         if (SINCE.matcher(before).find()) {
             return true;
         }
-        return before.indexOf('月') >= 0
+        return (before.indexOf('月') >= 0 || before.indexOf('季') >= 0)
                 && MONTHS.matcher(before).find()
                 && !TIMETABLE.matcher(passage(sight)).find();
     }
@@ -93,7 +101,6 @@ final class ResultRule {
 
     private static String passage(Sight sight) {
         int start = sight.passage().span().start();
-        return sight.reading()
-                .plain(start, Math.min(sight.passage().span().end(), start + LONGEST));
+        return sight.reading().plain(start, Math.min(sight.passage().span().end(), start + LONGEST));
     }
 }

@@ -14,7 +14,7 @@ final class RightWords {
 
     /** 6条道路、建成天桥: another deed begins. */
     private static final Pattern ANOTHER = Pattern.compile(
-            "(?<=\\p{IsHan}{3})[、,和及](?=(?:建成|新建|改建|扩建|新增|完成|启动|实施|安装|打造|引进|举办|开展|推进|加快|开工)\\p{IsHan}{2})");
+            "(?<=\\p{IsHan}{3})[、,和及](?=(?:建成|新建|改建|扩建|新增|完成|启动|实施|安装|打造|引进|举办|开展|推进|加快|开工)\\p{IsHan}{2})|(?<=\\p{IsHan}{2})[、和及](?=\\d[\\d.]*[^\\d,。;、的]{1,4}的)");
 
     private RightWords() {}
 
