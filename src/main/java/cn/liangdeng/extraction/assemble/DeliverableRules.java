@@ -2,7 +2,6 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -39,11 +38,11 @@ final class DeliverableRules {
             Pattern.compile(".*(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心)$");
     private static final int NAMED = 4;
 
-    private final Set<String> places;
+    private final ParticularNames names;
     private final List<Rule> rules;
 
-    DeliverableRules(Set<String> places) {
-        this.places = places;
+    DeliverableRules(ParticularNames names) {
+        this.names = names;
         this.rules = List.of(
                 rule(ISSUE, (lead, verb, object, timed) -> free(lead) && document(object, timed)),
                 rule(FOUND, (lead, verb, object, timed) -> free(lead) && body(object, timed)),
@@ -156,8 +155,7 @@ final class DeliverableRules {
         if (!free(lead) || !facility(object)) {
             return false;
         }
-        boolean named =
-                Deliverables.MARKED.matcher(object).find() || places.stream().anyMatch(object::contains);
+        boolean named = names.marked(object);
         boolean strong = STRONG.matcher(object).matches() && object.indexOf('、') < 0;
         boolean works = object.matches(".*(?:工程|项目|线|站|系统)$");
         return (named || strong) && !works;

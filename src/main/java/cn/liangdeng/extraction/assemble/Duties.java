@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
+import cn.liangdeng.extraction.lexicon.Organisations;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ final class Duties {
 
     private static final Pattern ITEM =
             Pattern.compile("^\\s*(?:[(]?\\d{1,3}[.)、](?!\\d)|[(][一二三四五六七八九十]+[)]|[一二三四五六七八九十]+[、是])");
+
+    private static final int LONGEST_LINE = 60;
 
     private final Reading reading;
     private final List<Passage> passages;
@@ -44,9 +47,39 @@ final class Duties {
                         read.stream().filter(r -> wholeLine(passage, r)).toList());
             }
         }
+        staff();
         for (int i = 0; i < passages.size(); i++) {
             spread(i);
         }
+    }
+
+    /** Lines of a table that lost its header: nothing but offices, below the sentence they answer for. */
+    private void staff() {
+        Responsibility open = null;
+        for (int i = 1; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            String words = reading.plain(passage.span().start(), passage.span().end());
+            boolean office = passage.row() == null
+                    && passage.span().length() <= LONGEST_LINE
+                    && !words.endsWith("。")
+                    && Organisations.isStaff(words);
+            if (!office || open == null && !closes(passages.get(i - 1))) {
+                open = null;
+                continue;
+            }
+            List<String> names = new ArrayList<>(open == null ? List.of() : open.leads());
+            names.addAll(Organisations.split(words));
+            if (open != null) {
+                within.put(passages.get(i - 1), List.of());
+            }
+            open = new Responsibility(
+                    open == null ? passage.span().start() : open.start(), passage.span().end(), names, List.of(), List.of());
+            within.put(passage, List.of(open));
+        }
+    }
+
+    private boolean closes(Passage passage) {
+        return passage.role() == Passage.Role.BODY && reading.plain().startsWith("。", passage.span().end() - 1);
     }
 
     private boolean wholeLine(Passage passage, Responsibility words) {

@@ -18,8 +18,8 @@ enum Genre {
     NOTICE;
 
     private static final int HEAD_LINES = 14;
-    /** 工作标准 alone is the head of a column. */
-    private static final int SHORTEST_TITLE = 7;
+    /** 工作标准: a shorter line is the header of a column. */
+    private static final int SHORTEST_TITLE = 6;
 
     private static final int ARTICLES = 4;
     private static final int GRANTS = 4;
@@ -57,7 +57,7 @@ enum Genre {
         for (String words : plain.lines().limit(HEAD_LINES).toList()) {
             String title = words.strip();
             line++;
-            if (title.length() > 80 || title.isEmpty()) {
+            if (title.length() > 80 || title.length() < SHORTEST_TITLE) {
                 continue;
             }
             if (NOTICE_TITLE.matcher(title).find()) {
@@ -66,7 +66,6 @@ enum Genre {
             if (PLAN_TITLE.matcher(title).find() && line <= 4) {
                 rules = Boolean.FALSE;
             } else if (rules == null
-                    && title.length() >= SHORTEST_TITLE
                     && RULES_TITLE.matcher(title).find()) {
                 rules = Boolean.TRUE;
             } else if (SUPPORT_TITLE.matcher(title).find()) {

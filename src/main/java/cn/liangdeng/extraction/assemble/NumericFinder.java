@@ -156,6 +156,7 @@ final class NumericFinder {
                 naming.noun(),
                 kind,
                 timing);
+        found.figure = q.figure();
         found.value = q.value();
         found.max = q.max();
         found.unit = q.guessed() ? GuessedUnit.complete(sight) : q.unit();

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /** Walks through the blocks of a document and makes passages of them, each with what stands above and beside it. */
 final class Outline {
@@ -20,6 +24,13 @@ final class Outline {
     private static final int LONGEST = 5000;
 
     private static final int ABOVE = 60;
+    /** The level of numbered lines and of lines that stand alone. */
+    private static final int LOWEST = 4;
+
+    /** (二)缓解拥堵,开工建设城北路。 */
+    private static final Pattern SENTENCE = Pattern.compile("[,。;]");
+
+    private static final Pattern NUMBERED = Pattern.compile("^[(]?(?<n>\\d{1,3})[).、]");
 
     private final SourceText source;
     private final SectionTracker tracker;
@@ -37,8 +48,12 @@ final class Outline {
     /** The passages of a document in text order. */
     static Outline of(DocumentText document, SourceText source, Period period) {
         Outline outline = new Outline(source, period);
-        for (TextBlock block : document.blocks()) {
-            if (block instanceof Heading heading) {
+        List<TextBlock> blocks = document.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            if (block instanceof Heading heading && outline.item(heading, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
+                outline.addParagraph(outline.span(heading));
+            } else if (block instanceof Heading heading) {
                 outline.addHeading(heading);
             } else if (block instanceof Paragraph paragraph) {
                 outline.addParagraph(outline.span(paragraph));
@@ -66,6 +81,27 @@ final class Outline {
     /** Tables of tasks whose rows may set what is to be invested, with what stands above them. */
     Map<Table, Section> planTables() {
         return planTables;
+    }
+
+    /** 3、建成两处公园 with 4、… on the next line: a numbered line with nothing under it is an item of a list and heads nothing. */
+    private boolean item(Heading heading, @Nullable TextBlock next) {
+        String words = source.plain().substring(span(heading).start(), span(heading).end());
+        boolean sentence = heading.level() > 1 && SENTENCE.matcher(words).find();
+        if (!sentence && (heading.level() != LOWEST || !NUMBERED.matcher(words).find())) {
+            return false;
+        }
+        if (next == null) {
+            return true;
+        }
+        if (!(next instanceof Heading other)) {
+            return false;
+        }
+        if (sentence && heading.level() < LOWEST) {
+            return other.level() <= heading.level();
+        }
+        Matcher following =
+                NUMBERED.matcher(source.plain().substring(span(other).start(), span(other).end()));
+        return other.level() < LOWEST || following.find() && !following.group("n").equals("1");
     }
 
     private void addHeading(Heading heading) {

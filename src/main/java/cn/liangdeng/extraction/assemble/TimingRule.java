@@ -28,7 +28,7 @@ final class TimingRule {
     private static final Pattern BEFORE = Pattern.compile("^[^到至].*前$");
     private static final Pattern BETWEEN = Pattern.compile("[、\\d(]");
     private static final Pattern AHEAD = Pattern.compile("未来|今后|接下来");
-    private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|于|是|相比|同比|相当于)$");
+    private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|(?<=[高低优大小少多强好快慢早晚短长])于|是|相比|同比|相当于)$");
 
     /** A period counted from an unknown year ends within so many years of it. */
     private static final int LONGEST_SPAN = 100;
@@ -47,7 +47,11 @@ final class TimingRule {
 
     /** When a goal at {@code at} in a passage is due; {@code until} is the end of the words that state it. */
     Timing at(Passage passage, int at, int until) {
-        Timing timing = find(passage, at, until);
+        return known(find(passage, at, until));
+    }
+
+    /** The same where its year is known, else without a deadline. */
+    Timing known(Timing timing) {
         LocalDate last = timing.deadline();
         if (last != null && last.getYear() <= Period.UNKNOWN.firstYear() + LONGEST_SPAN) {
             last = null;
@@ -107,6 +111,12 @@ final class TimingRule {
                 if (cell.get(i).kind() == Kind.BY) {
                     return timing(cell.get(i), passage, every, false);
                 }
+            }
+            // 9月投入使用: a cell may name the month as a deed does
+            LocalDate day = MilestoneTime.day(
+                    reading.plain(row.deadline().start(), row.deadline().end()), context);
+            if (day != null) {
+                return new Timing(day.withDayOfYear(1), day, every, false, false, false);
             }
         }
         if (row != null && passage.role() == Passage.Role.MEASURE && row.goal() != null) {
@@ -219,7 +229,13 @@ final class TimingRule {
             for (TimeExpression time : reading.timesIn(sentence.start(), sentence.end())) {
                 boolean heads = HEAD.matcher(reading.plain(sentence.start(), time.start()))
                         .matches();
-                found = heads && usable(time, context) && !between(time, passage) ? time : found;
+                found = heads
+                                && usable(time, context)
+                                && !between(time, passage)
+                                && !ownedElsewhere(
+                                        time, reading.clauses(passage).clauseAt(time.start()), passage)
+                        ? time
+                        : found;
             }
         }
         return found;

@@ -106,10 +106,11 @@ final class FlatTable {
 
     private boolean regular(int first, int last) {
         int width = headers.size();
-        if ((last - first) % width != 0 || last == first || !numbered()) {
+        boolean second = !numbered() && Columns.isNumber(headers.get(1));
+        if ((last - first) % width != 0 || last == first || !numbered() && !second) {
             return false;
         }
-        for (int i = first; i < last; i += width) {
+        for (int i = second ? first + 1 : first; i < last; i += width) {
             if (!NUMBER.matcher(words(i)).matches()) {
                 return false;
             }
@@ -188,7 +189,13 @@ final class FlatTable {
             } else if (pending.isEmpty() && numbered() && NUMBER.matcher(words).matches()) {
                 put(row, 0, i, i);
                 opened = true;
-            } else if (!pending.isEmpty() && Organisations.isList(words)) {
+            } else if (continues(pending, i)) {
+                addContinued(pending);
+                row++;
+                put(row, 0, i, i);
+                pending.clear();
+                opened = true;
+            } else if (!pending.isEmpty() && units(words)) {
                 addBefore(pending, opened);
                 i = addBehind(i, last) - 1;
                 row++;
@@ -230,6 +237,39 @@ final class FlatTable {
         }
     }
 
+    private static boolean units(String words) {
+        return !words.endsWith("。") && Organisations.isStaff(words);
+    }
+
+    /** 开工建设老年大学。| 12月底前 | 6: the number of the next row behind a row without units, which shares those of the row above. */
+    private boolean continues(List<Integer> pending, int line) {
+        int above = cells.stream()
+                .filter(c -> c.column() == 0 && c.columnSpan() == 1 && c.row() == row - 1)
+                .mapToInt(GridCell::start)
+                .findFirst()
+                .orElse(-1);
+        return pending.size() > 1
+                && numbered()
+                && above >= 0
+                && Columns.isTime(headers.get(headers.size() - 1))
+                && Columns.time(words(pending.get(pending.size() - 1)))
+                && lines.stream()
+                        .filter(l -> l.start() == above)
+                        .anyMatch(l -> opens(line, Integer.parseInt(l.words().replaceAll("\\D", "")) + 1));
+    }
+
+    private void addContinued(List<Integer> pending) {
+        int units = Columns.unitsColumn(headers);
+        for (int i = 0; i < cells.size(); i++) {
+            GridCell cell = cells.get(i);
+            if (cell.row() == row - 1 && cell.column() == units) {
+                cells.set(i, new GridCell(cell.row(), units, 2, 1, cell.start(), cell.end()));
+            }
+        }
+        put(row, units - 1, pending.get(0), pending.get(pending.size() - 2));
+        put(row, headers.size() - 1, pending.get(pending.size() - 1), pending.get(pending.size() - 1));
+    }
+
     /** The units cell and the columns behind it, as far as the lines fit them; returns the line behind. */
     private int addBehind(int unitsLine, int last) {
         int i = unitsLine;
@@ -237,13 +277,19 @@ final class FlatTable {
             String words = words(i);
             boolean fits = column == Columns.unitsColumn(headers)
                     || Columns.isUnits(headers.get(column))
-                            && (Organisations.isList(words)
+                            && (Organisations.isStaff(words)
                                     || NONE.matcher(words).matches())
                     || Columns.isPersons(headers.get(column)) && Columns.persons(words)
                     || Columns.isTime(headers.get(column)) && Columns.time(words);
             if (fits) {
-                put(row, column, i, i);
-                i++;
+                int end = i + 1;
+                boolean lists = column == Columns.unitsColumn(headers)
+                        && (column + 1 == headers.size() || !Columns.isUnits(headers.get(column + 1)));
+                while (lists && end < last && units(words(end))) {
+                    end++;
+                }
+                put(row, column, i, end - 1);
+                i = end;
             } else if (remark(column)) {
                 int end = nextRow(i, last);
                 if (end > i) {
