@@ -23,6 +23,11 @@ final class Attributes {
     private static final Pattern SITE =
             Pattern.compile("^(?:该|本|其中)?(?:项目|工程|园区|地块|一期|二期)?(?:规划|总|计划)*(?:用地|占地)(?:总?面积)?(?:约|为|达到?)*$");
 
+    private static final Pattern FLOORS = Pattern.compile("^(?:规划|总)*建筑(?:总?面积|规模)(?:约|为|达到?)*$");
+    /** 建成后预计年产值30亿元: what is hoped for when the work stands. */
+    private static final Pattern AFTERWARDS =
+            Pattern.compile("(?:建成|投产|达产|竣工|投用|完工|运营|建设完成)(?:投产|投用|达产|运营)*(?:之)?后(?:,|可|预计|将|能|年|每年|有望|新增|实现)");
+
     private static final Pattern WORK = Pattern.compile("^(?:级|以上)?的?[^,。;\\d]{2,24}?(?:项目|工程|厂|设施|中心|基地|医院|生产线|线|站)");
     /** 该项目位于…,总投资120万元,占地500亩. */
     private static final Pattern SITED = Pattern.compile("该(?:项目|工程|园区|地块)|(?:位于|坐落于?|选址)");
@@ -79,6 +84,9 @@ final class Attributes {
         if ((holds || RATED.matcher(before).find()) && OF_WORK.matcher(behind).find()) {
             return true;
         }
+        if (AFTERWARDS.matcher(sight.sentenceBefore()).find() && !q.percent()) {
+            return true;
+        }
         boolean further = sight.clause().start() > sight.sentence().start();
         String period =
                 sight.reading().plain(sight.period().start(), sight.period().end());
@@ -89,6 +97,7 @@ final class Attributes {
                     && EFFORT.matcher(sight.before()).find();
             return dimension
                     || capacity
+                    || FLOORS.matcher(before).find() && !several(sight)
                     || SITE.matcher(before).find()
                     || SIZES.matcher(behind).find()
                     || AREA.matcher(q.unit()).matches()

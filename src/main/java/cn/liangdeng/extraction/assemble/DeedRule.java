@@ -1,16 +1,14 @@
 package cn.liangdeng.extraction.assemble;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.lexicon.Deeds;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
-
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +20,19 @@ final class DeedRule {
     private static final Pattern EDGE = Pattern.compile(
             "^(?:[\\s、,:()①-⑳.]|\\d{1,2}[.、)](?!\\d)|于|在|将|要|须|应|力争|确保|争取|计划|预计|拟|前|之前|到|由|均|都|并|同时|再|还|其中|全面|全部|基本|正式|如期|(?:[一二三四五六七八九十]{1,2}是))+");
     /** What words of time leave behind inside a clause: 一期工程于…完成. */
-    private static final Pattern DANGLING = Pattern.compile(
-            "(?<=\\p{IsHan})(?:应|要|须|需|拟|将)?(?<![关对属低高用由优大小位处基多少等至终鉴])于(?=\\p{IsHan})");
+    private static final Pattern DANGLING =
+            Pattern.compile("(?<=\\p{IsHan})(?:应|要|须|需|拟|将)?(?<![关对属低高用由优大小位处基多少等至终鉴])于(?=\\p{IsHan})");
     /** 总投资12亿元的: how big a thing is, before its name. */
     private static final Pattern SIZE =
             Pattern.compile("^[^,。;的]{0,16}(?:投资|概算|面积|年产|产能|规模|处理)[^,。;的]{0,16}\\d[^,。;的]{0,10}的");
+
     private static final Pattern GOVERNS = Pattern.compile("(?:印发|出台|制定|编制|发布|公布|完成|启动|修订|举办|召开)$");
     /** (8月底前揭牌). */
     private static final Pattern DATED_ASIDE = Pattern.compile("\\([^()]{0,12}(?:月|季度|年底|前)[^()]{0,12}\\)$");
+
     private static final Pattern TAIL = Pattern.compile("[\\s、,]+$");
     private static final Pattern POINT = Pattern.compile("(?:底|末|前|之前|以前)$");
-    private static final Pattern LIST =
-            Pattern.compile("实事|民心工程|惠民工程|重点(?:工程|(?:建设)?项目)(?:建设)?(?:计划|清单|安排|任务|目标)");
+    private static final Pattern LIST = Pattern.compile("实事|民心工程|惠民工程|重点(?:工程|(?:建设)?项目)(?:建设)?(?:计划|清单|安排|任务|目标)");
     private static final int HEAD = 24;
     private static final int HEAD_LINES = 20;
     private static final int SUBJECT = 3;
@@ -53,7 +52,8 @@ final class DeedRule {
      * @param due whether its row or the head of its sentence sets a day for it
      * @param listed whether it stands in a list of works, each of which is a promise
      */
-    @Nullable Deed find(Span part, Passage passage, boolean due, boolean listed) {
+    @Nullable
+    Deed find(Span part, Passage passage, boolean due, boolean listed) {
         String bare = bare(part);
         if (bare.length() < SUBJECT || reading.brackets().inTitle(part.start())) {
             return null;
@@ -138,7 +138,8 @@ final class DeedRule {
     }
 
     private boolean counts(Span part) {
-        return reading.quantitiesIn(part).stream().anyMatch(q -> q.sort() != null && reading.timeAt(q.figure()) == null);
+        return reading.quantitiesIn(part).stream()
+                .anyMatch(q -> q.sort() != null && reading.timeAt(q.figure()) == null);
     }
 
     /** What a part says beside its time. */
@@ -148,13 +149,15 @@ final class DeedRule {
         for (TimeExpression time : reading.timesIn(part.start(), part.end())) {
             // 印发二季度开工方案, 《规划(2021-2035年)》: such words belong to the thing
             boolean own = reading.brackets().within(time.start())
-                    || GOVERNS.matcher(reading.plain(part.start(), time.start())).find();
+                    || GOVERNS.matcher(reading.plain(part.start(), time.start()))
+                            .find();
             if (!own && time.start() >= at) {
                 kept.append(reading.plain(at, time.start()));
                 at = time.end();
             }
         }
-        String words = DATED_ASIDE.matcher(kept.append(reading.plain(at, part.end()))).replaceFirst("");
+        String words =
+                DATED_ASIDE.matcher(kept.append(reading.plain(at, part.end()))).replaceFirst("");
         String rest = DANGLING.matcher(MilestoneTime.strip(words)).replaceAll("");
         return TAIL.matcher(SIZE.matcher(EDGE.matcher(rest).replaceFirst("")).replaceFirst(""))
                 .replaceFirst("");
@@ -168,19 +171,24 @@ final class DeedRule {
             int comma = words.indexOf(',');
             return comma > 0
                     && MilestoneTime.in(words.substring(0, comma))
-                    && bare(new Span(sentence.start(), sentence.start() + comma)).isEmpty();
+                    && bare(new Span(sentence.start(), sentence.start() + comma))
+                            .isEmpty();
         }
         TimeExpression first = times.get(0);
         return first.kind() == TimeExpression.Kind.BY
                 && bare(new Span(sentence.start(), first.start())).isEmpty()
                 && reading.plain().startsWith(",", first.end())
                 && (precise(first, passage)
-                        || Deeds.TOTAL.matcher(reading.plain(part.start(), part.end())).find());
+                        || Deeds.TOTAL
+                                .matcher(reading.plain(part.start(), part.end()))
+                                .find());
     }
 
     /** Whether a document's head says that it lists works or matters to be done: 十件民生实事, 重点工程清单. */
     static boolean listsWorks(String plain) {
-        return plain.lines().limit(HEAD_LINES).anyMatch(line -> LIST.matcher(line).find());
+        return plain.lines()
+                .limit(HEAD_LINES)
+                .anyMatch(line -> LIST.matcher(line).find());
     }
 
     /** Whether a stretch sets a day, a month, a part of the year or its end; a bare year only where the plan has several. */
@@ -200,7 +208,8 @@ final class DeedRule {
                 && !time.until()
                 && time.fromYear() == time.toYear()
                 && passage.section().period().severalYears();
-        boolean past = time.toYear() != 0 && time.toYear() < passage.section().period().firstYear();
+        boolean past =
+                time.toYear() != 0 && time.toYear() < passage.section().period().firstYear();
         return (within || point || year) && time.years() == 0 && !past;
     }
 }

@@ -73,13 +73,18 @@ final class Duties {
                 within.put(passages.get(i - 1), List.of());
             }
             open = new Responsibility(
-                    open == null ? passage.span().start() : open.start(), passage.span().end(), names, List.of(), List.of());
+                    open == null ? passage.span().start() : open.start(),
+                    passage.span().end(),
+                    names,
+                    List.of(),
+                    List.of());
             within.put(passage, List.of(open));
         }
     }
 
     private boolean closes(Passage passage) {
-        return passage.role() == Passage.Role.BODY && reading.plain().startsWith("。", passage.span().end() - 1);
+        return passage.role() == Passage.Role.BODY
+                && reading.plain().startsWith("。", passage.span().end() - 1);
     }
 
     private boolean wholeLine(Passage passage, Responsibility words) {

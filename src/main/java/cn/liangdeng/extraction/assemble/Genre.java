@@ -65,8 +65,7 @@ enum Genre {
             }
             if (PLAN_TITLE.matcher(title).find() && line <= 4) {
                 rules = Boolean.FALSE;
-            } else if (rules == null
-                    && RULES_TITLE.matcher(title).find()) {
+            } else if (rules == null && RULES_TITLE.matcher(title).find()) {
                 rules = Boolean.TRUE;
             } else if (SUPPORT_TITLE.matcher(title).find()) {
                 support = true;

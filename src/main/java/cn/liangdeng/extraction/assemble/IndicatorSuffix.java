@@ -32,7 +32,7 @@ final class IndicatorSuffix {
         boolean brief = !verb.isEmpty()
                 && verb.length() <= 4
                 && noun.length() <= SHORT
-                && !FOSTERS.matcher(verb).matches();
+                && (q.counts(Sort.EVENT) || !FOSTERS.matcher(verb).matches());
         String lead = verb.replaceFirst("[、和或与并]+$", "");
         // 完成积水点整治: the deed is in the noun
         brief = brief && !(LIGHT.matcher(verb).matches() && DEED.matcher(noun).find());

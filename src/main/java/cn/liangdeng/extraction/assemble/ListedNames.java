@@ -22,7 +22,7 @@ final class ListedNames {
 
     /** 甲、乙等主要污染物排放总量分别: the kinds of which one thing is measured. */
     private static final Pattern KINDS = Pattern.compile("(?<list>[^,。;等]+[、和及与][^,。;等]+)等[^,。;、]{0,10}?(?<tail>"
-            + TAIL.pattern().replace("$)", ")") + ")(?:较|比|与|同)*$");
+            + TAIL.pattern().replaceFirst("[$]$", "") + ")(?:较|比|与|同)*$");
 
     private static final String PLACE = "(?:\\p{IsHan}{2,4}(?:市|县|区|镇|乡|街道)|(?:全[省市区县])?(?:国家|省|市|区|县)级)";
     private static final Pattern OWNER = Pattern.compile(PLACE);
@@ -71,7 +71,8 @@ final class ListedNames {
             return null;
         }
         List<TimeExpression> times = reading.timesIn(sights.get(i).sentence().start(), place.mark()).stream()
-                .filter(time -> time.kind() == TimeExpression.Kind.BY)
+                .filter(time -> time.kind() == TimeExpression.Kind.BY
+                        && "比较从由与以".indexOf(reading.plain().charAt(Math.max(0, time.start() - 1))) < 0)
                 .toList();
         return times.size() == place.count() ? times.get(place.position()) : null;
     }

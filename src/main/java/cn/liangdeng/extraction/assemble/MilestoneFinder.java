@@ -138,8 +138,8 @@ final class MilestoneFinder {
         boolean leans = figure.rules.contains("name.inherited") && figure.figure >= part.end();
         return leans
                 || figure.end > part.end()
-                && ISSUED.matcher(reading.withoutTimes(part.start(), part.end()))
-                        .find();
+                        && ISSUED.matcher(reading.withoutTimes(part.start(), part.end()))
+                                .find();
     }
 
     /** 加快云湖园建设,6月底前完成主体封顶: the work stands in the clause before, its state and time in this one. */
@@ -164,9 +164,7 @@ final class MilestoneFinder {
 
     /** 全长1.4公里,投资概算1.5亿元: words between the work and its day. */
     private boolean describes(Span clause) {
-        return DESCRIBES
-                .matcher(reading.plain(clause.start(), clause.end()))
-                .find();
+        return DESCRIBES.matcher(reading.plain(clause.start(), clause.end())).find();
     }
 
     /** The deed of work and clause; where the work has a figure of its own, the clause alone under the work's name. */
@@ -233,7 +231,11 @@ final class MilestoneFinder {
         if (!ended.isEmpty()) {
             return ended;
         }
-        Deed deed = deeds.find(part, passage, due(passage, part), works || !passage.section().period().severalYears());
+        Deed deed = deeds.find(
+                part,
+                passage,
+                due(passage, part),
+                works || !passage.section().period().severalYears());
         if (deed != null) {
             return deeds.timed(part, passage) ? List.of(deed) : deeds(MilestoneParts.members(reading, deed.span()));
         }

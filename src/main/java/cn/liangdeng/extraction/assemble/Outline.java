@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the blocks of a document and makes passages of them, each with what stands above and beside it. */
@@ -51,7 +50,8 @@ final class Outline {
         List<TextBlock> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
-            if (block instanceof Heading heading && outline.item(heading, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
+            if (block instanceof Heading heading
+                    && outline.item(heading, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
                 outline.addParagraph(outline.span(heading));
             } else if (block instanceof Heading heading) {
                 outline.addHeading(heading);
@@ -85,7 +85,8 @@ final class Outline {
 
     /** 3、建成两处公园 with 4、… on the next line: a numbered line with nothing under it is an item of a list and heads nothing. */
     private boolean item(Heading heading, @Nullable TextBlock next) {
-        String words = source.plain().substring(span(heading).start(), span(heading).end());
+        String words =
+                source.plain().substring(span(heading).start(), span(heading).end());
         boolean sentence = heading.level() > 1 && SENTENCE.matcher(words).find();
         if (!sentence && (heading.level() != LOWEST || !NUMBERED.matcher(words).find())) {
             return false;
@@ -99,9 +100,10 @@ final class Outline {
         if (sentence && heading.level() < LOWEST) {
             return other.level() <= heading.level();
         }
-        Matcher following =
-                NUMBERED.matcher(source.plain().substring(span(other).start(), span(other).end()));
-        return other.level() < LOWEST || following.find() && !following.group("n").equals("1");
+        Matcher following = NUMBERED.matcher(
+                source.plain().substring(span(other).start(), span(other).end()));
+        return other.level() < LOWEST
+                || following.find() && !following.group("n").equals("1");
     }
 
     private void addHeading(Heading heading) {

@@ -1,10 +1,9 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.lexicon.Deliverables;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
-
-import cn.liangdeng.extraction.lexicon.Deliverables;
 
 /** Tells the name of one particular thing (民俗公园, 城东路) from words for any thing of its kind (城市公园, 农村公路). */
 final class ParticularNames {
@@ -21,6 +20,7 @@ final class ParticularNames {
     /** Things that are worked on and belong to no list of buildings. */
     private static final Pattern THING = Pattern.compile(
             "(?:小区|社区|街区|村|景观|绿地|河道|河|渠|湖|路灯|天桥|人行道|水系|岸线|边坡|大堤|管道|管线|路段|老街|古镇|民居|故居|遗址|旧址|集镇|圩镇|节点|口|区块|地块)$");
+
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final int SPECIFIC = 2;
 

@@ -68,6 +68,9 @@ final class ZeroFinder {
         if (digits.matches()) {
             String own = NounPhrase.left(digits.group("what")).noun().replaceFirst("增(?:速|长|幅)$", "");
             String noun = own.length() < 2 ? before(passage, clause) : own;
+            if (noun.length() < 2 || noun.contains("两位数")) {
+                return null;
+            }
             Found found = make(passage, clause, noun + "增速", Kind.GROWTH_RATE);
             found.value = TEN;
             found.unit = "%";

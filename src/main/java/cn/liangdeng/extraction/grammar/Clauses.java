@@ -1,10 +1,9 @@
 package cn.liangdeng.extraction.grammar;
 
+import cn.liangdeng.extraction.lexicon.Verbs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-
-import cn.liangdeng.extraction.lexicon.Verbs;
 
 /** Cuts a passage into sentences (。;!?) and clauses (,:). Marks inside brackets and quotations do not cut. */
 public final class Clauses {
@@ -15,7 +14,8 @@ public final class Clauses {
     private static final String DEED = Verbs.alternatives(
             "建成 新建 改建 扩建 改扩建 新改建 迁建 改造 改造提升 建设 安装 增设 新增 完成 开工 开工建设 启动 启动建设 启动实施 设立 成立 组建 出台 印发 制定 编制 举办 引进 培育 拆除 铺设 打造 创建 修复 实施 开展 开通");
     private static final Pattern AHEAD = Pattern.compile(DEED + "[^、和及,。;:的部局委]{4}");
-    private static final Pattern OPENS = Pattern.compile("(?:[一二三四五六七八九十]{1,2}是|[(\\d一二三四五六七八九十.、)]*)?(?:" + Verbs.LEADING + ")*" + DEED + "[^、和及,。;:]{2}");
+    private static final Pattern OPENS = Pattern.compile(
+            "(?:[一二三四五六七八九十]{1,2}是|[(\\d一二三四五六七八九十.、)]*)?(?:" + Verbs.LEADING + ")*" + DEED + "[^、和及,。;:]{2}");
 
     private final List<Span> sentences = new ArrayList<>();
     private final List<Span> periods = new ArrayList<>();

@@ -16,7 +16,8 @@ public final class Deeds {
                     + " 组织实施 对外开放 全部 收回 收储 落地");
 
     /** The first deed of a clause; what stands before it is who does it, or to what it is done. */
-    public static final Pattern VERB = Pattern.compile("^(?<lead>[^,。;:]{0,30}?)(?<verb>" + VERBS + ")(?<object>[^。;]*)$");
+    public static final Pattern VERB =
+            Pattern.compile("^(?<lead>[^,。;:]{0,30}?)(?<verb>" + VERBS + ")(?<object>[^。;]*)$");
 
     /** Work on a thing that is named: beside no day these tell of a deed only where the thing is a particular one. */
     public static final Pattern WORKS = Pattern.compile("^(?:" + Verbs.LEADING + ")*(?<verb>"
@@ -49,8 +50,8 @@ public final class Deeds {
             "^(?<subject>[^,。;:\\d]{4,40}?)(?:均|全部|稳定|基本|全面|力争)*(?:达到|达)(?:国家|地表水|国标|省定|环境空气质量)?(?:[一二三四ⅠⅡⅢⅣI]+[级类])[A-Z]?(?:排放)?(?:标准|水平|要求)$");
 
     /** 全部取缔, 基本消除: said of all, it can be seen to be so. */
-    public static final Pattern TOTAL = Pattern.compile(
-            "(?:全部|基本|全面|彻底)(?:消除|取缔|关闭|淘汰|退出|清除|拆除|建成|建立|完成|关停|停产|脱钩|覆盖到位|取消|整改到位)");
+    public static final Pattern TOTAL =
+            Pattern.compile("(?:全部|基本|全面|彻底)(?:消除|取缔|关闭|淘汰|退出|清除|拆除|建成|建立|完成|关停|停产|脱钩|覆盖到位|取消|整改到位)");
 
     private Deeds() {}
 }

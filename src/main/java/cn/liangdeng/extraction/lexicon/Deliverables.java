@@ -9,7 +9,8 @@ public final class Deliverables {
 
     /** Documents an office issues. */
     public static final Pattern DOCUMENT = Pattern.compile(
-            "(?:方案|办法|政策|政策意见|措施|规划|意见|目录|目录库|标准|规范|条款|细则|条例|指南|计划|举措|清单|规程|导则|预案|图谱|章程|制度汇编|名录|白皮书|规则|手册|指引|教材|图集|台账|名单|白名单|公约|倡议书|\\d+条)" + END);
+            "(?:方案|办法|政策|政策意见|措施|规划|意见|目录|目录库|标准|规范|条款|细则|条例|指南|计划|举措|清单|规程|导则|预案|图谱|章程|制度汇编|名录|白皮书|规则|手册|指引|教材|图集|台账|名单|白名单|公约|倡议书|\\d+条)"
+                    + END);
 
     /** Bodies and funds that are set up. */
     public static final Pattern BODY = Pattern.compile(

@@ -55,7 +55,8 @@ public final class Organisations {
     public static boolean isStaff(String words) {
         List<String> names = split(words.replace('（', '(').replace('）', ')'));
         return !names.isEmpty()
-                && names.stream().allMatch(name -> isName(name) || SECTION.matcher(name).matches());
+                && names.stream()
+                        .allMatch(name -> isName(name) || SECTION.matcher(name).matches());
     }
 
     /** The names in a responsibility cell or line, in order, collective names kept, abbreviations dropped. */

@@ -17,8 +17,8 @@ final class Columns {
     private static final String HEAD =
             "(?:任务|工作|内容|举措|措施|目标|要求|事项|实事|项目|名称|时限|时间|进度|节点|单位|部门|科室|领导|责任人|负责人|联系人|备注|情况|安排|标准|类别|成果)";
     /** 具体任务及目标: headers put together from the usual words. */
-    private static final Pattern JOINED = Pattern.compile(
-            QUALIFIER + HEAD + "(?:[及与和、/]?" + QUALIFIER + HEAD + "){0,2}(?:[((][^()()]{1,12}[))])?");
+    private static final Pattern JOINED =
+            Pattern.compile(QUALIFIER + HEAD + "(?:[及与和、/]?" + QUALIFIER + HEAD + "){0,2}(?:[((][^()()]{1,12}[))])?");
 
     private static final Pattern UNITS = Pattern.compile("(?:责任|牵头|主办|主责|承办|实施)(?:单位|部门|科室)|责任主体");
     private static final Pattern SUPPORTS = Pattern.compile("(?:配合|协同|协办|参与)(?:单位|部门)");
