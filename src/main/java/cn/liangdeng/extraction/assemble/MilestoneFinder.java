@@ -133,11 +133,13 @@ final class MilestoneFinder {
                 : passage.span().start() + stop + 1;
     }
 
-    /** 印发《…》,企业达到50家: the figure's words reach back over a document, of which nothing is counted. */
+    /** 印发《…》,企业达到50家: the figure's words reach back over a document, of which nothing is counted, or over another clause's deed. */
     private boolean passesOver(Found figure, Span part) {
-        return figure.end > part.end()
-                && ISSUED.matcher(reading.withoutTimes(part.start(), part.end()))
-                        .find();
+        boolean leans = figure.rules.contains("name.inherited") && figure.figure >= part.end();
+        return leans
+                || figure.end > part.end()
+                        && ISSUED.matcher(reading.withoutTimes(part.start(), part.end()))
+                                .find();
     }
 
     /** 加快云湖园建设,6月底前完成主体封顶: the work stands in the clause before, its state and time in this one. */

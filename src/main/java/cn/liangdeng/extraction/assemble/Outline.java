@@ -41,7 +41,7 @@ final class Outline {
 
     private Outline(SourceText source, Period period) {
         this.source = source;
-        this.tracker = new SectionTracker(period, Genre.of(source.plain()));
+        this.tracker = new SectionTracker(period, Genre.of(source.plain()), Account.of(source.plain()));
     }
 
     /** The passages of a document in text order. */
@@ -113,7 +113,7 @@ final class Outline {
     }
 
     private void addParagraph(Span span) {
-        tracker.paragraph(source.plain().substring(span.start(), Math.min(span.end(), span.start() + 40)));
+        tracker.paragraph(source.plain().substring(span.start(), span.end()));
         int start = span.start();
         while (span.end() - start > LONGEST) {
             int stop = source.plain().lastIndexOf('。', start + LONGEST - 1) + 1;
