@@ -161,6 +161,29 @@ class DeedTest {
     }
 
     @Test
+    void keepsADayBehindASubjectForThatSubject() {
+        assertThat(extract("港东大道9月底建成通车,盘活低效用地900亩。"))
+                .extracting(DraftTarget::deadline)
+                .containsExactly(LocalDate.of(2024, 9, 30), LocalDate.of(2026, 12, 31));
+        assertThat(extract("区中医院2025年创成三级甲等中医医院,新建社区卫生站4家。"))
+                .extracting(DraftTarget::deadline)
+                .containsExactly(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 12, 31));
+        assertThat(extract("2025年新增床位300张,新建社区卫生站4家。"))
+                .extracting(DraftTarget::deadline)
+                .containsOnly(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void takesTheOfficeThatDoesItForTheOneThatAnswers() {
+        assertThat(extract("区发展改革局4月20日前印发项目开工方案。")).singleElement().returns(List.of("区发展改革局"), DraftTarget::leadUnits);
+        assertThat(extract("城关镇、青山镇各完成到位资金1.5亿元。").get(0).leadUnits()).isEmpty();
+        assertThat(extract("云溪托育服务中心完成主体封顶。").get(0).leadUnits()).isEmpty();
+        assertThat(extract("区教育局4月20日前印发招生方案。(责任单位:区政府办公室)"))
+                .singleElement()
+                .returns(List.of("区政府办公室"), DraftTarget::leadUnits);
+    }
+
+    @Test
     void leavesTheDeadlineOpenWhereNoYearIsKnown() {
         assertThat(new TargetExtractor().extract(new PlainTextReader().read("云溪区重点项目\n云溪大桥年内通车。")))
                 .singleElement()

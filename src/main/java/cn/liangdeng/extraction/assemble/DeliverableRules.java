@@ -33,6 +33,8 @@ final class DeliverableRules {
     private static final Pattern CALLED = Pattern.compile("(?:联席会议|协调推进机制|领导小组|工作专班)(?:制度|机制)?$");
     private static final Pattern LAUNCHED =
             Pattern.compile("(?:平台|系统|小程序|APP|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
+    private static final Pattern SET_UP =
+            Pattern.compile("^\\p{IsHan}{4,20}(?:委员会|领导小组|工作专班|联席会议|联盟|协会|基金|专家库|人才库|项目库)(?:和[^,。]{2,20})?$");
     private static final Pattern AND_THEN = Pattern.compile("并(?=于|接入|实行|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");
     private static final Pattern STRONG =
             Pattern.compile(".*(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心)$");
@@ -46,6 +48,10 @@ final class DeliverableRules {
         this.rules = List.of(
                 rule(ISSUE, (lead, verb, object, timed) -> free(lead) && document(object, timed)),
                 rule(FOUND, (lead, verb, object, timed) -> free(lead) && body(object, timed)),
+                rule(
+                        "建立",
+                        (lead, verb, object, timed) ->
+                                free(lead) && SET_UP.matcher(object).find()),
                 rule(
                         LAUNCH,
                         (lead, verb, object, timed) -> free(lead)

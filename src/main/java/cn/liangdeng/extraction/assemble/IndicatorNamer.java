@@ -246,7 +246,8 @@ final class IndicatorNamer {
         if (before != null) {
             NounPhrase phrase = NounPhrase.left(reading.withoutTimes(before.start(), firstFigure(before)));
             String noun = figureless(before)
-                    ? EFFORT.matcher(LAST_STATE.matcher(phrase.noun()).replaceFirst("")).replaceAll("")
+                    ? EFFORT.matcher(LAST_STATE.matcher(phrase.noun()).replaceFirst(""))
+                            .replaceAll("")
                     : LAST_VERB.matcher(phrase.noun()).replaceFirst("");
             boolean general = counted != null && Nouns.GENERIC.matcher(noun).matches();
             if (noun.length() >= 2 && noun.length() <= LONGEST_CARRIED && !general) {

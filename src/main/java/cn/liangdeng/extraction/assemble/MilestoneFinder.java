@@ -56,7 +56,7 @@ final class MilestoneFinder {
     /** The milestones of a passage that do not lie over a target already found. */
     List<Found> find(Passage passage, List<Found> taken) {
         List<Found> found = new ArrayList<>();
-        if (passage.section().review()
+        if (passage.section().review() && passage.role() != Passage.Role.GOAL
                 || passage.role() == Passage.Role.DESCRIPTION
                 || passage.role() == Passage.Role.CELL) {
             return found;
