@@ -35,7 +35,8 @@ final class ContextRules {
     private static final Pattern POINTS = Pattern.compile("(?:加|扣|计|得|赋|减)$");
     private static final Pattern OF_SIZE = Pattern.compile(
             "^(?:的)?(?:、\\d[^,。;(、]{0,5})?[^,。;(、]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人|建筑|用水户|用户|用能单位|排污单位|场所|工地|地块|水域)");
-    private static final Pattern CONDITION = Pattern.compile("^的(?:给予|予以|奖励|补助|按|可|,|企业给予|单位给予|一次性|须|应当?(?!用)|必须|一律|由|不得|可以|优先)");
+    private static final Pattern CONDITION =
+            Pattern.compile("^的(?:给予|予以|奖励|补助|按|可|,|企业给予|单位给予|一次性|须|应当?(?!用)|必须|一律|由|不得|可以|优先)");
     private static final Pattern REACH = Pattern.compile("^(?:的)?(?:覆盖|范围|半径|见绿|见园|服务)");
     private static final Pattern RISES = Pattern.compile(
             "^(?:[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|减少|减|扩大|拓展|增|升|压缩|压减|缩短)|[^,。;\\d]{0,12}?)(?:到|至|为)|^逐[年步](?:增加|提高|减少)");
@@ -120,8 +121,9 @@ final class ContextRules {
     private static boolean provides(Sight sight) {
         Quantity q = sight.quantity();
         return !q.percent()
+                && !q.counts(Sort.MONEY)
                 && q.comparison() != Comparison.AT_MOST
-                && sight.passage().section().genre().provides(sight.clauseWords(), q.counts(Sort.MONEY));
+                && sight.passage().section().genre().provides(sight.clauseWords());
     }
 
     /** Whether the article the figure stands in sets goals, though the document sets rules. */

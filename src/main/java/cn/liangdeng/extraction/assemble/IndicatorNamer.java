@@ -35,7 +35,8 @@ final class IndicatorNamer {
             Pattern.compile("^(?:优化|完善|健全|调整|规范|深化|强化)+(?=\\p{IsHan}{2})|(?<=\\p{IsHan}{2})(?:设置|布局)$");
 
     private static final Pattern LAST_STATE = Pattern.compile("(?:正式|全面|全线|主体)?(?:开工建设|开工|竣工|通车|投用|建成|完工|动工|投产|封顶)$");
-    private static final Pattern OWN_MEASURE = Pattern.compile("(?:(?<!播种|种植)面积|播种面积|种植面积|增加值|总产值|产值|销售收入|主营业务收入|营业收入|利润|数量|总数|总量|里程|保有量)$");
+    private static final Pattern OWN_MEASURE =
+            Pattern.compile("(?:(?<!播种|种植)面积|播种面积|种植面积|增加值|总产值|产值|销售收入|主营业务收入|营业收入|利润|数量|总数|总量|里程|保有量)$");
     /** 其中主城区9000个: a place or level is a part of what was counted before it. */
     private static final Pattern SHARE = Pattern.compile(
             "(?:国家|省|市|区|县|乡|镇|村|校)级(?:及?以上)?|城镇|农村|(?:中央|地方|[省市区县]级|本级)?财政(?:资金|投入)?|(?:地方政府)?专项债券?|社会资本|银行贷款|(?:企业)?自筹(?:资金)?|中央预算内投资|城区|主城区|中心城区|市区|县城|城市|乡镇|乡村|\\p{IsHan}{1,4}(?:区|县|镇|乡|街道|片区|园区)");
@@ -54,10 +55,7 @@ final class IndicatorNamer {
     private static final Pattern TOLD =
             Pattern.compile("增就业$|(?:升规|上规|纳统|新增|新设|新注册|备案|认定|净增|入库|入驻|签约|开工|落地|投产|续建|竣工|挂牌|上市)(?:企业|项目)$");
 
-    private static final Pattern OPENING = Pattern.compile(
-            "^\\s*(?:\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、])(?<topic>[^,。;:\\d]{3,16})[。:]");
     private static final int LONGEST_CARRIED = 24;
-    private static final int LONGEST_TASK = 16;
 
     private final Reading reading;
 
@@ -185,7 +183,8 @@ final class IndicatorNamer {
 
     private Naming fromLeft(Around around) {
         int end = around.quantity().end();
-        String noun = GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|(?<!占)比|将|同)+$", "");
+        String noun =
+                GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|(?<![占之性])比|将|同|分别)+$", "");
         Naming whole = around.previous();
         String aside = noun.replaceFirst("^\\(", "");
         boolean share = around.words().contains("其中")
@@ -223,7 +222,7 @@ final class IndicatorNamer {
                 return around.named(head, head, around.verb(), around.start(), end);
             }
         }
-        Inherited inherited = inherit(around.sight(), around.previous());
+        Inherited inherited = inherit(around.sight(), around.previous(), noun.isEmpty());
         if (inherited == null) {
             return around.named(noun, noun, around.left().verb(), around.start(), end);
         }
@@ -236,17 +235,18 @@ final class IndicatorNamer {
 
     private record Inherited(String noun, int start) {}
 
-    private @Nullable Inherited inherit(Sight sight, @Nullable Naming previous) {
+    private @Nullable Inherited inherit(Sight sight, @Nullable Naming previous, boolean nameless) {
         Span before = clauseBefore(sight);
-        boolean nameless = previous != null && previous.noun().equals(previous.verb());
-        Naming counted = previous == null || previous.attribute() || nameless ? null : previous;
+        boolean deed = previous != null && previous.noun().equals(previous.verb());
+        Naming counted = previous == null || previous.attribute() || deed ? null : previous;
         if (counted != null && (before == null || counted.end() >= before.start())) {
             return new Inherited(counted.subject(), counted.start());
         }
         if (before != null) {
             NounPhrase phrase = NounPhrase.left(reading.withoutTimes(before.start(), firstFigure(before)));
             String noun = figureless(before)
-                    ? EFFORT.matcher(LAST_STATE.matcher(phrase.noun()).replaceFirst("")).replaceAll("")
+                    ? EFFORT.matcher(LAST_STATE.matcher(phrase.noun()).replaceFirst(""))
+                            .replaceAll("")
                     : LAST_VERB.matcher(phrase.noun()).replaceFirst("");
             boolean general = counted != null && Nouns.GENERIC.matcher(noun).matches();
             if (noun.length() >= 2 && noun.length() <= LONGEST_CARRIED && !general) {
@@ -256,8 +256,7 @@ final class IndicatorNamer {
         if (counted != null) {
             return new Inherited(counted.subject(), -1);
         }
-        String topic = topic(sight);
-        topic = topic.isEmpty() ? headed(sight) : topic;
+        String topic = TopicRule.of(sight, nameless);
         return topic.isEmpty() ? null : new Inherited(topic, -1);
     }
 
@@ -281,21 +280,5 @@ final class IndicatorNamer {
                 .mapToInt(Quantity::start)
                 .findFirst()
                 .orElse(clause.end());
-    }
-
-    /** (一)老旧小区改造。2024年改造60个: what the paragraph says it is about. */
-    private String headed(Sight sight) {
-        int start = sight.passage().span().start();
-        Matcher opening =
-                OPENING.matcher(reading.plain(start, Math.min(sight.clause().start(), start + LONGEST_CARRIED)));
-        return opening.find() ? NounPhrase.left(opening.group("topic")).noun() : "";
-    }
-
-    private static String topic(Sight sight) {
-        Row row = sight.passage().row();
-        if (row == null || row.task().isEmpty() || row.task().length() > LONGEST_TASK) {
-            return "";
-        }
-        return NounPhrase.left(row.task()).noun();
     }
 }
