@@ -56,7 +56,7 @@ final class MilestoneFinder {
     /** The milestones of a passage that do not lie over a target already found. */
     List<Found> find(Passage passage, List<Found> taken) {
         List<Found> found = new ArrayList<>();
-        if (passage.section().review()
+        if (passage.section().review() && passage.role() != Passage.Role.GOAL
                 || passage.role() == Passage.Role.DESCRIPTION
                 || passage.role() == Passage.Role.CELL) {
             return found;
@@ -148,7 +148,8 @@ final class MilestoneFinder {
                 reading.clauses(passage).sentenceAt(clause.start()).contains(work.start());
         String state = reading.withoutTimes(clause.start(), clause.end());
         boolean due = !deeds.bare(clause).isEmpty()
-                && !reading.timesIn(clause.start(), clause.end()).isEmpty()
+                && (!reading.timesIn(clause.start(), clause.end()).isEmpty()
+                        || MilestoneTime.in(reading.plain(clause.start(), clause.end())))
                 && (DUE.matcher(state).matches()
                         || EndStates.ALONE.matcher(state).matches());
         String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");

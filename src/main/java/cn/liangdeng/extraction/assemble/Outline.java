@@ -97,7 +97,7 @@ final class Outline {
         if (!(next instanceof Heading other)) {
             return false;
         }
-        if (sentence && heading.level() < LOWEST) {
+        if (sentence) {
             return other.level() <= heading.level();
         }
         Matcher following = NUMBERED.matcher(

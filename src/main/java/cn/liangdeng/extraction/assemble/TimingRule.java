@@ -24,6 +24,9 @@ final class TimingRule {
     /** So many sentences back a word of time at the head of one is looked for. */
     private static final int FARTHEST_SENTENCE = 40;
 
+    /** A noun before words of time in their clause: 纬九路9月底建成. */
+    private static final Pattern SUBJECT = Pattern.compile("\\p{IsHan}{2,}(?<!力争|确保|争取|计划|预计|其中|全面|同时|全[省市区县])$");
+
     private static final Pattern POINT = Pattern.compile("[底末]$");
     private static final Pattern BEFORE = Pattern.compile("^[^到至].*前$");
     private static final Pattern BETWEEN = Pattern.compile("[、\\d(]");
@@ -151,8 +154,17 @@ final class TimingRule {
                         && BEFORE.matcher(reading.plain(time.start(), time.end()))
                                 .find();
         // 6月底投资完成52亿元,开工率达到75%: a point in time, not the day of a deed
-        boolean point = POINT.matcher(reading.plain(time.start(), time.end())).find();
-        return within && !point && clause.end() - time.end() >= 2;
+        boolean subject =
+                SUBJECT.matcher(reading.plain(clause.start(), time.start())).find();
+        // 区中医院2024年创成…,新建卫生站4家: a year behind its subject is that subject's
+        boolean year = subject
+                && passage.section().period().severalYears()
+                && time.toYear() != 0
+                && time.fromYear() == time.toYear()
+                && !time.until();
+        boolean point = !subject
+                && POINT.matcher(reading.plain(time.start(), time.end())).find();
+        return (within || year) && !point && clause.end() - time.end() >= 2;
     }
 
     /** 每年 holds for the clauses behind it until one of them sets a time of its own. */
