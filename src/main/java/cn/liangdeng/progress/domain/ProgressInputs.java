@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,24 +94,43 @@ class ProgressInputs {
         return byDistrict(jdbc.sql("select district_id, id from target.pub_target order by district_id, id"));
     }
 
-    /** The targets, by district, whose rows do not reach up to the month, or to their settled month where that is earlier. */
-    Map<DistrictId, List<TargetId>> targetsWithout(ReportingMonth asOf) {
-        return byDistrict(jdbc.sql("""
-                        -- Settled month: last month + lag + 1. Whether a target is followed is left to the judgement.
-                        select t.district_id, t.id
+    /**
+     * A target whose rows do not reach as far as they should.
+     *
+     * @param from the first month it has no row for, or one before: {@link ProgressUpkeep#BEGINNING} where it has none at all
+     */
+    record Behind(DistrictId district, TargetId target, ReportingMonth from) {}
+
+    /** The targets whose rows do not reach up to the month, or to their settled month where that is earlier. */
+    List<Behind> behind(ReportingMonth asOf) {
+        return jdbc.sql("""
+                        -- Settled month: last month + lag + 1. Whether a target is followed is left to the judgement. What lacks comes after
+                        -- the last row: months before that have none were not followed.
+                        select t.district_id, t.id, cast(kept.as_of + interval '1 month' as date) as first_lacking
                         from target.pub_target t
                         join target.pub_indicator i on i.id = t.indicator_id
                         join (select target_id, min(first_month) as first_month, max(last_month) as last_month
                               from target.pub_terms
                               group by target_id) span on span.target_id = t.id
+                        left join lateral (select p.as_of
+                                           from progress.progress p
+                                           where p.target_id = t.id and p.superseded_at is null
+                                           order by p.as_of desc
+                                           limit 1) kept on true
                         where span.first_month <= :asOf
-                          and not exists (select 1 from progress.progress p
-                                          where p.target_id = t.id and p.superseded_at is null
-                                            and p.as_of = least(cast(:asOf as date),
-                                                                cast(span.last_month + make_interval(months => i.lag_months + 1)
-                                                                     as date)))
+                          and (kept.as_of is null
+                               or kept.as_of < least(cast(:asOf as date),
+                                                     cast(span.last_month + make_interval(months => i.lag_months + 1) as date)))
                         order by t.district_id, t.id
-                        """).param("asOf", asOf.firstDay()));
+                        """)
+                .param("asOf", asOf.firstDay())
+                .query((row, n) -> new Behind(
+                        new DistrictId(row.getLong("district_id")),
+                        new TargetId(row.getLong("id")),
+                        Optional.ofNullable(row.getObject("first_lacking", LocalDate.class))
+                                .map(ReportingMonth::of)
+                                .orElse(ProgressUpkeep.BEGINNING)))
+                .list();
     }
 
     private static Map<DistrictId, List<TargetId>> byDistrict(JdbcClient.StatementSpec statement) {
