@@ -18,6 +18,9 @@ enum Genre {
     NOTICE;
 
     private static final int HEAD_LINES = 14;
+    /** 工作标准: a shorter line is the header of a column. */
+    private static final int SHORTEST_TITLE = 6;
+
     private static final int ARTICLES = 4;
     private static final int GRANTS = 4;
     private static final Pattern ARTICLE = Pattern.compile("(?m)^[ ]{0,8}第[一二三四五六七八九十百零]{1,5}条(?=[\\s::。]|\\p{IsHan})");
@@ -54,7 +57,7 @@ enum Genre {
         for (String words : plain.lines().limit(HEAD_LINES).toList()) {
             String title = words.strip();
             line++;
-            if (title.length() > 80 || title.isEmpty()) {
+            if (title.length() > 80 || title.length() < SHORTEST_TITLE) {
                 continue;
             }
             if (NOTICE_TITLE.matcher(title).find()) {
