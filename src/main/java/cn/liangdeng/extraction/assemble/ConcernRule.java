@@ -46,7 +46,7 @@ final class ConcernRule {
         if (TOWARDS.matcher(clause).find() && WATCHES.matcher(clause).find()) {
             return true;
         }
-        return q.end() == q.unitEnd() && OF_RATE.matcher(behind(sight)).find() && !ContextRules.acts(sight.before());
+        return OF_RATE.matcher(behind(sight)).find() && !ContextRules.acts(sight.before());
     }
 
     private static String behind(Sight sight) {

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
@@ -105,7 +106,7 @@ final class ContextRules {
     /** In rules and support policies a figure is a limit or a rate, unless its sentence speaks of a goal. */
     private static @Nullable Reason genre(Sight sight) {
         Genre genre = sight.passage().section().genre();
-        if (genre.promises(sight.sentenceWords()) || setsGoals(sight)) {
+        if (genre.promises(sight.sentenceWords()) || setsGoals(sight) || provides(sight)) {
             return null;
         }
         if (genre == Genre.NOTICE) {
@@ -115,6 +116,13 @@ final class ContextRules {
             return Reason.PROCEDURE_LIMIT;
         }
         return sight.quantity().counts(Sort.MONEY) || sight.quantity().percent() ? Reason.SUBSIDY : Reason.THRESHOLD;
+    }
+
+    private static boolean provides(Sight sight) {
+        Quantity q = sight.quantity();
+        return !q.percent()
+                && q.comparison() != Comparison.AT_MOST
+                && sight.passage().section().genre().provides(sight.clauseWords(), q.counts(Sort.MONEY));
     }
 
     /** Whether the article the figure stands in sets goals, though the document sets rules. */

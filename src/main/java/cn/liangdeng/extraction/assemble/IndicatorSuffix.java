@@ -20,9 +20,9 @@ final class IndicatorSuffix {
     private static final Pattern LISTED = Pattern.compile("[\\d.%‰、和及与]+$");
 
     private static final Pattern COMPARED = Pattern.compile("(?:快于|高于|低于|好于|优于|领先)全[国省市区县][^,。\\d]{0,8}$");
-    private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|压缩|缩短|缩减|回落)[^,。]{0,6}$");
+    private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|压缩|缩短|缩减|回落)[^,。]{0,6}$|(?<!下|沉)降$");
     private static final Pattern GROWS =
-            Pattern.compile("(?:增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|回落|扩大|翻)[^,。]{0,8}$");
+            Pattern.compile("(?:(?<!自然)增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|回落|扩大|翻)[^,。]{0,8}$|[涨降]$");
 
     private IndicatorSuffix() {}
 

@@ -46,7 +46,7 @@ public final class MeasureWords {
                         + " 米/秒 股 P T 毫秒 微秒 Tops PFlops 瓦 微克 毫克 千克标准煤 克标准煤 吨/日 平方英尺 海里 标方 万方");
         put(Sort.MONEY, "元 元人民币 人民币 美元 欧元 日元 港元 美金");
         put(Sort.PERCENT, "% ‰ /10万 /十万");
-        put(Sort.POINT, "个百分点 百分点 个基点 个千分点");
+        put(Sort.POINT, "个百分点 百分点 个基点 个千分点 个点");
         put(Sort.FACTOR, "倍");
         put(Sort.TIME, "年 个月 月 日 天 小时 个小时 分钟 秒 秒钟 个工作日 工作日 周 个季度 季度 个月份 学期 个自然日 自然日 点钟");
         put(Sort.AGE, "岁 周岁");
@@ -56,7 +56,7 @@ public final class MeasureWords {
     /** Characters after which a one-character unit is no unit but the start of a word (部门, 人才, 个性). */
     private static final Map<String, String> NOT_BEFORE = Map.ofEntries(
             Map.entry("部", "门委队"),
-            Map.entry("个", "性人体股别案"),
+            Map.entry("个", "性人体股别案亿"),
             Map.entry("人", "才口民工均行社力事物文大数居"),
             Map.entry("件", "杂"),
             Map.entry("面", "积向对貌料"),
@@ -115,7 +115,7 @@ public final class MeasureWords {
                     + ")(?:\\((?:间|处|个|次|家|座|户|条|套|所|张|辆|台|件|项|人|名)\\))?)(?<per>(?:/|(?<=[克升吨])每)(?:万平方公里|百平方公里|平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
 
     /** A magnitude alone, for amounts whose unit was lost (达到6亿). */
-    public static final Pattern MAGNITUDE = Pattern.compile("(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
+    public static final Pattern MAGNITUDE = Pattern.compile("(?:个(?=亿))?(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
 
     private MeasureWords() {}
 
