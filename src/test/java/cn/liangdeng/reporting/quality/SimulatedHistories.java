@@ -21,8 +21,8 @@ final class SimulatedHistories {
 
     private final Map<String, List<Use>> uses = new HashMap<>();
 
-    SimulatedHistories(List<SimulatedTarget> district) {
-        for (SimulatedTarget target : district) {
+    SimulatedHistories(SimulatedDistrict district) {
+        for (SimulatedTarget target : district.targets()) {
             for (SimulatedMonth month : target.months()) {
                 month.evidence()
                         .forEach(file -> uses.computeIfAbsent(file, hash -> new ArrayList<>())
