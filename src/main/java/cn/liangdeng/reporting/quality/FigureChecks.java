@@ -155,6 +155,20 @@ final class FigureChecks {
                 : Optional.empty();
     }
 
+    /** An investment cannot come to more than its total; counts may. Asked in the month in which the line is crossed. */
+    static Optional<Finding> overTotal(FiledHistory history, CheckSettings settings) {
+        FiledHistory.Total total = history.around().total();
+        if (!history.isFlow() || total == null) {
+            return Optional.empty();
+        }
+        BigDecimal sum = total.before().add(history.last().figure());
+        BigDecimal line = total.whole().multiply(settings.share(Threshold.OVER_TOTAL_PERCENT));
+        return crosses(history, line.subtract(total.before())) && total.before().compareTo(line) <= 0
+                ? Optional.of(Finding.of(
+                        Check.OVER_TOTAL, sum, total.whole(), Statistics.percent(Statistics.ratio(sum, total.whole()))))
+                : Optional.empty();
+    }
+
     private static boolean crosses(FiledHistory history, BigDecimal line) {
         FiledMonth before = beforeInYear(history);
         return history.last().figure().compareTo(line) > 0

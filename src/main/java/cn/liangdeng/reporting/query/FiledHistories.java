@@ -5,6 +5,7 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.evaluation.Accumulation;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.ExpectedPath;
+import cn.liangdeng.evaluation.Frequency;
 import cn.liangdeng.evaluation.InvalidTermsException;
 import cn.liangdeng.evaluation.Phasing;
 import cn.liangdeng.evaluation.Span;
@@ -14,6 +15,7 @@ import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.quality.FiledHistory;
 import cn.liangdeng.reporting.quality.FiledMonth;
 import cn.liangdeng.reporting.quality.IndicatorWords;
+import cn.liangdeng.reporting.quality.ProjectNames;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
@@ -27,6 +29,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +64,7 @@ public class FiledHistories {
             )
             select report.id, report.version, report.unit_id, report.entry_mode, report.indicator_id, report.month,
                    report.completed_on, indicator.name, indicator.nature, indicator.decimals, indicator.unit_of_measure, indicator.window_kind,
-                   indicator.lag_months, goal.target_id, goal.first_month, goal.last_month, goal.comparator, goal.bound,
+                   indicator.lag_months, indicator.frequency, goal.target_id, goal.first_month, goal.last_month, goal.comparator, goal.bound,
                    goal.baseline, goal.phasing
             from report
             join target.pub_indicator indicator on indicator.id = report.indicator_id
@@ -78,6 +82,9 @@ public class FiledHistories {
             where checked.district_id = :district and checked.id = any(:ids) and filed.value is not null
             order by checked.id, filed.month
             """;
+
+    /** The last character of 元, 万元, 亿元. */
+    private static final String MONEY = "元";
 
     private final JdbcClient jdbc;
     private final LateFacts lateFacts;
@@ -120,6 +127,10 @@ public class FiledHistories {
         Map<Long, List<FiledHistory.Reuse>> reused = late ? lateFacts.reused(district, ids) : Map.of();
         Map<Long, BigDecimal> growth = late ? lateFacts.growth(district, growths(subjects)) : Map.of();
         Map<Long, FiledHistory.Parts> parts = late ? lateFacts.parts(district, targets(subjects)) : Map.of();
+        Map<Long, FiledHistory.Papers> papers = late ? lateFacts.papers(district, periods(subjects)) : Map.of();
+        Map<Long, FiledHistory.Total> totals = late ? lateFacts.totals(district, amounts(subjects)) : Map.of();
+        Map<Long, List<FiledHistory.Twice>> twice =
+                late ? lateFacts.twice(district, projects(subjects, months)) : Map.of();
         return subjects.stream()
                 .map(subject -> new Checked(
                         new ReportId(subject.report()),
@@ -129,7 +140,14 @@ public class FiledHistories {
                                 months.getOrDefault(subject.report(), List.of()),
                                 reused.getOrDefault(subject.report(), List.of()),
                                 parts.get(subject.report()),
-                                growth.get(subject.report()))))
+                                new FiledHistory.Around(
+                                        subject.mode() == EntryMode.PREFILLED,
+                                        growth.get(subject.report()),
+                                        subject.completedOn(),
+                                        subject.begins(),
+                                        papers.getOrDefault(subject.report(), FiledHistory.Papers.NONE),
+                                        totals.get(subject.report()),
+                                        twice.getOrDefault(subject.report(), List.of())))))
                 .toList();
     }
 
@@ -188,7 +206,7 @@ public class FiledHistories {
             List<FiledMonth> months,
             List<FiledHistory.Reuse> reused,
             FiledHistory.@Nullable Parts parts,
-            @Nullable BigDecimal growthOfAmounts) {
+            FiledHistory.Around around) {
         if (months.isEmpty() || !months.get(months.size() - 1).month().equals(subject.month())) {
             return null;
         }
@@ -205,8 +223,34 @@ public class FiledHistories {
                 months,
                 reused,
                 parts);
-        return history.with(new FiledHistory.Around(
-                subject.mode() == EntryMode.PREFILLED, growthOfAmounts, subject.completedOn(), subject.begins()));
+        return history.with(around);
+    }
+
+    private static Map<Long, Integer> periods(List<Subject> subjects) {
+        return subjects.stream()
+                .collect(Collectors.toMap(
+                        Subject::report, subject -> subject.frequency().months()));
+    }
+
+    private static List<Long> amounts(List<Subject> subjects) {
+        return subjects.stream()
+                .filter(subject -> subject.nature() == IndicatorNature.FLOW
+                        && subject.unitOfMeasure().endsWith(MONEY))
+                .map(Subject::report)
+                .toList();
+    }
+
+    private static Map<Long, Set<String>> projects(List<Subject> subjects, Map<Long, List<FiledMonth>> months) {
+        Map<Long, Set<String>> projects = new LinkedHashMap<>();
+        for (Subject subject : subjects) {
+            List<FiledMonth> filed = months.getOrDefault(subject.report(), List.of());
+            if (!filed.isEmpty() && filed.get(filed.size() - 1).month().equals(subject.month())) {
+                projects.put(
+                        subject.report(),
+                        ProjectNames.achieved(filed.get(filed.size() - 1).words()));
+            }
+        }
+        return projects;
     }
 
     /** The reports on a growth rate, each with the name of the amount that grows. */
@@ -239,6 +283,7 @@ public class FiledHistories {
             boolean share,
             WindowKind window,
             int lagMonths,
+            Frequency frequency,
             String name,
             String unitOfMeasure,
             EntryMode mode,
@@ -259,6 +304,7 @@ public class FiledHistories {
                         && IndicatorWords.isShare(row.getString("name"), row.getString("unit_of_measure")),
                 WindowKind.valueOf(row.getString("window_kind")),
                 row.getInt("lag_months"),
+                Frequency.valueOf(row.getString("frequency")),
                 row.getString("name"),
                 row.getString("unit_of_measure"),
                 EntryMode.valueOf(row.getString("entry_mode")),

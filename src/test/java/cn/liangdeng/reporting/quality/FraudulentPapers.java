@@ -48,7 +48,7 @@ final class FraudulentPapers {
     private @Nullable SeededFraud apply(
             SimulatedTarget target, List<SimulatedMonth> months, List<SimulatedTarget> all) {
         boolean counts = HonestProjects.LISTS.contains(target.nature());
-        return switch (random.nextInt(counts ? 4 : 2)) {
+        return switch (random.nextInt(counts ? 6 : 2)) {
             case 0 -> oldPhoto(months);
             case 1 -> oldPapers(months);
             default -> bundledProject(target, months, all);
