@@ -222,6 +222,29 @@ class QualityChecksTest {
         assertThat(checks(history.with(total("950", "1000")))).isEmpty();
     }
 
+    @Test
+    void aLevelFarAboveTheYearsTargetNeedsAReasonOnceItWasBelow() {
+        assertThat(checks(level("500", "505", "511", "515", "521", "660"))).contains(Check.OVER_PLAN);
+        assertThat(checks(level("500", "505", "511", "515", "521", "527"))).isEmpty();
+        assertThat(checks(level("660"))).isEmpty();
+    }
+
+    /** Levels from January on; the year asks for 530. */
+    private static FiledHistory level(String... figures) {
+        FiledHistory flow = flow(figures);
+        return new FiledHistory(
+                IndicatorNature.STOCK,
+                0,
+                false,
+                false,
+                false,
+                BigDecimal.valueOf(530),
+                Map.of(),
+                flow.months(),
+                List.of(),
+                null);
+    }
+
     private static FiledHistory rate(String figure) {
         return months(IndicatorNature.RATE, List.of(month(2026, 9, figure, "")));
     }
