@@ -6,7 +6,6 @@ import cn.liangdeng.shared.DistrictId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -83,7 +82,7 @@ class WindowsOfRequestTest {
     private Windows get(DistrictId district, LocalDate first) {
         return windows.get(district, first, day -> {
             read.add(day);
-            return new Windows(Map.of(), new WorkingDays(List.of()), null);
+            return new Windows(List.of(), new WorkingDays(List.of()), null);
         });
     }
 }
