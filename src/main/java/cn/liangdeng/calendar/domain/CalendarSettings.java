@@ -116,6 +116,7 @@ public class CalendarSettings {
         if (!tables.insert(district, checked, user.personName(), clock.instant())) {
             throw BusinessException.conflict("calendar.conflict.rule");
         }
+        request.forget(user.district());
         events.publishEvent(new CalendarChanged("window-changed", rule.kind().name()));
     }
 
@@ -169,6 +170,7 @@ public class CalendarSettings {
             throw BusinessException.invalid("calendar.invalid.name", LONGEST_NAME);
         }
         days.forEach(day -> tables.put(new SpecialDay(day, kind, occasion)));
+        request.forget(user.district());
         events.publishEvent(new CalendarChanged("days-added", first + ".." + last));
     }
 
@@ -182,6 +184,7 @@ public class CalendarSettings {
     @Transactional
     public void removeSpecialDays(LocalDate first, LocalDate last) {
         tables.remove(run(first, last));
+        request.forget(user.district());
         events.publishEvent(new CalendarChanged("days-removed", first + ".." + last));
     }
 
@@ -201,6 +204,7 @@ public class CalendarSettings {
     @Transactional
     public void setGoLiveMonth(@Nullable ReportingMonth month) {
         tables.setGoLive(user.district(), month, user.account(), clock.instant());
+        request.forget(user.district());
         events.publishEvent(new CalendarChanged("go-live-changed", month == null ? "none" : month.toString()));
     }
 

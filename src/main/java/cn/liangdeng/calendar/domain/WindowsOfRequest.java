@@ -9,8 +9,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Keeps what windows are made of for as long as one page is made: a page and the modules that contribute to it ask a dozen times.
- * Requests that may change something, and jobs, read it whenever they ask.
+ * Keeps what windows are made of for as long as one request is answered: a page and the modules that contribute to it ask a dozen
+ * times. Jobs read it whenever they ask.
  */
 @Component
 class WindowsOfRequest {
@@ -27,8 +27,7 @@ class WindowsOfRequest {
      */
     Windows get(DistrictId district, LocalDate first, Function<LocalDate, Windows> reading) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (!(request instanceof ServletRequestAttributes page)
-                || !"GET".equals(page.getRequest().getMethod())) {
+        if (!(request instanceof ServletRequestAttributes page)) {
             return reading.apply(first);
         }
         String name = NAME + district.value();
@@ -40,5 +39,12 @@ class WindowsOfRequest {
             page.setAttribute(name, kept, RequestAttributes.SCOPE_REQUEST);
         }
         return kept.windows();
+    }
+
+    /** To be called by what has changed the tables: the rest of the request reads them anew. */
+    void forget(DistrictId district) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page) {
+            page.removeAttribute(NAME + district.value(), RequestAttributes.SCOPE_REQUEST);
+        }
     }
 }
