@@ -2,6 +2,7 @@ package cn.liangdeng.calendar.domain;
 
 import cn.liangdeng.shared.DistrictId;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -17,6 +18,8 @@ class WindowsOfRequest {
 
     private static final String NAME = WindowsOfRequest.class.getName() + ".";
 
+    private static final Set<String> ANSWERED = Set.of("GET", "POST");
+
     private record Kept(LocalDate first, Windows windows) {}
 
     /**
@@ -27,7 +30,8 @@ class WindowsOfRequest {
      */
     Windows get(DistrictId district, LocalDate first, Function<LocalDate, Windows> reading) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (!(request instanceof ServletRequestAttributes page)) {
+        if (!(request instanceof ServletRequestAttributes page)
+                || !ANSWERED.contains(page.getRequest().getMethod())) {
             return reading.apply(first);
         }
         String name = NAME + district.value();
