@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgressSheet {
 
+    private static final String NOTHING = "—";
     private static final int PERCENT_DECIMALS = 1;
     private static final double NAME_WIDTH = 36;
     private static final double UNIT_WIDTH = 24;
@@ -68,6 +69,7 @@ class ProgressSheet {
                 ColumnSpec.number(column("completion"), PERCENT_DECIMALS),
                 ColumnSpec.number(column("expected"), PERCENT_DECIMALS),
                 ColumnSpec.number(column("gap"), ColumnSpec.AS_IS),
+                ColumnSpec.number(column("growth"), PERCENT_DECIMALS),
                 ColumnSpec.text(column("light")),
                 ColumnSpec.text(column("unit")).withWidth(UNIT_WIDTH),
                 ColumnSpec.text(column("remark")));
@@ -95,6 +97,7 @@ class ProgressSheet {
             cells.add(percent(share ? figure.expected() : null, target.expected()));
         }
         cells.add(gap(target, figure));
+        cells.add(percent(figure == null ? null : figure.growth(), NOTHING));
         SheetEntry.Chip light = words.chip(target);
         cells.add(SheetEntry.lit(light.words(), List.of(light)));
         cells.add(SheetEntry.of(target.unitName()));
