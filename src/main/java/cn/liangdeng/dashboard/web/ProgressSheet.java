@@ -6,10 +6,12 @@ import cn.liangdeng.office.ColumnSpec;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.shared.MonthLabel;
+import cn.liangdeng.target.Horizon;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +46,12 @@ class ProgressSheet {
 
     /** The rows with their figures. */
     Sheet sheet(SheetView view, boolean reds) {
+        Set<String> usualPeriods = words.periods(view.month().selected());
         List<List<SheetEntry>> rows = new ArrayList<>();
         for (TargetReading target : view.targets()) {
             String link =
                     "/targets/" + target.id().value() + "?month=" + view.month().selected();
-            rows.add(cells(rows.size() + 1, target, link, view.figures().get(target.id())));
+            rows.add(cells(rows.size() + 1, target, link, view.figures().get(target.id()), usualPeriods));
         }
         return new Sheet(
                 title(view, reds),
@@ -79,7 +82,8 @@ class ProgressSheet {
         return words.message("dashboard.sheet.column." + name);
     }
 
-    private List<SheetEntry> cells(int number, TargetReading target, String link, @Nullable SheetFigure figure) {
+    private List<SheetEntry> cells(
+            int number, TargetReading target, String link, @Nullable SheetFigure figure, Set<String> usualPeriods) {
         List<SheetEntry> cells = new ArrayList<>();
         cells.add(SheetEntry.of(number));
         cells.add(SheetEntry.linked(target.title(), link));
@@ -101,7 +105,7 @@ class ProgressSheet {
         SheetEntry.Chip light = words.chip(target);
         cells.add(SheetEntry.lit(light.words(), List.of(light)));
         cells.add(SheetEntry.of(target.unitName()));
-        cells.add(SheetEntry.of(remark(target)));
+        cells.add(SheetEntry.of(remark(target, usualPeriods)));
         return cells;
     }
 
@@ -126,10 +130,12 @@ class ProgressSheet {
         return value.setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** What stands beside the light, of which period the figure is, and that it is a goal of a plan period. */
-    private String remark(TargetReading target) {
+    /** What stands beside the light, that it is a goal of a plan period, and of which period the figure is where not of the sheet's. */
+    private String remark(TargetReading target, Set<String> usualPeriods) {
         Stream<String> marks = target.marks().stream().map(ProgressSheet::key).map(words::message);
-        Stream<String> rest = Stream.of(words.message("dashboard.horizon." + target.horizon()), target.period());
+        Stream<String> rest = Stream.of(
+                target.horizon() == Horizon.ANNUAL ? "" : words.message("dashboard.horizon." + target.horizon()),
+                usualPeriods.contains(target.period()) ? "" : target.period());
         return Stream.concat(marks, rest)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(words.message("dashboard.separator.remarks")));

@@ -78,7 +78,13 @@ record Here(String path, List<Parameter> parameters) {
 
     /** Another page with the same parameters, one of them set: what is drilled into keeps month and filters. */
     public String elsewhere(String other, String name, Object value) {
-        return new Here(other, parameters).with(name, value);
+        List<Parameter> changed = new ArrayList<>(parameters);
+        Parameter wanted = new Parameter(name, value.toString());
+        changed.replaceAll(parameter -> parameter.name().equals(name) ? wanted : parameter);
+        if (!changed.contains(wanted)) {
+            changed.add(wanted);
+        }
+        return new Here(other, changed).address(changed);
     }
 
     /** Another page with the same parameters but one. */
