@@ -51,9 +51,11 @@ enum Genre {
     private static final Pattern FOUNDS =
             Pattern.compile("^[^,。;]{0,12}(?:设立|组建)[^,。;]{0,16}\\d[\\d.]*[百千万亿]*元[^,。;]{0,20}基金|^首期(?:规模|到位|出资)");
     /** 每年举办活动10场, 提供人才公寓500套: what the district does itself, in a policy of support as well. */
-    private static final Pattern PROVIDES =
-            Pattern.compile("(?:每年|全年|三年内|五年内|力争)[^,。;]{0,6}(?:举办|评选|组织|开展|培训|遴选|引进|培育|新增|建设|建成|选派)|(?:提供|筹集|建设|建成|打造)(?:不少于|不低于)?\\d");
-    private static final Pattern ADDRESSED = Pattern.compile("(?:^|[,。;)、])(?:对|凡|符合|经|首次|鼓励|支持|引导)|的[,]|每(?:新增|引进|举办|培训|家|个)");
+    private static final Pattern PROVIDES = Pattern.compile(
+            "(?:每年|全年|三年内|五年内|力争)[^,。;]{0,6}(?:举办|评选|组织|开展|培训|遴选|引进|培育|新增|建设|建成|选派)|(?:提供|筹集|建设|建成|打造)(?:不少于|不低于)?\\d");
+
+    private static final Pattern ADDRESSED =
+            Pattern.compile("(?:^|[,。;)、])(?:对|凡|符合|经|首次|鼓励|支持|引导)|的[,]|每(?:新增|引进|举办|培训|家|个)");
 
     private static final Pattern PAYS = Pattern.compile("给予|奖励|补贴|补助|资助|贴息|最高|封顶|奖补|罚款");
 

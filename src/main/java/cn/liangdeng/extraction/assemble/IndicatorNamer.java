@@ -35,7 +35,8 @@ final class IndicatorNamer {
             Pattern.compile("^(?:优化|完善|健全|调整|规范|深化|强化)+(?=\\p{IsHan}{2})|(?<=\\p{IsHan}{2})(?:设置|布局)$");
 
     private static final Pattern LAST_STATE = Pattern.compile("(?:正式|全面|全线|主体)?(?:开工建设|开工|竣工|通车|投用|建成|完工|动工|投产|封顶)$");
-    private static final Pattern OWN_MEASURE = Pattern.compile("(?:(?<!播种|种植)面积|播种面积|种植面积|增加值|总产值|产值|销售收入|主营业务收入|营业收入|利润|数量|总数|总量|里程|保有量)$");
+    private static final Pattern OWN_MEASURE =
+            Pattern.compile("(?:(?<!播种|种植)面积|播种面积|种植面积|增加值|总产值|产值|销售收入|主营业务收入|营业收入|利润|数量|总数|总量|里程|保有量)$");
     /** 其中主城区9000个: a place or level is a part of what was counted before it. */
     private static final Pattern SHARE = Pattern.compile(
             "(?:国家|省|市|区|县|乡|镇|村|校)级(?:及?以上)?|城镇|农村|(?:中央|地方|[省市区县]级|本级)?财政(?:资金|投入)?|(?:地方政府)?专项债券?|社会资本|银行贷款|(?:企业)?自筹(?:资金)?|中央预算内投资|城区|主城区|中心城区|市区|县城|城市|乡镇|乡村|\\p{IsHan}{1,4}(?:区|县|镇|乡|街道|片区|园区)");
