@@ -25,6 +25,9 @@ final class ResourceRules {
     private static final Pattern INLINE_CODE =
             Pattern.compile("(?i)\\s(style|on\\w+|hx-on[\\w:-]*)=|th:style=|<script(?![^>]*\\bsrc=)[^>]*>|<style");
     private static final Pattern IGNORED_BESIDE_REPLACE = Pattern.compile("th:(?:if|unless|each|switch|case)=");
+    private static final Pattern UPLOAD_FORM =
+            Pattern.compile("<form\\b[^>]*multipart/form-data.*?</form>", Pattern.DOTALL);
+    private static final Pattern SECRECY = Pattern.compile("components/feedback :: (?:secrecy|errors)\\b");
     private static final Pattern SQL_COMMENT = Pattern.compile("--[^\\n]*");
     private static final Pattern SQL_WRITE = Pattern.compile(
             "(?i)\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:table|view|sequence|function)|create\\s+(?:unique\\s+)?index\\s+\\w+\\s+on"
@@ -70,6 +73,21 @@ final class ResourceRules {
         }
         collect(LITERAL_ATTRIBUTE, html, found);
         collect(HAN_IN_EXPRESSION, html, found);
+        return found;
+    }
+
+    /** Forms that take a file and do not say 严禁上传涉密信息 within themselves, and fields for files outside such a form. */
+    static List<String> uploadsWithoutWarning(String template) {
+        String html = withoutComments(template);
+        List<String> found = new ArrayList<>();
+        for (MatchResult form : UPLOAD_FORM.matcher(html).results().toList()) {
+            if (!SECRECY.matcher(form.group()).find()) {
+                found.add(form.group().substring(0, form.group().indexOf('>') + 1));
+            }
+        }
+        if (UPLOAD_FORM.matcher(html).replaceAll("").contains("type=\"file\"")) {
+            found.add("a field for files outside a form that takes them");
+        }
         return found;
     }
 

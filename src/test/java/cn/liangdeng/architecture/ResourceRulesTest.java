@@ -44,6 +44,29 @@ class ResourceRulesTest {
     }
 
     @Test
+    void everyFormThatTakesAFileWarnsOfSecrets() throws IOException {
+        // The parts of forms, which stand within forms, and the gallery of them.
+        Set<String> parts = Set.of("field.html", "design-parts.html");
+        Map<String, List<String>> breaches = new TreeMap<>();
+        for (Path template : files(TEMPLATES, ".html")) {
+            if (!parts.contains(template.getFileName().toString())) {
+                note(breaches, template, ResourceRules.uploadsWithoutWarning(Files.readString(template)));
+            }
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void theRuleAboutWarningsOfSecretsBites() {
+        String form = "<form enctype=\"multipart/form-data\"><p></p><input type=\"file\"></form>";
+        assertThat(ResourceRules.uploadsWithoutWarning(form)).hasSize(1);
+        assertThat(ResourceRules.uploadsWithoutWarning(
+                        form.replace("<p>", "<p th:replace=\"~{components/feedback :: secrecy}\">")))
+                .isEmpty();
+        assertThat(ResourceRules.uploadsWithoutWarning("<input type=\"file\">")).hasSize(1);
+    }
+
+    @Test
     void templatesCarryNoScriptAndNoStyle() throws IOException {
         Map<String, List<String>> breaches = new TreeMap<>();
         for (Path template : files(TEMPLATES, ".html")) {

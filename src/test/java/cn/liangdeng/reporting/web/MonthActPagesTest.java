@@ -174,6 +174,58 @@ class MonthActPagesTest {
     }
 
     @Test
+    void theOriginalDayStaysVisibleOnceALaterOneIsGranted() throws Exception {
+        extensionPage(TOWN_FILLER, town, "人员外出");
+        long id = jdbc.sql("select id from reporting.extension where unit_id = :unit and indicator_id = :indicator")
+                .param("unit", town.value())
+                .param("indicator", flow.value())
+                .query(Long.class)
+                .single();
+        answer(
+                OFFICE,
+                post("/extensions/" + id + "/decide").param("act", "grant").param("dueOn", "2026-10-29"));
+
+        assertThat(page(OFFICE, get("/extensions"))
+                        .select("[data-test-id=decided]")
+                        .text())
+                .contains("2026年10月26日", "2026年10月29日");
+        String sentence = "原期限2026年10月26日，已延期 1 次，现期限2026年10月29日";
+        assertThat(page(TOWN_FILLER, get("/reporting").param("month", "2026-10"))
+                        .text())
+                .contains(sentence);
+        ReportId filed =
+                signedIn.call(TOWN_FILLER, () -> reports.save(SaveReport.first(flow, town, OCTOBER, BigDecimal.TEN)));
+        assertThat(page(OFFICE, get("/reports/" + filed.value())).text()).contains(sentence);
+    }
+
+    @Test
+    void aCorrectionShowsBothFiguresWithWhoAndWhy() throws Exception {
+        ReportId september = approved(SEPTEMBER, "90");
+        assertThat(page(OFFICE, get("/reports/" + september.value()))
+                        .select("#decide")
+                        .text())
+                .contains("现行数为90家", "以后月份的当月数和灯随之重算");
+        answer(
+                OFFICE,
+                post("/reports/" + september.value() + "/decide")
+                        .param("act", "correct")
+                        .param("value", "91")
+                        .param("reason", "漏计一家"));
+        assertThat(page(OFFICE, get("/reports/" + september.value()))
+                        .select("[data-test-id=values] tbody tr")
+                        .eachText())
+                .satisfiesExactly(
+                        now -> assertThat(now)
+                                .startsWith("91 家")
+                                .contains("现行 更正")
+                                .endsWith("：漏计一家"),
+                        before -> assertThat(before)
+                                .startsWith("90 家")
+                                .contains("审定")
+                                .doesNotContain("现行"));
+    }
+
+    @Test
     void aRefusalWithoutAReasonLosesNothing() throws Exception {
         extensionPage(TOWN_FILLER, town, "人员外出");
         long id = jdbc.sql("select id from reporting.extension where unit_id = :unit and indicator_id = :indicator")

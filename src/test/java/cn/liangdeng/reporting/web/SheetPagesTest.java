@@ -99,6 +99,31 @@ class SheetPagesTest {
     }
 
     @Test
+    void theSheetGuidesTheHandThatFillsIt() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(download(FILLER)))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            Row row = row(sheet, "表格新增门店");
+            assertThat(sheet.getProtect()).as("locked").isTrue();
+            assertThat(row.getCell(NAME).getCellStyle().getLocked()).isTrue();
+            assertThat(List.of(VALUE, NIL, PROGRESS))
+                    .allSatisfy(column -> assertThat(row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                                    .getCellStyle()
+                                    .getLocked())
+                            .isFalse());
+            assertThat(sheet.getDataValidations())
+                    .as("drop-downs")
+                    .anySatisfy(choice -> assertThat(choice.getRegions()
+                                    .getCellRangeAddresses()[0]
+                                    .getFirstColumn())
+                            .isEqualTo(NIL));
+            assertThat(sheet.getRow(HEADER_ROWS - 1).getCell(VALUE).getCellComment())
+                    .as("comment")
+                    .isNotNull();
+            assertThat(sheet.isColumnHidden(0)).as("key").isTrue();
+        }
+    }
+
+    @Test
     void anUntouchedFileChangesNothing() throws Exception {
         save(
                 FILLER,
