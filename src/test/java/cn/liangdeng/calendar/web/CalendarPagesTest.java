@@ -221,7 +221,7 @@ class CalendarPagesTest {
 
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(html(answer).select("[name=opensDay]").val()).isEqualTo("三十");
-        assertThat(html(answer).select("#dueDay-error").text()).contains("1 至 28");
+        assertThat(html(answer).select("#dueDay-error").text()).contains("1至28");
     }
 
     @Test

@@ -99,6 +99,29 @@ class MonthActPagesTest {
     }
 
     @Test
+    void aReportNamesTheTargetsItServesAndLeadsBackToThatFromWhichThePersonCame() throws Exception {
+        ReportId september = filed(SEPTEMBER, "80");
+        Document page = page(OFFICE_TWO, get("/reports/" + september.value()).param("month", "2026-09"));
+        String served = page.select("[data-test-id=served] a").attr("href");
+        assertThat(served).matches("/targets/\\d+\\?month=2026-09.*");
+        assertThat(page.select(".trail")).isEmpty();
+
+        String target = served.replaceAll("\\D*(\\d+).*", "$1");
+        Document cameFrom = page(
+                OFFICE_TWO,
+                get("/reports/" + september.value())
+                        .param("month", "2026-09")
+                        .param("unit", number(bureau))
+                        .param("target", target));
+        assertThat(cameFrom.select(".trail a").eachAttr("href"))
+                .satisfiesExactly(
+                        list -> assertThat(list).startsWith("/targets?month=2026-09&unit=" + number(bureau)),
+                        back -> assertThat(back)
+                                .startsWith("/targets/" + target + "?month=2026-09&unit=" + number(bureau)))
+                .noneMatch(href -> href.contains("target="));
+    }
+
+    @Test
     void aMonthIsClosedInFullViewOfWhatIsMissing() throws Exception {
         jdbc.sql("update reporting.report set status = 'DRAFT' where status in ('SUBMITTED', 'PASSED', 'RETURNED')")
                 .update();
@@ -166,7 +189,7 @@ class MonthActPagesTest {
                         .select("[data-test-id=decided]")
                         .text())
                 .contains("2026年10月26日", "2026年10月29日");
-        String sentence = "原期限2026年10月26日，已延期 1 次，现期限2026年10月29日";
+        String sentence = "原期限2026年10月26日，已延期1次，现期限2026年10月29日";
         assertThat(page(TOWN_FILLER, get("/reporting").param("month", "2026-10"))
                         .text())
                 .contains(sentence);
@@ -255,7 +278,7 @@ class MonthActPagesTest {
         Document asked = refused(OFFICE, filing(address, "78").param("reason", "填报人住院"), 422);
         assertThat(asked.select("[data-test-id=asked]").text()).contains("低于2026年8月已报的80");
         assertThat(asked.select("textarea[name=reason]").val()).isEqualTo("填报人住院");
-        assertThat(asked.select(".error-summary").text()).contains("有 1 项核查提示");
+        assertThat(asked.select(".error-summary").text()).contains("有1项核查提示");
         assertThat(asked.select("input[name=confirmed][type=checkbox]")).hasSize(1);
         assertThat(answer(OFFICE, filing(address, "78").param("reason", "填报人住院").param("confirmed", "true"))
                         .getStatus())

@@ -68,8 +68,8 @@ class MonthPagesTest {
     void theMonthShowsWhatIsOwedWithTheFiguresBefore() throws Exception {
         Document page = page(FILLER, get("/reporting").param("month", "2026-09"));
         assertThat(page.select("h1").text()).isEqualTo("本月填报");
-        assertThat(page.select(".lead").text()).contains("应报 1 项").contains("已报 0 项");
-        assertThat(page.select("[data-count-line]").text()).isEqualTo("已填待提交 0 项，未填 1 项");
+        assertThat(page.select(".lead").text()).contains("应报1项").contains("已报0项");
+        assertThat(page.select("[data-count-line]").text()).isEqualTo("已填待提交0项，未填1项");
         String row = page.select("#month-grid tbody tr").text();
         assertThat(row).contains("新增首店").contains("80").contains("年度目标：不低于120家");
         assertThat(page.select("#month-grid [data-base]").attr("data-base")).isEqualTo("80");
@@ -139,7 +139,7 @@ class MonthPagesTest {
         assertThat(row.get("version").asInt()).isZero();
         assertThat(row.get("outlook").get("light").asString()).isEqualTo("GREEN");
         assertThat(row.get("outlook").get("word").asString()).isEqualTo("达序时");
-        assertThat(row.get("outlook").get("sentence").asString()).isEqualTo("完成 76.7%，序时 75.0%");
+        assertThat(row.get("outlook").get("sentence").asString()).isEqualTo("完成76.7%，序时75.0%");
     }
 
     @Test
@@ -157,7 +157,7 @@ class MonthPagesTest {
         MockHttpServletResponse answer = answer(FILLER, cell().param("toDate", "约12家"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(JSON.readTree(answer.getContentAsString()).get("message").asString())
-                .isEqualTo("“约12家”不是数字，请只填数字，不带单位和文字，例如 12.5。");
+                .isEqualTo("“约12家”不是数字，请只填数字，不带单位和文字，例如12.5。");
     }
 
     @Test
@@ -251,7 +251,7 @@ class MonthPagesTest {
                 FILLER, post("/reporting/submit").param("month", "2026-09").param("unit", id(bureau)));
         assertThat(answer.getRedirectedUrl()).isEqualTo("/reporting?month=2026-09");
         Document page = page(FILLER, get("/reporting").param("month", "2026-09"));
-        assertThat(page.select(".lead").text()).contains("已报 1 项");
+        assertThat(page.select(".lead").text()).contains("已报1项");
         assertThat(page.select(".month-missing").text()).contains("规上企业");
     }
 

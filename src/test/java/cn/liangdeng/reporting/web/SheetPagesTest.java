@@ -130,7 +130,7 @@ class SheetPagesTest {
                 SaveReport.first(shops, bureau, SEPTEMBER, new BigDecimal("12.5"))
                         .withTexts(new ReportTexts("开了三家。\n又 一家。", "", "", "")));
         Document page = upload(FILLER, download(FILLER));
-        assertThat(page.text()).contains("文件与已存的内容一致").contains("0 行将保存，2 行与已存的一致");
+        assertThat(page.text()).contains("文件与已存的内容一致").contains("0行将保存，2行与已存的一致");
         assertThat(page.select("form[action$=confirm]")).isEmpty();
     }
 
@@ -214,7 +214,7 @@ class SheetPagesTest {
         byte[] fresh = download(FILLER);
         assertThat(upload(FILLER, edit(fresh, sheet -> sheet.removeRow(row(sheet, "表格新增门店"))))
                         .text())
-                .contains("文件中没有以下 1 项");
+                .contains("文件中没有以下1项");
         Document added = upload(FILLER, edit(fresh, sheet -> {
             Row more = sheet.createRow(sheet.getLastRowNum() + 1);
             more.createCell(NAME).setCellValue("自己加的");
@@ -281,7 +281,7 @@ class SheetPagesTest {
                                 .param("unit", String.valueOf(bureau.value()))
                                 .param("month", "2026-08"))
                 .getContentAsString();
-        assertThat(august).contains("这是 2026-09 的表格");
+        assertThat(august).contains("这是2026-09的表格");
     }
 
     @Test
@@ -334,7 +334,7 @@ class SheetPagesTest {
         Document[] page = new Document[1];
         assertThat(StatementCounter.during(() -> page[0] = upload(FILLER, filled)))
                 .hasSizeLessThanOrEqualTo(25);
-        assertThat(page[0].text()).contains("60 行将保存");
+        assertThat(page[0].text()).contains("60行将保存");
         assertThat(StatementCounter.during(() -> confirm(FILLER, page[0]))).hasSizeLessThanOrEqualTo(40);
     }
 
