@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class DeliverableRules {
 
-    private static final String ISSUE = "研究出台|编纂出版|编印|修编|印发实施|印发|制定出台|制定印发|出台实施|出台、实施|出台|研究制定|制定实施|制定|制订|修订完善|修订|编制完成|编制|拟定|拟订|起草";
+    private static final String ISSUE =
+            "研究出台|编纂出版|编印|修编|印发实施|印发|制定出台|制定印发|出台实施|出台、实施|出台|研究制定|制定实施|制定|制订|修订完善|修订|编制完成|编制|拟定|拟订|起草";
     private static final String FOUND = "组建|成立|设立";
     private static final String BUILD = "投资建设|引资建设|联合建设|合作共建|启动建设|改扩建|扩建|新建|迁建|共建|建设|打造|建立|搭建|构建|开发建设";
     private static final String ROADS = "改造提升|提升改造|升级改造|拓宽改造|改造|拓宽|打通|新建";
