@@ -131,10 +131,13 @@ final class Outline {
             indicatorTables.put(TransposedTable.turned(table), tracker.section());
         } else if (ShareTable.is(table, tracker.section(), above(table), cell -> words(cell))) {
             shareTables.put(table, tracker.section());
-        } else if (roles.indicators()) {
+        } else if (roles.indicators() || roles.goals() && !roles.tasks()) {
             indicatorTables.put(table, tracker.section());
         } else if (roles.tasks()) {
             planTables.put(table, tracker.section());
+            if (roles.goals()) {
+                indicatorTables.put(table, tracker.section());
+            }
             rows = new TaskTable(source, table, roles, tracker, rows).addTo(passages);
         } else {
             table.cells().forEach(cell -> passages.add(new Passage(span(cell), Role.CELL, tracker.section(), null)));

@@ -57,6 +57,9 @@ final class TableRoles {
                 aims.putIfAbsent(Column.GOAL, index);
             }
             Column column = role(name);
+            if (Column.UNIT_OF_MEASURE.header.matcher(header.own(index)).find()) {
+                column = Column.UNIT_OF_MEASURE;
+            }
             if (column == Column.UNITS && columns.containsKey(Column.UNITS)) {
                 // 牵头单位 and 责任单位 side by side: the second ones help
                 column = Column.SUPPORT;
@@ -116,6 +119,11 @@ final class TableRoles {
     /** A table of indicators with a column for each year. */
     boolean indicators() {
         return columns.containsKey(Column.INDICATOR) && columns.containsKey(Column.YEAR_VALUE);
+    }
+
+    /** A table of indicators with one column of goals (指标, 目标值), whatever else it says of its rows. */
+    boolean goals() {
+        return columns.containsKey(Column.INDICATOR) && columns.containsKey(Column.GOAL);
     }
 
     /** The column's index, or -1. */

@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ProgressUpdater {
 
+    /** Of how many targets the facts are held at a time. */
+    private static final int CHUNK = 100;
+
     private final ProgressInputs inputs;
     private final RuleBooks books;
     private final ProgressStore store;
@@ -80,12 +83,6 @@ class ProgressUpdater {
         keep(district, targets, from, new Months(from, calendar.currentMonth()));
     }
 
-    /** Judges every target of the district anew from a month on. */
-    @Transactional
-    void refreshAll(DistrictId district, ReportingMonth from) {
-        refresh(district, inputs.targetsOf(district), from);
-    }
-
     /**
      * Counts every unit of the district anew, for all months from one on.
      *
@@ -103,14 +100,17 @@ class ProgressUpdater {
         // Whoever waited here reads the facts as the one before left them.
         store.lock(district);
         RuleBook book = books.of(district);
-        Map<TargetId, Map<ReportingMonth, CurrentRow>> current = store.current(targets, from);
-        Changes changes = new Changes();
-        for (TargetInput input : inputs.load(targets)) {
-            compare(input, book, from, current.getOrDefault(input.target(), Map.of()), changes);
-        }
         Instant now = now();
-        store.end(changes.ended, now);
-        store.begin(changes.begun, now);
+        Changes changes = new Changes();
+        List<TargetId> all = List.copyOf(targets);
+        for (int start = 0; start < all.size(); start += CHUNK) {
+            List<TargetId> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
+            Map<TargetId, Map<ReportingMonth, CurrentRow>> current = store.current(chunk, from);
+            for (TargetInput input : inputs.load(chunk)) {
+                compare(input, book, from, current.getOrDefault(input.target(), Map.of()), changes);
+            }
+            changes.write(store, now);
+        }
         Optional.ofNullable(counted)
                 .map(months -> changes.handedOver ? new Months(ProgressUpkeep.BEGINNING, months.last()) : months)
                 .or(changes::months)
@@ -200,6 +200,14 @@ class ProgressUpdater {
         private void end(CurrentRow row) {
             ended.add(row);
             units.add(new UnitId(row.unitId()));
+        }
+
+        /** Writes what has come together; what it says of units and months stays for the counts. */
+        void write(ProgressStore store, Instant now) {
+            store.end(ended, now);
+            store.begin(begun, now);
+            ended.clear();
+            begun.clear();
         }
 
         /** The months that differ; empty where none does. */

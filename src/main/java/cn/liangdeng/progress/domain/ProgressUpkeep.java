@@ -1,14 +1,19 @@
 package cn.liangdeng.progress.domain;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.progress.ProgressCheck;
 import cn.liangdeng.progress.domain.ProgressUpdater.Difference;
+import cn.liangdeng.progress.domain.TargetsConcerned.Behind;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,13 +33,12 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
     /** Before any row. */
     static final ReportingMonth BEGINNING = ReportingMonth.of(1949, 1);
 
-    private static final int CHUNK = 100;
     private static final int NAMED = 20;
 
     /** After whatever brings data in at the start, before the web server. */
     private static final int BEFORE_THE_WEB = 1000;
 
-    private final ProgressInputs inputs;
+    private final TargetsConcerned targets;
     private final ProgressUpdater updater;
     private final Rollups rollups;
     private final ReportingCalendar calendar;
@@ -42,12 +46,12 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
     private volatile boolean running;
 
     ProgressUpkeep(
-            ProgressInputs inputs,
+            TargetsConcerned targets,
             ProgressUpdater updater,
             Rollups rollups,
             ReportingCalendar calendar,
             @Value("${liangdeng.progress.check:false}") boolean checkAtStart) {
-        this.inputs = inputs;
+        this.targets = targets;
         this.updater = updater;
         this.rollups = rollups;
         this.calendar = calendar;
@@ -56,7 +60,12 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
 
     @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
     void keepUpWithTheCalendar() {
-        List<Difference> begun = refresh(inputs.targetsWithout(calendar.currentMonth()));
+        List<Difference> begun = targets.behind(calendar.currentMonth()).stream()
+                .collect(groupingBy(Behind::district, groupingBy(Behind::from, mapping(Behind::target, toList()))))
+                .entrySet()
+                .stream()
+                .flatMap(district -> catchUp(district.getKey(), district.getValue()))
+                .toList();
         if (!begun.isEmpty()) {
             log.info("Began {} progress rows for {} and months before", begun.size(), calendar.currentMonth());
         }
@@ -65,8 +74,10 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
 
     @Override
     public int recompute() {
-        List<Difference> differences = refresh(inputs.allTargets());
-        List<UnitTally.Key> counts = inputs.districts().stream()
+        List<Difference> differences = targets.all().entrySet().stream()
+                .flatMap(district -> updater.refresh(district.getKey(), district.getValue(), BEGINNING).stream())
+                .toList();
+        List<UnitTally.Key> counts = targets.districts().stream()
                 .flatMap(district -> updater.recount(district, BEGINNING).stream())
                 .toList();
         if (!counts.isEmpty()) {
@@ -86,16 +97,9 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
         return differences.size() + counts.size();
     }
 
-    private List<Difference> refresh(Map<DistrictId, List<TargetId>> targets) {
-        List<Difference> differences = new ArrayList<>();
-        for (Map.Entry<DistrictId, List<TargetId>> district : targets.entrySet()) {
-            List<TargetId> all = district.getValue();
-            for (int start = 0; start < all.size(); start += CHUNK) {
-                List<TargetId> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
-                differences.addAll(updater.refresh(district.getKey(), chunk, BEGINNING));
-            }
-        }
-        return differences;
+    private Stream<Difference> catchUp(DistrictId district, Map<ReportingMonth, List<TargetId>> behind) {
+        return behind.entrySet().stream()
+                .flatMap(since -> updater.refresh(district, since.getValue(), since.getKey()).stream());
     }
 
     @Override
