@@ -24,13 +24,18 @@ final class CapacityRule {
     /** The reason to refuse, or null. */
     static @Nullable Reason refuse(Sight sight) {
         String after = sight.after();
+        boolean rated = RATED.matcher(sight.before()).find()
+                || VOLTS.matcher(sight.quantity().unit()).matches();
+        boolean rate = PER_DAY.matcher(sight.quantity().unit()).find();
+        boolean aside = sight.reading().brackets().within(sight.quantity().figure());
+        if (!rated && !rate && !aside) {
+            return null;
+        }
         var closing = EndStates.CLOSING.matcher(after);
         if (closing.find()) {
             int from = sight.quantity().end();
             String thing = MilestoneTime.strip(OPENS.matcher(sight.reading().withoutTimes(from, from + closing.start()))
                     .replaceFirst(""));
-            boolean rated = RATED.matcher(sight.before()).find()
-                    || VOLTS.matcher(sight.quantity().unit()).matches();
             return rated
                             && Deliverables.FACILITY
                                     .matcher(PARTICLE.matcher(thing).replaceFirst(""))
@@ -38,13 +43,11 @@ final class CapacityRule {
                     ? Reason.BACKGROUND
                     : null;
         }
-        boolean rate = PER_DAY.matcher(sight.quantity().unit()).find();
         if (rate
                 && BUILDS.matcher(sight.before()).find()
                 && Deliverables.FACILITY.matcher(after).find()) {
             return Reason.BACKGROUND;
         }
-        boolean aside = sight.reading().brackets().within(sight.quantity().figure());
         String before = sight.before();
         int open = before.lastIndexOf('(');
         return aside && open > 0 && STARTS.matcher(before.substring(0, open)).find() ? Reason.BACKGROUND : null;
