@@ -91,13 +91,8 @@ class ExtractionCorpusTest {
 
     @Test
     void takesNothingFromRulesAndSupportPolicies() {
-        for (String name : List.of(
-                "measures_2013",
-                "subsidy_2021",
-                "assess_2020",
-                "appraisal_2022",
-                "talent_policy_2024",
-                "talent_trade_rules_2021")) {
+        for (String name :
+                List.of("measures_2013", "subsidy_2021", "assess_2020", "appraisal_2022", "talent_policy_2024")) {
             assertThat(predictions(name)).as(name).isEmpty();
         }
     }
