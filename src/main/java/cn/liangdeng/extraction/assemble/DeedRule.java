@@ -114,7 +114,8 @@ final class DeedRule {
     /** A state that others give, or a grade, is one without a day as well. */
     private static boolean settles(String bare) {
         boolean state = Deeds.GRANTED.matcher(bare).matches()
-                || Deeds.GRADED.matcher(bare).matches();
+                || Deeds.GRADED.matcher(bare).matches()
+                || Deeds.GONE.matcher(bare).matches();
         return state
                 && !effort(bare)
                 && !Deeds.NO_DEED.matcher(bare).find()

@@ -15,15 +15,15 @@ final class DeliverableRules {
     private static final String FOUND = "组建|成立|设立";
     private static final String BUILD = "投资建设|引资建设|联合建设|合作共建|启动建设|改扩建|扩建|新建|迁建|共建|建设|打造|建立|搭建|构建|开发建设";
     private static final String ROADS = "改造提升|提升改造|升级改造|拓宽改造|改造|拓宽|打通|新建";
-    private static final String STAND = "建成投用|建成启用|建成投产|建成开放|建成使用|建成";
+    private static final String STAND = "建成投用|建成启用|建成投产|建成开放|建成使用|建成(?!区(?:范围|[内外面绿黑道河的]))";
     private static final String AWARD = "创建成为|创建|争创|创成|申创|争取获批|获批";
     private static final String HOLD = "举办好|举办|承办|召开|开展|办好|办(?=一[场届次])";
-    private static final String START = "启动实施|启动建设|启动|开工建设|开工新建|动工建设";
+    private static final String START = "启动实施|启动建设|启动|开工建设|(?<!集中)开工(?=\\p{IsHan})|开工新建|动工建设";
     private static final String LAUNCH = "开行|上线运行|(?<!线)上线(?!下)|开通运行|开通|推出|启用";
     private static final String PUBLISH = "编制发布|发布|公布";
 
     private static final Pattern EFFORT = Pattern.compile(
-            "推进|推动|加快|支持|鼓励|引导|探索|探讨|谋划|筹划|筹备|策划|参与|配合|协助|服务(?!中心|局)|依法|落实|贯彻|根据|完善|健全|优化|统筹抓好|常态化|已|近日|日前|曾经|争当|深化|加强|强化|提升|积极推|发挥|继续|持续|拓展|通过|参加|严格|适应|以(?!内|上)|从|对(?!全)|向|围绕|聚焦|作为|的$|帮助|协调|指导|督促|督导|规范|便于|有利");
+            "推进|推动|加快|支持|鼓励|引导|探索|探讨|谋划|筹划|筹备|策划|参与|配合|协助|服务(?!中心|局)|依法|落实|贯彻|根据|完善|健全|优化|统筹抓好|常态化|已|近日|日前|曾经|争当|深化|加强|强化|提升|积极推|发挥|继续|持续|拓展|通过|参加|严格|适应|以(?!内|上)|从|对(?!全)|向|围绕|聚焦|作为|的$|帮助|协调|指导|督促|督导|规范|大力|广泛|便于|有利");
     /** 加快建成 is still a promise of the building; 加快建设 is not. */
     private static final Pattern SOON = Pattern.compile("(?:加快|推动|推进|确保|全力)$");
 
@@ -32,13 +32,22 @@ final class DeliverableRules {
     private static final Pattern NAMED_ROADS = Pattern.compile(
             "^(?:\\p{IsHan}{1,8}(?:(?<![公道铁马线])路|街|大道|巷|桥|线)(?:\\([^()]*\\))?[、和及]?)+(?:等(?:\\p{IsHan}{0,4}道路|路段)?)?$");
     private static final Pattern CALLED = Pattern.compile("(?:联席会议|协调推进机制|领导小组|工作专班)(?:制度|机制)?$");
+    /** 围绕产业链编制…: what a document is about may stand before it. */
+    private static final Pattern AROUND = Pattern.compile("^(?:聚焦|围绕|针对|结合)\\p{IsHan}{2,10}$");
+    /** Proceedings that begin once and are then seen to run. */
+    private static final Pattern STARTED =
+            Pattern.compile("(?:申报|创建|扩区|调区|更新|延伸|普查|换届|征收|征迁|拆迁|搬迁|修编|立项|选址|招标|报批|勘界|编纂)(?:[一二三]期|工作)?$");
+    /** …及相关配套设施建设: what goes with the thing. */
+    private static final Pattern FITTINGS = Pattern.compile("[及和](?:相关|其)?配套(?:设施|工程)(?:建设)?$");
+
+    private static final Pattern CONTEST = Pattern.compile("(?:竞赛|演练|招聘会)$");
     private static final Pattern LAUNCHED =
             Pattern.compile("(?:平台|系统|小程序|APP|班列|专列|航线|航班|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
     private static final Pattern SET_UP =
             Pattern.compile("^\\p{IsHan}{4,20}(?:委员会|领导小组|工作专班|联席会议|联盟|协会|基金|专家库|人才库|项目库)(?:和[^,。]{2,20})?$");
     private static final Pattern AND_THEN = Pattern.compile("并(?=于|接入|实行|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");
-    private static final Pattern STRONG =
-            Pattern.compile(".*(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心)$");
+    private static final Pattern STRONG = Pattern.compile(
+            ".*(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心|\\p{IsHan}{2,}联合实验室)$");
     private static final int NAMED = 4;
 
     private final ParticularNames names;
@@ -47,7 +56,10 @@ final class DeliverableRules {
     DeliverableRules(ParticularNames names) {
         this.names = names;
         this.rules = List.of(
-                rule(ISSUE, (lead, verb, object, timed) -> free(lead) && document(object, timed)),
+                rule(
+                        ISSUE,
+                        (lead, verb, object, timed) ->
+                                free(AROUND.matcher(lead).replaceFirst("")) && document(object, timed)),
                 rule(FOUND, (lead, verb, object, timed) -> free(lead) && body(object, timed)),
                 rule(
                         "建立",
@@ -69,7 +81,7 @@ final class DeliverableRules {
                         (lead, verb, object, timed) ->
                                 free(lead) && NAMED_ROADS.matcher(object).matches()),
                 rule(AWARD, (lead, verb, object, timed) -> free(lead) && title(object)),
-                rule(HOLD, (lead, verb, object, timed) -> free(lead) && event(object)),
+                rule(HOLD, (lead, verb, object, timed) -> free(lead) && event(verb, object)),
                 rule(PUBLISH, (lead, verb, object, timed) -> free(lead.replace("定期", "已")) && document(object, timed)));
     }
 
@@ -107,6 +119,7 @@ final class DeliverableRules {
         if (object.matches("^(?:如下|以下|下列|本(?:办法|方案|意见|规定|细则|规划|计划)).*")
                 || object.startsWith("的")
                 || object.startsWith("了")
+                || object.startsWith("落实")
                 || !Deliverables.DOCUMENT
                                 .matcher(object.replaceAll("[》”]$", ""))
                                 .find()
@@ -131,11 +144,14 @@ final class DeliverableRules {
                 && !Deliverables.VAGUE.matcher(object).find();
     }
 
-    private static boolean started(String verb, String object) {
+    private static boolean started(String verb, String whole) {
+        String object = FITTINGS.matcher(whole).replaceFirst("");
         boolean thing = Deliverables.FACILITY.matcher(object).find()
-                || verb.startsWith("开工")
-                || verb.startsWith("动工")
-                || object.matches(".*(?:建设|改造|规划|编制|试点)$");
+                || verb.length() > 2 && (verb.startsWith("开工") || verb.startsWith("动工"))
+                || whole.matches(".*(?:建设|改造|规划|编制|试点)$")
+                || verb.startsWith("启动")
+                        && object.length() > NAMED
+                        && STARTED.matcher(object).find();
         return thing
                 && object.length() >= (verb.length() > 2 ? NAMED - 1 : NAMED)
                 && !Deliverables.VAGUE.matcher(object).find();
@@ -174,7 +190,10 @@ final class DeliverableRules {
                 && !Deliverables.VAGUE.matcher(object).find();
     }
 
-    private static boolean event(String object) {
+    private static boolean event(String verb, String object) {
+        if (verb.equals("开展") && CONTEST.matcher(object).find()) {
+            return false;
+        }
         String named = object.replaceFirst("^一[场届次]", "");
         boolean loose =
                 named.matches("^(?:多|各|系列|高水平|高质量|更多|品牌|一批|主题突出|国际、国内|丰富|精品|形式|好?国际、).*") || named.contains("系列");

@@ -3,6 +3,7 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.grammar.Brackets;
 import cn.liangdeng.extraction.grammar.TimeScanner;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,12 @@ final class DocumentPeriod {
 
     private static final Pattern HORIZON =
             Pattern.compile("(?:(?:^|[\\n。:])[ ]{0,8}(?:力争|确保)?(?:到|至)|,到(?=20\\d{2}年(?:力争|确保)))(20\\d{2})年(?:底|末)?");
+    /** A title's years on a line of their own below it. */
+    private static final Pattern SPAN_LINE =
+            Pattern.compile("(?m)^\\s*\\(20\\d{2}年?\\s*[-~至]{1,2}\\s*20\\d{2}年?\\)\\s*$");
+    /** A year with which a line opens, behind a mark that sets the line apart. */
+    private static final Pattern YEAR_LINE = Pattern.compile("(?m)^\\s*[■●◆▲★·•]\\s*(20\\d{2})年[^。\\n]{0,3},");
+
     private static final Pattern SPAN = Pattern.compile("(20\\d{2})年?\\s*[-~至]{1,2}\\s*(20\\d{2})\\s*年?");
     private static final Pattern PLAN = Pattern.compile("十([三四五六七八])(?:五|个五年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");
@@ -44,6 +51,10 @@ final class DocumentPeriod {
         if (plan.find()) {
             int year = Integer.parseInt(plan.group(1));
             return Period.years(year, year);
+        }
+        Matcher below = SPAN_LINE.matcher(head);
+        if (below.find()) {
+            return Objects.requireNonNull(inTitle(below.group()));
         }
         Matcher line = TITLE_LINE.matcher(head);
         while (line.find()) {
@@ -70,7 +81,7 @@ final class DocumentPeriod {
             return last == 0 ? null : Period.years(last - LONGEST_PLAN + 1, last);
         }
         // 到2020年…,到2030年…: where the text speaks of a later year most, its goals begin with the first
-        int first = firstHorizon(plain, spoken.firstYear());
+        int first = Math.min(firstHorizon(plain, spoken.firstYear()), firstHead(plain, spoken.firstYear()));
         if (!spoken.severalYears() && first < spoken.firstYear()) {
             return Period.years(first, spoken.firstYear());
         }
@@ -86,6 +97,20 @@ final class DocumentPeriod {
             first = year >= spoken - 2 * LONGEST_PLAN ? Math.min(first, year) : first;
         }
         return first;
+    }
+
+    /** ■2018年,… ■2019年,…: the first of the years with which several lines open, or the given one. */
+    private static int firstHead(String plain, int spoken) {
+        Matcher line = YEAR_LINE.matcher(plain);
+        int first = spoken;
+        int lines = 0;
+        while (line.find()) {
+            int year = Integer.parseInt(line.group(1));
+            boolean near = year > spoken - LONGEST && year <= spoken;
+            first = near ? Math.min(first, year) : first;
+            lines++;
+        }
+        return lines >= LONGEST_PLAN ? first : spoken;
     }
 
     /** The year up to which a document without years in its title sets its goals (到2025年,…), else its own year. */

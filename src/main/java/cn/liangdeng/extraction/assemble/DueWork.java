@@ -1,19 +1,23 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
+import cn.liangdeng.extraction.grammar.Clauses;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Joins a work with the state and the day that stand in a later clause of its sentence. */
 final class DueWork {
 
     private static final Pattern SPENDS = Pattern.compile("(?:\\([^()]*\\))?(?:计划|力争|预计|年内)*完成投资.*$");
     private static final Pattern EXPECTED = Pattern.compile("^(?:预计|计划|拟)");
+    /** Words that say no more than that a work ends. */
     private static final Pattern DUE = Pattern.compile(
             "^(?:力争|确保|争取|计划|预计|于|在|将|要|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|挂牌|使用|建设|施工|[、和并])*$");
+
     private static final Pattern DESCRIBES = Pattern.compile(
             "^(?:项目|工程|道路|计划|总)*(?:全长|总长|长度|长|宽|路宽|红线|投资|概算|估算|建筑面积|占地|用地|规模|设计|日处理|床位|位于|[东西南北]起|起于|起点|建设内容|主要建设|规划)|^20\\d{2}年(?:\\d{1,2}月)?(?:启动|开工|动工)$");
     /** Words that end in a piece of work. */
@@ -62,5 +66,17 @@ final class DueWork {
         }
         String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
         return new Deed(clause, thing + reading.withoutTimes(clause.start(), clause.end()), thing);
+    }
+
+    /** 改造管网1600米,11月底前完工: the clause behind a clause where it says nothing but when the work ends, else null. */
+    static @Nullable Span ending(Reading reading, Clauses clauses, Span clause) {
+        Span sentence = clauses.sentenceAt(clause.start());
+        if (clause.end() + 1 >= sentence.end() || !reading.plain().startsWith(",", clause.end())) {
+            return null;
+        }
+        Span next = clauses.clauseAt(clause.end() + 1);
+        String words = reading.withoutTimes(next.start(), next.end()).trim();
+        boolean timed = !reading.timesIn(next.start(), next.end()).isEmpty();
+        return timed && !words.isEmpty() && DUE.matcher(words).matches() ? next : null;
     }
 }

@@ -14,10 +14,14 @@ final class EndStateRule {
 
     private static final Pattern COMPLETES =
             Pattern.compile("完成(?<object>[^,。;]{2,60}?)(?:等(?:道路|项目|工程))?(?<tail>建设|工作|任务)?$");
+    private static final Pattern FINISHED = Pattern.compile("(?:于|全面|全部|基本|如期)*完成$");
+    /** 加快完成 promises the end as 完成 does. */
+    private static final Pattern SOON = Pattern.compile("(?:加快|抓紧|全力)$");
+
     private static final Pattern JOINS = Pattern.compile("(?:实现|完成)(?<what>[^,。;]{0,40})$");
     private static final Pattern WITH = Pattern.compile("[与和同].{2,20}|平台|系统|网络");
     private static final Pattern HURRIED = Pattern.compile(
-            ".*(?:已|已经|了|不得|不予|方可|才能|支持|鼓励|谋划|协助|之?前|以来|早日|尽快|陆续|相继|逐步|早|快|促|使|让|未|申请|拟)$|.*(?:同步|快落地|、快|边|促进|助推|助力|支持|鼓励|保障).*");
+            ".*(?:已|已经|了|不得|不予|方可|才能|支持|鼓励|谋划|协助|之?前|以来|早日|尽快|陆续|相继|逐步|早|早一[天日]|快|促|使|让|未|申请|拟)$|.*(?:同步|快落地|、快|边|促进|助推|助力|支持|鼓励|保障).*");
     private static final Pattern DONE = Pattern.compile("已经?\\p{IsHan}{0,5}$");
     /** States that are said of anything: only a time makes an event of them. */
     private static final Pattern WEAK =
@@ -51,7 +55,24 @@ final class EndStateRule {
             return completed(part, words, completes);
         }
         Matcher joins = JOINS.matcher(words);
-        return joins.find() && EndStates.JOINED.matcher(words).find() ? joined(part, words, joins) : List.of();
+        if (joins.find() && EndStates.JOINED.matcher(words).find()) {
+            return joined(part, words, joins);
+        }
+        return finished(part, words);
+    }
+
+    /** 综治中心改造年内完成: the work stands before the time, its end behind. */
+    private List<Deed> finished(Span part, String words) {
+        if (!FINISHED.matcher(words).find() || !timed(part.start(), part.end())) {
+            return List.of();
+        }
+        String work = FINISHED.matcher(lead(part.start(), part.end())).replaceFirst("");
+        boolean named = work.length() > NAMED && EndStates.PROCESS.matcher(work).find();
+        boolean open = HURRIED.matcher(work).matches()
+                || NOT_DONE.matcher(work).find()
+                || AGAINST.matcher(work).matches()
+                || Deliverables.VAGUE.matcher(work).find();
+        return named && !open ? List.of(new Deed(part, work + "完成", work)) : List.of();
     }
 
     private boolean inName(int index) {
@@ -65,6 +86,7 @@ final class EndStateRule {
         String words = closing.group("state");
         boolean work = EndStates.firm(words);
         if (HURRIED.matcher(lead).matches()
+                || thing.startsWith("的")
                 || DONE.matcher(lead).find()
                 || !work && PUSHED.matcher(lead).find()) {
             return List.of();
@@ -114,7 +136,8 @@ final class EndStateRule {
     }
 
     private List<Deed> completed(Span part, String words, Matcher completes) {
-        String lead = lead(part.start(), part.start() + completes.start());
+        String lead = SOON.matcher(lead(part.start(), part.start() + completes.start()))
+                .replaceFirst("");
         String object = words.substring(completes.start("object"));
         String bare = object.replaceAll("\\([^()]*\\)", "");
         boolean timed = timed(part.start(), part.end());
@@ -148,7 +171,9 @@ final class EndStateRule {
         for (Span member : MilestoneParts.listed(reading, new Span(start, part.end()))) {
             String words = reading.plain(member.start(), member.end());
             String object = words.replaceFirst("^完成", "");
-            if (object.length() < NAMED || !EndStates.PROCESS.matcher(object).find() || object.startsWith("等")) {
+            boolean ends = EndStates.PROCESS.matcher(object).find()
+                    || Deliverables.FACILITY.matcher(object).find();
+            if (object.length() < NAMED || !ends || object.startsWith("等")) {
                 return List.of();
             }
             deeds.add(new Deed(member, words.startsWith("完成") ? words : "完成" + words, object));
@@ -158,7 +183,9 @@ final class EndStateRule {
 
     private List<Deed> joined(Span part, String words, Matcher joins) {
         String lead = lead(part.start(), part.start() + joins.start());
-        boolean named = WITH.matcher(words).find() || timed(part.start(), part.end());
+        boolean named = WITH.matcher(words).find()
+                || words.endsWith("通办”") && lead.length() >= NAMED
+                || timed(part.start(), part.end());
         if (!named || AGAINST.matcher(lead).matches() || HURRIED.matcher(lead).matches()) {
             return List.of();
         }

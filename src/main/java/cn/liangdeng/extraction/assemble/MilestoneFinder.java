@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.lexicon.Deeds;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class MilestoneFinder {
 
     private static final Pattern PURPOSE =
             Pattern.compile("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
-    private static final Pattern REPORTED = Pattern.compile("^\\s*(?:近期|近日|日前)");
+    private static final Pattern REPORTED = Pattern.compile("(?:^|[,、\\s])(?:近期|近日|日前)|获悉|记者|日电");
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
 
@@ -107,6 +108,11 @@ final class MilestoneFinder {
         int start = passage.span().start();
         String words = reading.plain(start, Math.min(passage.span().end(), start + TOPIC));
         int colon = words.indexOf(':');
+        int stop = words.indexOf('。');
+        // 1.灌区改造工程。总投资3亿元,2026年开工: an item may name its work in a sentence of its own
+        boolean named =
+                stop > 0 && (colon < 0 || stop < colon) && ITEM.matcher(words).find();
+        colon = named ? stop : colon;
         String name = colon < 0 ? "" : ITEM.matcher(words.substring(0, colon)).replaceFirst("");
         return name.length() >= 4 && DueWork.WORK.matcher(name).find() ? name : null;
     }
@@ -200,6 +206,7 @@ final class MilestoneFinder {
         boolean continues = last != null
                 && reading.plain().startsWith("建成", before.get(0).span().start())
                 && Deliverables.FACILITY.matcher(words).find()
+                && !Deeds.EFFORT.matcher(words).lookingAt()
                 && words.length() <= 24;
         return continues ? deeds(MilestoneParts.members(reading, part)) : List.of();
     }

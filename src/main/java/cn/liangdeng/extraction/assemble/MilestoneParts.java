@@ -19,6 +19,7 @@ final class MilestoneParts {
     private static final Pattern AND_OTHERS =
             Pattern.compile("(?<![甲乙丙特一二三])等(?:\\p{IsHan}{0,4}(?:学校|小学|中学|幼儿园|道路|路网|路段|医院|公园|桥梁))$");
     private static final Pattern LIST_MARK = Pattern.compile("、");
+    private static final Pattern AND = Pattern.compile("(?<=[园馆院校站桥路厂场区])和(?=\\p{IsHan}{4,})");
     private static final Pattern BODIES = Pattern.compile("(?:集团|公司|协会|联盟|研究院|学院|基金)$");
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?");
 
@@ -77,6 +78,7 @@ final class MilestoneParts {
         }
         boolean tail = SHARED_TAIL.matcher(words).find();
         List<Span> members = cut(reading, one, LIST_MARK);
+        members = members.size() == 1 ? cut(reading, one, AND) : members;
         for (Span member : members) {
             String name = reading.plain(member.start(), member.end());
             boolean last = member.end() == one.end();

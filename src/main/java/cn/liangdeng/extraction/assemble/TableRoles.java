@@ -72,6 +72,7 @@ final class TableRoles {
             }
         });
         aim();
+        step();
     }
 
     private static Column role(String header) {
@@ -106,6 +107,16 @@ final class TableRoles {
         if (index != null && !numbered && !columns.containsKey(Column.GOAL)) {
             columns.remove(Column.YEAR_VALUE);
             columns.put(Column.GOAL, index);
+        }
+    }
+
+    /** One column of steps beside a column of days, and no column of goals: its steps are the goals. */
+    private void step() {
+        boolean goals = columns.containsKey(Column.GOAL) || columns.containsKey(Column.MEASURE);
+        if (nodes.size() == 1 && !goals && columns.containsKey(Column.DEADLINE)) {
+            columns.put(Column.GOAL, nodes.iterator().next());
+            columns.remove(Column.NODE);
+            nodes.clear();
         }
     }
 

@@ -99,6 +99,8 @@ final class TimingRule {
             return timing(own, passage, every, false);
         }
         TimeExpression label = labelled(passage, at, context);
+        Span ending = label == null ? DueWork.ending(reading, clauses, clause) : null;
+        label = ending == null ? label : firstBehind(ending.start(), ending.end(), context);
         if (label != null) {
             return timing(label, passage, every, false);
         }

@@ -16,6 +16,9 @@ final class HeadingRule {
     private static final Pattern ASIDE = Pattern.compile("[((][^()()]*(?:责任|牵头|配合)[^()()]*[))]");
     private static final Pattern DUTY = Pattern.compile(
             "^[((【]?(?:主要)?(?:责任|牵头|配合|主办|协办|主管|主责|协作|协同|参加|参与|实施|承办|组织|完成时限|分管领导|挂帅领导)(?:责任)?(?:单位|部门|领导|人)?\\s*[::]");
+    /** ■2018年,完成…: a point of a list that has clauses is text. */
+    private static final Pattern BULLET = Pattern.compile("^\\s*[■●◆▲★•].{0,30}[,,]");
+
     private static final Pattern STOP = Pattern.compile("[。!!??;;]");
     private static final int LONGEST_HEADING = 44;
     private static final int LONGEST_LINE = 400;
@@ -67,6 +70,7 @@ final class HeadingRule {
     private static boolean plainSubhead(String words) {
         char last = words.charAt(words.length() - 1);
         return words.length() >= 4
+                && !BULLET.matcher(words).find()
                 && ",,、;;::)".indexOf(last) < 0
                 && words.chars().filter(c -> c == '|' || c == '\t').count() == 0
                 && words.codePoints().filter(Character::isIdeographic).count() >= 4;
