@@ -233,6 +233,23 @@ class UnsavedCellsTest {
     }
 
     @Test
+    void aComputerWhoseClockIsPutRightLosesNothing(People people) {
+        Page page = month(people.signIn("zhujian"));
+        // Its battery is empty: it believes in another year while something is typed without a connection.
+        page.clock().setSystemTime("2020-01-01T08:00:00");
+        page.context().setOffline(true);
+        type(page, 0, "95");
+        assertThat(state(page, 0)).containsText("连接中断");
+        Page again = page.context().newPage();
+        page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+        page.context().setOffline(false);
+
+        month(again);
+        assertThat(state(again, 0)).containsText("已存");
+        assertThat(stored(again, 0)).isEqualTo("95");
+    }
+
+    @Test
     void twoClicksAreOneNilReportAndOneSubmission(People people) {
         Page page = month(people.signIn("shangwu"));
         // Nothing is missing before it, so that nothing may have changed.

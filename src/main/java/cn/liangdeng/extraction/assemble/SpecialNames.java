@@ -31,6 +31,7 @@ final class SpecialNames {
             Pattern.compile("(?:全部|已|实际)?(?:签约|开工|新开工|完工|竣工|投产|投用|投入使用|开业|建成|入库|落地|续建|新建|改建|通车|验收|交付|结转|启用|达标|达产)");
 
     private static final Pattern LAST_STATE = Pattern.compile(STATE.pattern() + "$");
+    private static final Pattern OWN_AMOUNT = Pattern.compile("(?<=\\p{IsHan}{2})(?:年度|计划|完成)*(?:总?投资|产值)额?$");
     private static final Pattern REACHES = Pattern.compile("^(?:惠及|受益|带动|涉及|服务(?!业|收入))");
     private static final Pattern PROVIDES = Pattern.compile("(?:提供|开放|供给|解决|筹集|挖潜|盘活|配建)$");
 
@@ -68,7 +69,10 @@ final class SpecialNames {
         }
         String bare = around.words().replaceFirst("^(?:[、,和及]|其中|并|已)+", "");
         if (STATE.matcher(bare).matches()) {
-            return LAST_STATE.matcher(previous.noun()).replaceFirst("") + bare;
+            return LAST_STATE
+                            .matcher(OWN_AMOUNT.matcher(previous.noun()).replaceFirst(""))
+                            .replaceFirst("")
+                    + bare;
         }
         boolean part = around.sight().sentenceBefore().contains("其中");
         return part && PROVIDES.matcher(bare).find() && bare.length() > 4 ? bare + previous.subject() : null;

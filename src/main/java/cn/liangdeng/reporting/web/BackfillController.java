@@ -136,8 +136,10 @@ class BackfillController {
                                         .map(figure -> new BackfillPage.Figure(
                                                 figure.name(),
                                                 figure.unitOfMeasure(),
-                                                MonthLabel.single(figure.month(), words.locale()),
-                                                FigureText.print(figure.value(), 0)))
+                                                figure.flow()
+                                                        ? MonthLabel.brief(figure.month(), words.locale())
+                                                        : MonthLabel.single(figure.month(), words.locale()),
+                                                FigureText.print(figure.value(), figure.decimals())))
                                         .toList(),
                                 backfill.state() == BackfillState.WAITING
                                         && currentUser.may(Permission.REPORT_REVIEW_OFFICE))));
