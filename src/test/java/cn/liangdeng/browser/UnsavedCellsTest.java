@@ -41,7 +41,8 @@ class UnsavedCellsTest {
     @Test
     void theLightFollowsWhatIsTypedWithColourShapeAndWord(People people) {
         Page page = month(people.signIn("fagai"));
-        Locator light = page.locator("tr[data-row]:has([data-field=toDate]) [data-light]").first();
+        Locator light = page.locator("tr[data-row]:has([data-field=toDate]) [data-light]")
+                .first();
         type(page, 0, "70");
         assertThat(light).hasText("略滞后");
         assertThat(light).hasClass("light light-yellow");
