@@ -154,6 +154,28 @@ class UnsavedCellsTest {
     }
 
     @Test
+    void anAnswerThatNeverComesIsGivenUpAndAskedForAgain(People people) {
+        Page page = people.signIn("ziran");
+        page.clock().install();
+        month(page);
+        AtomicInteger posts = new AtomicInteger();
+        page.route("**/row", route -> {
+            // The first one hangs: neither an answer nor an error.
+            if (posts.incrementAndGet() > 1) {
+                route.resume();
+            }
+        });
+        type(page, 0, "37");
+        assertThat(state(page, 0)).containsText("正在保存");
+        page.clock().runFor(21_000);
+        assertThat(state(page, 0)).containsText("连接中断");
+        page.clock().runFor(5_000);
+        assertThat(state(page, 0)).containsText("已存");
+        assertThat(stored(page, 0)).isEqualTo("37");
+        assertThat(saves(page, 0)).containsOnlyOnce("37");
+    }
+
+    @Test
     void aServerThatCannotAnswerIsTriedAgain(People people) {
         Page page = month(people.signIn("xiling"));
         AtomicInteger posts = new AtomicInteger();

@@ -65,6 +65,8 @@ class DeedTest {
                 "云溪建投集团取得AA+主体信用评级。",
                 "城南社区医院通过省级评审。",
                 "第二污水处理厂出水达到一级A标准。",
+                "通过国家卫生城市复审。",
+                "云溪国土空间规划获省政府批复。",
                 "空气质量基本指标均达到国家二级标准。"
             })
     void takesWhatOthersGrantAndAGradeForStates(String words) {
@@ -82,7 +84,12 @@ class DeedTest {
                 "设立云溪老年医院。",
                 "对新民路开展人行道改造提升、标识牌更换。",
                 "修复云溪南路西侧路网。",
-                "动建含光隧道工程。"
+                "动建含光隧道工程。",
+                "建设云溪养老服务指导中心。",
+                "开通云溪至东海的海铁联运班列。",
+                "云溪综合保税区封关运行。",
+                "云溪技师学院挂牌招生。",
+                "完成《云溪区志》编纂出版。"
             })
     void takesWorkOnANamedThingInAListOfMatters(String words) {
         assertThat(list("1." + words)).singleElement().returns(Kind.MILESTONE, DraftTarget::kind);
@@ -98,7 +105,9 @@ class DeedTest {
                 "打通“断头路”。",
                 "新建农村公路。",
                 "完成了云溪大桥一期工程。",
-                "完善公共文化服务体系。"
+                "完善公共文化服务体系。",
+                "谋划云溪跨海大桥。",
+                "加强云溪河治理。"
             })
     void takesNoWorkThatNamesNothing(String words) {
         assertThat(list("1." + words)).isEmpty();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The numbers of a target in a sheet, as numbers; percentages as in {@link cn.liangdeng.evaluation.Evaluation}.
  *
+ * @param measure unit of measure; % of a task
  * @param decimals with which the actual is shown
  * @param milestone true where the figure is the share of a task that is done
  * @param lastYear the approved figure of the same month of last year, of a flow from January on; null where there is none
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetFigure(
         TargetId target,
+        String measure,
         int decimals,
         boolean rate,
         boolean milestone,

@@ -24,7 +24,7 @@ class SheetFigures {
     List<SheetFigure> of(DataScope scope, ReportingMonth month) {
         return jdbc.sql("""
                         -- How the targets stand as of the month, in numbers, with the figures of the same month of last year.
-                        select p.target_id, i.decimals, i.nature = 'RATE' as rate,
+                        select p.target_id, i.unit_of_measure, i.decimals, i.nature = 'RATE' as rate,
                                i.nature = 'MILESTONE' as milestone, p.formula, p.actual, p.completion, p.expected,
                                p.gap, now.value as this_year, past.value as last_year
                         from progress.pub_progress p
@@ -51,6 +51,7 @@ class SheetFigures {
     private static SheetFigure figure(ResultSet row, int number) throws SQLException {
         return new SheetFigure(
                 new TargetId(row.getLong("target_id")),
+                row.getBoolean("milestone") ? "%" : row.getString("unit_of_measure"),
                 row.getInt("decimals"),
                 row.getBoolean("rate"),
                 row.getBoolean("milestone"),

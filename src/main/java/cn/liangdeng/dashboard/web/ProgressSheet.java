@@ -87,7 +87,7 @@ class ProgressSheet {
         List<SheetEntry> cells = new ArrayList<>();
         cells.add(SheetEntry.of(number));
         cells.add(SheetEntry.linked(target.title(), link));
-        cells.add(SheetEntry.of(target.measure()));
+        cells.add(SheetEntry.of(figure == null ? target.measure() : figure.measure()));
         cells.add(SheetEntry.of(target.bound()));
         BigDecimal actual = figure == null ? null : figure.actual();
         if (figure == null || actual == null) {

@@ -31,6 +31,9 @@ final class Conditions {
     private static final Pattern STANDARD = Pattern.compile("^的?(?:标准|价格|额度|限额)");
     /** 每百户配建用房不低于20平方米. */
     private static final Pattern LAID_OUT = Pattern.compile("每(?:百|千)?(?:户|套|人|平方米)[^,。;]{0,4}(?:配建|配套|设置)");
+    /** 建成广场10个(每个不小于500平方米): how large each of them has to be. */
+    private static final Pattern EACH_SIZE =
+            Pattern.compile("(?:每[个处座所家栋间套]|单[个体座])(?:\\p{IsHan}{0,4}面积)?(?:不(?:得)?(?:小于|少于|低于|超过|大于)|约)?$");
     /** 发放高龄津贴,每人每月不低于100元. */
     private static final Pattern EACH_MONTH = Pattern.compile("每[人户名床]每?[月年天日](?:不低于|不少于|最高|按|发放)?$");
 
@@ -61,6 +64,7 @@ final class Conditions {
             "^的(?:企业|单位|部门|机构|人员|学校|医院|银行|园区|县|区|镇|街道|乡镇)(?!占|比例|达|数|不少于|不低于)[^,。]{0,6}(?:列入|纳入|取消|实行|予以|给予|进行|不)");
 
     private static final Pattern PAID = Pattern.compile("^(?:的?比例)?(?:给予|予以|发放|补助|补贴|支付|贴息|奖补|资助)");
+    private static final Pattern NO_MORE = Pattern.compile("不得(?:超过|多于)\\d");
     private static final Pattern FORBIDS = Pattern.compile("禁止|严禁|不得|不准|不予|一票否决");
     private static final Pattern FAILS = Pattern.compile("^的[,]?(?:取消|不得|不予|予以|扣|通报|约谈|问责|追究|责令|视为|给予|不能|不计|实行|按)|^的$");
     private static final Pattern WEIGHS = Pattern.compile("(?:权重|分值|占比权重|权数)的?(?:不低于|不少于|占|为|达到?)?$");
@@ -90,7 +94,7 @@ final class Conditions {
             return true;
         }
         if (q.counts(Sort.SIZE)) {
-            return LAID_OUT.matcher(words).find();
+            return EACH_SIZE.matcher(words).find() || LAID_OUT.matcher(words).find();
         }
         return q.counts(Sort.MONEY)
                 && (FINED.matcher(words).find()
@@ -121,6 +125,9 @@ final class Conditions {
         }
         String clause = sight.clauseWords();
         String forbids = q.counts(Sort.SIZE) ? clause.replace("不得超过", "").replace("不得高于", "") : clause;
+        if (q.counts(Sort.COUNT) && NO_MORE.matcher(clause).find()) {
+            return true;
+        }
         if (FORBIDS.matcher(forbids).find() && !q.counts(Sort.COUNT)) {
             return true;
         }

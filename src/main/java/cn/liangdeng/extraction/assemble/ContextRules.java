@@ -121,8 +121,9 @@ final class ContextRules {
     private static boolean provides(Sight sight) {
         Quantity q = sight.quantity();
         return !q.percent()
+                && !q.counts(Sort.MONEY)
                 && q.comparison() != Comparison.AT_MOST
-                && sight.passage().section().genre().provides(sight.clauseWords(), q.counts(Sort.MONEY));
+                && sight.passage().section().genre().provides(sight.clauseWords());
     }
 
     /** Whether the article the figure stands in sets goals, though the document sets rules. */

@@ -72,7 +72,12 @@ final class DeedRule {
 
     /** A clause with a day of its own: it must do something to something, or say of something that it is done. */
     private static boolean dated(String bare) {
-        if (Deeds.EFFORT.matcher(bare).find() && !settled(bare)) {
+        if (Deeds.NO_DEED.matcher(bare).find()) {
+            return false;
+        }
+        Matcher verb = Deeds.VERB.matcher(bare);
+        boolean does = verb.matches();
+        if (effort(does ? verb.group("lead") : bare)) {
             return false;
         }
         if (Deeds.ARRIVED.matcher(bare).find()
@@ -80,32 +85,23 @@ final class DeedRule {
                 && !EndStates.ANY.matcher(bare).matches()) {
             return true;
         }
-        Matcher verb = Deeds.VERB.matcher(bare);
-        if (verb.matches()) {
-            String lead = verb.group("lead");
-            String object = verb.group("object");
-            boolean subject = lead.length() >= SUBJECT;
-            return subject && object.isEmpty()
-                    || object.length() >= 2 && !Deeds.LOOSE.matcher(object).find();
-        }
-        return false;
+        return does
+                && (verb.group("lead").length() >= SUBJECT
+                                && verb.group("object").isEmpty()
+                        || verb.group("object").length() >= 2
+                                && !Deeds.LOOSE.matcher(verb.group("object")).find());
     }
 
-    /** 持续… stands inside the name of the thing, not before the deed. */
-    private static boolean settled(String bare) {
-        Matcher effort = Deeds.EFFORT.matcher(bare);
-        Matcher verb = Deeds.VERB.matcher(bare);
-        return effort.find()
-                && verb.matches()
-                && verb.end("verb") <= effort.start()
-                && !bare.endsWith("的")
-                && Deliverables.DOCUMENT.matcher(bare).find();
+    private static boolean effort(String lead) {
+        return Deeds.EFFORT.matcher(lead).find();
     }
 
     /** A clause whose day stands before it in its sentence or row: it must begin with the deed. */
     private static boolean begins(String bare) {
         Matcher verb = Deeds.VERB.matcher(bare);
-        if (!verb.matches() || Deeds.EFFORT.matcher(bare).find()) {
+        if (!verb.matches()
+                || effort(verb.group("lead"))
+                || Deeds.NO_DEED.matcher(bare).find()) {
             return false;
         }
         String object = verb.group("object");
@@ -120,7 +116,8 @@ final class DeedRule {
         boolean state = Deeds.GRANTED.matcher(bare).matches()
                 || Deeds.GRADED.matcher(bare).matches();
         return state
-                && !Deeds.EFFORT.matcher(bare).find()
+                && !effort(bare)
+                && !Deeds.NO_DEED.matcher(bare).find()
                 && !EndStates.ANY.matcher(bare).find();
     }
 
@@ -128,10 +125,13 @@ final class DeedRule {
     private boolean works(String bare) {
         Matcher work = Deeds.WORKS.matcher(bare);
         work = work.matches() ? work : Deeds.WORKED_ON.matcher(bare);
-        if (!work.matches() || Deeds.EFFORT.matcher(bare).find()) {
+        if (!work.matches() || Deeds.NO_DEED.matcher(bare).find()) {
             return false;
         }
         String object = work.group("object");
+        if (effort(bare.substring(0, work.start("object")))) {
+            return false;
+        }
         return !Deliverables.VAGUE.matcher(object).find()
                 && !EndStates.ANY.matcher(object).matches()
                 && names.particular(object);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class DeliverableRules {
 
-    private static final String ISSUE = "印发实施|印发|制定出台|制定印发|出台实施|出台、实施|出台|研究制定|制定实施|制定|制订|修订完善|修订|编制完成|编制|拟定|拟订|起草";
+    private static final String ISSUE =
+            "研究出台|编纂出版|编印|修编|印发实施|印发|制定出台|制定印发|出台实施|出台、实施|出台|研究制定|制定实施|制定|制订|修订完善|修订|编制完成|编制|拟定|拟订|起草";
     private static final String FOUND = "组建|成立|设立";
     private static final String BUILD = "投资建设|引资建设|联合建设|合作共建|启动建设|改扩建|扩建|新建|迁建|共建|建设|打造|建立|搭建|构建|开发建设";
     private static final String ROADS = "改造提升|提升改造|升级改造|拓宽改造|改造|拓宽|打通|新建";
@@ -18,7 +19,7 @@ final class DeliverableRules {
     private static final String AWARD = "创建成为|创建|争创|创成|申创|争取获批|获批";
     private static final String HOLD = "举办好|举办|承办|召开|开展|办好|办(?=一[场届次])";
     private static final String START = "启动实施|启动建设|启动|开工建设|开工新建|动工建设";
-    private static final String LAUNCH = "上线运行|(?<!线)上线(?!下)|开通运行|开通|推出|启用";
+    private static final String LAUNCH = "开行|上线运行|(?<!线)上线(?!下)|开通运行|开通|推出|启用";
     private static final String PUBLISH = "编制发布|发布|公布";
 
     private static final Pattern EFFORT = Pattern.compile(
@@ -32,7 +33,7 @@ final class DeliverableRules {
             "^(?:\\p{IsHan}{1,8}(?:(?<![公道铁马线])路|街|大道|巷|桥|线)(?:\\([^()]*\\))?[、和及]?)+(?:等(?:\\p{IsHan}{0,4}道路|路段)?)?$");
     private static final Pattern CALLED = Pattern.compile("(?:联席会议|协调推进机制|领导小组|工作专班)(?:制度|机制)?$");
     private static final Pattern LAUNCHED =
-            Pattern.compile("(?:平台|系统|小程序|APP|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
+            Pattern.compile("(?:平台|系统|小程序|APP|班列|专列|航线|航班|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
     private static final Pattern SET_UP =
             Pattern.compile("^\\p{IsHan}{4,20}(?:委员会|领导小组|工作专班|联席会议|联盟|协会|基金|专家库|人才库|项目库)(?:和[^,。]{2,20})?$");
     private static final Pattern AND_THEN = Pattern.compile("并(?=于|接入|实行|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");

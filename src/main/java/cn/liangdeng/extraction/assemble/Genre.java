@@ -47,9 +47,6 @@ enum Genre {
     private static final Pattern FUNDS = Pattern.compile(
             "(?:20\\d{2}\\s?年|每年|今年|全年|年度),?(?:[区市县省]级?财政)?(?:共|计划|拟|预算)?(?:统筹|安排|设立|筹集|投入)[^。;]{0,20}(?:资金|基金|专项|预算)");
 
-    /** 设立规模10亿元的产业基金. */
-    private static final Pattern FOUNDS =
-            Pattern.compile("^[^,。;]{0,12}(?:设立|组建)[^,。;]{0,16}\\d[\\d.]*[百千万亿]*元[^,。;]{0,20}基金|^首期(?:规模|到位|出资)");
     /** 每年举办活动10场, 提供人才公寓500套: what the district does itself, in a policy of support as well. */
     private static final Pattern PROVIDES = Pattern.compile(
             "(?:每年|全年|三年内|五年内|力争)[^,。;]{0,6}(?:举办|评选|组织|开展|培训|遴选|引进|培育|新增|建设|建成|选派)|(?:提供|筹集|建设|建成|打造)(?:不少于|不低于)?\\d");
@@ -105,12 +102,12 @@ enum Genre {
                         || GOALS_ARTICLE.matcher(heading + "\n").find());
     }
 
-    /** Whether a clause of a policy of support says what the district itself does (counts), or what fund it founds (money). */
-    boolean provides(String clause, boolean money) {
+    /** Whether a clause of a policy of support says what the district itself does. */
+    boolean provides(String clause) {
         return this == SUPPORT
                 && !PAYS.matcher(clause).find()
                 && !ADDRESSED.matcher(clause).find()
-                && (money ? FOUNDS : PROVIDES).matcher(clause).find();
+                && PROVIDES.matcher(clause).find();
     }
 
     /** Whether a sentence of a document of this genre can promise anything. */

@@ -55,10 +55,7 @@ final class IndicatorNamer {
     private static final Pattern TOLD =
             Pattern.compile("增就业$|(?:升规|上规|纳统|新增|新设|新注册|备案|认定|净增|入库|入驻|签约|开工|落地|投产|续建|竣工|挂牌|上市)(?:企业|项目)$");
 
-    private static final Pattern OPENING = Pattern.compile(
-            "^\\s*(?:\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、])(?<topic>[^,。;:\\d]{3,16})[。:]");
     private static final int LONGEST_CARRIED = 24;
-    private static final int LONGEST_TASK = 16;
 
     private final Reading reading;
 
@@ -186,7 +183,8 @@ final class IndicatorNamer {
 
     private Naming fromLeft(Around around) {
         int end = around.quantity().end();
-        String noun = GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|(?<!占)比|将|同)+$", "");
+        String noun =
+                GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|(?<![占之性])比|将|同|分别)+$", "");
         Naming whole = around.previous();
         String aside = noun.replaceFirst("^\\(", "");
         boolean share = around.words().contains("其中")
@@ -224,7 +222,7 @@ final class IndicatorNamer {
                 return around.named(head, head, around.verb(), around.start(), end);
             }
         }
-        Inherited inherited = inherit(around.sight(), around.previous());
+        Inherited inherited = inherit(around.sight(), around.previous(), noun.isEmpty());
         if (inherited == null) {
             return around.named(noun, noun, around.left().verb(), around.start(), end);
         }
@@ -237,10 +235,10 @@ final class IndicatorNamer {
 
     private record Inherited(String noun, int start) {}
 
-    private @Nullable Inherited inherit(Sight sight, @Nullable Naming previous) {
+    private @Nullable Inherited inherit(Sight sight, @Nullable Naming previous, boolean nameless) {
         Span before = clauseBefore(sight);
-        boolean nameless = previous != null && previous.noun().equals(previous.verb());
-        Naming counted = previous == null || previous.attribute() || nameless ? null : previous;
+        boolean deed = previous != null && previous.noun().equals(previous.verb());
+        Naming counted = previous == null || previous.attribute() || deed ? null : previous;
         if (counted != null && (before == null || counted.end() >= before.start())) {
             return new Inherited(counted.subject(), counted.start());
         }
@@ -258,8 +256,7 @@ final class IndicatorNamer {
         if (counted != null) {
             return new Inherited(counted.subject(), -1);
         }
-        String topic = topic(sight);
-        topic = topic.isEmpty() ? headed(sight) : topic;
+        String topic = TopicRule.of(sight, nameless);
         return topic.isEmpty() ? null : new Inherited(topic, -1);
     }
 
@@ -283,21 +280,5 @@ final class IndicatorNamer {
                 .mapToInt(Quantity::start)
                 .findFirst()
                 .orElse(clause.end());
-    }
-
-    /** (一)老旧小区改造。2024年改造60个: what the paragraph says it is about. */
-    private String headed(Sight sight) {
-        int start = sight.passage().span().start();
-        Matcher opening =
-                OPENING.matcher(reading.plain(start, Math.min(sight.clause().start(), start + LONGEST_CARRIED)));
-        return opening.find() ? NounPhrase.left(opening.group("topic")).noun() : "";
-    }
-
-    private static String topic(Sight sight) {
-        Row row = sight.passage().row();
-        if (row == null || row.task().isEmpty() || row.task().length() > LONGEST_TASK) {
-            return "";
-        }
-        return NounPhrase.left(row.task()).noun();
     }
 }

@@ -20,6 +20,9 @@ final class IndicatorSuffix {
     private static final Pattern LISTED = Pattern.compile("[\\d.%‰、和及与]+$");
 
     private static final Pattern COMPARED = Pattern.compile("(?:快于|高于|低于|好于|优于|领先)全[国省市区县][^,。\\d]{0,8}$");
+    /** 提高0.8个百分点、达到41.5%. */
+    private static final Pattern POINTS = Pattern.compile("个百分点(?:以上|左右)?[、,和及]*$");
+
     private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|压缩|缩短|缩减|回落)[^,。]{0,6}$|(?<!下|沉)降$");
     private static final Pattern GROWS =
             Pattern.compile("(?:(?<!自然)增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|回落|扩大|翻)[^,。]{0,8}$|[涨降]$");
@@ -40,11 +43,15 @@ final class IndicatorSuffix {
                 ? NEW.matcher(verb).replaceFirst("$0\n").split("\n")[0] + noun
                 : brief && !noun.startsWith(lead) && !noun.endsWith(lead) ? lead + noun : noun.replace("分别", "");
         String said = LISTED.matcher(before).replaceFirst("");
+        boolean reached = q.percent() && POINTS.matcher(before).find();
         boolean growing = q.sort() == Sort.PERCENT || q.sort() == Sort.POINT || q.sort() == Sort.FACTOR;
         if (q.sort() == Sort.POINT && COMPARED.matcher(said).find()) {
             return name.replaceFirst("平$", "平均").replaceFirst("平均(?:水平|增速|增幅)?$", "平均") + "幅度";
         }
-        if (growing && !AHEAD.matcher(said).find() && GROWS.matcher(said).find()) {
+        if (growing
+                && !reached
+                && !AHEAD.matcher(said).find()
+                && GROWS.matcher(said).find()) {
             String mean = yearly && !name.contains("年均") ? "年均" : "";
             return name + mean + (FALLS.matcher(said).find() ? "下降率" : q.sort() == Sort.POINT ? "提高幅度" : "增速");
         }
@@ -57,7 +64,7 @@ final class IndicatorSuffix {
         boolean fosters = FOSTERS.matcher(lead).matches()
                 && noun.length() <= SHORT
                 && (q.counts(Sort.COUNT) || q.counts(Sort.PERSON));
-        return name + (fosters ? lead + "数" : counting(q));
+        return name + (fosters ? lead + (q.counts(Sort.PERSON) ? "人数" : "数") : counting(q));
     }
 
     private static String counting(Quantity q) {

@@ -5,7 +5,6 @@ import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.lexicon.Deliverables;
-import cn.liangdeng.extraction.lexicon.EndStates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,22 +24,15 @@ final class MilestoneFinder {
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
 
-    private static final Pattern SPENDS = Pattern.compile("(?:\\([^()]*\\))?(?:计划|力争|预计|年内)*完成投资.*$");
-    private static final Pattern EXPECTED = Pattern.compile("^(?:预计|计划|拟)");
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
     private static final int TOPIC = 40;
     private static final Pattern ISSUED = Pattern.compile("^[\\s\\d.、]*(?:印发|出台|制定|修订|编制)");
-    private static final Pattern DUE = Pattern.compile(
-            "^(?:力争|确保|争取|计划|预计|于|在|将|要|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|挂牌|使用|建设|施工|[、和并])*$");
-    private static final Pattern DESCRIBES = Pattern.compile(
-            "^(?:项目|工程|道路|计划|总)*(?:全长|总长|长度|长|宽|路宽|红线|投资|概算|估算|建筑面积|占地|用地|规模|设计|日处理|床位|位于|[东西南北]起|起于|起点|建设内容|主要建设|规划)|^20\\d{2}年(?:\\d{1,2}月)?(?:启动|开工|动工)$");
-    private static final Pattern WORK = Pattern.compile("(?:建设|工程|项目|改造|施工|迁建|扩建)(?:\\([^()]*\\))?$");
-
     private final Reading reading;
     private final TimingRule timings;
     private final EndStateRule states;
     private final DeliverableRules rules;
     private final DeedRule deeds;
+    private final DueWork due;
     private final boolean works;
 
     MilestoneFinder(Reading reading, TimingRule timings) {
@@ -50,6 +42,7 @@ final class MilestoneFinder {
         this.states = new EndStateRule(reading);
         this.rules = new DeliverableRules(names);
         this.deeds = new DeedRule(reading, names);
+        this.due = new DueWork(reading, deeds);
         this.works = DeedRule.listsWorks(reading.plain());
     }
 
@@ -66,17 +59,17 @@ final class MilestoneFinder {
         Span last = null;
         for (Span clause : reading.clauses(passage).clauses()) {
             Span work = last;
-            last = last != null && describes(clause) ? last : clause;
+            last = last != null && due.describes(clause) ? last : clause;
             if (clause.end() <= from
                     || !promised(passage, clause)
                     || REPORTED.matcher(opening(passage, clause)).find()) {
                 continue;
             }
             if (work != null
-                    && dueWork(passage, work, clause)
+                    && due.holds(passage, work, clause)
                     && taken.stream().noneMatch(t -> clause.overlaps(t.start, t.end))) {
                 found.removeIf(f -> f.start >= work.start());
-                found.add(make(passage, clause, due(work, clause, taken)));
+                found.add(make(passage, clause, due.deed(work, clause, taken)));
                 before = List.of();
                 continue;
             }
@@ -115,7 +108,7 @@ final class MilestoneFinder {
         String words = reading.plain(start, Math.min(passage.span().end(), start + TOPIC));
         int colon = words.indexOf(':');
         String name = colon < 0 ? "" : ITEM.matcher(words.substring(0, colon)).replaceFirst("");
-        return name.length() >= 4 && WORK.matcher(name).find() ? name : null;
+        return name.length() >= 4 && DueWork.WORK.matcher(name).find() ? name : null;
     }
 
     /** A heading that runs on into its paragraph promises only behind its first full stop. */
@@ -140,42 +133,6 @@ final class MilestoneFinder {
                 || figure.end > part.end()
                         && ISSUED.matcher(reading.withoutTimes(part.start(), part.end()))
                                 .find();
-    }
-
-    /** 加快云湖园建设,6月底前完成主体封顶: the work stands in the clause before, its state and time in this one. */
-    private boolean dueWork(Passage passage, Span work, Span clause) {
-        boolean sameSentence =
-                reading.clauses(passage).sentenceAt(clause.start()).contains(work.start());
-        String state = reading.withoutTimes(clause.start(), clause.end());
-        boolean due = !deeds.bare(clause).isEmpty()
-                && !reading.timesIn(clause.start(), clause.end()).isEmpty()
-                && (DUE.matcher(state).matches()
-                        || EndStates.ALONE.matcher(state).matches());
-        String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
-        boolean stated = EndStates.ALONE
-                .matcher(EXPECTED.matcher(reading.withoutTimes(work.start(), work.end()))
-                        .replaceFirst(""))
-                .matches();
-        return sameSentence
-                && due
-                && !stated
-                && (WORK.matcher(thing).find()
-                        || Deliverables.FACILITY.matcher(thing).find());
-    }
-
-    /** 全长1.4公里,投资概算1.5亿元: words between the work and its day. */
-    private boolean describes(Span clause) {
-        return DESCRIBES.matcher(reading.plain(clause.start(), clause.end())).find();
-    }
-
-    /** The deed of work and clause; where the work has a figure of its own, the clause alone under the work's name. */
-    private Deed due(Span work, Span clause, List<Found> taken) {
-        Span whole = new Span(work.start(), clause.end());
-        if (taken.stream().noneMatch(t -> work.overlaps(t.start, t.end))) {
-            return new Deed(whole, deeds.bare(work) + deeds.bare(clause), "");
-        }
-        String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
-        return new Deed(clause, thing + reading.withoutTimes(clause.start(), clause.end()), thing);
     }
 
     private Found make(Passage passage, Span part, Deed deed) {

@@ -20,8 +20,8 @@ final class NameRules {
             "住院日|(?:接入|报装|办电)[^,。]{0,10}(?:不超过|控制在|压缩|压减)|优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|低于|少于|小于|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命|(?:控制|稳定|保持)在(?:\\d*[^,。\\d]{0,3})?$");
 
     /** 每引进1名: the figure is the step of a scale. */
-    private static final Pattern EACH =
-            Pattern.compile("每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)$");
+    private static final Pattern EACH = Pattern.compile(
+            "每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)(?:[^,。;\\d]{0,6}(?:基数|目标|任务|标准))?$");
 
     /** 阅读:1583次: page furniture. */
     private static final Pattern HITS = Pattern.compile("(?:阅读|浏览|点击|访问)(?:次数|量|数)?\\s*:?\\s*$");
@@ -44,6 +44,9 @@ final class NameRules {
         Reason number = numbering(sight);
         if (number != null) {
             return number;
+        }
+        if (sight.charBefore() == '±') {
+            return Reason.BACKGROUND;
         }
         if (isLetter(sight.charBefore()) || q.sort() == null && isLetter(sight.charAfter())) {
             return Reason.NAME;

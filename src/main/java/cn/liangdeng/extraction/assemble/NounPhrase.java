@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 record NounPhrase(String verb, String noun) {
 
     private static final Pattern JOINTS = Pattern.compile(
-            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d))+");
+            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\((?![^()]*\\))|以[上下]的?(?=\\p{IsHan}{2})|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d))+");
     private static final Pattern LEAD = Pattern.compile("^(?:" + Verbs.LEADING + ")");
     /** A verb that forms a noun with what follows it (改造面积, 组织部) is none here. */
     private static final Pattern VERB = Pattern.compile("^" + Verbs.ACQUIRE
             + "(?![业型率量额数力性部委局区度者]|面积|规模(?!以上|工业|企业|养殖|种植)|人次|人数|中心|机构|体系)(?:[、和及或与](?=" + Verbs.ACQUIRE + ")|并)?");
 
     private static final Pattern TAIL = Pattern.compile(
-            "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|总体|整体|应于|须于|应|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|(?<=[率额量值收零数])(?:冲|涨|压|降)|至|在|的|等|较|(?<![占性])比)+$");
+            "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|总体|整体|应于|须于|应|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|(?<=[率额量值收零数])(?:冲|涨|压|降)|至|在|的|等|较|(?<![占性之])比)+$");
     private static final Pattern PREPOSITION = Pattern.compile("^(?:对|为|在|从|向|以|按|通过)");
     private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现|以)[^,。]*?的(?=[^的]{3,}$)");
     /** 235个重点项目完成投资: how many there are does not name the investment. */

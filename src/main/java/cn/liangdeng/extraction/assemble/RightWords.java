@@ -29,6 +29,9 @@ final class RightWords {
         String words = DUTY.matcher(sight.reading()
                         .plain(q.end(), Math.min(Math.max(next, q.end()), Math.max(clauseEnd, q.end()))))
                 .replaceFirst("");
+        if (words.startsWith("±")) {
+            return "";
+        }
         Matcher another = ANOTHER.matcher(words);
         words = another.find() ? words.substring(0, another.start()) : words;
         if (next >= clauseEnd || words.isEmpty()) {

@@ -15,6 +15,10 @@ final class SpecialNames {
 
     private static final Pattern SPENT = Pattern.compile("^(?:用于|投向|投入到?)(?<on>\\p{IsHan}{2,10}?)(?:领域|方面|支出)?$");
 
+    /** 安排资金6.8亿元,占一般公共预算支出的75%: of what the share is taken. */
+    private static final Pattern SHARE_OF =
+            Pattern.compile("占(?<of>[^,。;\\d]{2,20}?)(?:的|(?:的)?(?:比重|比例))(?:达到?|为|提高到|提升到|超过)?");
+
     private static final Pattern FOR = Pattern.compile("(?:^|[,、])(?:" + Verbs.LEADING + ")*(?:为|给)$");
     private static final Pattern SERVES = Pattern.compile(
             "(?<who>[^,。;\\d]{2,14}?)(?:免费|无偿|统一)?(?<verb>" + Verbs.ACQUIRE + "|进行)(?<what>[^,。;\\d]{2,24})");
@@ -64,6 +68,10 @@ final class SpecialNames {
             return spent.group("on") + "支出占" + around.left().noun() + "比重";
         }
         Naming previous = around.previous();
+        Matcher of = SHARE_OF.matcher(around.words().replaceFirst("^(?:[、,和及]|其中|并|分别)+", ""));
+        if (q.percent() && previous != null && previous.noun().length() >= 2 && of.matches()) {
+            return previous.subject().replaceFirst("(?:总额|额)$", "") + "占" + of.group("of") + "比重";
+        }
         if (previous == null || previous.noun().length() < 3 || !sameUnit(around)) {
             return null;
         }

@@ -237,18 +237,15 @@ final class TimingRule {
 
     private @Nullable TimeExpression heading(Passage passage, Span sentence, int context) {
         TimeExpression found = null;
-        if (!reading.timesIn(sentence.start(), sentence.end()).isEmpty()) {
-            for (TimeExpression time : reading.timesIn(sentence.start(), sentence.end())) {
-                boolean heads = HEAD.matcher(reading.plain(sentence.start(), time.start()))
-                        .matches();
-                found = heads
-                                && usable(time, context)
-                                && !between(time, passage)
-                                && !ownedElsewhere(
-                                        time, reading.clauses(passage).clauseAt(time.start()), passage)
-                        ? time
-                        : found;
-            }
+        for (TimeExpression time : reading.timesIn(sentence.start(), sentence.end())) {
+            boolean heads =
+                    HEAD.matcher(reading.plain(sentence.start(), time.start())).matches();
+            found = heads
+                            && usable(time, context)
+                            && !between(time, passage)
+                            && !ownedElsewhere(time, reading.clauses(passage).clauseAt(time.start()), passage)
+                    ? time
+                    : found;
         }
         return found;
     }

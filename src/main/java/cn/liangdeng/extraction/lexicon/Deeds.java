@@ -30,9 +30,13 @@ public final class Deeds {
             "(?:到位|下线|送电|通电|通水|供水|供气|供热|供电|通气|达标|入园|入驻|入住|回迁|进场|进场施工|施工|封顶|断面|完成|完工|投产|投运|试生产|试运营|试运行|试营业|运营|运行|招生|开学|开班|授牌|揭牌|挂牌|发布|开放|通车|签约|签订|摘牌|"
                     + "落户|获批|清零|销号|归零|出清|转产|关停|关闭|退出|搬迁|拆除|消除|取缔|停产|停用|办结|见底|移交|划转|启动|启用|上线|接入|并网|联网|全部[\\p{IsHan}]{2,4}|级标准|级资质|类标准)$");
 
-    /** Words that only carry on with what goes on anyway, or report. */
+    /** Verbs before a deed that only carry on with what goes on anyway. */
     public static final Pattern EFFORT = Pattern.compile(
-            "推进|推动|加快|支持|鼓励|引导|探索|谋划|筹划|策划|参与|配合|协助|落实|贯彻|优化|常态化|已|近日|日前|曾|深化|加强|强化|(?<!改造|整治|美化|提质)提升(?!工程|改造|行动|项目)|积极推|发挥|继续|持续|拓展|严格|围绕|聚焦|作为|指导|督促|督导|便于|有利|做好|抓好|确保各|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告|反馈|汇报|填报|提交|申请|自查|通报|考核|督查|调度|如|若|凡|虽|累计|了|用好|平安|健康\\p{IsHan}{2}$|“断头路”|起施行$|会议通过|令第|^的|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
+            "推进|推动|加快|支持|鼓励|引导|探索|谋划|筹划|筹备|策划|参与|配合|协助|落实|贯彻|优化|常态化|积极推|深化|加强|强化|(?<!改造|整治|美化|提质)提升(?!工程|改造|行动|项目)|发挥|继续|持续|拓展|严格|围绕|聚焦|作为|指导(?!中心|手册|意见|站|所)|督促|督导|便于|有利|做好|抓好|用好|确保各");
+
+    /** Words that take the promise away wherever they stand: it is done, it is forbidden, it is only told, it comes every year. */
+    public static final Pattern NO_DEED = Pattern.compile(
+            "已|近日|日前|曾|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告(?!厅)|反馈|汇报|填报|提交|申请|自查|通报|考核|督查|调度(?!中心|平台|系统)|如(?!期)|若|凡|虽|累计|了|平安|健康\\p{IsHan}{2}$|“断头路”$|起施行$|会议通过|令第|^的|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
 
     /** What is said of many things and seen of none. */
     public static final Pattern LOOSE = Pattern.compile(
@@ -43,7 +47,7 @@ public final class Deeds {
 
     /** 省级检测中心取得CMA资质: what was striven for is given by others, with or without a day. */
     public static final Pattern GRANTED = Pattern.compile(
-            "^(?<subject>[^,。;:]{4,30}?)(?:取得|获得|通过)(?<what>[^,。;:]{0,20}(?:资质|资格|认证|评级|许可|许可证|牌照|认定|验收|评审|评估|复评|复核|审批|批复))$");
+            "^(?:成功|力争|确保|顺利)*(?:(?<subject>[^,。;:]{4,30}?)(?:取得|获得|获|通过)|(?:取得|获得|通过)(?=国家|全国|省|市级))(?<what>[^,。;:]{0,20}(?:资质|资格|认证|评级|许可|许可证|牌照|认定|验收|评审|评估|测评|复审|复评|复核|审批|批复|称号|命名))$");
 
     /** 出水达到一级A标准: a grade is a state. */
     public static final Pattern GRADED = Pattern.compile(

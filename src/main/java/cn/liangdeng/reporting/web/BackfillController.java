@@ -206,6 +206,7 @@ class BackfillController {
                 trial == null ? null : trial.problems().stream().map(this::cell).toList(),
                 trial == null ? null : trial.figures().stream().map(this::cell).toList(),
                 pending == null ? null : pending.token().toString(),
+                uploads.isFillable(unit),
                 uploads.list().stream().map(this::row).toList());
         return new ModelAndView("reporting/backfill", Map.of("model", model), status);
     }

@@ -189,7 +189,7 @@ class MonthActPagesTest {
                         .select("[data-test-id=decided]")
                         .text())
                 .contains("2026年10月26日", "2026年10月29日");
-        String sentence = "原期限2026年10月26日，已延期 1 次，现期限2026年10月29日";
+        String sentence = "原期限2026年10月26日，已延期1次，现期限2026年10月29日";
         assertThat(page(TOWN_FILLER, get("/reporting").param("month", "2026-10"))
                         .text())
                 .contains(sentence);

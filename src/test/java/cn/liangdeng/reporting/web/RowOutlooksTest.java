@@ -120,7 +120,7 @@ class RowOutlooksTest {
 
         JsonNode outlook = typed(hall, "80");
         assertThat(outlook.get("light").asString()).isEqualTo("GREEN");
-        assertThat(outlook.get("sentence").asString()).isEqualTo("完成 80.0%，序时 75.0%");
+        assertThat(outlook.get("sentence").asString()).isEqualTo("完成80.0%，序时75.0%");
         assertThat(typed(hall, "60").get("light").asString()).isEqualTo("RED");
     }
 
