@@ -38,6 +38,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoMonthActs monthActs;
     private final DemoOffice office;
     private final DemoMeetings meetings;
+    private final DemoLastYear lastYear;
     private final AdjustableClock clock;
     private final ActingAs acting;
     private boolean told;
@@ -52,6 +53,7 @@ class DemoStart implements SmartLifecycle {
             DemoMonthActs monthActs,
             DemoOffice office,
             DemoMeetings meetings,
+            DemoLastYear lastYear,
             AdjustableClock clock,
             ActingAs acting) {
         this.districts = districts;
@@ -63,6 +65,7 @@ class DemoStart implements SmartLifecycle {
         this.monthActs = monthActs;
         this.office = office;
         this.meetings = meetings;
+        this.lastYear = lastYear;
         this.clock = clock;
         this.acting = acting;
     }
@@ -110,6 +113,7 @@ class DemoStart implements SmartLifecycle {
         monthActs.play(series);
         office.work(series);
         meetings.hold();
+        lastYear.fillIn(script);
         organisation.createLeaders();
         log.info(
                 "The demo district is ready after {} s",

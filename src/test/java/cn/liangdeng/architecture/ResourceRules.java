@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Rules for what is not Java: templates, texts, migrations, SQL. Each answers the list of breaches, empty when kept. */
 final class ResourceRules {
@@ -24,6 +25,9 @@ final class ResourceRules {
     private static final Pattern INLINE_CODE =
             Pattern.compile("(?i)\\s(style|on\\w+|hx-on[\\w:-]*)=|th:style=|<script(?![^>]*\\bsrc=)[^>]*>|<style");
     private static final Pattern IGNORED_BESIDE_REPLACE = Pattern.compile("th:(?:if|unless|each|switch|case)=");
+    private static final Pattern UPLOAD_FORM =
+            Pattern.compile("<form\\b[^>]*multipart/form-data.*?</form>", Pattern.DOTALL);
+    private static final Pattern SECRECY = Pattern.compile("components/feedback :: (?:secrecy|errors)\\b");
     private static final Pattern SQL_COMMENT = Pattern.compile("--[^\\n]*");
     private static final Pattern SQL_WRITE = Pattern.compile(
             "(?i)\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:table|view|sequence|function)|create\\s+(?:unique\\s+)?index\\s+\\w+\\s+on"
@@ -31,7 +35,24 @@ final class ResourceRules {
                     + "|create\\s+schema)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(\\w+)");
     private static final Pattern SQL_READ = Pattern.compile("(?i)\\b(?:from|join)\\s+(?:lateral\\s+)?(\\w+)\\.(\\w+)");
 
+    /** A space between a Chinese character and a digit, a letter or a value; that between a day and its time stays. */
+    private static final Pattern SPACE_IN_CHINESE = Pattern.compile(
+            "(?<=\\p{IsHan}) +(?=[0-9A-Za-z{%\u2212]|[.][a-z])(?<!日 )|(?<=[0-9A-Za-z}%]) +(?=\\p{IsHan})");
+
+    private static final Pattern HALF_WIDTH_MARK = Pattern.compile("\\p{IsHan}[(),:;?!]|[(),:;?!]\\p{IsHan}");
+    private static final Pattern UNSPACED_MEASURE = Pattern.compile("[0-9}](?:[KMG]B)\\b");
+
     private ResourceRules() {}
+
+    /** Texts of a Chinese bundle that are not set as docs/design-system.md has it. */
+    static List<String> typesettingBreaches(Properties chinese) {
+        return chinese.stringPropertyNames().stream()
+                .filter(key -> Stream.of(SPACE_IN_CHINESE, HALF_WIDTH_MARK, UNSPACED_MEASURE)
+                        .anyMatch(rule -> rule.matcher(chinese.getProperty(key)).find()))
+                .sorted()
+                .map(key -> key + "=" + chinese.getProperty(key))
+                .toList();
+    }
 
     static String withoutComments(String template) {
         return COMMENT.matcher(template).replaceAll("");
@@ -52,6 +73,21 @@ final class ResourceRules {
         }
         collect(LITERAL_ATTRIBUTE, html, found);
         collect(HAN_IN_EXPRESSION, html, found);
+        return found;
+    }
+
+    /** Forms that take a file and do not say 严禁上传涉密信息 within themselves, and fields for files outside such a form. */
+    static List<String> uploadsWithoutWarning(String template) {
+        String html = withoutComments(template);
+        List<String> found = new ArrayList<>();
+        for (MatchResult form : UPLOAD_FORM.matcher(html).results().toList()) {
+            if (!SECRECY.matcher(form.group()).find()) {
+                found.add(form.group().substring(0, form.group().indexOf('>') + 1));
+            }
+        }
+        if (UPLOAD_FORM.matcher(html).replaceAll("").contains("type=\"file\"")) {
+            found.add("a field for files outside a form that takes them");
+        }
         return found;
     }
 

@@ -44,6 +44,29 @@ class ResourceRulesTest {
     }
 
     @Test
+    void everyFormThatTakesAFileWarnsOfSecrets() throws IOException {
+        // The parts of forms, which stand within forms, and the gallery of them.
+        Set<String> parts = Set.of("field.html", "design-parts.html");
+        Map<String, List<String>> breaches = new TreeMap<>();
+        for (Path template : files(TEMPLATES, ".html")) {
+            if (!parts.contains(template.getFileName().toString())) {
+                note(breaches, template, ResourceRules.uploadsWithoutWarning(Files.readString(template)));
+            }
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void theRuleAboutWarningsOfSecretsBites() {
+        String form = "<form enctype=\"multipart/form-data\"><p></p><input type=\"file\"></form>";
+        assertThat(ResourceRules.uploadsWithoutWarning(form)).hasSize(1);
+        assertThat(ResourceRules.uploadsWithoutWarning(
+                        form.replace("<p>", "<p th:replace=\"~{components/feedback :: secrecy}\">")))
+                .isEmpty();
+        assertThat(ResourceRules.uploadsWithoutWarning("<input type=\"file\">")).hasSize(1);
+    }
+
+    @Test
     void templatesCarryNoScriptAndNoStyle() throws IOException {
         Map<String, List<String>> breaches = new TreeMap<>();
         for (Path template : files(TEMPLATES, ".html")) {
@@ -124,6 +147,29 @@ class ResourceRulesTest {
                         "no Chinese: target.titel",
                         "foreign key: report.title",
                         "empty: report.title");
+    }
+
+    @Test
+    void chineseTextsAreSetInOneManner() throws IOException {
+        Map<String, List<String>> breaches = new TreeMap<>();
+        for (Path bundle : files(MESSAGES, ".properties")) {
+            if (!bundle.getFileName().toString().endsWith("_en.properties")) {
+                note(breaches, bundle, ResourceRules.typesettingBreaches(properties(bundle)));
+            }
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void theRuleForChineseTextsBites() {
+        Properties texts = new Properties();
+        texts.setProperty("a", "共 {0}项");
+        texts.setProperty("b", "共{0} 项");
+        texts.setProperty("c", "完成率(%)");
+        texts.setProperty("d", "不超过20MB");
+        texts.setProperty("e", "从Excel 复制");
+        texts.setProperty("fine", "共{0}项，不超过20 MB；M月d日 HH:mm，完成率（%）");
+        assertThat(ResourceRules.typesettingBreaches(texts)).hasSize(5).noneMatch(text -> text.startsWith("fine"));
     }
 
     @Test

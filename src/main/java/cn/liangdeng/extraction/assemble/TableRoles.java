@@ -26,7 +26,7 @@ final class TableRoles {
         /** What a project consists of; its figures describe and promise nothing. */
         DESCRIPTION("建设(?:内容|规模|地点|性质|年限|期限)|概况|简介"),
         MEASURE("举措|措施|内容|要求"),
-        TASK("任务|工作|项目|事项|名称"),
+        TASK("任务|工作|项目|事项|实事|名称"),
         UNIT_OF_MEASURE("^(?:计量)?单位$"),
         INDICATOR("指标"),
         YEAR_VALUE("20\\d\\d年|年均增"),

@@ -71,7 +71,7 @@ final class TaskTable {
             }
             Role role = cell == goal
                     ? Role.GOAL
-                    : cell == measure || measure == null && goal == null && cell == taskCell ? Role.MEASURE : Role.CELL;
+                    : cell == measure || measure == null && timeOnly && cell == taskCell ? Role.MEASURE : Role.CELL;
             if (roles.nodes().contains(cell.column()) && cell != goal && cell != measure) {
                 passages.add(node(cell, row));
                 continue;

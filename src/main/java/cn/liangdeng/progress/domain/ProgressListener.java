@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgressListener {
 
-    private final ProgressInputs inputs;
+    private final TargetsConcerned targets;
     private final ProgressUpdater updater;
     private final EntityManager entityManager;
 
-    ProgressListener(ProgressInputs inputs, ProgressUpdater updater, EntityManager entityManager) {
-        this.inputs = inputs;
+    ProgressListener(TargetsConcerned targets, ProgressUpdater updater, EntityManager entityManager) {
+        this.targets = targets;
         this.updater = updater;
         this.entityManager = entityManager;
     }
@@ -28,20 +28,20 @@ class ProgressListener {
     @EventListener
     void on(FigureApproved event) {
         writeWhatIsPending();
-        updater.refresh(event.district(), inputs.targetsReading(event.indicator(), event.unit()), event.month());
+        updater.refresh(event.district(), targets.reading(event.indicator(), event.unit()), event.month());
     }
 
     @EventListener
     void on(TargetChanged event) {
         writeWhatIsPending();
-        updater.refreshChanged(event.district(), inputs.targetsFollowing(event.target()), event.from());
+        updater.refreshChanged(event.district(), targets.following(event.target()), event.from());
     }
 
     @EventListener
     void on(LightRuleChanged event) {
         if (event.from() != null) {
             writeWhatIsPending();
-            updater.refreshAll(event.district(), event.from());
+            updater.refresh(event.district(), targets.of(event.district()), event.from());
         }
     }
 

@@ -83,12 +83,6 @@ class ProgressUpdater {
         keep(district, targets, from, new Months(from, calendar.currentMonth()));
     }
 
-    /** Judges every target of the district anew from a month on. */
-    @Transactional
-    void refreshAll(DistrictId district, ReportingMonth from) {
-        refresh(district, inputs.targetsOf(district), from);
-    }
-
     /**
      * Counts every unit of the district anew, for all months from one on.
      *

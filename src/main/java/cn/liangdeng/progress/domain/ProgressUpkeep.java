@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.progress.ProgressCheck;
-import cn.liangdeng.progress.domain.ProgressInputs.Behind;
 import cn.liangdeng.progress.domain.ProgressUpdater.Difference;
+import cn.liangdeng.progress.domain.TargetsConcerned.Behind;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetId;
@@ -38,7 +38,7 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
     /** After whatever brings data in at the start, before the web server. */
     private static final int BEFORE_THE_WEB = 1000;
 
-    private final ProgressInputs inputs;
+    private final TargetsConcerned targets;
     private final ProgressUpdater updater;
     private final Rollups rollups;
     private final ReportingCalendar calendar;
@@ -46,12 +46,12 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
     private volatile boolean running;
 
     ProgressUpkeep(
-            ProgressInputs inputs,
+            TargetsConcerned targets,
             ProgressUpdater updater,
             Rollups rollups,
             ReportingCalendar calendar,
             @Value("${liangdeng.progress.check:false}") boolean checkAtStart) {
-        this.inputs = inputs;
+        this.targets = targets;
         this.updater = updater;
         this.rollups = rollups;
         this.calendar = calendar;
@@ -60,7 +60,7 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
 
     @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
     void keepUpWithTheCalendar() {
-        List<Difference> begun = inputs.behind(calendar.currentMonth()).stream()
+        List<Difference> begun = targets.behind(calendar.currentMonth()).stream()
                 .collect(groupingBy(Behind::district, groupingBy(Behind::from, mapping(Behind::target, toList()))))
                 .entrySet()
                 .stream()
@@ -74,10 +74,10 @@ class ProgressUpkeep implements ProgressCheck, SmartLifecycle {
 
     @Override
     public int recompute() {
-        List<Difference> differences = inputs.allTargets().entrySet().stream()
+        List<Difference> differences = targets.all().entrySet().stream()
                 .flatMap(district -> updater.refresh(district.getKey(), district.getValue(), BEGINNING).stream())
                 .toList();
-        List<UnitTally.Key> counts = inputs.districts().stream()
+        List<UnitTally.Key> counts = targets.districts().stream()
                 .flatMap(district -> updater.recount(district, BEGINNING).stream())
                 .toList();
         if (!counts.isEmpty()) {

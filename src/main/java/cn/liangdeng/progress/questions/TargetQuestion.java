@@ -36,7 +36,9 @@ public record TargetQuestion(
         /** 亮红灯后调低目标 (16): a remark. */
         EASED_AFTER_RED,
         /** 分解目标高于上级目标 (18): a remark. */
-        ABOVE_PARENT;
+        ABOVE_PARENT,
+        /** 同一项目列入两项目标 (15): a remark. */
+        PROJECT_IN_TWO_TARGETS;
 
         /** Whether the office has to confirm it. */
         public boolean isToConfirm() {

@@ -30,10 +30,22 @@ public class TargetQuestions {
     /** Results of the economy, for which statistics offices must not answer; entering firms into the register is their work. */
     private static final String ENTERPRISE = "[\\u4e00-\\u9fa5]{2,}(有限责任公司|有限公司|股份公司|合伙企业)";
 
+    /** What stands before the name of a project in a title. */
+    private static final String VERBS =
+            "^(?:加快|全面|基本|新建|续建|建成|建设|推进|推动|完成|实施|启动|实现|确保|力争|开工|竣工|投产|投用|投入使用|达产|引进|落地|打造|改造|提升)+";
+
+    private static final String PROJECT = "^[\\u4e00-\\u9fa5A-Za-z0-9·]{2,40}?(?:产业园|科技园|工业园|园区|基地|中心|项目|工程)";
+
+    /** Said of any project, so that it tells none from another. */
+    private static final String GENERAL =
+            "项目|工程|基地|中心|园区|产业园|科技园|工业园|产业|工业|重点|重大|省级|市级|区级|国家级|新增|新|个|家|以上|亿元|万元|建设|改造|提升"
+                    + "|服务|智能|智慧|数字|科技|创新|示范|绿色|综合|文化|旅游|商贸|物流|养老|医疗|教育|老旧小区|城市更新|一期|二期|总部|民生|实事|招商|引资|投资|储备|公共|社区|研发"
+                    + "|企业|孵化|技术|工程技术|实验室|[0-9]";
+
     private static final String QUESTIONS = """
             -- Active targets about which a check asks, with the newest answer of the office to the very same facts.
             with active as (
-                select target.id, target.title, target.unit_id, unit.name as unit_name, unit.short_name, indicator.name as indicator_name,
+                select target.id, target.title, target.unit_id, target.indicator_id, unit.name as unit_name, unit.short_name, indicator.name as indicator_name,
                        indicator.nature, indicator.unit_of_measure, newest.number, newest.bound, newest.comparator
                 from target.pub_target target
                 join target.pub_indicator indicator on indicator.id = target.indicator_id
@@ -43,6 +55,13 @@ public class TargetQuestions {
                   and (:whole or target.unit_id in (select subtree.unit_id
                                                     from organisation.pub_unit_subtree subtree
                                                     where subtree.root_id = any(:roots)))
+            ),
+            -- The project that a title names: what is left after the verbs, with enough of its own beside what is said of any project.
+            named as (
+                select active.id, active.title, active.short_name, active.unit_id, active.indicator_id, project.name
+                from active
+                join lateral (select substring(regexp_replace(active.title, :verbs, '') from :project) as name) project
+                  on length(regexp_replace(project.name, :general, '', 'g')) >= 3
             ),
             question as (
                 select active.id, 'STATISTICS_BEARER' as kind, array[cast(active.indicator_name as text), cast(bearer.name as text)] as facts
@@ -91,6 +110,20 @@ public class TargetQuestions {
                 ) parts on true
                 where active.comparator in ('AT_LEAST', 'ABOUT', 'RANGE') and active.bound > 0
                   and greatest(parts.total, parts.largest) > active.bound * :above
+                union all
+                select named.id, 'PROJECT_IN_TWO_TARGETS', array[named.name, cast(other.short_name as text), cast(other.title as text)]
+                from named
+                join lateral (
+                    select same.short_name, same.title
+                    from named same
+                    where same.name = named.name and same.unit_id <> named.unit_id and same.indicator_id <> named.indicator_id
+                      and not exists (select 1
+                                      from target.pub_part part
+                                      where part.part_id = named.id and part.whole_id = same.id
+                                         or part.part_id = same.id and part.whole_id = named.id)
+                    order by same.id
+                    limit 1
+                ) other on true
             )
             select active.id, active.title, active.short_name, question.kind, question.facts, answer.reason, answer.answered_name,
                    answer.answered_at
@@ -138,6 +171,9 @@ public class TargetQuestions {
                 .param("economic", StatisticsLaw.ECONOMIC)
                 .param("bureau", StatisticsLaw.BUREAU)
                 .param("enterprise", "(" + ENTERPRISE.replace("(", "(?:") + ")")
+                .param("verbs", VERBS)
+                .param("project", PROJECT)
+                .param("general", GENERAL)
                 .param("above", settings.abovePercent().divide(BigDecimal.valueOf(100)))
                 .param(
                         "kinds",

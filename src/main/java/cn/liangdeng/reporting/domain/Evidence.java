@@ -1,6 +1,7 @@
 package cn.liangdeng.reporting.domain;
 
 import cn.liangdeng.attachment.FileId;
+import cn.liangdeng.office.FileOrigin;
 import cn.liangdeng.reporting.ReportId;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -8,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A file that a unit attached to a report. Taken off, it stays on record with the person who did it. */
@@ -23,13 +25,21 @@ class Evidence {
     private @Nullable Long removedBy;
     private @Nullable Instant removedAt;
 
+    /** When the file says that it was made; wall clock. */
+    private @Nullable LocalDateTime madeAt;
+
+    /** Whether it is, or may well be, a photo. */
+    private boolean photo;
+
     @SuppressWarnings("NullAway.Init")
     protected Evidence() {}
 
-    Evidence(ReportId report, FileId file, Actor by) {
+    Evidence(ReportId report, FileId file, Actor by, FileOrigin origin) {
         this.key = Key.of(report, file);
         this.addedBy = by.account().value();
         this.addedAt = by.at();
+        this.madeAt = origin.madeAt();
+        this.photo = origin.photo();
     }
 
     /** Takes the file off; false if it was off before. */

@@ -3,6 +3,7 @@ package cn.liangdeng.reporting.domain;
 import cn.liangdeng.attachment.Attachments;
 import cn.liangdeng.attachment.FileId;
 import cn.liangdeng.office.FileKind;
+import cn.liangdeng.office.FileOrigins;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.query.EvidenceFile;
@@ -67,7 +68,7 @@ public class ReportEvidence {
         Actor actor = desk.actor();
         report.evidenceChanged(ReportAct.ATTACHED, fileName, actor);
         FileId file = attachments.store(EvidenceFiles.OWNER, fileName, kind.mediaType(), content);
-        evidence.save(new Evidence(id, file, actor));
+        evidence.save(new Evidence(id, file, actor, FileOrigins.of(kind, content)));
         desk.tell(List.of(report), ReportAct.ATTACHED);
         return file;
     }

@@ -5,6 +5,9 @@ import static cn.liangdeng.reporting.quality.Severity.CLUE;
 import static cn.liangdeng.reporting.quality.Severity.NEEDS_REASON;
 import static cn.liangdeng.reporting.quality.Severity.NOTE;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The checks, with what they demand. Names, rules and the sentences for officials stand in the bundle under
  * {@code reporting.check.<name>}; docs/quality.md tells the figures of the simulation. A name is stored and never changed.
@@ -26,6 +29,8 @@ public enum Check {
     MAGNITUDE(5, BLOCKS),
     /** More than 1.2 times the year's plan. */
     OVER_PLAN(6, NEEDS_REASON),
+    /** An amount of money above the total of the plan period. */
+    OVER_TOTAL(6, NEEDS_REASON),
     /** Done before the target began. */
     BEFORE_START(7, BLOCKS),
     /** A growth rate that the amounts filed beside it do not show. */
@@ -44,10 +49,18 @@ public enum Check {
     ROUND_NUMBERS(12, CLUE),
     /** Evidence that was handed in for another month or by another unit. */
     REUSED_EVIDENCE(13, CLUE),
+    /** A photo that was taken outside the period it is to prove. */
+    OLD_PHOTO(13, CLUE),
+    /** Months running, nothing but files that are older than the filing before. */
+    OLD_PAPERS(13, CLUE),
     /** A large part of the year in December, unlike the year before. */
     DECEMBER_SURGE(14, NEEDS_REASON),
     /** Nothing for months, then all arrears at once. */
     FLAT_THEN_JUMP(14, CLUE),
+    /** A project that another unit has told of in the same list. */
+    PROJECT_TWICE(15, NEEDS_REASON),
+    /** Two targets of different units about one project. */
+    PROJECT_IN_TWO_TARGETS(15, NOTE),
     /** Raised after the window had closed. */
     LATE_LIFT(16, CLUE),
     /** A target made easier after its light was red. */
@@ -60,6 +73,19 @@ public enum Check {
     ABOVE_PARENT(18, NOTE),
     /** Passed as soon as it was opened, in spite of a finding. */
     QUICK_REVIEW(20, NOTE);
+
+    /** Files are handed in by a person, however the figure came. */
+    private static final int EVIDENCE = 13;
+
+    private static final Set<Check> LATE = EnumSet.of(
+            REUSED_EVIDENCE,
+            OLD_PHOTO,
+            OLD_PAPERS,
+            PROJECT_TWICE,
+            OVER_TOTAL,
+            PART_OVER_WHOLE,
+            SUM_DIFFERS,
+            GROWTH_DIFFERS);
 
     private final int number;
     private final Severity severity;
@@ -80,7 +106,7 @@ public enum Check {
 
     /** Whether it looks at more than the figures and words: at files and at the reports of others, known only when it is filed. */
     public boolean isLate() {
-        return this == REUSED_EVIDENCE || this == PART_OVER_WHOLE || this == SUM_DIFFERS || this == GROWTH_DIFFERS;
+        return LATE.contains(this);
     }
 
     /** Whether it looks at reports; the others look at targets, at a unit's whole month or at a review. */
@@ -88,12 +114,11 @@ public enum Check {
         return severity != NOTE && this != STATISTICS_BEARER && this != ENTERPRISE_NAMED;
     }
 
-    /** Whether it says something about how typed figures follow on each other; a figure that the platform filled in is not asked. */
+    /**
+     * Whether it says something about how figures and words follow on each other; where the platform filled the figure in, it is not
+     * asked.
+     */
     boolean isPattern() {
-        return this == COPIED_INCREASE
-                || this == ON_PACE
-                || this == ROUND_NUMBERS
-                || this == FLAT_THEN_JUMP
-                || this == LATE_LIFT;
+        return severity == CLUE && number != EVIDENCE;
     }
 }

@@ -137,12 +137,12 @@ final class FigureChecks {
     }
 
     /**
-     * Asked in the month in which a line is crossed. The first line is asked about where one month led over it; in even steps it
+     * Counts, amounts and levels; asked in the month in which a line is crossed. The first line is asked about where one month led over it; in even steps it
      * was seen coming, and only the second line is asked about.
      */
     static Optional<Finding> overPlan(FiledHistory history, CheckSettings settings) {
         BigDecimal bound = history.bound();
-        if (!history.isFlow() || bound == null || bound.signum() <= 0) {
+        if (!history.adds() || bound == null || bound.signum() <= 0) {
             return Optional.empty();
         }
         boolean crossed =
@@ -155,10 +155,25 @@ final class FigureChecks {
                 : Optional.empty();
     }
 
+    /** An investment cannot come to more than its total; counts may. Asked in the month in which the line is crossed. */
+    static Optional<Finding> overTotal(FiledHistory history, CheckSettings settings) {
+        FiledHistory.Total total = history.around().total();
+        if (!history.isFlow() || total == null) {
+            return Optional.empty();
+        }
+        BigDecimal sum = total.before().add(history.last().figure());
+        BigDecimal line = total.whole().multiply(settings.share(Threshold.OVER_TOTAL_PERCENT));
+        return crosses(history, line.subtract(total.before())) && total.before().compareTo(line) <= 0
+                ? Optional.of(Finding.of(
+                        Check.OVER_TOTAL, sum, total.whole(), Statistics.percent(Statistics.ratio(sum, total.whole()))))
+                : Optional.empty();
+    }
+
     private static boolean crosses(FiledHistory history, BigDecimal line) {
-        FiledMonth before = beforeInYear(history);
-        return history.last().figure().compareTo(line) > 0
-                && (before == null || before.figure().compareTo(line) <= 0);
+        // Of a level that is filed for the first time nobody knows when it crossed the line.
+        FiledMonth before = history.isFlow() ? beforeInYear(history) : history.back(1);
+        boolean below = before == null ? history.isFlow() : before.figure().compareTo(line) <= 0;
+        return below && history.last().figure().compareTo(line) > 0;
     }
 
     private static boolean isEvenStep(FiledHistory history) {

@@ -88,16 +88,76 @@ public record FiledHistory(
      * @param growthOfAmounts RATE: the growth that the unit's own amounts show, in percent; null where they are not filed
      * @param completedOn MILESTONE: when it was done; null while it is not
      * @param begins the first day of the target; null without one
+     * @param papers when the files were made
+     * @param total FLOW of money: the total of the plan period; null without one
+     * @param twice the projects of the words that other units of the same list have told of in the same year
      */
     public record Around(
             boolean prefilled,
             @Nullable BigDecimal growthOfAmounts,
             @Nullable LocalDate completedOn,
-            @Nullable LocalDate begins) {
+            @Nullable LocalDate begins,
+            Papers papers,
+            @Nullable Total total,
+            List<Twice> twice) {
 
         /** Nothing else. */
         public static final Around NOTHING = new Around(false, null, null, null);
+
+        public Around {
+            twice = List.copyOf(twice);
+        }
+
+        /** Nothing of files, of the plan period and of projects. */
+        public Around(
+                boolean prefilled,
+                @Nullable BigDecimal growthOfAmounts,
+                @Nullable LocalDate completedOn,
+                @Nullable LocalDate begins) {
+            this(prefilled, growthOfAmounts, completedOn, begins, Papers.NONE, null, List.of());
+        }
     }
+
+    /**
+     * When the files of the month were made, as far as they tell.
+     *
+     * @param from the first day of the period that the figure is about
+     * @param photos of the month that is checked
+     * @param old how many filings with files up to this one, without a gap among those with files, had nothing but files that were
+     *     made before the filing before; a file that does not tell its day is not old
+     */
+    public record Papers(LocalDate from, List<Photo> photos, int old) {
+
+        /** No file. */
+        public static final Papers NONE = new Papers(LocalDate.EPOCH, List.of(), 0);
+
+        public Papers {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    /**
+     * A photo of the month that is checked.
+     *
+     * @param takenOn as the camera says; null where the photo no longer tells
+     * @param attachedOn when it was handed in
+     */
+    public record Photo(String name, @Nullable LocalDate takenOn, LocalDate attachedOn) {}
+
+    /**
+     * The plan period to which the year belongs.
+     *
+     * @param before what was filed for the years of the period before this one
+     * @param whole what the period demands, positive
+     */
+    public record Total(BigDecimal before, BigDecimal whole) {}
+
+    /**
+     * A project of which another unit of the same list has told.
+     *
+     * @param month the first month of the year in which it did
+     */
+    public record Twice(String project, ReportingMonth month, String unitName) {}
 
     /** The same with what else is known. */
     public FiledHistory with(Around known) {

@@ -26,6 +26,7 @@ public final class QualityChecks {
         checks.put(Check.ON_PACE, PatternChecks::onPace);
         checks.put(Check.MAGNITUDE, plain(FigureChecks::magnitude));
         checks.put(Check.OVER_PLAN, FigureChecks::overPlan);
+        checks.put(Check.OVER_TOTAL, FigureChecks::overTotal);
         checks.put(Check.BEFORE_START, plain(FigureChecks::beforeStart));
         checks.put(Check.GROWTH_DIFFERS, FigureChecks::growthDiffers);
         checks.put(Check.SHARE_RANGE, plain(FigureChecks::shareRange));
@@ -34,6 +35,9 @@ public final class QualityChecks {
         checks.put(Check.NOT_PUBLISHED, plain(FigureChecks::notPublished));
         checks.put(Check.ROUND_NUMBERS, PatternChecks::roundNumbers);
         checks.put(Check.REUSED_EVIDENCE, plain(TraceChecks::reusedEvidence));
+        checks.put(Check.OLD_PHOTO, TraceChecks::oldPhoto);
+        checks.put(Check.OLD_PAPERS, TraceChecks::oldPapers);
+        checks.put(Check.PROJECT_TWICE, plain(TraceChecks::projectTwice));
         checks.put(Check.DECEMBER_SURGE, PatternChecks::decemberSurge);
         checks.put(Check.FLAT_THEN_JUMP, PatternChecks::flatThenJump);
         checks.put(Check.LATE_LIFT, TraceChecks::lateLift);
@@ -65,5 +69,6 @@ public final class QualityChecks {
                 : found;
     }
 
-    private static final Set<Check> SAID_BY_A_SLIP = EnumSet.of(Check.JUMP, Check.OVER_PLAN, Check.SHARE_RANGE);
+    private static final Set<Check> SAID_BY_A_SLIP =
+            EnumSet.of(Check.JUMP, Check.OVER_PLAN, Check.OVER_TOTAL, Check.SHARE_RANGE);
 }

@@ -27,6 +27,8 @@ public enum Threshold {
     OVER_PLAN_PERCENT(Check.OVER_PLAN, "120", "100", "300"),
     /** The second line above the year's plan, percent. */
     FAR_OVER_PLAN_PERCENT(Check.OVER_PLAN, "150", "100", "500"),
+    /** The plan period's total, percent. */
+    OVER_TOTAL_PERCENT(Check.OVER_TOTAL, "100", "100", "300"),
     /** Points of growth between the rate filed and the one that the amounts show. */
     GROWTH_POINTS(Check.GROWTH_DIFFERS, "1", "0.1", "20"),
     /** Difference between the sum of the parts and the whole, percent. */
@@ -35,10 +37,16 @@ public enum Threshold {
     RUSHED_PERCENT(Check.RUSHED, "80", "50", "100"),
     /** Hours before the offices close on the due day. */
     RUSHED_HOURS(Check.RUSHED, "2", "1", "8"),
-    /** Seconds from one figure to the next. */
-    RUSHED_SECONDS(Check.RUSHED, "5", "1", "20"),
+    /** Seconds from one figure to the next, where all are typed in the last hours. */
+    RUSHED_SECONDS(Check.RUSHED, "20", "1", "60"),
+    /** Seconds from one figure to the next in which nobody reads it, whenever it is. */
+    UNREAD_SECONDS(Check.RUSHED, "5", "1", "20"),
     /** Round figures among the last six. */
     ROUND_FIGURES(Check.ROUND_NUMBERS, "5", "3", "6"),
+    /** Days before the period and after the filing that a photo may be away. */
+    OLD_PHOTO_DAYS(Check.OLD_PHOTO, "15", "0", "180"),
+    /** Filings with files in a row. */
+    OLD_PAPERS_MONTHS(Check.OLD_PAPERS, "3", "2", "9"),
     /** December's share of the year, percent. */
     DECEMBER_PERCENT(Check.DECEMBER_SURGE, "25", "10", "90"),
     /** Months without increase before the arrears. */
@@ -86,6 +94,9 @@ public enum Threshold {
 
     /** Whether it counts something and takes whole numbers only. */
     public boolean isCount() {
-        return name().endsWith("_MONTHS") || name().endsWith("_PERIODS") || name().endsWith("_FIGURES");
+        return name().endsWith("_MONTHS")
+                || name().endsWith("_DAYS")
+                || name().endsWith("_PERIODS")
+                || name().endsWith("_FIGURES");
     }
 }

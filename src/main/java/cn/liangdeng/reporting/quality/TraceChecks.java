@@ -2,6 +2,7 @@ package cn.liangdeng.reporting.quality;
 
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Checks on what comes with a figure: words, evidence, when it was changed. */
@@ -12,6 +13,8 @@ final class TraceChecks {
 
     /** RATE: points. */
     private static final BigDecimal LIFT_OF_RATE = new BigDecimal("0.5");
+
+    private static final int CLOCK_UNSET_YEARS = 3;
 
     private TraceChecks() {}
 
@@ -31,6 +34,54 @@ final class TraceChecks {
         return history.reused().stream()
                 .findFirst()
                 .map(reuse -> Finding.of(Check.REUSED_EVIDENCE, reuse.name(), reuse.month(), reuse.unitName()));
+    }
+
+    /**
+     * A picture of before beside one of after is honest, and so may be one beside a photo that no longer tells its day; a camera whose
+     * clock was never set tells nothing.
+     */
+    static Optional<Finding> oldPhoto(FiledHistory history, CheckSettings settings) {
+        FiledHistory.Papers papers = history.around().papers();
+        int away = settings.number(Threshold.OLD_PHOTO_DAYS);
+        Finding found = null;
+        for (FiledHistory.Photo photo : papers.photos()) {
+            LocalDate taken = photo.takenOn();
+            if (taken == null || taken.isBefore(papers.from().minusYears(CLOCK_UNSET_YEARS))) {
+                return Optional.empty();
+            }
+            boolean within = !taken.isBefore(papers.from().minusDays(away))
+                    && !taken.isAfter(photo.attachedOn().plusDays(away));
+            if (within) {
+                return Optional.empty();
+            }
+            found = found == null
+                    ? Finding.of(Check.OLD_PHOTO, photo.name(), taken, papers.from(), photo.attachedOn())
+                    : found;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    static Optional<Finding> oldPapers(FiledHistory history, CheckSettings settings) {
+        int old = history.around().papers().old();
+        return old >= settings.number(Threshold.OLD_PAPERS_MONTHS)
+                ? Optional.of(Finding.of(Check.OLD_PAPERS, old))
+                : Optional.empty();
+    }
+
+    /** Asked of whoever told of it later; the one who told of it first goes on telling. */
+    static Optional<Finding> projectTwice(FiledHistory history) {
+        return history.around().twice().stream()
+                .filter(twice -> !toldBefore(history, twice))
+                .findFirst()
+                .map(twice -> Finding.of(Check.PROJECT_TWICE, twice.project(), twice.unitName(), twice.month()));
+    }
+
+    private static boolean toldBefore(FiledHistory history, FiledHistory.Twice twice) {
+        return history.months().stream()
+                .filter(month -> month != history.last())
+                .anyMatch(month -> month.month().year() == twice.month().year()
+                        && !month.month().isAfter(twice.month())
+                        && month.words().contains(twice.project()));
     }
 
     static Optional<Finding> lateLift(FiledHistory history, CheckSettings settings) {

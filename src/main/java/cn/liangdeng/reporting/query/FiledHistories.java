@@ -3,23 +3,18 @@ package cn.liangdeng.reporting.query;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.evaluation.Accumulation;
-import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.evaluation.ExpectedPath;
-import cn.liangdeng.evaluation.InvalidTermsException;
-import cn.liangdeng.evaluation.Phasing;
-import cn.liangdeng.evaluation.Span;
 import cn.liangdeng.evaluation.TargetTerms;
 import cn.liangdeng.reporting.EntryMode;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.quality.FiledHistory;
 import cn.liangdeng.reporting.quality.FiledMonth;
 import cn.liangdeng.reporting.quality.IndicatorWords;
+import cn.liangdeng.reporting.quality.ProjectNames;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +22,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +57,7 @@ public class FiledHistories {
             )
             select report.id, report.version, report.unit_id, report.entry_mode, report.indicator_id, report.month,
                    report.completed_on, indicator.name, indicator.nature, indicator.decimals, indicator.unit_of_measure, indicator.window_kind,
-                   indicator.lag_months, goal.target_id, goal.first_month, goal.last_month, goal.comparator, goal.bound,
+                   indicator.lag_months, indicator.frequency, goal.target_id, goal.first_month, goal.last_month, goal.comparator, goal.bound,
                    goal.baseline, goal.phasing
             from report
             join target.pub_indicator indicator on indicator.id = report.indicator_id
@@ -79,13 +76,18 @@ public class FiledHistories {
             order by checked.id, filed.month
             """;
 
+    /** The last character of 元, 万元, 亿元. */
+    private static final String MONEY = "元";
+
     private final JdbcClient jdbc;
     private final LateFacts lateFacts;
+    private final ProofFacts proofFacts;
     private final ReportingCalendar calendar;
 
-    FiledHistories(JdbcClient jdbc, LateFacts lateFacts, ReportingCalendar calendar) {
+    FiledHistories(JdbcClient jdbc, LateFacts lateFacts, ProofFacts proofFacts, ReportingCalendar calendar) {
         this.jdbc = jdbc;
         this.lateFacts = lateFacts;
+        this.proofFacts = proofFacts;
         this.calendar = calendar;
     }
 
@@ -106,11 +108,11 @@ public class FiledHistories {
      */
     public List<Checked> of(DistrictId district, Collection<ReportId> reports, boolean late, boolean locked) {
         Long[] ids = reports.stream().map(ReportId::value).toArray(Long[]::new);
-        List<Subject> subjects = jdbc.sql(SUBJECTS)
+        List<FiledSubject> subjects = jdbc.sql(SUBJECTS)
                 .param("district", district.value())
                 .param("ids", ids)
                 .param("locked", locked)
-                .query(FiledHistories::subject)
+                .query(FiledSubject::of)
                 .list();
         if (subjects.isEmpty()) {
             return List.of();
@@ -120,6 +122,10 @@ public class FiledHistories {
         Map<Long, List<FiledHistory.Reuse>> reused = late ? lateFacts.reused(district, ids) : Map.of();
         Map<Long, BigDecimal> growth = late ? lateFacts.growth(district, growths(subjects)) : Map.of();
         Map<Long, FiledHistory.Parts> parts = late ? lateFacts.parts(district, targets(subjects)) : Map.of();
+        Map<Long, FiledHistory.Papers> papers = late ? proofFacts.papers(district, periods(subjects)) : Map.of();
+        Map<Long, FiledHistory.Total> totals = late ? proofFacts.totals(district, amounts(subjects)) : Map.of();
+        Map<Long, List<FiledHistory.Twice>> twice =
+                late ? proofFacts.twice(district, projects(subjects, months)) : Map.of();
         return subjects.stream()
                 .map(subject -> new Checked(
                         new ReportId(subject.report()),
@@ -129,16 +135,23 @@ public class FiledHistories {
                                 months.getOrDefault(subject.report(), List.of()),
                                 reused.getOrDefault(subject.report(), List.of()),
                                 parts.get(subject.report()),
-                                growth.get(subject.report()))))
+                                new FiledHistory.Around(
+                                        subject.mode() == EntryMode.PREFILLED,
+                                        growth.get(subject.report()),
+                                        subject.completedOn(),
+                                        subject.begins(),
+                                        papers.getOrDefault(subject.report(), FiledHistory.Papers.NONE),
+                                        totals.get(subject.report()),
+                                        twice.getOrDefault(subject.report(), List.of())))))
                 .toList();
     }
 
     /** The reports whose window has closed, each with its due day. */
-    private Map<Long, LocalDate> closed(DistrictId district, List<Subject> subjects) {
+    private Map<Long, LocalDate> closed(DistrictId district, List<FiledSubject> subjects) {
         record Window(WindowKind kind, ReportingMonth month) {}
         Map<Window, LocalDate> due = new HashMap<>();
         Map<Long, LocalDate> closed = new HashMap<>();
-        for (Subject subject : subjects) {
+        for (FiledSubject subject : subjects) {
             LocalDate dueOn = due.computeIfAbsent(
                     new Window(subject.window(), subject.month().plusMonths(subject.lagMonths())),
                     window -> calendar.window(district, window.kind(), window.month())
@@ -152,7 +165,7 @@ public class FiledHistories {
     }
 
     private Map<Long, List<FiledMonth>> months(
-            DistrictId district, Long[] ids, List<Subject> subjects, Map<Long, BigDecimal> onTime) {
+            DistrictId district, Long[] ids, List<FiledSubject> subjects, Map<Long, BigDecimal> onTime) {
         Map<Long, ReportingMonth> checked = new HashMap<>();
         subjects.forEach(subject -> checked.put(subject.report(), subject.month()));
         Map<Long, List<FiledMonth>> months = new HashMap<>();
@@ -175,7 +188,7 @@ public class FiledHistories {
         return months;
     }
 
-    private static Map<Long, Long> targets(List<Subject> subjects) {
+    private static Map<Long, Long> targets(List<FiledSubject> subjects) {
         Map<Long, Long> targets = new LinkedHashMap<>();
         subjects.stream()
                 .filter(subject -> subject.goal() != null)
@@ -184,11 +197,11 @@ public class FiledHistories {
     }
 
     private @Nullable FiledHistory history(
-            Subject subject,
+            FiledSubject subject,
             List<FiledMonth> months,
             List<FiledHistory.Reuse> reused,
             FiledHistory.@Nullable Parts parts,
-            @Nullable BigDecimal growthOfAmounts) {
+            FiledHistory.Around around) {
         if (months.isEmpty() || !months.get(months.size() - 1).month().equals(subject.month())) {
             return null;
         }
@@ -205,12 +218,38 @@ public class FiledHistories {
                 months,
                 reused,
                 parts);
-        return history.with(new FiledHistory.Around(
-                subject.mode() == EntryMode.PREFILLED, growthOfAmounts, subject.completedOn(), subject.begins()));
+        return history.with(around);
+    }
+
+    private static Map<Long, Integer> periods(List<FiledSubject> subjects) {
+        return subjects.stream()
+                .collect(Collectors.toMap(
+                        FiledSubject::report, subject -> subject.frequency().months()));
+    }
+
+    private static List<Long> amounts(List<FiledSubject> subjects) {
+        return subjects.stream()
+                .filter(subject -> subject.nature() == IndicatorNature.FLOW
+                        && subject.unitOfMeasure().endsWith(MONEY))
+                .map(FiledSubject::report)
+                .toList();
+    }
+
+    private static Map<Long, Set<String>> projects(List<FiledSubject> subjects, Map<Long, List<FiledMonth>> months) {
+        Map<Long, Set<String>> projects = new LinkedHashMap<>();
+        for (FiledSubject subject : subjects) {
+            List<FiledMonth> filed = months.getOrDefault(subject.report(), List.of());
+            if (!filed.isEmpty() && filed.get(filed.size() - 1).month().equals(subject.month())) {
+                projects.put(
+                        subject.report(),
+                        ProjectNames.achieved(filed.get(filed.size() - 1).words()));
+            }
+        }
+        return projects;
     }
 
     /** The reports on a growth rate, each with the name of the amount that grows. */
-    private static Map<Long, String> growths(List<Subject> subjects) {
+    private static Map<Long, String> growths(List<FiledSubject> subjects) {
         Map<Long, String> growths = new HashMap<>();
         subjects.stream()
                 .filter(subject -> subject.nature() == IndicatorNature.RATE)
@@ -228,66 +267,5 @@ public class FiledHistories {
                     .forEach(month -> planned.put(month, ExpectedPath.at(goal, month)));
         }
         return planned;
-    }
-
-    private record Subject(
-            long report,
-            int version,
-            ReportingMonth month,
-            IndicatorNature nature,
-            int decimals,
-            boolean share,
-            WindowKind window,
-            int lagMonths,
-            String name,
-            String unitOfMeasure,
-            EntryMode mode,
-            @Nullable LocalDate completedOn,
-            @Nullable LocalDate begins,
-            long target,
-            @Nullable TargetTerms goal) {}
-
-    private static Subject subject(ResultSet row, int number) throws SQLException {
-        IndicatorNature nature = IndicatorNature.valueOf(row.getString("nature"));
-        return new Subject(
-                row.getLong("id"),
-                row.getInt("version"),
-                ReportingMonth.of(row.getObject("month", LocalDate.class)),
-                nature,
-                row.getInt("decimals"),
-                nature == IndicatorNature.RATE
-                        && IndicatorWords.isShare(row.getString("name"), row.getString("unit_of_measure")),
-                WindowKind.valueOf(row.getString("window_kind")),
-                row.getInt("lag_months"),
-                row.getString("name"),
-                row.getString("unit_of_measure"),
-                EntryMode.valueOf(row.getString("entry_mode")),
-                row.getObject("completed_on", LocalDate.class),
-                row.getObject("first_month", LocalDate.class),
-                row.getLong("target_id"),
-                nature == IndicatorNature.MILESTONE || row.getObject("target_id") == null ? null : goal(row, nature));
-    }
-
-    private static @Nullable TargetTerms goal(ResultSet row, IndicatorNature nature) throws SQLException {
-        try {
-            return TargetTerms.builder(
-                            new Span(
-                                    ReportingMonth.of(row.getObject("first_month", LocalDate.class)),
-                                    ReportingMonth.of(row.getObject("last_month", LocalDate.class))),
-                            Accumulation.valueOf(nature.name()),
-                            plain(BoundComparator.valueOf(row.getString("comparator"))),
-                            row.getBigDecimal("bound"))
-                    .baseline(row.getBigDecimal("baseline"))
-                    .phasing(Phasing.parse(row.getString("phasing")))
-                    .build();
-        } catch (InvalidTermsException contradictory) {
-            // The target's own page says what is wrong with it; the checks do without.
-            return null;
-        }
-    }
-
-    /** The lower end of a range is what a plan is measured by. */
-    private static BoundComparator plain(BoundComparator comparator) {
-        return comparator == BoundComparator.RANGE ? BoundComparator.AT_LEAST : comparator;
     }
 }

@@ -69,18 +69,24 @@ class CheckController {
     /** A threshold, ready to print. */
     record Field(String label, String hint, String unit) {}
 
-    /** What is typed: the switch and up to three thresholds in their order. */
+    /** What is typed: the switch and up to four thresholds in their order. */
     record Setting(
             @Nullable Boolean active,
             @Nullable String first,
             @Nullable String second,
             @Nullable String third,
+            @Nullable String fourth,
             @Nullable String reason) {
 
-        private static final List<String> NAMES = List.of("first", "second", "third");
+        private static final List<String> NAMES = List.of("first", "second", "third", "fourth");
 
         private @Nullable String threshold(int index) {
-            return index == 0 ? first : index == 1 ? second : third;
+            return switch (index) {
+                case 0 -> first;
+                case 1 -> second;
+                case 2 -> third;
+                default -> fourth;
+            };
         }
     }
 
@@ -111,6 +117,7 @@ class CheckController {
                                 !values.isEmpty() ? values.get(0) : null,
                                 values.size() > 1 ? values.get(1) : null,
                                 values.size() > 2 ? values.get(2) : null,
+                                values.size() > 3 ? values.get(3) : null,
                                 ""));
     }
 

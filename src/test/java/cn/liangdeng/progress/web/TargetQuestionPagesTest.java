@@ -114,6 +114,29 @@ class TargetQuestionPagesTest {
     }
 
     @Test
+    void oneProjectInTheTargetsOfTwoUnitsIsRemarked() throws Exception {
+        TargetId one = people.target(
+                people.indicator("核查项目甲" + name, IndicatorNature.FLOW), people.bureau(), "建成云岭" + name + "冷链物流产业园项目");
+        TargetId other = people.target(
+                people.indicator("核查项目乙" + name, IndicatorNature.FLOW), people.town(), "云岭" + name + "冷链物流产业园项目投产");
+        String row = "[data-test-id=question-PROJECT_IN_TWO_TARGETS-" + one.value() + "]";
+        assertThat(page().select(row).text()).contains("填报测试镇").contains("仅提示");
+        assertThat(page().select("[data-test-id=question-PROJECT_IN_TWO_TARGETS-" + other.value() + "]"))
+                .hasSize(1);
+        answer(post("/checks/PROJECT_IN_TWO_TARGETS").param("reason", "本区不看"));
+        assertThat(page().select(row)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfAnyProjectIsNoProject() throws Exception {
+        TargetId one =
+                people.target(people.indicator("核查泛称甲" + name, IndicatorNature.FLOW), people.bureau(), "建成社区养老服务中心5个");
+        people.target(people.indicator("核查泛称乙" + name, IndicatorNature.FLOW), people.town(), "新建社区养老服务中心");
+        assertThat(page().select("[data-test-id=question-PROJECT_IN_TWO_TARGETS-" + one.value() + "]"))
+                .isEmpty();
+    }
+
+    @Test
     void partsAboveTheWholeAreRemarkedFromTheDistrictsShareOn() throws Exception {
         TargetId whole =
                 people.target(people.indicator("核查总目标" + name, IndicatorNature.FLOW), people.bureau(), "总目标" + name);

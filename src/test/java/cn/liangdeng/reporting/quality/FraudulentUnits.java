@@ -46,16 +46,7 @@ final class FraudulentUnits {
         Scheme scheme = fitting.get(random.nextInt(fitting.size()));
         List<SimulatedMonth> months = new ArrayList<>(target.months());
         SeededFraud fraud = apply(scheme, target, months, all);
-        return fraud == null
-                ? null
-                : new SimulatedTarget(
-                        target.unitNumber(),
-                        target.targetNumber(),
-                        target.nature(),
-                        target.annualBound(),
-                        months,
-                        target.amounts(),
-                        fraud);
+        return fraud == null ? null : target.with(months, fraud);
     }
 
     private static List<Scheme> fitting(SimulatedTarget target) {
@@ -99,6 +90,8 @@ final class FraudulentUnits {
             case WRONG_MAGNITUDE -> wrongMagnitude(target, months);
             case GROWTH_OVERSTATED -> growthOverstated(months);
             case WRONG_SHARE -> wrongShare(months);
+            case OLD_PHOTO, OLD_PAPERS, BUNDLED_PROJECT ->
+                throw new IllegalArgumentException(scheme + " is put in by FraudulentPapers");
         };
     }
 

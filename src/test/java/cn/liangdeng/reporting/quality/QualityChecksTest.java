@@ -161,14 +161,121 @@ class QualityChecksTest {
     }
 
     @Test
-    void theTwentyOfTheHandbookAreThereButForWhatIsNotHeldOrForbiddenOutright() {
-        List<Integer> projects = List.of(15);
-        List<Integer> withoutEvidence = List.of(19);
+    void theTwentyOfTheHandbookAreThereButForWhatIsForbiddenOutright() {
+        // 19: a milestone is done with a file and a day, or it is not filed at all.
         assertThat(Arrays.stream(Check.values()).map(Check::number).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 20)
                         .boxed()
-                        .filter(number -> !projects.contains(number) && !withoutEvidence.contains(number))
+                        .filter(number -> number != 19)
                         .toList());
+    }
+
+    @Test
+    void aPhotoOutsideThePeriodIsAClue() {
+        assertThat(checks(photographed("2026-07-01"))).containsExactly(Check.OLD_PHOTO);
+        assertThat(checks(photographed("2026-11-20"))).containsExactly(Check.OLD_PHOTO);
+    }
+
+    @Test
+    void aPhotoNearThePeriodIsNone() {
+        assertThat(checks(photographed("2026-08-28"))).isEmpty();
+        assertThat(checks(photographed("2026-09-23"))).isEmpty();
+    }
+
+    @Test
+    void aPictureOfBeforeMayStandBesideOneOfAfterOrOneThatDoesNotTell() {
+        assertThat(checks(photographed("2026-03-01", "2026-09-12"))).isEmpty();
+        assertThat(checks(photographed("2026-03-01", null))).isEmpty();
+    }
+
+    @Test
+    void aCameraWhoseClockWasNeverSetTellsNothing() {
+        assertThat(checks(photographed("2010-01-01"))).isEmpty();
+    }
+
+    @Test
+    void oldPapersAreAClueInTheThirdFiling() {
+        FiledHistory history = rate("5.2");
+        assertThat(checks(history.with(papers(2)))).isEmpty();
+        assertThat(checks(history.with(papers(3)))).containsExactly(Check.OLD_PAPERS);
+    }
+
+    @Test
+    void aProjectOfAnotherUnitNeedsAReasonUnlessItWasToldOfHereFirst() {
+        FiledHistory.Twice july = new FiledHistory.Twice("海智源装备产业园", ReportingMonth.of(2026, 7), "东湖镇");
+        FiledMonth august = month(2026, 8, "5.1", "新签约云帆达新材料基地");
+        FiledMonth september = month(2026, 9, "5.4", "新签约海智源装备产业园项目");
+        assertThat(checks(
+                        months(IndicatorNature.RATE, List.of(august, september)).with(twice(july))))
+                .containsExactly(Check.PROJECT_TWICE);
+        FiledMonth june = month(2026, 6, "4.9", "新签约海智源装备产业园项目");
+        assertThat(checks(months(IndicatorNature.RATE, List.of(june, august, september))
+                        .with(twice(july))))
+                .isEmpty();
+    }
+
+    @Test
+    void anInvestmentAboveItsTotalNeedsAReasonOnce() {
+        FiledHistory history = flow("103", "197");
+        assertThat(checks(history.with(total("850", "1000")))).containsExactly(Check.OVER_TOTAL);
+        assertThat(checks(history.with(total("700", "1000")))).isEmpty();
+        assertThat(checks(history.with(total("950", "1000")))).isEmpty();
+    }
+
+    @Test
+    void aLevelFarAboveTheYearsTargetNeedsAReasonOnceItWasBelow() {
+        assertThat(checks(level("500", "505", "511", "515", "521", "660"))).contains(Check.OVER_PLAN);
+        assertThat(checks(level("500", "505", "511", "515", "521", "527"))).isEmpty();
+        assertThat(checks(level("660"))).isEmpty();
+    }
+
+    /** Levels from January on; the year asks for 530. */
+    private static FiledHistory level(String... figures) {
+        FiledHistory flow = flow(figures);
+        return new FiledHistory(
+                IndicatorNature.STOCK,
+                0,
+                false,
+                false,
+                false,
+                BigDecimal.valueOf(530),
+                Map.of(),
+                flow.months(),
+                List.of(),
+                null);
+    }
+
+    private static FiledHistory rate(String figure) {
+        return months(IndicatorNature.RATE, List.of(month(2026, 9, figure, "")));
+    }
+
+    /** September's photos, attached on the 23rd. */
+    private static FiledHistory photographed(@Nullable String... days) {
+        LocalDate attached = LocalDate.of(2026, 9, 23);
+        List<FiledHistory.Photo> photos = Arrays.stream(days)
+                .map(day -> new FiledHistory.Photo("现场.jpg", day == null ? null : LocalDate.parse(day), attached))
+                .toList();
+        return rate("5.2").with(around(new FiledHistory.Papers(LocalDate.of(2026, 9, 1), photos, 0), null, List.of()));
+    }
+
+    private static FiledHistory.Around papers(int old) {
+        return around(new FiledHistory.Papers(LocalDate.of(2026, 9, 1), List.of(), old), null, List.of());
+    }
+
+    private static FiledHistory.Around twice(FiledHistory.Twice twice) {
+        return around(FiledHistory.Papers.NONE, null, List.of(twice));
+    }
+
+    private static FiledHistory.Around total(String before, String whole) {
+        return around(
+                FiledHistory.Papers.NONE,
+                new FiledHistory.Total(new BigDecimal(before), new BigDecimal(whole)),
+                List.of());
+    }
+
+    private static FiledHistory.Around around(
+            FiledHistory.Papers papers, FiledHistory.@Nullable Total total, List<FiledHistory.Twice> twice) {
+        return new FiledHistory.Around(false, null, null, null, papers, total, twice);
     }
 
     @Test
@@ -241,7 +348,13 @@ class QualityChecksTest {
                 .isPresent();
         assertThat(RushCheck.run(List.of(session(close, 2, false)), CheckSettings.USUAL))
                 .isEmpty();
+        assertThat(RushCheck.run(List.of(session(close.minusDays(2), 2, true, close)), CheckSettings.USUAL))
+                .isPresent();
+        assertThat(RushCheck.run(List.of(session(close.minusDays(2), 9, true, close)), CheckSettings.USUAL))
+                .isEmpty();
         assertThat(RushCheck.run(List.of(session(close, 9, true)), CheckSettings.USUAL))
+                .isPresent();
+        assertThat(RushCheck.run(List.of(session(close, 25, true)), CheckSettings.USUAL))
                 .isEmpty();
         assertThat(RushCheck.run(List.of(session(close, 2, true)), new CheckSettings(Set.of(Check.RUSHED), Map.of())))
                 .isEmpty();
@@ -262,11 +375,14 @@ class QualityChecksTest {
 
     /** Six figures so many seconds apart, the last one a minute before the offices close. */
     private static RushCheck.Session session(LocalDateTime close, int seconds, boolean typed) {
+        return session(close, seconds, typed, close);
+    }
+
+    private static RushCheck.Session session(LocalDateTime end, int seconds, boolean typed, LocalDateTime close) {
         return new RushCheck.Session(
                 close,
                 IntStream.rangeClosed(1, 6)
-                        .mapToObj(
-                                i -> new RushCheck.Entry(close.minusMinutes(1).minusSeconds((6L - i) * seconds), typed))
+                        .mapToObj(i -> new RushCheck.Entry(end.minusMinutes(1).minusSeconds((6L - i) * seconds), typed))
                         .toList());
     }
 

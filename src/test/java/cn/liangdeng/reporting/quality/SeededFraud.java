@@ -33,6 +33,12 @@ record SeededFraud(Scheme scheme, int first, int last) {
         /** A growth rate is filed that the amounts beside it do not show. */
         GROWTH_OVERSTATED,
         /** A share in percent filed as ‰ or as a part of one. */
-        WRONG_SHARE
+        WRONG_SHARE,
+        /** A photo of long ago under a new name. */
+        OLD_PHOTO,
+        /** Papers of long ago, month after month. */
+        OLD_PAPERS,
+        /** A project that another unit has counted is counted once more. */
+        BUNDLED_PROJECT
     }
 }

@@ -54,4 +54,9 @@ record SimulatedTarget(
             return decimals;
         }
     }
+
+    /** The same with other months and the fraud in them. */
+    SimulatedTarget with(List<SimulatedMonth> changed, SeededFraud seeded) {
+        return new SimulatedTarget(unitNumber, targetNumber, nature, annualBound, changed, amounts, seeded);
+    }
 }

@@ -22,15 +22,13 @@ final class SimulationScore {
     /** The districts with these seeds, the honest and the fraudulent targets of each. */
     static SimulationScore of(long first, long last) {
         SimulationScore score = new SimulationScore();
-        LongStream.rangeClosed(first, last)
-                .forEach(seed ->
-                        score.count(new FraudulentUnits(seed).corrupt(new HonestUnits(seed).districtWithRates())));
+        LongStream.rangeClosed(first, last).forEach(seed -> score.count(SimulatedDistrict.of(seed)));
         return score;
     }
 
-    private void count(List<SimulatedTarget> district) {
+    private void count(SimulatedDistrict district) {
         SimulatedHistories histories = new SimulatedHistories(district);
-        for (SimulatedTarget target : district) {
+        for (SimulatedTarget target : district.targets()) {
             SeededFraud fraud = target.fraud();
             if (fraud == null) {
                 for (int index = 0; index < target.months().size(); index++) {

@@ -16,10 +16,7 @@ class SimulationTest {
 
     @Test
     void theSameSeedMakesTheSameDistrict() {
-        List<SimulatedTarget> once = new FraudulentUnits(7).corrupt(new HonestUnits(7).districtWithRates());
-        List<SimulatedTarget> again = new FraudulentUnits(7).corrupt(new HonestUnits(7).districtWithRates());
-
-        assertThat(again).isEqualTo(once);
+        assertThat(SimulatedDistrict.of(7)).isEqualTo(SimulatedDistrict.of(7));
     }
 
     @Test
@@ -33,11 +30,10 @@ class SimulationTest {
     void everySchemeOccursInFiftyDistricts() {
         Set<Scheme> seen = EnumSet.noneOf(Scheme.class);
         LongStream.rangeClosed(1, 50)
-                .forEach(seed -> new FraudulentUnits(seed)
-                        .corrupt(new HonestUnits(seed).districtWithRates()).stream()
-                                .map(SimulatedTarget::fraud)
-                                .filter(Objects::nonNull)
-                                .forEach(fraud -> seen.add(fraud.scheme())));
+                .forEach(seed -> SimulatedDistrict.of(seed).targets().stream()
+                        .map(SimulatedTarget::fraud)
+                        .filter(Objects::nonNull)
+                        .forEach(fraud -> seen.add(fraud.scheme())));
 
         assertThat(seen).containsExactlyInAnyOrder(Scheme.values());
     }
@@ -100,5 +96,29 @@ class SimulationTest {
                         .filter(unit -> unit.stream().anyMatch(SimulatedSession::rushed))
                         .count())
                 .isBetween(40L, 120L);
+    }
+
+    @Test
+    void everyFileTellsOrKeepsWhenItWasMade() {
+        SimulatedDistrict district = SimulatedDistrict.of(17);
+
+        assertThat(district.targets())
+                .flatExtracting(SimulatedTarget::months)
+                .flatExtracting(SimulatedMonth::evidence)
+                .allMatch(district.files()::containsKey);
+    }
+
+    @Test
+    void namingProjectsLeavesTheFiguresAlone() {
+        List<SimulatedTarget> plain = new HonestUnits(19).districtWithRates();
+        List<SimulatedTarget> named = new HonestProjects(19).name(new HonestUnits(19).districtWithRates());
+
+        assertThat(named)
+                .flatExtracting(SimulatedTarget::months)
+                .extracting(SimulatedMonth::figure)
+                .isEqualTo(plain.stream()
+                        .flatMap(target -> target.months().stream())
+                        .map(SimulatedMonth::figure)
+                        .toList());
     }
 }

@@ -104,7 +104,7 @@ class ReviewPagesTest {
         signedIn.run(REVIEWER, () -> reports.passOn(august));
         filed(FILLER, bureau, "92");
         String row = page(REVIEWER, get("/review")).select("[data-review]").text();
-        assertThat(row).contains("92").contains("12").contains("上期 80（2026年8月）").contains("选址难");
+        assertThat(row).contains("92").contains("12").contains("上期80（2026年8月）").contains("选址难");
     }
 
     @Test
