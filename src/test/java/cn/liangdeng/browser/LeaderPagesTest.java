@@ -94,7 +94,8 @@ class LeaderPagesTest {
         red.click();
         assertThat(page.locator("table.targets tbody tr")).hasCount(counted);
         page.goBack();
-        Locator turned = page.locator(".dashboard-answer a[href*='/comparison']").last();
+        Locator turned =
+                page.locator(".dashboard-answer a[href*='/comparison']").last();
         String green = turned.innerText();
         turned.click();
         assertThat(page.locator(".dashboard-answer")).containsText(green);
