@@ -136,6 +136,7 @@
         };
         var values = {
             type: 'value',
+            minInterval: data.kind === 'stacked' ? 1 : 0,
             name: small ? '' : data.unit || '',
             nameTextStyle: {color: QUIET, fontSize: size, align: 'left'},
             splitLine: {lineStyle: {color: LINE}, show: !small},

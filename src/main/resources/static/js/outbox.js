@@ -1,13 +1,22 @@
 /*
  * What a person typed and the server has not confirmed, kept in this browser until it has: through a lost connection, an ended
- * session, a closed window. Apart by person and unit; another person's is never read. What nobody came back for within three
+ * session, a closed window. Apart by person and unit; another person's is never read. What nobody came back for within seven
  * days is thrown away, whoever opens the page. Used by the pages that save while one types; without storage nothing is kept.
  */
 (function () {
     'use strict';
 
     var PREFIX = 'liangdeng.unsaved.';
-    var KEPT_FOR = 3 * 24 * 60 * 60 * 1000;
+    var KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
+
+    /**
+     * The server's time, by how long the page has been open. The clock of this computer may be wrong by years and be put right at any
+     * moment, and must not decide whether something is old. A computer that slept counts too little, never too much.
+     */
+    function now() {
+        var told = document.querySelector('[data-server-time]');
+        return told ? Number(told.getAttribute('data-server-time')) * 1000 + performance.now() : null;
+    }
 
     function person() {
         return document.body.getAttribute('data-signed-in') || '';
@@ -25,9 +34,10 @@
         }
     }
 
-    /** A clock that was put forward or back must not throw away what was typed a minute ago in its own time, nor keep it for ever. */
+    /** What bears no time of the server's, or where the page tells none, is kept rather than lost. */
     function isOld(parcel) {
-        return !parcel || typeof parcel.at !== 'number' || Math.abs(Date.now() - parcel.at) > KEPT_FOR;
+        var time = now();
+        return !parcel || typeof parcel.at === 'number' && time !== null && time - parcel.at > KEPT_FOR;
     }
 
     function sweep() {
@@ -46,7 +56,7 @@
     function keep(unit, row, parcel) {
         try {
             if (parcel && person()) {
-                localStorage.setItem(key(unit, row), JSON.stringify(Object.assign({at: Date.now()}, parcel)));
+                localStorage.setItem(key(unit, row), JSON.stringify(Object.assign({at: now()}, parcel)));
             } else {
                 localStorage.removeItem(key(unit, row));
             }

@@ -311,6 +311,18 @@
         say(row, left.length ? 'wrong' : 'saved', left.length ? state.refused[left[0]] : word('saved'));
     }
 
+    /** The light that the target would get, and how far it is. */
+    function showOutlook(row, outlook) {
+        var light = row.querySelector('[data-light]');
+        light.hidden = !outlook;
+        row.querySelector('[data-standing]').textContent = outlook ? outlook.sentence : '';
+        if (outlook) {
+            light.className = 'light light-' + outlook.shape;
+            light.querySelector('use').setAttribute('href', grid.getAttribute('data-shapes') + outlook.shape);
+            light.querySelector('span').textContent = outlook.word;
+        }
+    }
+
     function stored(row, answer, fields) {
         var state = stateOf(row);
         accept(row, fields);
@@ -326,7 +338,7 @@
                 input.setAttribute('data-stored', answer[field]);
             }
         });
-        row.querySelector('[data-standing]').textContent = answer.standing || '';
+        showOutlook(row, answer.outlook);
         var unexplained = row.querySelector('[data-unexplained]');
         unexplained.textContent = answer.unexplained || '';
         unexplained.hidden = !answer.unexplained;

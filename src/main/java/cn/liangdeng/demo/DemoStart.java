@@ -39,6 +39,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoFindings findings;
     private final DemoOffice office;
     private final DemoMeetings meetings;
+    private final DemoLastYear lastYear;
     private final AdjustableClock clock;
     private final ActingAs acting;
     private boolean told;
@@ -54,6 +55,7 @@ class DemoStart implements SmartLifecycle {
             DemoFindings findings,
             DemoOffice office,
             DemoMeetings meetings,
+            DemoLastYear lastYear,
             AdjustableClock clock,
             ActingAs acting) {
         this.districts = districts;
@@ -66,6 +68,7 @@ class DemoStart implements SmartLifecycle {
         this.findings = findings;
         this.office = office;
         this.meetings = meetings;
+        this.lastYear = lastYear;
         this.clock = clock;
         this.acting = acting;
     }
@@ -114,6 +117,7 @@ class DemoStart implements SmartLifecycle {
         findings.file(series);
         office.work(series);
         meetings.hold();
+        lastYear.fillIn(script);
         organisation.createLeaders();
         log.info(
                 "The demo district is ready after {} s",

@@ -1,10 +1,13 @@
 package cn.liangdeng.office;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
  * What a compound file (the container of the binary office formats, MS-CFB) holds, told by the names of its streams. The names
- * are looked for as bytes: opening the container would already be parsing a file of which nothing is known.
+ * are looked for as bytes, in capitals or not: opening the container would already be parsing a file of which nothing is known.
+ * Only where that leaves two answers it is opened, watched.
  */
 final class CompoundStreams {
 
@@ -20,10 +23,25 @@ final class CompoundStreams {
         if (isEncrypted(bytes)) {
             return FileKind.OLE;
         }
-        if (contains(bytes, WORD_STREAM)) {
-            return FileKind.DOC;
+        boolean word = contains(bytes, WORD_STREAM);
+        boolean excel = contains(bytes, EXCEL_STREAM);
+        if (word && excel) {
+            // One holds the other as an object: the outer one's stream stands in the uppermost folder.
+            return hasRootStream(bytes, "WordDocument") ? FileKind.DOC : FileKind.XLS;
         }
-        return contains(bytes, EXCEL_STREAM) ? FileKind.XLS : FileKind.OLE;
+        return word ? FileKind.DOC : excel ? FileKind.XLS : FileKind.OLE;
+    }
+
+    private static boolean hasRootStream(byte[] bytes, String name) {
+        try {
+            return WatchedReading.of(() -> {
+                try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+                    return file.getRoot().getEntryNames().stream().anyMatch(name::equalsIgnoreCase);
+                }
+            });
+        } catch (UnreadableFileException e) {
+            return true;
+        }
     }
 
     static boolean isEncrypted(byte[] bytes) {
@@ -38,7 +56,7 @@ final class CompoundStreams {
     private static boolean contains(byte[] bytes, byte[] wanted) {
         for (int i = 0; i + wanted.length <= bytes.length; i++) {
             int matched = 0;
-            while (matched < wanted.length && bytes[i + matched] == wanted[matched]) {
+            while (matched < wanted.length && lower(bytes[i + matched]) == lower(wanted[matched])) {
                 matched++;
             }
             if (matched == wanted.length) {
@@ -46,5 +64,9 @@ final class CompoundStreams {
             }
         }
         return false;
+    }
+
+    private static int lower(byte character) {
+        return character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character;
     }
 }

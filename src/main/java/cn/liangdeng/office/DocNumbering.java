@@ -1,5 +1,6 @@
 package cn.liangdeng.office;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.hwpf.usermodel.HWPFList;
@@ -33,20 +34,27 @@ final class DocNumbering {
     private static final int BULLET = 23;
     private static final int NO_NUMBER = 255;
 
+    /** What follows the label (ixchFollow): 0 a tab, 1 a space, 2 nothing. */
+    private static final int NOTHING_FOLLOWS = 2;
+
+    /** Counters begin here where a level has not begun: a level may begin with 0. */
+    private static final int NOT_BEGUN = -1;
+
     private final Map<Integer, int[]> counters = new HashMap<>();
 
-    /** The label of a paragraph; empty where it has none. */
+    /** The label of a paragraph with the space that follows it; empty where it has none. */
     String labelOf(Paragraph paragraph) {
         if (!paragraph.isInList() || paragraph.getIlvl() >= LEVELS) {
             return "";
         }
         HWPFList list = paragraph.getList();
         int level = paragraph.getIlvl();
-        int[] counts = counters.computeIfAbsent(list.getLsid(), key -> new int[LEVELS]);
-        counts[level] = counts[level] == 0 ? Math.max(1, list.getStartAt((char) level)) : counts[level] + 1;
-        for (int below = level + 1; below < LEVELS; below++) {
-            counts[below] = 0;
+        int[] counts = counters.computeIfAbsent(list.getLsid(), key -> fresh());
+        for (int upper = 0; upper < level; upper++) {
+            counts[upper] = counts[upper] == NOT_BEGUN ? list.getStartAt((char) upper) : counts[upper];
         }
+        counts[level] = counts[level] == NOT_BEGUN ? list.getStartAt((char) level) : counts[level] + 1;
+        Arrays.fill(counts, level + 1, LEVELS, NOT_BEGUN);
         int format = list.getNumberFormat((char) level);
         String pattern = list.getNumberText((char) level);
         if (pattern == null || format == BULLET || format == NO_NUMBER) {
@@ -56,11 +64,20 @@ final class DocNumbering {
         for (char c : pattern.toCharArray()) {
             if (c < LEVELS) {
                 String style = FORMATS.getOrDefault(list.getNumberFormat(c), "decimal");
-                label.append(NumberFormats.write(style, Math.max(1, counts[c])));
+                label.append(NumberFormats.write(style, Math.max(0, counts[c])));
             } else {
                 label.append(c);
             }
         }
-        return label.toString();
+        boolean spaced = !label.isEmpty()
+                && list.getTypeOfCharFollowingTheNumber((char) level) != NOTHING_FOLLOWS
+                && label.charAt(label.length() - 1) < '\u0080';
+        return spaced ? label.append(' ').toString() : label.toString();
+    }
+
+    private static int[] fresh() {
+        int[] counts = new int[LEVELS];
+        Arrays.fill(counts, NOT_BEGUN);
+        return counts;
     }
 }

@@ -6,9 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.StyleDescription;
+import org.apache.poi.hwpf.model.StyleSheet;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -25,6 +28,9 @@ final class DocReader {
     /** Outline level of running text. */
     private static final int NO_OUTLINE = 9;
 
+    /** Alignment in the middle (MS-DOC, sprmPJc). */
+    private static final int CENTRED = 1;
+
     private static final char FIELD_BEGIN = 19;
     private static final char FIELD_RESULT = 20;
     private static final char FIELD_END = 21;
@@ -35,7 +41,8 @@ final class DocReader {
     private static final int SAME_EDGE = 40;
 
     private final ReadingLimits limits;
-    private final TextBuilder builder = new TextBuilder();
+    private final WordFields fields = new WordFields();
+    private final List<WordPiece> pieces = new ArrayList<>();
 
     DocReader(ReadingLimits limits) {
         this.limits = limits;
@@ -46,8 +53,13 @@ final class DocReader {
      */
     DocumentText read(byte[] bytes) {
         try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
-            blocks(document.getRange(), new DocNumbering());
-            return builder.build();
+            DocNumbering numbering = new DocNumbering();
+            StyleSheet styles = document.getStyleSheet();
+            blocks(document.getRange(), numbering, styles);
+            // What floats beside the text and what stands below it follows at the end, as in the newer format.
+            blocks(document.getMainTextboxRange(), numbering, styles);
+            blocks(document.getFootnoteRange(), numbering, styles);
+            return WordAssembly.of(pieces);
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFileException(Reason.ENCRYPTED, e);
         } catch (UnreadableFileException e) {
@@ -59,7 +71,7 @@ final class DocReader {
         }
     }
 
-    private void blocks(Range range, DocNumbering numbering) {
+    private void blocks(Range range, DocNumbering numbering, StyleSheet styles) {
         int i = 0;
         while (i < range.numParagraphs()) {
             Paragraph paragraph = range.getParagraph(i);
@@ -69,44 +81,67 @@ final class DocReader {
                 i += Math.max(1, table.numParagraphs());
             } else {
                 String words = words(paragraph);
-                line(paragraph, words.isBlank() ? "" : numbering.labelOf(paragraph) + words);
+                fields.paragraphEnds();
+                String style = styleName(paragraph, styles);
+                if (!words.isBlank() && !DocxStyles.isContentsName(style)) {
+                    line(paragraph, style, numbering.labelOf(paragraph) + words);
+                }
                 i++;
             }
         }
     }
 
-    private void line(Paragraph paragraph, String words) {
+    private static String styleName(Paragraph paragraph, StyleSheet styles) {
+        StyleDescription style = paragraph.getStyleIndex() < styles.numStyles()
+                ? styles.getStyleDescription(paragraph.getStyleIndex())
+                : null;
+        String name = style == null ? null : style.getName();
+        return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void line(Paragraph paragraph, String style, String words) {
+        boolean title = DocxStyles.isTitleName(style);
+        Integer outline = paragraph.getLvl() < NO_OUTLINE ? paragraph.getLvl() : null;
+        boolean prominent = isCentred(paragraph) && isLarge(paragraph);
         for (String part : words.split(String.valueOf(LINE_BREAK))) {
-            String line = LineText.clean(part);
-            int byNumber = HeadingRule.numberingLevel(line);
-            int level = HeadingRule.levelOf(line);
-            if (paragraph.getLvl() < NO_OUTLINE && HeadingRule.isHeadline(line)) {
-                level = byNumber == HeadingRule.NONE ? paragraph.getLvl() + 1 : byNumber;
-            }
-            builder.line(level, line);
+            pieces.add(new WordPiece.Line(LineText.clean(part), title, outline, prominent));
         }
     }
 
-    /** What stands there: without what was deleted under revision, hidden text and the codes of fields. */
-    private static String words(Range range) {
+    private static boolean isCentred(Paragraph paragraph) {
+        return paragraph.getJustification() == CENTRED;
+    }
+
+    private static boolean isLarge(Paragraph paragraph) {
+        return paragraph.numCharacterRuns() > 0
+                && paragraph.getCharacterRun(0).getFontSize() >= WordPiece.TITLE_HALF_POINTS;
+    }
+
+    /** What stands there: without what was deleted under revision, hidden text, codes of fields and tables of contents. */
+    private String words(Range range) {
         StringBuilder words = new StringBuilder();
-        int codes = 0;
         for (int i = 0; i < range.numCharacterRuns(); i++) {
             CharacterRun run = range.getCharacterRun(i);
-            if (run.isMarkedDeleted() || run.isVanished()) {
-                continue;
-            }
-            for (char c : run.text().toCharArray()) {
-                if (c == FIELD_BEGIN) {
-                    codes++;
-                } else if (c == FIELD_RESULT || c == FIELD_END) {
-                    codes = c == FIELD_RESULT ? Math.max(0, codes - 1) : codes;
-                } else if (codes == 0) {
-                    words.append(c == PAGE_BREAK ? ' ' : c);
-                }
+            if (!run.isMarkedDeleted() && !run.isVanished()) {
+                run.text().codePoints().forEach(c -> read(c, words));
             }
         }
         return words.toString();
+    }
+
+    private void read(int c, StringBuilder words) {
+        switch (c) {
+            case FIELD_BEGIN -> fields.begin();
+            case FIELD_RESULT -> fields.result();
+            case FIELD_END -> fields.end();
+            default -> {
+                if (fields.shown()) {
+                    words.appendCodePoint(c == PAGE_BREAK ? ' ' : c);
+                } else {
+                    fields.code(Character.toString(c));
+                }
+            }
+        }
     }
 
     private void table(Table table) {
@@ -124,10 +159,10 @@ final class DocReader {
             grid.nextRow();
             row(table.getRow(i), columns, grid);
         }
-        builder.table(grid);
+        pieces.add(new WordPiece.Grid(grid));
     }
 
-    private static void row(TableRow row, List<Integer> columns, TableGrid grid) {
+    private void row(TableRow row, List<Integer> columns, TableGrid grid) {
         for (int i = 0; i < row.numCells(); i++) {
             TableCell cell = row.getCell(i);
             int right = cell.getLeftEdge() + cell.getWidth();

@@ -10,9 +10,6 @@ import org.w3c.dom.Element;
 /** Goes through the body of a Word document and takes it apart into lines and tables. */
 final class DocxBody {
 
-    /** Letters of 18 pt and more; the title of an official document has 22 (GB/T 9704-2012, 7.3.1: 2号). */
-    private static final int TITLE_HALF_POINTS = 36;
-
     private static final String CONTENTS_GALLERY = "Table of Contents";
 
     /** Elements that may stand between a table and its rows, or a row and its cells. */
@@ -22,16 +19,18 @@ final class DocxBody {
 
     private final DocxStyles styles;
     private final DocxNumbering numbering;
+    private final WordFields fields;
     private final int maxColumns;
-    private final List<DocxPiece> pieces = new ArrayList<>();
+    private final List<WordPiece> pieces = new ArrayList<>();
 
-    DocxBody(DocxStyles styles, DocxNumbering numbering, int maxColumns) {
+    DocxBody(DocxStyles styles, DocxNumbering numbering, WordFields fields, int maxColumns) {
         this.styles = styles;
         this.numbering = numbering;
+        this.fields = fields;
         this.maxColumns = maxColumns;
     }
 
-    List<DocxPiece> pieces() {
+    List<WordPiece> pieces() {
         return pieces;
     }
 
@@ -63,12 +62,13 @@ final class DocxBody {
         String style = WordXml.value(properties, "pStyle");
         List<Element> textBoxes = new ArrayList<>();
         String label = label(properties, style);
-        String words = new DocxInline(textBoxes).read(paragraph);
+        String words = new DocxInline(textBoxes, fields).read(paragraph);
+        fields.paragraphEnds();
         if (!styles.isContents(style) && !words.isBlank()) {
             boolean title = styles.isTitle(style);
             boolean prominent = isCentred(properties, style) && isLarge(paragraph, style);
             for (String line : (label + words).split("\n")) {
-                pieces.add(new DocxPiece.Line(LineText.clean(line), title, outline(properties, style), prominent));
+                pieces.add(new WordPiece.Line(LineText.clean(line), title, outline(properties, style), prominent));
             }
         }
         textBoxes.forEach(this::read);
@@ -102,7 +102,7 @@ final class DocxBody {
         Element run = WordXml.child(paragraph, "r");
         Integer own = run == null ? null : WordXml.number(WordXml.child(run, "rPr"), "sz");
         Integer size = own == null ? styles.halfPoints(style) : own;
-        return size != null && size >= TITLE_HALF_POINTS;
+        return size != null && size >= WordPiece.TITLE_HALF_POINTS;
     }
 
     private void table(Element table) {
@@ -123,7 +123,7 @@ final class DocxBody {
             grid.skip(before == null ? 0 : before);
             cells.get(i).forEach(cell -> cell(grid, cell));
         }
-        pieces.add(new DocxPiece.Grid(grid));
+        pieces.add(new WordPiece.Grid(grid));
     }
 
     private void cell(TableGrid grid, Element cell) {
@@ -148,7 +148,7 @@ final class DocxBody {
 
     /** The cell's lines, those of nested tables included, as one; numbering goes on counting inside. */
     private String cellText(Element cell) {
-        DocxBody inside = new DocxBody(styles, numbering, maxColumns);
+        DocxBody inside = new DocxBody(styles, numbering, fields, maxColumns);
         inside.read(cell);
         return inside.pieces.stream()
                 .map(DocxBody::plainText)
@@ -156,11 +156,11 @@ final class DocxBody {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String plainText(DocxPiece piece) {
-        if (piece instanceof DocxPiece.Line line) {
+    private static String plainText(WordPiece piece) {
+        if (piece instanceof WordPiece.Line line) {
             return line.text();
         }
-        return ((DocxPiece.Grid) piece)
+        return ((WordPiece.Grid) piece)
                 .grid().cells().stream()
                         .map(TableGrid.GridCell::text)
                         .filter(text -> !text.isEmpty())

@@ -11,12 +11,15 @@ final class DocxInline {
 
     private final StringBuilder words = new StringBuilder();
     private final List<Element> textBoxes;
+    private final WordFields fields;
 
     /**
      * @param textBoxes collects the contents of text boxes anchored in the paragraph
+     * @param fields the fields of the document, as far as it was read
      */
-    DocxInline(List<Element> textBoxes) {
+    DocxInline(List<Element> textBoxes, WordFields fields) {
         this.textBoxes = textBoxes;
+        this.fields = fields;
     }
 
     String read(Element paragraph) {
@@ -30,17 +33,19 @@ final class DocxInline {
 
     private void element(Element element) {
         switch (element.getLocalName()) {
-            case "t" -> words.append(element.getTextContent());
-            case "tab", "ptab" -> words.append(' ');
-            case "noBreakHyphen" -> words.append('-');
+            case "t" -> append(element.getTextContent());
+            case "tab", "ptab" -> append(" ");
+            case "noBreakHyphen" -> append("-");
+            case "fldChar" -> field(WordXml.attribute(element, "fldCharType"));
+            case "instrText" -> fields.code(element.getTextContent());
             case "br" -> lineBreak(element);
-            case "cr" -> words.append('\n');
+            case "cr" -> append("\n");
             case "r" -> run(element);
             case "ruby" -> named(element, "rubyBase");
             case "sdt" -> named(element, "sdtContent");
             case "AlternateContent" -> alternative(element);
             case "txbxContent" -> textBoxes.add(element);
-            case "del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText" -> {
+            case "del", "moveFrom", "pPr", "rPr", "delText", "delInstrText" -> {
                 // not part of the text as it stands
             }
             default -> children(element);
@@ -56,7 +61,24 @@ final class DocxInline {
     private void lineBreak(Element element) {
         String type = WordXml.attribute(element, "type");
         if (type.isEmpty() || type.equals("textWrapping")) {
-            words.append('\n');
+            append("\n");
+        }
+    }
+
+    private void append(String text) {
+        if (fields.shown()) {
+            words.append(text);
+        }
+    }
+
+    private void field(String type) {
+        switch (type) {
+            case "begin" -> fields.begin();
+            case "separate" -> fields.result();
+            case "end" -> fields.end();
+            default -> {
+                // no other is known
+            }
         }
     }
 

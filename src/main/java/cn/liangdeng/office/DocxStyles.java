@@ -69,12 +69,12 @@ final class DocxStyles {
     }
 
     boolean isTitle(String id) {
-        return TITLE_NAMES.contains(nameOf(id));
+        return isTitleName(nameOf(id));
     }
 
     /** Whether lines of this style belong to a table of contents. */
     boolean isContents(String id) {
-        return CONTENTS_NAME.matcher(nameOf(id)).matches();
+        return isContentsName(nameOf(id));
     }
 
     /** Outline level from 0, or null for running text. */
@@ -107,6 +107,16 @@ final class DocxStyles {
     @Nullable
     Integer halfPoints(String id) {
         return inherited(id, Style::halfPoints);
+    }
+
+    /** Whether a style's name, in lower case, is that of titles. */
+    static boolean isTitleName(String name) {
+        return TITLE_NAMES.contains(name);
+    }
+
+    /** Whether a style's name, in lower case, is that of lines of a table of contents. */
+    static boolean isContentsName(String name) {
+        return CONTENTS_NAME.matcher(name).matches();
     }
 
     private String nameOf(String id) {

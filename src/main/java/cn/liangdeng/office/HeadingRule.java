@@ -27,6 +27,9 @@ final class HeadingRule {
             Pattern.compile("^(?:[（(]" + NUMERAL + "[)）]|第(?:" + NUMERAL + "|\\d{1,3})节)");
     private static final Pattern POINT = Pattern.compile("^\\d{1,2}[.．、]\\s*(?!\\d)");
 
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:第?[（(]?(?:" + NUMERAL + "|\\d{1,3})[)）]?[、.．)）章节条是]|[（(]?\\d{1,2}[）)]|[①-⑳])");
+
     private static final Pattern SENTENCE_MARK = Pattern.compile("[。；;！？!?]");
     private static final Pattern FIGURE = Pattern.compile("[0-9０-９]");
     private static final Pattern FINAL_STOP = Pattern.compile("[。.]$");
@@ -60,6 +63,11 @@ final class HeadingRule {
             return SECTION_LEVEL;
         }
         return POINT.matcher(line).find() ? POINT_LEVEL : NONE;
+    }
+
+    /** Whether a line begins with a number of its own, of whatever level. */
+    static boolean isNumbered(String line) {
+        return NUMBERED.matcher(line).find();
     }
 
     /** Whether the words contain a mark that ends a sentence or a part of an enumeration. */

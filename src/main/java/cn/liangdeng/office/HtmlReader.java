@@ -25,6 +25,8 @@ final class HtmlReader {
     private static final Set<String> ROW_GROUPS = Set.of("thead", "tbody", "tfoot");
     private static final Set<String> CELLS = Set.of("td", "th");
 
+    private static final int LONG_LINE_CODE_POINTS = 60;
+
     private final ReadingLimits limits;
 
     HtmlReader(ReadingLimits limits) {
@@ -82,6 +84,12 @@ final class HtmlReader {
         private final TextBuilder builder = new TextBuilder();
         private final StringBuilder inline = new StringBuilder();
         private final LayoutTables layout;
+        private final HtmlLists lists = new HtmlLists();
+        private String label = "";
+        private @Nullable Element block;
+
+        /** Titles stand before the first long line and the first table. */
+        private boolean opening = true;
 
         Walk(LayoutTables layout) {
             this.layout = layout;
@@ -113,6 +121,9 @@ final class HtmlReader {
 
         private void element(Element element, boolean preformatted) {
             String name = element.normalName();
+            if (HtmlText.isNoteMark(element, inline)) {
+                return;
+            }
             if (name.equals("br")) {
                 flush();
             } else if (HEADINGS.contains(name)) {
@@ -123,8 +134,12 @@ final class HtmlReader {
                 table(element);
             } else if (element.isBlock() || CELLS.contains(name)) {
                 flush();
+                Element around = block;
+                block = element;
+                label = name.equals("li") ? lists.labelOf(element) : label;
                 children(element, preformatted || name.equals("pre"));
                 flush();
+                block = around;
             } else {
                 children(element, preformatted);
             }
@@ -135,7 +150,13 @@ final class HtmlReader {
             int byNumber = HeadingRule.numberingLevel(line);
             int byTag = element.normalName().charAt(1) - '0';
             int level = byNumber == HeadingRule.NONE ? byTag : byNumber;
-            builder.line(HeadingRule.isHeadline(line) ? level : HeadingRule.NONE, line);
+            add(HeadingRule.isHeadline(line) ? level : HeadingRule.NONE, line);
+        }
+
+        private void add(int level, String line) {
+            boolean longLine = line.codePointCount(0, line.length()) > LONG_LINE_CODE_POINTS;
+            opening = opening && level <= HeadingRule.TITLE && !longLine;
+            builder.line(level, line);
         }
 
         private void table(Element table) {
@@ -152,6 +173,7 @@ final class HtmlReader {
                 }
             }
             builder.table(grid);
+            opening = false;
         }
 
         private void row(TableGrid grid, Element row) {
@@ -178,7 +200,14 @@ final class HtmlReader {
         void flush() {
             String line = LineText.clean(HtmlText.collapse(inline));
             inline.setLength(0);
-            builder.line(HeadingRule.levelOf(line), line);
+            if (line.isEmpty()) {
+                return;
+            }
+            // An author who numbered the items himself has switched the list's own numbers off.
+            line = HeadingRule.isNumbered(line) ? line : label + line;
+            label = "";
+            boolean title = opening && block != null && HeadingRule.isHeadline(line) && HtmlLook.isTitle(block);
+            add(title ? HeadingRule.TITLE : HeadingRule.levelOf(line), line);
         }
     }
 }

@@ -29,13 +29,20 @@ final class HtmlText {
         for (Node child : parent.childNodes()) {
             if (child instanceof TextNode text) {
                 words.append(text.getWholeText());
-            } else if (child instanceof Element element) {
+            } else if (child instanceof Element element && !isNoteMark(element, words)) {
                 boolean breaks = element.normalName().equals("br") || element.isBlock();
                 words.append(breaks ? breakMark : "");
                 collect(element, breakMark, words);
                 words.append(breaks ? breakMark : "");
             }
         }
+    }
+
+    /** Whether an element is a raised figure that points to a note; behind a letter it belongs to it (km²). */
+    static boolean isNoteMark(Element element, CharSequence before) {
+        return element.normalName().equals("sup")
+                && RaisedMarks.isMark(element.text())
+                && !RaisedMarks.endsWithLetter(before);
     }
 
     /** Collapses runs of white space. */

@@ -23,11 +23,11 @@ final class LayoutWords {
     private static final double LATIN_WIDTH = 0.55;
 
     /**
-     * Radicals that fonts name in place of the character of the same shape, and for which Unicode gives no normal form
-     * (CJK Radicals Supplement).
+     * Characters that fonts name in place of one of the same shape, and for which Unicode gives no normal form: radicals (CJK
+     * Radicals Supplement) and the bar for the dash.
      */
-    private static final Map<Integer, Integer> RADICALS =
-            radicals("⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⺠民⺟母");
+    private static final Map<Integer, Integer> STAND_INS =
+            stands("―—⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⺠民⺟母");
 
     private LayoutWords() {}
 
@@ -40,14 +40,14 @@ final class LayoutWords {
                 || codePoint >= 0x2014 && codePoint <= 0x2026;
     }
 
-    /** The characters that were meant: Kangxi radicals and compatibility forms are written as the characters they stand for. */
+    /** The characters that were meant: radicals, bars and compatibility forms are written as the characters they stand for. */
     static String meant(String words) {
         if (words.codePoints().noneMatch(LayoutWords::isStandIn)) {
             return words;
         }
         StringBuilder meant = new StringBuilder();
         words.codePoints().forEach(c -> {
-            Integer known = RADICALS.get(c);
+            Integer known = STAND_INS.get(c);
             if (known != null) {
                 meant.appendCodePoint(known);
             } else if (isStandIn(c)) {
@@ -60,7 +60,7 @@ final class LayoutWords {
     }
 
     private static boolean isStandIn(int c) {
-        return c >= 0x2E80 && c <= 0x2FDF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFB00 && c <= 0xFB06;
+        return c == 0x2015 || c >= 0x2E80 && c <= 0x2FDF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFB00 && c <= 0xFB06;
     }
 
     static boolean isPageNumber(String words) {
@@ -104,7 +104,7 @@ final class LayoutWords {
         return text.toString();
     }
 
-    private static Map<Integer, Integer> radicals(String pairs) {
+    private static Map<Integer, Integer> stands(String pairs) {
         int[] points = pairs.codePoints().toArray();
         Map<Integer, Integer> map = new HashMap<>();
         for (int i = 0; i + 1 < points.length; i += 2) {

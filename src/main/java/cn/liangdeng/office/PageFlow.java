@@ -71,7 +71,7 @@ final class PageFlow {
         List<List<Text>> inTables = new ArrayList<>();
         tables.forEach(table -> inTables.add(new ArrayList<>()));
         List<Text> outside = new ArrayList<>();
-        for (Text text : content.texts()) {
+        for (Text text : RaisedMarks.settle(content.texts())) {
             int table = holding(tables, text);
             (table < 0 ? outside : inTables.get(table)).add(text);
         }

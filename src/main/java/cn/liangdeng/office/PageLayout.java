@@ -22,6 +22,9 @@ final class PageLayout {
     /** From this size on, against that of the text, a short line is a heading. */
     private static final double HEADING_SIZE = 1.15;
 
+    /** Distance of the lines of one title, in sizes of its type. */
+    private static final double TITLE_STEP = 2.2;
+
     private static final double OTHER_SIZE = 0.12;
     private static final double CENTRED = 0.06;
     private static final double INDENT = 1.2;
@@ -130,12 +133,33 @@ final class PageLayout {
         if (unruled >= UNRULED_LINES) {
             notices.add(ReadingNotice.UNRULED_TABLES);
         }
-        if (gapped || last == null || !goesOn(last, item)) {
+        if (gapped || last == null || !isTitleOver(last, item) && !goesOn(last, item)) {
             flush();
             first = item;
         }
         LayoutWords.append(paragraph, item.line().words());
         last = item;
+    }
+
+    /** Whether two lines are parts of one title, whose lines are broken where they look well. */
+    private boolean isTitleOver(Item.LineItem before, Item.LineItem item) {
+        double step = item.line().baseline() - before.line().baseline();
+        return opening
+                && before.page() == item.page()
+                && isTitleLine(before)
+                && isTitleLine(item)
+                && Math.abs(item.line().size() - before.line().size())
+                        <= before.line().size() * OTHER_SIZE
+                && step > 0
+                && step < TITLE_STEP * item.line().size()
+                && !before.line().words().endsWith(TitleCandidate.ISSUER_MARK);
+    }
+
+    private boolean isTitleLine(Item.LineItem item) {
+        boolean centred = Math.abs(item.line().centre() - item.pageWidth() / 2) < item.pageWidth() * CENTRED;
+        return centred
+                && item.line().size() >= TITLE_SIZE * bodySize
+                && HeadingRule.numberingLevel(item.line().words()) == HeadingRule.NONE;
     }
 
     /** Whether a line goes on with the paragraph of the line before it. */
@@ -181,8 +205,7 @@ final class PageLayout {
         double size = item.line().size();
         boolean headline = HeadingRule.isHeadline(words);
         int byNumber = HeadingRule.numberingLevel(words);
-        boolean centred = Math.abs(item.line().centre() - item.pageWidth() / 2) < item.pageWidth() * CENTRED;
-        if (headline && opening && centred && size >= TITLE_SIZE * bodySize && byNumber == HeadingRule.NONE) {
+        if (headline && opening && isTitleLine(item)) {
             return HeadingRule.TITLE;
         }
         if (headline && size >= HEADING_SIZE * bodySize && item.line().wideGaps() == 0) {

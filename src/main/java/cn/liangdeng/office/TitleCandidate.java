@@ -15,7 +15,7 @@ final class TitleCandidate {
     private static final int MAX_PLAIN_CODE_POINTS = 60;
 
     /** The red head of an official document ends so (GB/T 9704-2012, 7.2.4); it names who issues it, not the document. */
-    private static final String ISSUER_MARK = "文件";
+    static final String ISSUER_MARK = "文件";
 
     private TitleCandidate() {}
 

@@ -16,6 +16,9 @@ public interface Themes {
     /** The indicators to choose from, by name, with the themes they stand under. */
     List<ThemedIndicator> indicators();
 
+    /** The newest acts on the district's themes, newest first; also of themes that are removed. */
+    List<ThemeAct> history();
+
     /**
      * Makes a theme.
      *

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Rules for what is not Java: templates, texts, migrations, SQL. Each answers the list of breaches, empty when kept. */
 final class ResourceRules {
@@ -34,7 +35,24 @@ final class ResourceRules {
                     + "|create\\s+schema)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(\\w+)");
     private static final Pattern SQL_READ = Pattern.compile("(?i)\\b(?:from|join)\\s+(?:lateral\\s+)?(\\w+)\\.(\\w+)");
 
+    /** A space between a Chinese character and a digit, a letter or a value; that between a day and its time stays. */
+    private static final Pattern SPACE_IN_CHINESE = Pattern.compile(
+            "(?<=\\p{IsHan}) +(?=[0-9A-Za-z{%\u2212]|[.][a-z])(?<!日 )|(?<=[0-9A-Za-z}%]) +(?=\\p{IsHan})");
+
+    private static final Pattern HALF_WIDTH_MARK = Pattern.compile("\\p{IsHan}[(),:;?!]|[(),:;?!]\\p{IsHan}");
+    private static final Pattern UNSPACED_MEASURE = Pattern.compile("[0-9}](?:[KMG]B)\\b");
+
     private ResourceRules() {}
+
+    /** Texts of a Chinese bundle that are not set as docs/design-system.md has it. */
+    static List<String> typesettingBreaches(Properties chinese) {
+        return chinese.stringPropertyNames().stream()
+                .filter(key -> Stream.of(SPACE_IN_CHINESE, HALF_WIDTH_MARK, UNSPACED_MEASURE)
+                        .anyMatch(rule -> rule.matcher(chinese.getProperty(key)).find()))
+                .sorted()
+                .map(key -> key + "=" + chinese.getProperty(key))
+                .toList();
+    }
 
     static String withoutComments(String template) {
         return COMMENT.matcher(template).replaceAll("");

@@ -150,6 +150,29 @@ class ResourceRulesTest {
     }
 
     @Test
+    void chineseTextsAreSetInOneManner() throws IOException {
+        Map<String, List<String>> breaches = new TreeMap<>();
+        for (Path bundle : files(MESSAGES, ".properties")) {
+            if (!bundle.getFileName().toString().endsWith("_en.properties")) {
+                note(breaches, bundle, ResourceRules.typesettingBreaches(properties(bundle)));
+            }
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void theRuleForChineseTextsBites() {
+        Properties texts = new Properties();
+        texts.setProperty("a", "共 {0}项");
+        texts.setProperty("b", "共{0} 项");
+        texts.setProperty("c", "完成率(%)");
+        texts.setProperty("d", "不超过20MB");
+        texts.setProperty("e", "从Excel 复制");
+        texts.setProperty("fine", "共{0}项，不超过20 MB；M月d日 HH:mm，完成率（%）");
+        assertThat(ResourceRules.typesettingBreaches(texts)).hasSize(5).noneMatch(text -> text.startsWith("fine"));
+    }
+
+    @Test
     void everyKeyThatATemplateUsesExists() throws IOException {
         Set<String> known = new TreeSet<>();
         for (Path bundle : files(MESSAGES, ".properties")) {

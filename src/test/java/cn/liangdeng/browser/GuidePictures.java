@@ -90,6 +90,10 @@ class GuidePictures {
                 .click();
         page.locator("li.draft").first().waitFor();
         take(page, "desk");
+        page.navigate("/intake/1/coverage");
+        take(page, "coverage");
+        page.navigate("/intake/4/revision");
+        take(page, "revision");
         page.navigate("/documents");
         page.locator("main a")
                 .filter(new Locator.FilterOptions().setHasText("城市更新三年行动方案"))

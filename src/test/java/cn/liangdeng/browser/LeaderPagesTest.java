@@ -53,6 +53,55 @@ class LeaderPagesTest {
     }
 
     @Test
+    void fromTheDistrictDownToTheClauseMonthAndFiltersStayAndBackWorks(People people) {
+        Page page = people.signIn("lingdao");
+        List<String> way = new ArrayList<>();
+        page.navigate("/dashboard?month=2026-08");
+        way.add(page.url());
+        page.locator(".dashboard-units tbody th a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/dashboard/units/\\d+\\?month=2026-08"));
+        way.add(page.url());
+        page.locator("ul.light-bar a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/targets\\?month=2026-08&unit=\\d+&state=\\w+&reporting=1"));
+        way.add(page.url());
+        String filters = page.url().substring(page.url().indexOf('?'));
+        page.locator("table.targets tbody th a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/targets/\\d+" + Pattern.quote(filters)));
+        way.add(page.url());
+        page.locator("main a[href*='/reports/']").first().click();
+        assertThat(page).hasURL(Pattern.compile("/reports/\\d+" + Pattern.quote(filters) + "&target=\\d+"));
+        way.add(page.url());
+        page.locator("[data-test-id=served] a[href*='/documents/']").first().click();
+        assertThat(page).hasURL(Pattern.compile("/documents/\\d+#c\\d+"));
+
+        for (int step = way.size() - 1; step >= 0; step--) {
+            page.goBack();
+            assertThat(page).hasURL(way.get(step));
+        }
+        page.navigate(way.get(4));
+        page.locator(".trail a").nth(1).click();
+        assertThat(page).hasURL(way.get(3));
+        page.locator(".trail a").first().click();
+        assertThat(page).hasURL(way.get(2));
+    }
+
+    @Test
+    void theNumbersOfTheFirstSentenceLeadToTheirLists(People people) {
+        Page page = people.signIn("lingdao");
+        page.navigate("/dashboard?month=2026-09");
+        Locator red = page.locator(".dashboard-answer a[href*='state=RED']");
+        int counted = Integer.parseInt(red.innerText().replaceAll("\\D", ""));
+        red.click();
+        assertThat(page.locator("table.targets tbody tr")).hasCount(counted);
+        page.goBack();
+        Locator turned =
+                page.locator(".dashboard-answer a[href*='/comparison']").last();
+        String green = turned.innerText();
+        turned.click();
+        assertThat(page.locator(".dashboard-answer")).containsText(green);
+    }
+
+    @Test
     void aThemeAndAUnitLeadToTheirTargetsOfTheMonth(People people) {
         Page page = people.signIn("lingdao");
         page.navigate("/dashboard/themes?month=2026-08");

@@ -154,6 +154,28 @@ class UnsavedCellsTest {
     }
 
     @Test
+    void anAnswerThatNeverComesIsGivenUpAndAskedForAgain(People people) {
+        Page page = people.signIn("ziran");
+        page.clock().install();
+        month(page);
+        AtomicInteger posts = new AtomicInteger();
+        page.route("**/row", route -> {
+            // The first one hangs: neither an answer nor an error.
+            if (posts.incrementAndGet() > 1) {
+                route.resume();
+            }
+        });
+        type(page, 0, "37");
+        assertThat(state(page, 0)).containsText("正在保存");
+        page.clock().runFor(21_000);
+        assertThat(state(page, 0)).containsText("连接中断");
+        page.clock().runFor(5_000);
+        assertThat(state(page, 0)).containsText("已存");
+        assertThat(stored(page, 0)).isEqualTo("37");
+        assertThat(saves(page, 0)).containsOnlyOnce("37");
+    }
+
+    @Test
     void aServerThatCannotAnswerIsTriedAgain(People people) {
         Page page = month(people.signIn("xiling"));
         AtomicInteger posts = new AtomicInteger();
@@ -230,6 +252,23 @@ class UnsavedCellsTest {
         assertThat(page.locator(".conflict-row")).hasCount(0);
         assertThat(stored(page, 0)).isEqualTo("94");
         assertThat(saves(page, 0)).containsExactly("91", "92", "93", "94");
+    }
+
+    @Test
+    void aComputerWhoseClockIsPutRightLosesNothing(People people) {
+        Page page = month(people.signIn("zhujian"));
+        // Its battery is empty: it believes in another year while something is typed without a connection.
+        page.clock().setSystemTime("2020-01-01T08:00:00");
+        page.context().setOffline(true);
+        type(page, 0, "95");
+        assertThat(state(page, 0)).containsText("连接中断");
+        Page again = page.context().newPage();
+        page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+        page.context().setOffline(false);
+
+        month(again);
+        assertThat(state(again, 0)).containsText("已存");
+        assertThat(stored(again, 0)).isEqualTo("95");
     }
 
     @Test

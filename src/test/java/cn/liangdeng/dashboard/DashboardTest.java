@@ -26,6 +26,7 @@ import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,9 +78,14 @@ class DashboardTest {
         facts.approve(firms, unit, month(9), "86");
 
         // Expected 75 %, done 71.7 %: slightly behind; in August 70.8 of 66.7 %: on schedule.
-        assertThat(page("/dashboard"))
-                .contains("截至2026年9月底，1项年度目标中略滞后1项；较上月转红0项、转绿0项；各单位均已报送。")
-                .contains("数据期：2026年前三季度（1—9月）；填报截至：工作进度 2026年9月28日，统计数据 2026年10月20日");
+        String page = page("/dashboard");
+        assertThat(Jsoup.parse(page).select(".dashboard-answer").text())
+                .isEqualTo("截至2026年9月底，1项年度目标中略滞后1项；较上月转红0项、转绿0项；各单位均已报送。");
+        assertThat(Jsoup.parse(page).select(".dashboard-answer a").eachAttr("href"))
+                .containsExactly(
+                        "/targets?month=2026-09&horizon=ANNUAL&reporting=1",
+                        "/targets?month=2026-09&horizon=ANNUAL&reporting=1&state=YELLOW");
+        assertThat(page).contains("数据期：2026年前三季度（1—9月）；填报截至：工作进度2026年9月28日，统计数据2026年10月20日");
     }
 
     @Test
@@ -87,7 +93,11 @@ class DashboardTest {
         facts.approve(firms, unit, month(8), "75");
         facts.approve(firms, unit, month(9), "76");
 
-        assertThat(page("/dashboard")).contains("滞后1项；较上月转红1项、转绿0项").contains("本月转红");
+        String page = page("/dashboard");
+        assertThat(Jsoup.parse(page).select(".dashboard-answer").text()).contains("滞后1项；较上月转红1项、转绿0项");
+        assertThat(page)
+                .contains("href=\"/comparison?month=2026-09&amp;horizon=ANNUAL\"")
+                .contains("本月转红");
     }
 
     @Test
@@ -121,10 +131,10 @@ class DashboardTest {
         facts.approve(firms, unit, month(9), "95");
 
         // Of the year 79 of 75 %, of the five years 15.8 of 15 %.
-        assertThat(page("/dashboard"))
-                .contains("1项年度目标中达序时1项")
-                .contains("五年目标另计，1项中达序时1项。")
-                .contains("/targets?month=2026-09&amp;horizon=PLAN_PERIOD&amp;state=GREEN");
+        String page = page("/dashboard");
+        assertThat(Jsoup.parse(page).select(".dashboard-answer").text()).contains("1项年度目标中达序时1项");
+        assertThat(Jsoup.parse(page).select(".dashboard-apart").text()).isEqualTo("另有1项五年目标中达序时1项。");
+        assertThat(page).contains("/targets?month=2026-09&amp;horizon=PLAN_PERIOD&amp;state=GREEN");
     }
 
     @Test
@@ -194,14 +204,25 @@ class DashboardTest {
         SheetTable table = new SheetReader().read(answer.getContentAsByteArray(), "sheet.xlsx");
         assertThat(table.header())
                 .containsExactly(
-                        "序号", "指标名称", "单位", "年度目标", "本月止累计", "完成率(%)", "序时进度(%)", "比序时(百分点)", "亮灯", "责任单位", "备注");
+                        "序号",
+                        "指标名称",
+                        "单位",
+                        "目标值",
+                        "本月止累计",
+                        "完成率（%）",
+                        "序时进度（%）",
+                        "比序时（个百分点）",
+                        "同比（%）",
+                        "亮灯",
+                        "责任单位",
+                        "备注");
         SheetRow row = table.rows().get(0);
         assertThat(table.rows()).hasSize(1);
         assertThat(table.cell(row, "指标名称").normalised()).isEqualTo("驾驶舱新增企业120家");
         assertThat(table.cell(row, "本月止累计").asNumber()).isEqualByComparingTo("30");
-        assertThat(table.cell(row, "完成率(%)").asNumber()).isEqualByComparingTo("25");
-        assertThat(table.cell(row, "序时进度(%)").asNumber()).isEqualByComparingTo("75");
-        assertThat(table.cell(row, "比序时(百分点)").asNumber()).isEqualByComparingTo("-50");
+        assertThat(table.cell(row, "完成率（%）").asNumber()).isEqualByComparingTo("25");
+        assertThat(table.cell(row, "序时进度（%）").asNumber()).isEqualByComparingTo("75");
+        assertThat(table.cell(row, "比序时（个百分点）").asNumber()).isEqualByComparingTo("-50");
         assertThat(table.cell(row, "亮灯").normalised()).isEqualTo("滞后");
     }
 

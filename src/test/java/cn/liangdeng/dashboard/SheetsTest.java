@@ -11,15 +11,19 @@ import cn.liangdeng.progress.ProgressReadings;
 import cn.liangdeng.progress.ReadingQuestion;
 import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
+import cn.liangdeng.target.TargetTermsData;
+import cn.liangdeng.target.ThemeAct;
 import cn.liangdeng.target.Themes;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +52,7 @@ class SheetsTest {
     private static final int ACTUAL = 4;
     private static final int COMPLETION = 5;
     private static final int GAP = 7;
+    private static final int GROWTH = 8;
     private static final int MOST_STATEMENTS = 12;
 
     @Autowired
@@ -122,7 +127,7 @@ class SheetsTest {
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) (HEAD + 1));
             assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(HEAD);
-            assertThat(workbook.getPrintArea(0)).contains("$A$1:$K$");
+            assertThat(workbook.getPrintArea(0)).contains("$A$1:$L$");
             assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A3_PAPERSIZE);
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
@@ -134,6 +139,59 @@ class SheetsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theSheetTellsTheGrowthOnTheSameMonthOfLastYear() throws Exception {
+        lastYear("60", "90");
+        byte[] file = answer(LEADER, "/sheets/indicators/export?month=2026-08").getContentAsByteArray();
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Row row = workbook.getSheetAt(0).getRow(HEAD + 1);
+            // 75 against 60.
+            assertThat(row.getCell(GROWTH).getNumericCellValue()).isEqualTo(25);
+            assertThat(row.getCell(GROWTH).getCellStyle().getDataFormatString()).isEqualTo("0.0");
+        }
+    }
+
+    @Test
+    void everyFileOpensWithoutFormulasAndWithAFrozenHead() throws Exception {
+        for (String path : List.of(
+                "/sheets/tasks/export?month=2026-09",
+                "/comparison/export?month=2026-09&all=1",
+                "/comparison/years/export?month=2026-09",
+                "/dashboard/export?month=2026-09",
+                "/dashboard/export?month=2026-09&reds=true")) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(
+                    new ByteArrayInputStream(answer(LEADER, path).getContentAsByteArray()))) {
+                XSSFSheet sheet = workbook.getSheetAt(0);
+                assertThat(sheet.getPaneInformation()).as(path).isNotNull();
+                assertThat(sheet.getPaneInformation().isFreezePane()).as(path).isTrue();
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        assertThat(cell.getCellType())
+                                .as(path + " " + cell.getAddress())
+                                .isNotIn(CellType.ERROR, CellType.FORMULA);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A goal of last year on the same figures, with its August and December. */
+    private void lastYear(String august, String december) {
+        facts.target(
+                firms,
+                unit,
+                "表单去年目标200家",
+                TargetTermsData.of(
+                        ReportingMonth.of(2025, 1),
+                        ReportingMonth.of(2025, 12),
+                        BoundComparator.AT_LEAST,
+                        new BigDecimal("200"),
+                        null));
+        facts.approve(firms, unit, ReportingMonth.of(2025, 8), august);
+        facts.approve(firms, unit, ReportingMonth.of(2025, 12), december);
     }
 
     @Test
@@ -176,6 +234,45 @@ class SheetsTest {
     }
 
     @Test
+    void whatWasDoneToThemesIsKept() throws Exception {
+        long first = theme("表单测试旧名", firms);
+        long second = theme("表单测试另一", firms);
+        signedIn.run(facts.office(), () -> {
+            themes.change(first, 1, "表单测试新名", 2, Set.of(firms));
+            themes.remove(first);
+        });
+
+        List<ThemeAct> acts = signedIn.call(facts.office(), () -> themes.history());
+        assertThat(acts)
+                .filteredOn(act -> act.theme() == first)
+                .extracting(ThemeAct::kind)
+                .containsExactly(
+                        ThemeAct.Kind.REMOVED,
+                        ThemeAct.Kind.CHANGED,
+                        ThemeAct.Kind.CHANGED,
+                        ThemeAct.Kind.CHANGED,
+                        ThemeAct.Kind.CREATED);
+        assertThat(acts)
+                .filteredOn(act -> act.theme() == first && act.formerName() != null)
+                .singleElement()
+                .satisfies(act -> {
+                    assertThat(act.formerName()).isEqualTo("表单测试旧名");
+                    assertThat(act.added()).containsExactly("表单测试新增企业");
+                });
+        // What one theme takes the other loses, and both say so.
+        assertThat(acts)
+                .filteredOn(act -> act.theme() == second)
+                .first()
+                .extracting(ThemeAct::removed)
+                .isEqualTo(List.of("表单测试新增企业"));
+        String page = mvc.perform(get("/themes/" + second).with(signedIn.as(facts.office())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("变更记录", "移出：表单测试新增企业。");
+    }
+
+    @Test
     void countsAndTheirListAgreeWhereATargetIsCoSigned() throws Exception {
         assertThat(page("/targets?month=2026-09&state=RED&reporting=1"))
                 .contains("表单新增企业120家")
@@ -201,7 +298,9 @@ class SheetsTest {
     @Test
     void theGoalsOfYearsStandSideBySide() throws Exception {
         assertThat(page("/comparison/years"))
-                .contains("2026年</th>")
+                .contains("2026年目标值</th>")
+                .contains("目前只有一个年度的数据")
+                .doesNotContain("data-chart")
                 .contains("表单测试新增企业")
                 .contains("120家以上");
         byte[] file = answer(LEADER, "/comparison/years/export").getContentAsByteArray();
@@ -209,6 +308,18 @@ class SheetsTest {
             assertThat(workbook.getSheetAt(0).getRow(HEAD + 1).getCell(3).getNumericCellValue())
                     .isEqualTo(2026);
         }
+    }
+
+    @Test
+    void twoYearsAreDrawn() throws Exception {
+        lastYear("30", "45");
+
+        assertThat(page("/comparison/years"))
+                .contains("data-chart")
+                .contains("2025年完成</th>")
+                .contains("200家以上")
+                .contains("month=2026-01\">");
+        assertThat(page("/comparison?month=2026-08&with=year")).contains("2026年8月与2025年8月相比");
     }
 
     @Test

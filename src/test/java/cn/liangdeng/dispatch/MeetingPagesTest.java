@@ -123,6 +123,26 @@ class MeetingPagesTest {
     }
 
     @Test
+    void aRequestBringsTheChartOfItsTarget() throws Exception {
+        String request = candidates("调度测试新增企业").stream()
+                .filter(candidate -> candidate.kind() == AgendaKind.REQUEST)
+                .map(AgendaCandidate::key)
+                .findFirst()
+                .orElseThrow();
+        signedIn.run(OFFICE, () -> meetings.take(meeting, List.of(request)));
+
+        Document page = page(OFFICE, "/meetings/" + meeting + "/show?item=1");
+        assertThat(page.select("[data-chart]").attr("data-src")).matches(".*/targets/\\d+/series\\?month=2026-08");
+        assertThat(page.select(".stage-source a").eachAttr("href"))
+                .anyMatch(href -> href.matches("/targets/\\d+\\?month=2026-08"))
+                .anyMatch(href -> href.startsWith("/reports/" + asking.value() + "?month=2026-08&target="));
+        assertThat(page(OFFICE, "/meetings/" + meeting + "/show")
+                        .select(".stage-agenda li")
+                        .text())
+                .contains("需协调事项", "请协调用地指标");
+    }
+
+    @Test
     void takingTheSameUpTwiceLeavesOneItem() {
         takeRed();
         List<String> keys =
@@ -272,7 +292,7 @@ class MeetingPagesTest {
         try (XWPFDocument minutes = new XWPFDocument(new ByteArrayInputStream(file))) {
             assertThat(minutes.getParagraphs())
                     .extracting(paragraph -> paragraph.getText())
-                    .contains("调度测试会会议纪要")
+                    .contains("调度测试会议纪要", "（一）有关情况", "（二）议定事项")
                     .anySatisfy(text -> assertThat(text).startsWith("一、").contains("调度测试新增企业"))
                     .anySatisfy(text -> assertThat(text).isEqualTo("先行拨付指标。（责任单位：区调度滞后局；完成时限：2026年12月20日前）"))
                     .anySatisfy(text -> assertThat(text).isEqualTo("主持：周主任"));

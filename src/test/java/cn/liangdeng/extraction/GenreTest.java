@@ -49,4 +49,16 @@ class GenreTest {
                 .singleElement()
                 .satisfies(target -> assertThat(target.indicator()).contains("规上企业"));
     }
+
+    @Test
+    void aPolicyOfSupportPromisesWhatTheDistrictDoesItself() {
+        String policy =
+                "关于支持数字经济发展的若干措施\n对首次升规的企业,给予20万元奖励。\n对新建机架1000架以上的中心给予10%补助。\n每年支持企业不超过10家,每家给予5万元补助。\n每年评选工匠20名,每人奖励3万元。\n每年举办对接活动不少于10场。\n对每年培训1000人以上的机构给予奖励。";
+
+        assertThat(new TargetExtractor()
+                        .read(new PlainTextReader().read(policy))
+                        .targets())
+                .extracting(DraftTarget::indicator)
+                .containsExactly("评选工匠人数", "举办对接活动场次");
+    }
 }

@@ -77,7 +77,7 @@ class OfficialSpeechTest {
                     该项目位于河西,总投资120万元,占地500亩。      | BACKGROUND
                     抓好甲厂25万吨己二酸、乙厂10万吨针状焦等项目建设。 | BACKGROUND
                     阅读:1583次                         | DOCUMENT_NUMBER
-                    总量位次前移2位。                      | ORDINAL
+                    考核前3名的单位通报表扬。                  | ORDINAL
                     剩余30户是难点。                       | BACKGROUND
                     """)
     void refusesWhatOnlyDescribes(String words, Reason reason) {

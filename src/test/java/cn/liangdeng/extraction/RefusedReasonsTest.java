@@ -39,7 +39,7 @@ class RefusedReasonsTest {
                     DURATION        | 打造【15分钟】便民生活圈
                     DURATION        | 有效期为【5年】
                     ORDINAL         | 办好第【二】届风筝节
-                    ORDINAL         | 综合评价排名进入全市前【5名】
+                    ORDINAL         | 约谈考核排名全市后【5名】的单位
                     ORDINAL         | 推进【三期】工程前期工作
                     ENUMERATOR      | 【3】.加强组织领导
                     ENUMERATOR      | (【2】)强化督查考核

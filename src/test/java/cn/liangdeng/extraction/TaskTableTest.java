@@ -71,6 +71,49 @@ class TaskTableTest {
     }
 
     @Test
+    void readsUnitsOnSeveralLinesAndARowThatSharesThem() {
+        List<DraftTarget> drafts = extract(
+                "2024年云溪区民生实事分解表\n序号\n民生实事\n责任单位\n完成时限\n1\n启动建设东河治理工程。\n区水务局\n区住建局\n12月底前\n2\n新建人行天桥2座。\n区住建局\n9月投入使用\n3\n开工建设区老年养护楼。\n区民政局\n5月底前动工\n开工建设老年大学。\n12月底前\n4\n迁建区政务服务中心。\n区政务服务中心\n12月底前\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::quote, DraftTarget::deadline, DraftTarget::leadUnits)
+                .containsExactly(
+                        tuple("启动建设东河治理工程", LocalDate.of(2024, 12, 31), List.of("区水务局", "区住建局")),
+                        tuple("新建人行天桥2座", LocalDate.of(2024, 9, 30), List.of("区住建局")),
+                        tuple("开工建设区老年养护楼", LocalDate.of(2024, 5, 31), List.of("区民政局")),
+                        tuple("开工建设老年大学", LocalDate.of(2024, 12, 31), List.of("区民政局")),
+                        tuple("迁建区政务服务中心", LocalDate.of(2024, 12, 31), List.of("区政务服务中心")));
+    }
+
+    @Test
+    void makesATaskOfARowWithoutAGoalCell() {
+        List<DraftTarget> drafts = extract(
+                "2024年云溪区重点任务清单\n序号\n重点任务\n年度目标\n完成时限\n责任单位\n1\n扩容政务云\n上云率达到98%。\n9月底前\n区数据局\n2\n推广电子证照应用\n2024年全年\n区数据局\n3\n降低融资成本\n新增首贷户200户以上。\n12月底前\n人民银行云溪区分行、区财政局\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::kind, DraftTarget::quote)
+                .containsExactly(
+                        tuple(Kind.RATIO, "上云率达到98%"),
+                        tuple(Kind.TASK, "推广电子证照应用"),
+                        tuple(Kind.QUANTITY, "新增首贷户200户以上"));
+        assertThat(drafts.get(2).leadUnits()).containsExactly("人民银行云溪区分行", "区财政局");
+    }
+
+    @Test
+    void readsATableWhoseHeadersArePutTogetherAndNumbersStandSecond() {
+        assertThat(extract("2024年云溪区重点工作\n类别\n序号\n项目名称\n具体任务及目标\n城建\n1\n道路\n新建道路5公里。\n城建\n2\n管网\n改造管网3公里。\n"))
+                .extracting(DraftTarget::indicator)
+                .containsExactly("新建道路里程", "改造管网里程");
+    }
+
+    @Test
+    void takesLinesOfOfficesBelowASentenceForWhoAnswers() {
+        assertThat(extract("2024年云溪区农业农村局重点工作\n1\n粮食产量10万吨以上。\n区农技中心\n张三\n2\n新建高标准农田2万亩。\n产业科\n区农机中心\n李四\n"))
+                .extracting(DraftTarget::leadUnits)
+                .containsExactly(List.of("区农技中心"), List.of("产业科", "区农机中心"));
+    }
+
+    @Test
     void readsALineOfUnitsBehindAHeadingThatIsAGoal() {
         List<DraftTarget> drafts =
                 extract("2024年云溪示范区目标分解方案\n一、预期目标\n(一)生产总值增长7%以上\n责任单位:区发改局\n(二)工业投资增长12%\n责任单位:区经信局\n");

@@ -183,6 +183,20 @@ class DocxReadingTest {
     }
 
     @Test
+    void tableOfContentsMadeByAFieldIsLeftOutAndWhatFollowsIsRead() {
+        String mark = "<w:r><w:fldChar w:fldCharType=\"%s\"/></w:r>";
+        String page = mark.formatted("begin") + "<w:r><w:instrText>PAGEREF _T1</w:instrText></w:r>"
+                + mark.formatted("separate") + "<w:r><w:t>2</w:t></w:r>" + mark.formatted("end");
+        String body = "<w:p>" + mark.formatted("begin") + "<w:r><w:instrText> TOC \\o </w:instrText></w:r>"
+                + mark.formatted("separate") + "<w:r><w:t>一、目标</w:t></w:r>" + page
+                + "</w:p><w:p><w:r><w:t>二、任务</w:t></w:r>"
+                + page + mark.formatted("end") + "<w:r><w:t>目录止。</w:t></w:r></w:p>" + Samples.p("一、目标")
+                + "<w:p><w:r><w:t>共</w:t></w:r>" + page + "<w:r><w:t>页</w:t></w:r></w:p>";
+
+        assertThat(Shape.of(read(Samples.docxWithBody(body)).text())).containsExactly("P 目录止。", "H2 一、目标", "P 共2页");
+    }
+
+    @Test
     void textBoxesAreReadOnceAlthoughTheyAreStoredTwice() {
         String box = "<w:txbxContent>" + Samples.p("框中的字。") + "</w:txbxContent>";
         String body = "<w:p><w:r><w:t>段落。</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing>" + box

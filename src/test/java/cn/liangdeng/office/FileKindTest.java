@@ -2,7 +2,11 @@ package cn.liangdeng.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
 class FileKindTest {
@@ -12,6 +16,27 @@ class FileKindTest {
         assertThat(FileKind.detect(Samples.docxWithBody(Samples.p("甲")), "x")).isEqualTo(FileKind.DOCX);
         assertThat(FileKind.detect(Samples.xlsx(book -> book.createSheet()), "x.docx"))
                 .isEqualTo(FileKind.XLSX);
+    }
+
+    @Test
+    void aWorkbookWithADocumentInsideIsAWorkbook() throws IOException {
+        assertThat(FileKind.detect(compound("Workbook", "WordDocument"), "x.xls"))
+                .isEqualTo(FileKind.XLS);
+        assertThat(FileKind.detect(compound("WordDocument", "Workbook"), "x.doc"))
+                .isEqualTo(FileKind.DOC);
+        assertThat(FileKind.detect(compound("WORKBOOK", "Other"), "x.xls")).isEqualTo(FileKind.XLS);
+    }
+
+    /** A compound file with a stream in its uppermost folder and another inside an object. */
+    private static byte[] compound(String outer, String inner) throws IOException {
+        try (POIFSFileSystem file = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            byte[] content = new byte[5000];
+            file.createDocument(new ByteArrayInputStream(content), outer);
+            file.createDirectory("MBD0001").createDocument(inner, new ByteArrayInputStream(content));
+            file.writeFilesystem(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

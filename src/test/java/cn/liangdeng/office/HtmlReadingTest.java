@@ -33,6 +33,38 @@ class HtmlReadingTest {
     }
 
     @Test
+    void numbersOfListsStandInTheTextUnlessTheAuthorWroteHisOwn() {
+        ReadDocument read = read("""
+                <html><body><ol start="3"><li><p>建设创新载体。</p></li><li value="6">完善技术交易。</li></ol>
+                <ol style="list-style-type:cjk-ideographic"><li>重点任务</li></ol>
+                <ol><li>（一）做强工业</li><li>1.新增企业2家。</li></ol>
+                <ol style="list-style:none"><li>首页</li></ol></body></html>""");
+
+        assertThat(Shape.of(read.text()))
+                .containsExactly("P 3. 建设创新载体。", "P 6. 完善技术交易。", "H2 一、重点任务", "H3 （一）做强工业", "P 1.新增企业2家。", "P 首页");
+    }
+
+    @Test
+    void raisedFigurePointsToANoteUnlessALetterStandsBeforeIt() {
+        ReadDocument read = read("<html><body><p>占比60%<sup>[1]</sup>，绿地15万m<sup>2</sup>。</p>"
+                + "<table><tr><td>甲</td><td>12%<sup>3</sup></td></tr></table></body></html>");
+
+        assertThat(read.text().text()).isEqualTo("占比60%，绿地15万m2。\n甲\t12%");
+    }
+
+    @Test
+    void largeCentredLinesOfAPageSavedFromWordAreTheTitle() {
+        ReadDocument read = read("""
+                <html><head><title>新建文档</title></head><body><p align=center><font size=7>云汀区人民政府文件</font></p>
+                <p style="text-align:center">云政发〔2026〕3号</p>
+                <p align="center"><b><span style="font-size:22.0pt">关于加快工业发展的意见</span></b></p>
+                <p>各镇人民政府：</p><p style="text-align:center;font-size:29px">附表</p></body></html>""");
+
+        assertThat(Shape.of(read.text())).startsWith("H1 云汀区人民政府文件", "P 云政发〔2026〕3号", "H1 关于加快工业发展的意见", "P 各镇人民政府：");
+        assertThat(read.title()).isEqualTo("关于加快工业发展的意见");
+    }
+
+    @Test
     void mergedCellsKeepTheirSpansAndAreCutToTheTable() {
         ReadDocument read = read("""
                 <html><body><table><thead><tr><th rowspan="99999">类别</th><th colspan="2">指标</th></tr></thead>

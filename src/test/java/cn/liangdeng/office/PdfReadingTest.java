@@ -211,6 +211,34 @@ class PdfReadingTest {
     }
 
     @Test
+    void dashThatAFontCallsABarIsADash() {
+        assertThat(LayoutWords.meant("2026\u20152028年")).isEqualTo("2026—2028年");
+    }
+
+    @Test
+    void raisedFigurePointsToANoteUnlessALetterStandsBeforeIt() {
+        PdfPaper paper = new PdfPaper().page();
+        paper.text(106, 100, 16, "新增托位450个，面积12km");
+        paper.text(290, 94, 9, "2");
+        paper.text(295, 100, 16, "，合计60%");
+        paper.text(367, 94, 9, "3");
+        paper.paragraph(128, LONG);
+
+        assertThat(shape(paper)).contains("P 新增托位450个，面积12km2，合计60%");
+    }
+
+    @Test
+    void titleOverTwoLinesIsOneHeading() {
+        PdfPaper paper = new PdfPaper().page();
+        paper.text(135, 60, 36, "云汀区人民政府文件");
+        paper.text(165, 120, 22, "云汀区制造业提升行动方案");
+        paper.text(210, 156, 22, "（2026—2028年）");
+        paper.paragraph(220, LONG);
+
+        assertThat(shape(paper)).startsWith("H1 云汀区人民政府文件", "H1 云汀区制造业提升行动方案（2026—2028年）");
+    }
+
+    @Test
     void pageWithoutTextAmongOthersIsTold() {
         PdfPaper paper = new PdfPaper().page();
         paper.paragraph(100, "全区新增企业30家。");

@@ -99,6 +99,32 @@ class TableDraftsTest {
     }
 
     @Test
+    void indicatorsWithOneColumnOfGoalsAndADayForEachRow() {
+        sameInEveryFormat(
+                """
+                <h1>云溪区2026年重点工作分工表</h1><table>
+                <tr><td rowspan=2>序号</td><td colspan=3>目标任务</td><td rowspan=2>完成时限</td><td rowspan=2>责任单位</td></tr>
+                <tr><td>指标</td><td>单位</td><td>目标值</td></tr>
+                <tr><td>1</td><td>新增规模以上工业企业</td><td>家</td><td>20</td><td>12月底前</td><td>区经信局</td></tr>
+                <tr><td>2</td><td>集中供热普及率</td><td>%</td><td>不低于85</td><td>6月底前</td><td>区住建局</td></tr>
+                <tr><td>3</td><td>数字政务平台</td><td></td><td>建成投用</td><td>9月底前</td><td>区数据局</td></tr></table>
+                """,
+                "新增规模以上工业企业|20家|REACH|2026-12-31|区经信局",
+                "集中供热普及率|85%|AT_LEAST|2026-06-30|区住建局",
+                "数字政务平台建成投用||REACH|2026-09-30|区数据局");
+    }
+
+    @Test
+    void aGoalInItsCellTakesTheNameBesideIt() {
+        sameInEveryFormat("""
+                <h1>云溪区服务业提质方案(2026—2028年)</h1><table>
+                <tr><td>领域</td><td>主要指标</td><td>目标值</td><td>完成时限</td><td>牵头单位</td></tr>
+                <tr><td rowspan=2>商贸</td><td>引进区域首店</td><td>10家</td><td>2026年12月</td><td>区商务局</td></tr>
+                <tr><td>举办促消费活动</td><td>30场次以上</td><td>2027年6月</td><td>区商务局</td></tr></table>
+                """, "引进区域首店|10家|REACH|2026-12-31|区商务局", "举办促消费活动|30场次|AT_LEAST|2027-06-30|区商务局");
+    }
+
+    @Test
     void tasksWithMergedUnits() {
         sameInEveryFormat(
                 """

@@ -6,6 +6,7 @@ import static cn.liangdeng.reporting.ReportingPeople.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorId;
@@ -14,8 +15,10 @@ import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.SignedIn;
 import cn.liangdeng.testing.TestClock;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,9 @@ class ClockChangeTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ReportingCalendar calendar;
 
     @Autowired
     private JdbcClient jdbc;
@@ -102,6 +108,38 @@ class ClockChangeTest {
                         where report_id = :id and superseded_at is null
                         """).param("id", id.value()).query(String.class).list())
                 .containsExactly("12");
+    }
+
+    /** A server may stand in a zone with summer time: on 14 March 2027 New York has no hour between two and three. */
+    @Test
+    void theZoneOfTheServerChangesNoDay() {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            clock.set(LocalDateTime.of(2026, 10, 27, 0, 30));
+            assertThat(calendar.today()).isEqualTo(LocalDate.of(2026, 10, 27));
+            ReportId id = save("10", null);
+            assertThat(reported(id)).isEqualTo("2026-09-01");
+            // The hour in which New York's clocks are put on, in Beijing the afternoon.
+            clock.set(LocalDateTime.of(2027, 3, 14, 15, 30));
+            save("20", 0);
+            assertThat(reported(id)).isEqualTo("2026-09-01");
+            assertThat(history(id)).containsExactly("10", "20");
+            assertThat(jdbc.sql("""
+                            select to_char(max(at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
+                            from reporting.event where report_id = :id
+                            """).param("id", id.value()).query(String.class).single())
+                    .isEqualTo("2027-03-14 15:30");
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    private String reported(ReportId id) {
+        return jdbc.sql("select month::text from reporting.report where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
     }
 
     private ReportId save(String value, @Nullable Integer version) {

@@ -337,7 +337,7 @@ class FindingsTest {
         assertThat(page(OFFICE, get("/burden").param("month", "2026-09"))
                         .select("[data-test-id=median]")
                         .text())
-                .contains("不足 5 份");
+                .contains("不足5份");
         jdbc.sql("update reporting.form_time set number = 5 where month = date '2026-09-01'")
                 .update();
         Document ledger = page(OFFICE, get("/burden").param("month", "2026-09"));
@@ -345,7 +345,7 @@ class FindingsTest {
                         .first()
                         .text())
                 .isEqualTo("1");
-        assertThat(ledger.select("[data-test-id=median]").text()).contains("1 分钟");
+        assertThat(ledger.select("[data-test-id=median]").text()).contains("1分钟");
         assertThat(answer(OFFICE, get("/burden/export").param("month", "2026-09"))
                         .getStatus())
                 .isEqualTo(200);

@@ -118,6 +118,23 @@ class MonthActsTest {
     }
 
     @Test
+    void anExtensionHoldsForWhatWasReturnedToo() {
+        ReportId report = filed();
+        signedIn.run(
+                REVIEWER,
+                () -> reports.returnReport(
+                        report, new ReturnOrder(ReturnReason.DEFINITION, "口径不符", LocalDate.of(2026, 10, 27))));
+        ExtensionId id = signedIn.call(
+                FILLER,
+                () -> extensions.ask(new AskExtension(flow, bureau, SEPTEMBER, LocalDate.of(2026, 10, 30), "市级核定未完成")));
+        signedIn.run(REVIEWER, () -> extensions.agree(id));
+        signedIn.run(OFFICE, () -> extensions.grant(id, LocalDate.of(2026, 10, 30)));
+        assertThat(row(flow, bureau, SEPTEMBER).dueOn()).isEqualTo(LocalDate.of(2026, 10, 30));
+        assertThat(row(flow, bureau, SEPTEMBER).isOverdue(LocalDate.of(2026, 10, 29)))
+                .isFalse();
+    }
+
+    @Test
     void theOfficeDoesNotPassOverTheUnitsReviewer() {
         ExtensionId id = asked(LocalDate.of(2026, 10, 30));
         assertRefused(OFFICE, () -> extensions.grant(id, LocalDate.of(2026, 10, 30)), "reporting.conflict.unitFirst");

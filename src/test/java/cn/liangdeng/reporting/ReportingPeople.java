@@ -84,8 +84,23 @@ public class ReportingPeople {
         return indicator(name, nature, Frequency.MONTHLY, 0, false);
     }
 
+    /** A monthly indicator that is filed in the windows of a kind. */
+    public IndicatorId indicator(String name, IndicatorNature nature, WindowKind kind) {
+        return indicator(name, nature, Frequency.MONTHLY, 0, false, kind);
+    }
+
     public IndicatorId indicator(
             String name, IndicatorNature nature, Frequency frequency, int lagMonths, boolean janFebCombined) {
+        return indicator(name, nature, frequency, lagMonths, janFebCombined, WindowKind.PROGRESS);
+    }
+
+    private IndicatorId indicator(
+            String name,
+            IndicatorNature nature,
+            Frequency frequency,
+            int lagMonths,
+            boolean janFebCombined,
+            WindowKind kind) {
         return signedIn.call(
                 OFFICE,
                 () -> indicators.findOrCreate(new IndicatorData(
@@ -96,7 +111,7 @@ public class ReportingPeople {
                         frequency,
                         lagMonths,
                         janFebCombined,
-                        WindowKind.PROGRESS,
+                        kind,
                         null,
                         Obligation.ANTICIPATORY,
                         nature == IndicatorNature.RATE ? 1 : 0)));
@@ -118,6 +133,7 @@ public class ReportingPeople {
                 indicator,
                 unit,
                 title,
+                Horizon.ANNUAL,
                 TargetTermsData.of(
                         first,
                         last,
@@ -126,16 +142,37 @@ public class ReportingPeople {
                         baseline == null ? null : new BigDecimal(baseline)));
     }
 
-    /** A milestone over the whole of 2026. */
-    public TargetId milestone(IndicatorId indicator, UnitId unit, String title) {
+    /** A goal of 120 for the plan period 2023—2027. */
+    public TargetId planPeriod(IndicatorId indicator, UnitId unit, String title) {
         return set(
                 indicator,
                 unit,
                 title,
-                TargetTermsData.milestone(ReportingMonth.of(2026, 1), ReportingMonth.of(2026, 12)));
+                Horizon.PLAN_PERIOD,
+                TargetTermsData.of(
+                        ReportingMonth.of(2023, 1),
+                        ReportingMonth.of(2027, 12),
+                        BoundComparator.AT_LEAST,
+                        BigDecimal.valueOf(120),
+                        null));
     }
 
-    private TargetId set(IndicatorId indicator, UnitId unit, String title, TargetTermsData terms) {
+    /** A milestone over the whole of 2026. */
+    public TargetId milestone(IndicatorId indicator, UnitId unit, String title) {
+        return milestone(indicator, unit, title, ReportingMonth.of(2026, 12));
+    }
+
+    /** A milestone from January 2026 to its deadline. */
+    public TargetId milestone(IndicatorId indicator, UnitId unit, String title, ReportingMonth deadline) {
+        return set(
+                indicator,
+                unit,
+                title,
+                Horizon.ANNUAL,
+                TargetTermsData.milestone(ReportingMonth.of(2026, 1), deadline));
+    }
+
+    private TargetId set(IndicatorId indicator, UnitId unit, String title, Horizon horizon, TargetTermsData terms) {
         return signedIn.call(
                 OFFICE,
                 () -> targets.create(new NewTarget(
@@ -147,7 +184,7 @@ public class ReportingPeople {
                                 null,
                                 null,
                                 title,
-                                Horizon.ANNUAL,
+                                horizon,
                                 Commitment.ENSURE,
                                 BigDecimal.ONE,
                                 null,

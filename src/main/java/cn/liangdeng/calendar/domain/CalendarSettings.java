@@ -2,16 +2,21 @@ package cn.liangdeng.calendar.domain;
 
 import cn.liangdeng.calendar.CalendarChanged;
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,33 +32,68 @@ public class CalendarSettings {
 
     private static final int LONGEST_NAME = 40;
 
+    /** The State Council names the next year's holidays in the first days of November. */
+    private static final MonthDay NEXT_YEAR_FROM = MonthDay.of(11, 15);
+
     private final CalendarTables tables;
+    private final WindowsOfRequest request;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CalendarSettings(CalendarTables tables, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+    CalendarSettings(
+            CalendarTables tables,
+            WindowsOfRequest request,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tables = tables;
+        this.request = request;
         this.user = user;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The rule of every kind, the default where the district has none of its own. */
+    /** The newest rule of every kind, the default where the district has none of its own. */
     @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
     @Transactional(readOnly = true)
     public List<WindowRule> rules() {
-        Map<WindowKind, WindowRule> stored = tables.rules(user.district());
         return Arrays.stream(WindowKind.values())
-                .map(kind -> stored.getOrDefault(kind, WindowRule.defaultFor(kind)))
+                .map(kind -> history(kind).get(0))
                 .toList();
     }
 
+    /** The rules of a kind, newest first; the default, from which the district began, is the last. */
+    @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
+    @Transactional(readOnly = true)
+    public List<WindowRule> history(WindowKind kind) {
+        List<WindowRule> rules = new ArrayList<>(tables.rules(user.district()).stream()
+                .filter(rule -> rule.kind() == kind)
+                .toList());
+        rules.add(WindowRule.defaultFor(kind));
+        return rules;
+    }
+
+    /** The first month whose days can still be changed: the months before it have closed and keep theirs. */
+    @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
+    @Transactional(readOnly = true)
+    public ReportingMonth firstOpenMonth(WindowKind kind) {
+        return windows().newestClosedByKindOn(today()).get(kind).plusMonths(1);
+    }
+
+    /** The rule by which a month is filed. */
+    @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
+    @Transactional(readOnly = true)
+    public WindowRule ruleOf(WindowKind kind, ReportingMonth month) {
+        return windows().rule(kind, month);
+    }
+
     /**
-     * Sets one rule.
+     * Sets one rule from a month on; the months before keep theirs, so that nothing filed in time becomes late by it.
      *
-     * @param rule with the version that the person saw
-     * @throws BusinessException invalid, if the rule is not sound; conflict, if somebody else changed it meanwhile
+     * @param rule with the version that the person saw; without a beginning it holds from {@link #firstOpenMonth} on
+     * @throws BusinessException invalid, if the rule is not sound, begins in a month that has closed, or would make its first month
+     *     due before today; conflict, if somebody else changed it meanwhile
      */
     @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
     @Transactional
@@ -62,11 +102,48 @@ public class CalendarSettings {
             throw BusinessException.invalid("calendar.invalid.rule");
         }
         DistrictId district = user.district();
-        boolean stored = rule.version() == 0 ? tables.insert(district, rule) : tables.update(district, rule);
-        if (!stored) {
+        Windows windows = windows();
+        ReportingMonth open =
+                windows.newestClosedByKindOn(today()).get(rule.kind()).plusMonths(1);
+        WindowRule checked = rule.from() == null ? rule.since(open) : rule;
+        ReportingMonth from = Objects.requireNonNull(checked.from());
+        if (from.isBefore(open)) {
+            throw BusinessException.invalid("calendar.invalid.closedMonth");
+        }
+        if (windows.windowBy(checked, from).hasClosed(today())) {
+            throw BusinessException.invalid("calendar.invalid.alreadyDue");
+        }
+        if (!tables.insert(district, checked, user.personName(), clock.instant())) {
             throw BusinessException.conflict("calendar.conflict.rule");
         }
+        request.forget(user.district());
         events.publishEvent(new CalendarChanged("window-changed", rule.kind().name()));
+    }
+
+    /**
+     * The year whose holidays have to be entered by now: this one, or from the middle of November on the next, whose first due days
+     * are near by then; empty where they are there.
+     */
+    @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
+    @Transactional(readOnly = true)
+    public OptionalInt yearWithoutDays() {
+        LocalDate today = today();
+        Windows windows = windows();
+        int last =
+                today.isBefore(LocalDate.of(today.getYear(), NEXT_YEAR_FROM.getMonth(), NEXT_YEAR_FROM.getDayOfMonth()))
+                        ? today.getYear()
+                        : today.getYear() + 1;
+        return IntStream.rangeClosed(today.getYear(), last)
+                .filter(year -> !windows.knowsDaysOf(year))
+                .findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BeijingTime.ZONE);
+    }
+
+    private Windows windows() {
+        return request.get(user.district(), today().minusYears(1), first -> tables.windows(user.district(), first));
     }
 
     /** The special days of a year, in order. */
@@ -82,7 +159,7 @@ public class CalendarSettings {
      * Enters a run of special days; what was known of these days is replaced.
      *
      * @param last last day of the run, inclusive
-     * @throws BusinessException invalid, if the run is reversed or too long, or the name is missing or too long
+     * @throws BusinessException invalid, if the run is reversed, too long or begins before today, or the name is missing or too long
      */
     @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
     @Transactional
@@ -93,6 +170,7 @@ public class CalendarSettings {
             throw BusinessException.invalid("calendar.invalid.name", LONGEST_NAME);
         }
         days.forEach(day -> tables.put(new SpecialDay(day, kind, occasion)));
+        request.forget(user.district());
         events.publishEvent(new CalendarChanged("days-added", first + ".." + last));
     }
 
@@ -100,12 +178,13 @@ public class CalendarSettings {
      * Makes the days what their weekdays say; days that are not special stay as they are.
      *
      * @param last last day of the run, inclusive
-     * @throws BusinessException invalid, if the run is reversed or too long
+     * @throws BusinessException invalid, if the run is reversed, too long or begins before today
      */
     @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
     @Transactional
     public void removeSpecialDays(LocalDate first, LocalDate last) {
         tables.remove(run(first, last));
+        request.forget(user.district());
         events.publishEvent(new CalendarChanged("days-removed", first + ".." + last));
     }
 
@@ -125,12 +204,17 @@ public class CalendarSettings {
     @Transactional
     public void setGoLiveMonth(@Nullable ReportingMonth month) {
         tables.setGoLive(user.district(), month, user.account(), clock.instant());
+        request.forget(user.district());
         events.publishEvent(new CalendarChanged("go-live-changed", month == null ? "none" : month.toString()));
     }
 
-    private static List<LocalDate> run(LocalDate first, LocalDate last) {
+    /** Days gone by stay what they were: changed, they would make late what was filed in time. */
+    private List<LocalDate> run(LocalDate first, LocalDate last) {
         if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST_RUN_DAYS - 1L))) {
             throw BusinessException.invalid("calendar.invalid.run", LONGEST_RUN_DAYS);
+        }
+        if (first.isBefore(today())) {
+            throw BusinessException.invalid("calendar.invalid.past");
         }
         return first.datesUntil(last.plusDays(1)).toList();
     }

@@ -4,15 +4,15 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 /** Reads and writes the tables of the schema {@code calendar}. */
 @Repository
 class CalendarTables {
+
+    /** Rules from before this year were set without a beginning and hold for every month. */
+    private static final int FIRST_YEAR = 2000;
 
     private final JdbcClient jdbc;
 
@@ -32,13 +35,13 @@ class CalendarTables {
      * every page asks for them.
      */
     Windows windows(DistrictId district, LocalDate first) {
-        Map<WindowKind, WindowRule> rules = new EnumMap<>(WindowKind.class);
+        List<WindowRule> rules = new ArrayList<>();
         List<SpecialDay> days = new ArrayList<>();
         List<ReportingMonth> goLive = new ArrayList<>();
         jdbc.sql("""
                         -- Each row is a rule, a special day or the go-live month.
                         select kind as rule, opens_day, opens_months_after, due_day, due_months_after, version,
-                               null::date as day, null as day_kind, null as name
+                               from_month as day, null as day_kind, null as name
                         from calendar.window_rule
                         where district_id = :district
                         union all
@@ -60,37 +63,63 @@ class CalendarTables {
                         SpecialDay.Kind.valueOf(row.getString("day_kind")),
                         row.getString("name")));
             } else {
-                WindowKind kind = WindowKind.valueOf(rule);
-                rules.put(
-                        kind,
-                        new WindowRule(
-                                kind,
-                                row.getInt("opens_day"),
-                                row.getInt("opens_months_after"),
-                                row.getInt("due_day"),
-                                row.getInt("due_months_after"),
-                                row.getInt("version")));
+                rules.add(new WindowRule(
+                        WindowKind.valueOf(rule),
+                        row.getInt("opens_day"),
+                        row.getInt("opens_months_after"),
+                        row.getInt("due_day"),
+                        row.getInt("due_months_after"),
+                        row.getInt("version"),
+                        ReportingMonth.of(row.getObject("day", LocalDate.class)),
+                        null,
+                        null));
             }
         });
         return new Windows(rules, new WorkingDays(days), goLive.isEmpty() ? null : goLive.get(0));
     }
 
-    /** The rules that the district has set itself. */
-    Map<WindowKind, WindowRule> rules(DistrictId district) {
+    /** The rules that the district has set itself, newest first. */
+    List<WindowRule> rules(DistrictId district) {
         return jdbc.sql("""
-                        select kind, opens_day, opens_months_after, due_day, due_months_after, version
+                        select kind, opens_day, opens_months_after, due_day, due_months_after, version, from_month, set_by_name, set_at
                         from calendar.window_rule
                         where district_id = :district
-                        """).param("district", district.value()).query(WindowRule.class).list().stream()
-                .collect(Collectors.toMap(WindowRule::kind, rule -> rule));
+                        order by version desc
+                        """)
+                .param("district", district.value())
+                .query(CalendarTables::rule)
+                .list();
     }
 
-    /** Stores the district's first rule of the kind; false where somebody else has stored one meanwhile. */
-    boolean insert(DistrictId district, WindowRule rule) {
+    private static WindowRule rule(ResultSet row, int number) throws SQLException {
+        LocalDate from = row.getObject("from_month", LocalDate.class);
+        OffsetDateTime at = row.getObject("set_at", OffsetDateTime.class);
+        return new WindowRule(
+                WindowKind.valueOf(row.getString("kind")),
+                row.getInt("opens_day"),
+                row.getInt("opens_months_after"),
+                row.getInt("due_day"),
+                row.getInt("due_months_after"),
+                row.getInt("version"),
+                from.getYear() < FIRST_YEAR ? null : ReportingMonth.of(from),
+                row.getString("set_by_name"),
+                at == null ? null : at.toInstant());
+    }
+
+    /** Stores a rule as the next after its version; false where somebody else has stored one meanwhile. */
+    boolean insert(DistrictId district, WindowRule rule, String by, Instant at) {
+        LocalDate from =
+                rule.from() == null ? LocalDate.of(1900, 1, 1) : rule.from().firstDay();
         return jdbc.sql("""
                                 insert into calendar.window_rule
-                                    (district_id, kind, opens_day, opens_months_after, due_day, due_months_after, version)
-                                values (:district, :kind, :opensDay, :opensMonthsAfter, :dueDay, :dueMonthsAfter, 1)
+                                    (district_id, kind, opens_day, opens_months_after, due_day, due_months_after, version, from_month,
+                                     set_by_name, set_at)
+                                select :district, :kind, :opensDay, :opensMonthsAfter, :dueDay, :dueMonthsAfter, :version + 1, :from,
+                                       :by, :at
+                                -- A form that saw nothing of what is stored does not begin anew either.
+                                where :version = (select coalesce(max(version), 0)
+                                                  from calendar.window_rule
+                                                  where district_id = :district and kind = :kind)
                                 on conflict on constraint pk_window_rule do nothing
                                 """)
                         .param("district", district.value())
@@ -99,25 +128,10 @@ class CalendarTables {
                         .param("opensMonthsAfter", rule.opensMonthsAfter())
                         .param("dueDay", rule.dueDay())
                         .param("dueMonthsAfter", rule.dueMonthsAfter())
-                        .update()
-                == 1;
-    }
-
-    /** Changes the rule; false where the stored one no longer has this rule's version. */
-    boolean update(DistrictId district, WindowRule rule) {
-        return jdbc.sql("""
-                                update calendar.window_rule
-                                set opens_day = :opensDay, opens_months_after = :opensMonthsAfter,
-                                    due_day = :dueDay, due_months_after = :dueMonthsAfter, version = version + 1
-                                where district_id = :district and kind = :kind and version = :version
-                                """)
-                        .param("district", district.value())
-                        .param("kind", rule.kind().name())
-                        .param("opensDay", rule.opensDay())
-                        .param("opensMonthsAfter", rule.opensMonthsAfter())
-                        .param("dueDay", rule.dueDay())
-                        .param("dueMonthsAfter", rule.dueMonthsAfter())
                         .param("version", rule.version())
+                        .param("from", from)
+                        .param("by", by)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

@@ -5,6 +5,7 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** The windows of one district: its rules applied to months. */
 final class Windows {
 
-    private final Map<WindowKind, WindowRule> rules;
+    private final Collection<WindowRule> rules;
     private final WorkingDays workingDays;
     private final @Nullable ReportingMonth goLive;
 
-    /** @param rules a rule for every kind */
-    Windows(Map<WindowKind, WindowRule> rules, WorkingDays workingDays) {
+    /** @param rules those that were set; of a kind or month without one the default holds */
+    Windows(Collection<WindowRule> rules, WorkingDays workingDays) {
         this(rules, workingDays, null);
     }
 
     /** @param goLive the month from whose windows on a figure can be overdue; null where every month counts */
-    Windows(Map<WindowKind, WindowRule> rules, WorkingDays workingDays, @Nullable ReportingMonth goLive) {
-        this.rules = Map.copyOf(rules);
+    Windows(Collection<WindowRule> rules, WorkingDays workingDays, @Nullable ReportingMonth goLive) {
+        this.rules = List.copyOf(rules);
         this.workingDays = workingDays;
         this.goLive = goLive;
     }
@@ -37,7 +38,7 @@ final class Windows {
     }
 
     ReportingWindow window(WindowKind kind, ReportingMonth month) {
-        return rule(kind).windowOf(month, workingDays);
+        return rule(kind, month).windowOf(month, workingDays);
     }
 
     /** The windows of a month, one for every kind. */
@@ -61,35 +62,43 @@ final class Windows {
                 .toList();
     }
 
-    /** The newest month of which no window is still to close on the day. */
+    /** The newest month of which, as of all before it, no window is still to close on the day. */
     ReportingMonth newestClosedOn(LocalDate today) {
-        ReportingMonth month = ReportingMonth.of(today);
-        while (!allClosed(month, today)) {
-            month = month.minusMonths(1);
-        }
-        return month;
+        return newestClosedByKindOn(today).values().stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    /** The newest month of each kind whose window has closed on the day. */
+    /** The newest month of each kind whose window has closed on the day, as have those of all months before it. */
     Map<WindowKind, ReportingMonth> newestClosedByKindOn(LocalDate today) {
         Map<WindowKind, ReportingMonth> newest = new EnumMap<>(WindowKind.class);
         for (WindowKind kind : WindowKind.values()) {
-            ReportingMonth month = ReportingMonth.of(today);
-            while (!window(kind, month).hasClosed(today)) {
-                month = month.minusMonths(1);
+            // No rule leaves so old a month open, holidays included. A changed rule may close a month before the one
+            // before it.
+            ReportingMonth month = ReportingMonth.of(today).minusMonths(WindowRule.MOST_MONTHS_AFTER + 2);
+            while (window(kind, month.plusMonths(1)).hasClosed(today)) {
+                month = month.plusMonths(1);
             }
             newest.put(kind, month);
         }
         return newest;
     }
 
-    private boolean allClosed(ReportingMonth month, LocalDate today) {
-        return Arrays.stream(WindowKind.values())
-                .allMatch(kind -> window(kind, month).hasClosed(today));
+    /** What a rule that is not set yet would make of a month. */
+    ReportingWindow windowBy(WindowRule rule, ReportingMonth month) {
+        return rule.windowOf(month, workingDays);
     }
 
-    private WindowRule rule(WindowKind kind) {
-        WindowRule rule = rules.get(kind);
-        return rule == null ? WindowRule.defaultFor(kind) : rule;
+    /** Whether the holidays of a year have been entered. */
+    boolean knowsDaysOf(int year) {
+        return workingDays.hasSpecialDaysIn(year);
+    }
+
+    /** The rule by which a month is filed: the newest of those that cover it. */
+    WindowRule rule(WindowKind kind, ReportingMonth month) {
+        return rules.stream()
+                .filter(rule -> rule.kind() == kind && rule.covers(month))
+                .max(Comparator.comparingInt(WindowRule::version))
+                .orElseGet(() -> WindowRule.defaultFor(kind));
     }
 }

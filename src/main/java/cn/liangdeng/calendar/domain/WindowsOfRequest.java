@@ -2,6 +2,7 @@ package cn.liangdeng.calendar.domain;
 
 import cn.liangdeng.shared.DistrictId;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -9,13 +10,15 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Keeps what windows are made of for as long as one page is made: a page and the modules that contribute to it ask a dozen times.
- * Requests that may change something, and jobs, read it whenever they ask.
+ * Keeps what windows are made of for as long as one request is answered: a page and the modules that contribute to it ask a dozen
+ * times. Jobs read it whenever they ask.
  */
 @Component
 class WindowsOfRequest {
 
     private static final String NAME = WindowsOfRequest.class.getName() + ".";
+
+    private static final Set<String> ANSWERED = Set.of("GET", "POST");
 
     private record Kept(LocalDate first, Windows windows) {}
 
@@ -28,7 +31,7 @@ class WindowsOfRequest {
     Windows get(DistrictId district, LocalDate first, Function<LocalDate, Windows> reading) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (!(request instanceof ServletRequestAttributes page)
-                || !"GET".equals(page.getRequest().getMethod())) {
+                || !ANSWERED.contains(page.getRequest().getMethod())) {
             return reading.apply(first);
         }
         String name = NAME + district.value();
@@ -40,5 +43,12 @@ class WindowsOfRequest {
             page.setAttribute(name, kept, RequestAttributes.SCOPE_REQUEST);
         }
         return kept.windows();
+    }
+
+    /** To be called by what has changed the tables: the rest of the request reads them anew. */
+    void forget(DistrictId district) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page) {
+            page.removeAttribute(NAME + district.value(), RequestAttributes.SCOPE_REQUEST);
+        }
     }
 }

@@ -25,6 +25,10 @@ final class WorkingDays {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
+    boolean hasSpecialDaysIn(int year) {
+        return specialDays.keySet().stream().anyMatch(day -> day.getYear() == year);
+    }
+
     LocalDate onOrAfter(LocalDate day) {
         LocalDate candidate = day;
         while (!isWorkingDay(candidate)) {

@@ -6,9 +6,12 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.calendar.domain.CalendarSettings;
 import cn.liangdeng.calendar.domain.SpecialDay;
 import cn.liangdeng.calendar.domain.WindowRule;
+import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.Notice;
+import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -38,6 +42,10 @@ class CalendarController {
     private static final Pattern MONTH = Pattern.compile("20\\d\\d-(0[1-9]|1[0-2])");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
+    private static final Map<String, String> DAY_FIELDS =
+            Map.of("calendar.invalid.name", "name", "calendar.invalid.past", "first");
+    private static final int MONTHS_TO_BEGIN_IN = 12;
+
     private final CalendarSettings settings;
     private final ReportingCalendar calendar;
     private final CurrentUser user;
@@ -56,11 +64,8 @@ class CalendarController {
     @GetMapping("/calendar-settings/rules/{kind}")
     ModelAndView rule(@PathVariable String kind) {
         WindowKind wanted = kind(kind);
-        WindowRule rule = settings.rules().stream()
-                .filter(candidate -> candidate.kind() == wanted)
-                .findFirst()
-                .orElseThrow();
-        return rulePage(wanted, RuleForm.of(rule), HttpStatus.OK);
+        WindowRule rule = settings.history(wanted).get(0);
+        return rulePage(wanted, RuleForm.of(rule, settings.firstOpenMonth(wanted)), HttpStatus.OK);
     }
 
     @PostMapping("/calendar-settings/rules/{kind}")
@@ -74,7 +79,15 @@ class CalendarController {
         if (rule.isEmpty()) {
             return rulePage(wanted, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        settings.setRule(rule.get());
+        try {
+            settings.setRule(rule.get());
+        } catch (BusinessException refusal) {
+            if (refusal.kind() != BusinessException.Kind.INVALID) {
+                throw refusal;
+            }
+            errors.rejectValue("from", refusal.messageKey());
+            return rulePage(wanted, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("calendar.done.rule." + wanted.name()));
         return "redirect:/calendar-settings";
     }
@@ -98,8 +111,11 @@ class CalendarController {
                 redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("calendar.done.daysAdded", name.strip()));
                 return backTo(first.orElseThrow().getYear());
             } catch (BusinessException refusal) {
-                String field = refusal.messageKey().equals("calendar.invalid.name") ? "name" : "last";
-                errors.rejectValue(field, refusal.messageKey(), refusal.arguments(), null);
+                errors.rejectValue(
+                        DAY_FIELDS.getOrDefault(refusal.messageKey(), "last"),
+                        refusal.messageKey(),
+                        refusal.arguments(),
+                        null);
             }
         }
         return page(year(year), form, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -132,21 +148,43 @@ class CalendarController {
                 windows(),
                 settings.goLiveMonth().map(ReportingMonth::toString).orElse(""),
                 year,
-                SettingsPage.runs(settings.specialDays(year)));
+                SettingsPage.runs(settings.specialDays(year), calendar.today()));
         return new ModelAndView("calendar/settings", Map.of("model", page, "form", form), status);
     }
 
-    private static ModelAndView rulePage(WindowKind kind, RuleForm form, HttpStatus status) {
-        return new ModelAndView("calendar/rule", Map.of("model", new RulePage(kind), "form", form), status);
+    private ModelAndView rulePage(WindowKind kind, RuleForm form, HttpStatus status) {
+        ReportingMonth open = settings.firstOpenMonth(kind);
+        List<Option> from = IntStream.range(0, MONTHS_TO_BEGIN_IN)
+                .mapToObj(open::plusMonths)
+                .map(month -> Option.of(month.toString(), MonthLabel.single(month, LocaleContextHolder.getLocale())))
+                .toList();
+        List<RulePage.Set> history = settings.history(kind).stream()
+                .map(rule -> new RulePage.Set(
+                        rule.opensMonthsAfter(),
+                        rule.opensDay(),
+                        rule.dueMonthsAfter(),
+                        rule.dueDay(),
+                        rule.from(),
+                        rule.setBy(),
+                        rule.setAt() == null ? null : rule.setAt().atZone(BeijingTime.ZONE)))
+                .toList();
+        return new ModelAndView(
+                "calendar/rule", Map.of("model", new RulePage(kind, from, history), "form", form), status);
     }
 
-    private List<ReportingWindow> windows() {
+    private List<SettingsPage.Window> windows() {
         ReportingMonth current = calendar.currentMonth();
         return IntStream.rangeClosed(-MONTHS_BEFORE, MONTHS_AFTER)
                 .mapToObj(current::plusMonths)
-                .flatMap(month ->
-                        Arrays.stream(WindowKind.values()).map(kind -> calendar.window(user.district(), kind, month)))
+                .flatMap(month -> Arrays.stream(WindowKind.values()).map(kind -> window(kind, month)))
                 .toList();
+    }
+
+    private SettingsPage.Window window(WindowKind kind, ReportingMonth month) {
+        ReportingWindow window = calendar.window(user.district(), kind, month);
+        LocalDate plain = settings.ruleOf(kind, month).plainDueOn(month);
+        return new SettingsPage.Window(
+                kind, month, window.opensOn(), window.dueOn(), plain.equals(window.dueOn()) ? null : plain);
     }
 
     private int year(String text) {

@@ -2,6 +2,7 @@ package cn.liangdeng.calendar.web;
 
 import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.calendar.domain.WindowRule;
+import cn.liangdeng.shared.ReportingMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ record RuleForm(
         @Nullable String opensMonthsAfter,
         @Nullable String dueDay,
         @Nullable String dueMonthsAfter,
+        @Nullable String from,
         @Nullable String version) {
 
     private static final Pattern DAY = Pattern.compile("[1-9]|1\\d|2[0-8]");
@@ -22,12 +24,14 @@ record RuleForm(
     /** No stored rule has it, so a form without its version is answered like one that came too late. */
     private static final int NO_VERSION = -1;
 
-    static RuleForm of(WindowRule rule) {
+    /** @param open the first month for which a change can hold */
+    static RuleForm of(WindowRule rule, ReportingMonth open) {
         return new RuleForm(
                 Integer.toString(rule.opensDay()),
                 Integer.toString(rule.opensMonthsAfter()),
                 Integer.toString(rule.dueDay()),
                 Integer.toString(rule.dueMonthsAfter()),
+                open.toString(),
                 Integer.toString(rule.version()));
     }
 
@@ -37,16 +41,26 @@ record RuleForm(
         int opensAfter = number("opensMonthsAfter", opensMonthsAfter, MONTHS, "shared.validation.choice", errors);
         int due = number("dueDay", dueDay, DAY, "calendar.invalid.day", errors);
         int dueAfter = number("dueMonthsAfter", dueMonthsAfter, MONTHS, "shared.validation.choice", errors);
+        ReportingMonth first = from == null || from.isBlank() ? null : month(from.strip(), errors);
         if (errors.hasErrors()) {
             return Optional.empty();
         }
         int seen = version != null && VERSION.matcher(version).matches() ? Integer.parseInt(version) : NO_VERSION;
-        WindowRule rule = new WindowRule(kind, opens, opensAfter, due, dueAfter, seen);
+        WindowRule rule = new WindowRule(kind, opens, opensAfter, due, dueAfter, seen, first, null, null);
         if (!rule.opensBeforeItIsDue()) {
             errors.rejectValue("dueDay", "calendar.invalid.dueBeforeOpening");
             return Optional.empty();
         }
         return Optional.of(rule);
+    }
+
+    private static @Nullable ReportingMonth month(String text, Errors errors) {
+        try {
+            return ReportingMonth.parse(text);
+        } catch (IllegalArgumentException notAMonth) {
+            errors.rejectValue("from", "shared.validation.choice");
+            return null;
+        }
     }
 
     private static int number(String field, @Nullable String text, Pattern allowed, String messageKey, Errors errors) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows when the month's figures were due, one for every kind
  * @param against the month compared with
  * @param known true where progress was kept for that month
- * @param lights the months side by side: the one shown, the month before, the same month of last year
+ * @param lights the months side by side, as far as progress was kept: the one shown, the month before, the same month of last year
  * @param lines every target of the month shown, and those of the other month that are no longer judged
  */
 public record ComparisonView(
@@ -68,10 +68,12 @@ public record ComparisonView(
         TURNED_RED,
         /** Worse, but not red. */
         WORSE,
-        /** 由红转出. */
+        /** 转绿: green or done, yellow or red before. The leader's home counts the same. */
+        TURNED_GREEN,
+        /** 由红转黄. */
         RECOVERED,
-        /** Better, and not red before. */
-        BETTER,
+        /** Done, green before. */
+        DONE,
         /** Judged in this month only. */
         NEW,
         /** Judged in the other month only. */

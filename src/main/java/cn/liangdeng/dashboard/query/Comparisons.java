@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ public class Comparisons {
 
     private static final int MOST_TARGETS = 5000;
     private static final int YEAR = 12;
+    private static final int GREEN = 2;
 
     private final ProgressReadings readings;
     private final ReportingCalendar calendar;
@@ -74,7 +76,9 @@ public class Comparisons {
                 calendar.windows(user.district(), month.selected()),
                 against,
                 month.months().contains(against),
-                List.of(lights(month.selected(), now), lights(previous, before), lights(yearAgo, then)),
+                Stream.of(lights(month.selected(), now), lights(previous, before), lights(yearAgo, then))
+                        .filter(lights -> month.months().contains(lights.month()))
+                        .toList(),
                 lastYear ? lines(now, then, Figures::of) : lines(now, before, TargetReading::id));
     }
 
@@ -121,7 +125,10 @@ public class Comparisons {
         if (to < from) {
             return Move.WORSE;
         }
-        return from == 0 ? Move.RECOVERED : Move.BETTER;
+        if (from >= GREEN) {
+            return Move.DONE;
+        }
+        return to >= GREEN ? Move.TURNED_GREEN : Move.RECOVERED;
     }
 
     /** Red 0 to done 3; grey, which is neither good nor bad, -1. */
@@ -132,7 +139,7 @@ public class Comparisons {
         return switch (light) {
             case RED -> 0;
             case YELLOW -> 1;
-            case GREEN -> 2;
+            case GREEN -> GREEN;
             case ACHIEVED -> 3;
             case NOT_DUE, NO_DATA -> -1;
         };

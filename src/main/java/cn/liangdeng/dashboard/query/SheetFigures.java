@@ -23,13 +23,19 @@ class SheetFigures {
     /** The numbers of all targets of the scope that are judged in the month. */
     List<SheetFigure> of(DataScope scope, ReportingMonth month) {
         return jdbc.sql("""
-                        -- How the targets stand as of the month, in numbers.
-                        select p.target_id, i.decimals, i.nature = 'RATE' as rate,
+                        -- How the targets stand as of the month, in numbers, with the figures of the same month of last year.
+                        select p.target_id, i.unit_of_measure, i.decimals, i.nature = 'RATE' as rate,
                                i.nature = 'MILESTONE' as milestone, p.formula, p.actual, p.completion, p.expected,
-                               p.gap
+                               p.gap, now.value as this_year, past.value as last_year
                         from progress.pub_progress p
                         join target.pub_target t on t.id = p.target_id and t.district_id = p.district_id
                         join target.pub_indicator i on i.id = t.indicator_id and i.district_id = t.district_id
+                        left join reporting.pub_approved_value now
+                               on now.indicator_id = t.indicator_id and now.unit_id = t.unit_id
+                              and now.month = p.data_month and now.superseded_at is null
+                        left join reporting.pub_approved_value past
+                               on past.indicator_id = t.indicator_id and past.unit_id = t.unit_id
+                              and past.month = p.data_month - interval '12 months' and past.superseded_at is null
                         where p.district_id = :district and p.as_of = :month
                           and (:whole or t.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
                                                        where scoped.root_id = any(:roots)))
@@ -45,6 +51,7 @@ class SheetFigures {
     private static SheetFigure figure(ResultSet row, int number) throws SQLException {
         return new SheetFigure(
                 new TargetId(row.getLong("target_id")),
+                row.getBoolean("milestone") ? "%" : row.getString("unit_of_measure"),
                 row.getInt("decimals"),
                 row.getBoolean("rate"),
                 row.getBoolean("milestone"),
@@ -52,6 +59,8 @@ class SheetFigures {
                 row.getBigDecimal("actual"),
                 row.getBigDecimal("completion"),
                 row.getBigDecimal("expected"),
-                row.getBigDecimal("gap"));
+                row.getBigDecimal("gap"),
+                row.getBigDecimal("last_year"),
+                row.getBigDecimal("this_year"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +43,7 @@ class ComparisonPages {
                         "dashboard.comparison.sentence",
                         words.month(view.month().selected()),
                         words.month(view.against()),
-                        moved.getOrDefault(Move.TURNED_RED, 0),
-                        moved.getOrDefault(Move.WORSE, 0),
-                        moved.getOrDefault(Move.RECOVERED, 0),
-                        moved.getOrDefault(Move.BETTER, 0),
-                        moved.getOrDefault(Move.NEW, 0))
+                        counts(moved))
                 : words.message("dashboard.comparison.unknown", words.month(view.against()));
         return new ComparisonPage(
                 view,
@@ -58,6 +55,18 @@ class ComparisonPages {
                 all,
                 moved,
                 lines(view, all));
+    }
+
+    /** What moved, in words; moves that nothing made are left out. */
+    private String counts(Map<Move, Integer> moved) {
+        String counts = moved.entrySet().stream()
+                .filter(entry -> entry.getKey() != Move.SAME)
+                .map(entry -> words.message(
+                        "dashboard.comparison.count",
+                        words.message("dashboard.comparison.move." + entry.getKey()),
+                        entry.getValue()))
+                .collect(Collectors.joining(words.message("dashboard.separator")));
+        return counts.isEmpty() ? words.message("dashboard.comparison.same") : counts;
     }
 
     private static List<Line> lines(ComparisonView view, boolean all) {
@@ -157,7 +166,9 @@ class ComparisonPages {
                 view,
                 words.asOf(view.month(), view.windows()),
                 shown,
-                shown == null ? null : yearChart(view, shown).json());
+                shown == null || shown.years().size() < 2
+                        ? null
+                        : yearChart(view, shown).json());
     }
 
     private Chart yearChart(YearsView view, YearsView.Line line) {

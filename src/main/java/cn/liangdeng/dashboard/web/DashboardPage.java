@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 record DashboardPage(
         ShownMonth month,
-        String sentence,
+        Sentence sentence,
         String asOf,
         Set<String> usualPeriods,
-        @Nullable String planSentence,
+        @Nullable Sentence planSentence,
         int yearTotal,
         List<LightSegment> year,
         int planTotal,

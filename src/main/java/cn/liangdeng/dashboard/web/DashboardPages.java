@@ -33,7 +33,9 @@ class DashboardPages {
                 words.year(view.year(), unreportedUnits(view), view.month()),
                 words.asOf(view.month(), view.windows()),
                 words.periods(view.month().selected()),
-                view.planPeriod().total() == 0 ? null : words.planPeriod(view.planPeriod()),
+                view.planPeriod().total() == 0
+                        ? null
+                        : words.planPeriod(view.planPeriod(), view.month().selected()),
                 view.year().total(),
                 LightSegment.of(view.year()),
                 view.planPeriod().total(),

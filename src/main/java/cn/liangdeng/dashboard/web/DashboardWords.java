@@ -8,6 +8,7 @@ import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.Horizon;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -32,36 +33,64 @@ class DashboardWords {
         return messages.getMessage(key, arguments, locale());
     }
 
-    /** 截至9月底，62项年度目标中达序时27项，略滞后17项，滞后17项；较上月转红2项、转绿1项；5个单位未报。 */
-    String year(LightMovement lights, int unreportedUnits, ShownMonth month) {
+    /** 截至9月底，62项年度目标中达序时27项，略滞后17项，滞后17项；较上月转红2项、转绿1项；5个单位未报。 Every number leads to its list. */
+    Sentence year(LightMovement lights, int unreportedUnits, ShownMonth month) {
         ReportingMonth selected = month.selected();
-        StringBuilder sentence = new StringBuilder(message(
-                "dashboard.sentence.year",
-                MonthLabel.single(selected, locale()),
-                lights.total(),
-                counts(LightSegment.of(lights), lights.achieved())));
+        Sentence.Builder sentence = new Sentence.Builder();
+        sentence.say(message("dashboard.sentence.asOf", MonthLabel.single(selected, locale())));
+        lights(sentence, lights, selected, Horizon.ANNUAL);
         if (month.months().contains(selected.minusMonths(1))) {
-            sentence.append(message("dashboard.sentence.moved", lights.turnedRed(), lights.turnedGreen()));
+            String moved = "/comparison?month=" + selected + "&horizon=" + Horizon.ANNUAL;
+            sentence.say(message("dashboard.sentence.since"))
+                    .count(message("dashboard.sentence.turnedRed", lights.turnedRed()), lights.turnedRed(), moved)
+                    .say(message("dashboard.sentence.and"))
+                    .count(
+                            message("dashboard.sentence.turnedGreen", lights.turnedGreen()),
+                            lights.turnedGreen(),
+                            moved);
         }
-        sentence.append(
-                unreportedUnits == 0
-                        ? message("dashboard.sentence.allReported")
-                        : message("dashboard.sentence.unreported", unreportedUnits));
-        return sentence.append(message("dashboard.sentence.end")).toString();
+        sentence.say(message("dashboard.separator.remarks"));
+        if (unreportedUnits == 0) {
+            sentence.say(message("dashboard.sentence.allReported"));
+        } else {
+            sentence.count(
+                    message("dashboard.sentence.unreported", unreportedUnits),
+                    unreportedUnits,
+                    "/targets?month=" + selected + "&state=UNREPORTED&reporting=1");
+        }
+        return sentence.say(message("dashboard.sentence.end")).build();
     }
 
-    /** 五年目标15项：达序时4项，略滞后10项，未到期1项。 */
-    String planPeriod(LightMovement lights) {
-        return message("dashboard.sentence.plan", lights.total(), counts(LightSegment.of(lights), lights.achieved()));
+    /** 另有15项五年目标中达序时4项，略滞后10项，未到期1项。 */
+    Sentence planPeriod(LightMovement lights, ReportingMonth month) {
+        Sentence.Builder sentence = new Sentence.Builder().say(message("dashboard.sentence.besides"));
+        lights(sentence, lights, month, Horizon.PLAN_PERIOD);
+        return sentence.say(message("dashboard.sentence.end")).build();
+    }
+
+    private void lights(Sentence.Builder sentence, LightMovement lights, ReportingMonth month, Horizon horizon) {
+        String list = "/targets?month=" + month + "&horizon=" + horizon + "&reporting=1";
+        sentence.count(message("dashboard.sentence.total." + horizon, lights.total()), lights.total(), list)
+                .say(message("dashboard.sentence.among"));
+        String between = "";
+        for (LightSegment segment : LightSegment.of(lights)) {
+            sentence.say(between)
+                    .count(count(segment, lights.achieved()), segment.count(), list + "&state=" + segment.light());
+            between = message("dashboard.separator");
+        }
     }
 
     /** How the targets are lit, part by part: 达序时27项（其中已完成3项），略滞后17项. */
     String counts(List<LightSegment> segments, int achieved) {
         return segments.stream()
-                .map(segment -> segment.light() == ShownLight.GREEN && achieved > 0
-                        ? message("dashboard.count.GREEN.achieved", segment.count(), achieved)
-                        : message("dashboard.count." + segment.light(), segment.count()))
+                .map(segment -> count(segment, achieved))
                 .collect(Collectors.joining(message("dashboard.separator")));
+    }
+
+    private String count(LightSegment segment, int achieved) {
+        return segment.light() == ShownLight.GREEN && achieved > 0
+                ? message("dashboard.count.GREEN.achieved", segment.count(), achieved)
+                : message("dashboard.count." + segment.light(), segment.count());
     }
 
     /** 数据期 2026年前三季度（1—9月）；填报截至：工作进度9月28日，统计数据10月18日. */

@@ -6,10 +6,12 @@ import cn.liangdeng.office.ColumnSpec;
 import cn.liangdeng.progress.Mark;
 import cn.liangdeng.progress.TargetReading;
 import cn.liangdeng.shared.MonthLabel;
+import cn.liangdeng.target.Horizon;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgressSheet {
 
+    private static final String NOTHING = "—";
     private static final int PERCENT_DECIMALS = 1;
     private static final double NAME_WIDTH = 36;
     private static final double UNIT_WIDTH = 24;
@@ -43,11 +46,12 @@ class ProgressSheet {
 
     /** The rows with their figures. */
     Sheet sheet(SheetView view, boolean reds) {
+        Set<String> usualPeriods = words.periods(view.month().selected());
         List<List<SheetEntry>> rows = new ArrayList<>();
         for (TargetReading target : view.targets()) {
             String link =
                     "/targets/" + target.id().value() + "?month=" + view.month().selected();
-            rows.add(cells(rows.size() + 1, target, link, view.figures().get(target.id())));
+            rows.add(cells(rows.size() + 1, target, link, view.figures().get(target.id()), usualPeriods));
         }
         return new Sheet(
                 title(view, reds),
@@ -68,6 +72,7 @@ class ProgressSheet {
                 ColumnSpec.number(column("completion"), PERCENT_DECIMALS),
                 ColumnSpec.number(column("expected"), PERCENT_DECIMALS),
                 ColumnSpec.number(column("gap"), ColumnSpec.AS_IS),
+                ColumnSpec.number(column("growth"), PERCENT_DECIMALS),
                 ColumnSpec.text(column("light")),
                 ColumnSpec.text(column("unit")).withWidth(UNIT_WIDTH),
                 ColumnSpec.text(column("remark")));
@@ -77,11 +82,12 @@ class ProgressSheet {
         return words.message("dashboard.sheet.column." + name);
     }
 
-    private List<SheetEntry> cells(int number, TargetReading target, String link, @Nullable SheetFigure figure) {
+    private List<SheetEntry> cells(
+            int number, TargetReading target, String link, @Nullable SheetFigure figure, Set<String> usualPeriods) {
         List<SheetEntry> cells = new ArrayList<>();
         cells.add(SheetEntry.of(number));
         cells.add(SheetEntry.linked(target.title(), link));
-        cells.add(SheetEntry.of(target.measure()));
+        cells.add(SheetEntry.of(figure == null ? target.measure() : figure.measure()));
         cells.add(SheetEntry.of(target.bound()));
         BigDecimal actual = figure == null ? null : figure.actual();
         if (figure == null || actual == null) {
@@ -95,10 +101,11 @@ class ProgressSheet {
             cells.add(percent(share ? figure.expected() : null, target.expected()));
         }
         cells.add(gap(target, figure));
+        cells.add(percent(figure == null ? null : figure.growth(), NOTHING));
         SheetEntry.Chip light = words.chip(target);
         cells.add(SheetEntry.lit(light.words(), List.of(light)));
         cells.add(SheetEntry.of(target.unitName()));
-        cells.add(SheetEntry.of(remark(target)));
+        cells.add(SheetEntry.of(remark(target, usualPeriods)));
         return cells;
     }
 
@@ -123,10 +130,12 @@ class ProgressSheet {
         return value.setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** What stands beside the light, of which period the figure is, and that it is a goal of a plan period. */
-    private String remark(TargetReading target) {
+    /** What stands beside the light, that it is a goal of a plan period, and of which period the figure is where not of the sheet's. */
+    private String remark(TargetReading target, Set<String> usualPeriods) {
         Stream<String> marks = target.marks().stream().map(ProgressSheet::key).map(words::message);
-        Stream<String> rest = Stream.of(words.message("dashboard.horizon." + target.horizon()), target.period());
+        Stream<String> rest = Stream.of(
+                target.horizon() == Horizon.ANNUAL ? "" : words.message("dashboard.horizon." + target.horizon()),
+                usualPeriods.contains(target.period()) ? "" : target.period());
         return Stream.concat(marks, rest)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(words.message("dashboard.separator.remarks")));

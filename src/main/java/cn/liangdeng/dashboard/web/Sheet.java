@@ -57,6 +57,11 @@ record Sheet(
         return SheetTable.rows(this, root, icons);
     }
 
+    /** True of a list with a number and a name in front; false where cells are merged, as in a document's own table. */
+    public boolean isPlain() {
+        return isNumeric(0) && rows.stream().flatMap(List::stream).noneMatch(entry -> entry.covered());
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

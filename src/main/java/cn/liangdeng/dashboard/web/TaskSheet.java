@@ -64,12 +64,22 @@ class TaskSheet {
                 words.asOf(view.month(), view.windows()),
                 columns,
                 rows,
-                List.of(
-                        words.message(
-                                restored ? "dashboard.sheets.tasks.restored" : "dashboard.sheets.tasks.listed",
-                                document),
-                        words.message("dashboard.sheets.note")),
+                notes(view, document),
                 words.message("dashboard.sheets.signatures"));
+    }
+
+    private List<String> notes(TaskView view, String document) {
+        boolean restored = view.chosen() >= 0;
+        List<String> notes = new ArrayList<>();
+        notes.add(words.message(
+                restored ? "dashboard.sheets.tasks.restored" : "dashboard.sheets.tasks.listed", document));
+        if (restored
+                && view.tables().get(view.chosen()).rows().stream()
+                        .anyMatch(row -> row.targets().isEmpty())) {
+            notes.add(words.message("dashboard.sheets.tasks.without"));
+        }
+        notes.add(words.message("dashboard.sheets.note"));
+        return notes;
     }
 
     private static List<String> headings(TaskTable table) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Years against each other.
  *
  * @param asOf data period and days until which figures were filed
- * @param shown the line that the chart draws; null where there is none
- * @param chart its data, or null
+ * @param shown the line asked for, else the first; null where there is none
+ * @param chart its data; null where there are not two years to compare
  */
 record YearsPage(
         YearsView view,

@@ -128,7 +128,7 @@ public class AgendaCandidates {
                 target.unit(),
                 target.unitName(),
                 target.title(),
-                target.indicator() + " " + target.bound() + document,
+                say("dispatch.promise", target.indicator(), target.bound()) + document,
                 target.light(),
                 target.actual() + target.measure(),
                 target.period(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An item of an agenda with what was decided on it; texts are empty where there is nothing to say.
  *
  * @param subject number of the target, report, unit or decision; null for an item of the office's own
+ * @param target the target it is about: of a request the heaviest goal of the year on its figures; null where there is none
  * @param light as it was when the item was taken up; null where none was
  * @param takenAt when its words and figures were taken
  */
@@ -18,6 +19,7 @@ public record AgendaItem(
         AgendaKind kind,
         @Nullable Long subject,
         @Nullable Long report,
+        @Nullable Long target,
         @Nullable Long unit,
         @Nullable String unitName,
         String title,
@@ -46,6 +48,7 @@ public record AgendaItem(
                 kind,
                 subject,
                 report,
+                target,
                 unit,
                 unitName,
                 title,

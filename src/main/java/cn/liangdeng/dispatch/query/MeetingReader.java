@@ -89,11 +89,24 @@ class MeetingReader {
     /** The agenda in its order, without decisions. */
     List<AgendaItem> items(long meeting) {
         return jdbc.sql("""
-                        select item.id, item.kind, item.subject_id, item.report_id, item.unit_id, unit.short_name, item.title,
+                        -- The agenda; a request with the target that its report serves, goals of the year first.
+                        select item.id, item.kind, item.subject_id, item.report_id,
+                               case when item.kind = 'RED' then item.subject_id else served.id end as target_id, item.unit_id, unit.short_name, item.title,
                                item.promise, item.light, item.actual, item.period, item.completion, item.expected, item.gap,
                                item.months_red, item.reason, item.measure, item.ask, item.taken_at
                         from dispatch.agenda_item item
+                        join dispatch.meeting on meeting.id = item.meeting_id
                         left join organisation.pub_unit unit on unit.id = item.unit_id
+                        left join lateral (select target.id
+                                           from reporting.pub_report report
+                                           join target.pub_target target on target.indicator_id = report.indicator_id
+                                                                        and target.unit_id = report.unit_id
+                                                                        and target.district_id = report.district_id
+                                           join progress.pub_progress kept on kept.target_id = target.id
+                                                                          and kept.as_of = meeting.month
+                                           where report.id = item.report_id and item.kind = 'REQUEST'
+                                           order by target.horizon, target.weight desc, target.id
+                                           limit 1) served on true
                         where item.meeting_id = :meeting
                         order by item.position, item.id
                         """)
@@ -108,6 +121,7 @@ class MeetingReader {
                 AgendaKind.valueOf(row.getString("kind")),
                 row.getObject("subject_id", Long.class),
                 row.getObject("report_id", Long.class),
+                row.getObject("target_id", Long.class),
                 row.getObject("unit_id", Long.class),
                 row.getString("short_name"),
                 row.getString("title"),

@@ -36,14 +36,24 @@ class Minutes {
     }
 
     String fileName(MeetingView view) {
-        return view.head().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + say("dispatch.minutes.name")
-                + ".docx";
+        return title(view.head()).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".docx";
+    }
+
+    /** 调度会 and 纪要 become 调度会议纪要, and not 调度会会议纪要. */
+    private String title(MeetingHead head) {
+        String name = say("dispatch.minutes.name");
+        String title = head.title().strip();
+        for (int shared = name.length() - 1; shared > 0; shared--) {
+            if (title.endsWith(name.substring(0, shared))) {
+                return title + name.substring(shared);
+            }
+        }
+        return title + name;
     }
 
     byte[] write(MeetingView view) {
         MeetingHead head = view.head();
-        OfficialText text = new OfficialText(
-                districts.nameOf(user.district()) + "\n" + head.title() + say("dispatch.minutes.name"));
+        OfficialText text = new OfficialText(districts.nameOf(user.district()) + "\n" + title(head));
         if (!head.isClosed()) {
             text.centred(say("dispatch.minutes.draft"));
         }
@@ -51,8 +61,10 @@ class Minutes {
         int number = 1;
         for (AgendaItem item : view.items()) {
             text.heading(chinese(number++) + "、" + item.title());
-            about(text, item);
-            decided(text, item);
+            if (about(text, item)) {
+                text.subheading(say("dispatch.minutes.decided"));
+            }
+            decided(text, item, head.isClosed());
         }
         if (!head.chair().isEmpty()) {
             text.labelled(say("dispatch.minutes.chair"), head.chair());
@@ -69,13 +81,14 @@ class Minutes {
         return say("dispatch.minutes.opening", day(head.heldOn()), place, head.title(), month);
     }
 
-    private void about(OfficialText text, AgendaItem item) {
+    /** @return false where nothing is to be said of the item but its title */
+    private boolean about(OfficialText text, AgendaItem item) {
         List<String> words = new ArrayList<>();
         if (item.unitName() != null) {
             words.add(say("dispatch.minutes.unit", item.unitName()));
         }
         if (!item.promise().isEmpty()) {
-            words.add(say("dispatch.minutes.promise", item.promise()));
+            words.add(say("dispatch.minutes.promise." + item.kind(), item.promise()));
         }
         if (item.light() != null) {
             words.add(say(
@@ -91,17 +104,19 @@ class Minutes {
         if (!item.ask().isEmpty()) {
             words.add(say("dispatch.minutes.ask", unended(item.ask())));
         }
-        if (!words.isEmpty()) {
-            text.body(String.join("", words));
+        if (words.isEmpty()) {
+            return false;
         }
+        text.subheading(say("dispatch.minutes.facts"));
+        text.body(String.join("", words));
+        return true;
     }
 
-    private void decided(OfficialText text, AgendaItem item) {
+    private void decided(OfficialText text, AgendaItem item, boolean closed) {
         if (item.decisions().isEmpty()) {
-            text.body(say("dispatch.minutes.undecided"));
+            text.body(say(closed ? "dispatch.minutes.undecided" : "dispatch.minutes.open"));
             return;
         }
-        text.subheading(say("dispatch.minutes.decided"));
         int number = 1;
         for (Decision decision : item.decisions()) {
             String prefix = item.decisions().size() > 1 ? number++ + "．" : "";

@@ -6,10 +6,12 @@ import cn.liangdeng.dispatch.NewDecision;
 import cn.liangdeng.dispatch.query.AgendaItem;
 import cn.liangdeng.dispatch.query.MeetingQueries;
 import cn.liangdeng.dispatch.query.MeetingView;
+import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.Permission;
+import cn.liangdeng.shared.UnitId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ class StageController {
     private final ReportingCalendar calendar;
     private final UnitOptions units;
     private final CurrentUser user;
+    private final Units organisation;
 
     StageController(
             Decisions decisions,
@@ -50,13 +53,15 @@ class StageController {
             Minutes minutes,
             ReportingCalendar calendar,
             UnitOptions units,
-            CurrentUser user) {
+            CurrentUser user,
+            Units organisation) {
         this.decisions = decisions;
         this.queries = queries;
         this.minutes = minutes;
         this.calendar = calendar;
         this.units = units;
         this.user = user;
+        this.organisation = organisation;
     }
 
     /** @param item number of the item, counted from 1; 0 or none for the agenda */
@@ -67,6 +72,7 @@ class StageController {
         Long wanted = Typed.number(item);
         int number = wanted == null ? 0 : (int) Math.min(wanted, items.size());
         boolean record = user.may(Permission.MEETING_MANAGE);
+        AgendaItem shown = number == 0 ? null : items.get(number - 1);
         return new ModelAndView(
                 "dispatch/stage",
                 "model",
@@ -74,12 +80,18 @@ class StageController {
                         view.head(),
                         number,
                         items.size(),
-                        number == 0 ? null : items.get(number - 1),
+                        shown,
+                        shown != null && reaches(shown),
                         items,
                         record,
                         record ? units.all() : List.of(),
                         UUID.randomUUID(),
                         calendar.today()));
+    }
+
+    /** A meeting is one for the whole district; targets and reports are opened only by whom their unit concerns. */
+    private boolean reaches(AgendaItem item) {
+        return item.unit() != null && organisation.isIn(user.readScope(), new UnitId(item.unit()));
     }
 
     /** Stores a decision; answers a script with its version, a form with the page it came from. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of {@code of}, counted from 1
  * @param item null for the page before the first, which shows the agenda
+ * @param reached true where the person may open what the item is about
  * @param items the whole agenda
  * @param record true where the person may record decisions
  * @param fresh key of the empty form
@@ -23,6 +24,7 @@ record StagePage(
         int number,
         int of,
         @Nullable AgendaItem item,
+        boolean reached,
         List<AgendaItem> items,
         boolean record,
         List<Option> units,

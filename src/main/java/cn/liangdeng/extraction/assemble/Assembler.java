@@ -31,12 +31,14 @@ public final class Assembler {
         Duties duties = new Duties(reading, outline.passages());
         NumericFinder numbers = new NumericFinder(reading, timings);
         ImpliedFinder implied = new ImpliedFinder(reading, timings);
+        ZeroFinder zeros = new ZeroFinder(reading, timings);
         MilestoneFinder milestones = new MilestoneFinder(reading, timings);
         TaskFinder tasks = new TaskFinder(reading, timings);
         List<Found> all = new ArrayList<>();
         for (Passage passage : outline.passages()) {
             List<Found> here = new ArrayList<>(numbers.find(passage));
             here.addAll(implied.find(passage));
+            here.addAll(zeros.find(passage));
             if (passage.row() == null
                     || passage.role() == Passage.Role.GOAL
                     || passage.role() == Passage.Role.STEP

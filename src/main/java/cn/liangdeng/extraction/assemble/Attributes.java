@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import cn.liangdeng.extraction.lexicon.Verbs;
 import java.util.regex.Pattern;
@@ -17,6 +18,15 @@ final class Attributes {
     /** 日处理200吨垃圾项目, 总投资7亿元的医院: the figure names the thing behind it. */
     private static final Pattern SIZED =
             Pattern.compile("(?:日|年|日均)(?:处理|供水|供气|供热|加工|焚烧|产|屠宰|消化)(?:能力)?(?:为|达)?$|投资(?:额)?(?:约|超|达)?$");
+
+    /** 项目用地面积17.7公顷: what a work takes. */
+    private static final Pattern SITE =
+            Pattern.compile("^(?:该|本|其中)?(?:项目|工程|园区|地块|一期|二期)?(?:规划|总|计划)*(?:用地|占地)(?:总?面积)?(?:约|为|达到?)*$");
+
+    private static final Pattern FLOORS = Pattern.compile("^(?:规划|总)*建筑(?:总?面积|规模)(?:约|为|达到?)*$");
+    /** 建成后预计年产值30亿元: what is hoped for when the work stands. */
+    private static final Pattern AFTERWARDS =
+            Pattern.compile("(?:建成|投产|达产|竣工|投用|完工|运营|建设完成)(?:投产|投用|达产|运营)*(?:之)?后(?:,|可|预计|将|能|年|每年|有望|新增|实现)");
 
     private static final Pattern WORK = Pattern.compile("^(?:级|以上)?的?[^,。;\\d]{2,24}?(?:项目|工程|厂|设施|中心|基地|医院|生产线|线|站)");
     /** 该项目位于…,总投资120万元,占地500亩. */
@@ -42,6 +52,26 @@ final class Attributes {
     /** 其余9个乡镇各5000万元. */
     private static final Pattern EACH_GETS = Pattern.compile("^[^,。;\\d]{1,8}各\\d");
 
+    /** 总投资1.38亿元, 投资概算7500万元 of one work: what it is to cost, where no number of projects stands before it. */
+    private static final Pattern COSTS = Pattern.compile(
+            "(?<!完成|实现|引进|新增|达成|招引|签约|落实|储备)(?:(?:计划|协议|概算|估算|预计|匡算)?总投资|投资概算|概算(?:总?投资)?|(?:估算|匡算)投资|投资(?:估算|匡算))(?:额)?(?:约|为|达到?|预计|超过?|在)*$");
+
+    /** 3.5万平方米、床位500张的医院: one of several sizes of the thing behind them. */
+    private static final Pattern SIZES = Pattern.compile(
+            "^、(?:年产|日产|占地|床位|总?建筑面积|装机|总投资|编制|设计)[^,。;、]{2,20}的[^,。;]{2,24}|^、[^,。;、\\d]{0,6}\\d[^,。;、]{1,8}的[^,。;\\d]{2,20}(?:项目|工程|医院|学校|厂|馆|中心)");
+
+    private static final Pattern RATED = Pattern.compile("(?:年产|日产|年加工|装机(?:容量)?)(?:约|为|达)?$");
+    /** 泊位800个的停车楼. */
+    private static final Pattern PLACES = Pattern.compile("(?:床位|泊位|车位|学位|机位|座位)(?:约|为|达)?$");
+
+    private static final Pattern OF_WORK =
+            Pattern.compile("^(?:以上)?的?[^,。;\\d]{2,24}?(?:项目|工程|厂|设施|中心|基地|医院|学校|生产线|线|站|馆|院|楼|场|库)");
+    /** 建成1600平方米的体验馆: how large a building is. */
+    private static final Pattern FLOOR =
+            Pattern.compile("^(?:以上)?的[^,。;\\d]{2,20}(?:馆|中心|医院|学校|幼儿园|厂|车间|综合体|大厦|大楼|楼|院|食堂|市场|剧场|剧院|站)(?:$|、)");
+
+    private static final Pattern AREA = Pattern.compile("[千万]?(?:平方米|平米|㎡|m2|m²|方|平)");
+
     private static final int BEHIND = 40;
 
     private Attributes() {}
@@ -50,6 +80,13 @@ final class Attributes {
         Quantity q = sight.quantity();
         String before = sight.reading().plain(sight.clause().start(), q.figure());
         String behind = sight.reading().plain(q.end(), Math.min(sight.sentence().end(), q.end() + BEHIND));
+        boolean holds = behind.startsWith("的") && PLACES.matcher(before).find();
+        if ((holds || RATED.matcher(before).find()) && OF_WORK.matcher(behind).find()) {
+            return true;
+        }
+        if (AFTERWARDS.matcher(sight.sentenceBefore()).find() && !q.percent()) {
+            return true;
+        }
         boolean further = sight.clause().start() > sight.sentence().start();
         String period =
                 sight.reading().plain(sight.period().start(), sight.period().end());
@@ -60,6 +97,11 @@ final class Attributes {
                     && EFFORT.matcher(sight.before()).find();
             return dimension
                     || capacity
+                    || FLOORS.matcher(before).find() && !several(sight)
+                    || SITE.matcher(before).find()
+                    || SIZES.matcher(behind).find()
+                    || AREA.matcher(q.unit()).matches()
+                            && FLOOR.matcher(sight.after()).find()
                     || TOGETHER.matcher(before).find()
                     || DIMENSION.matcher(before).find()
                     || further && DESIGN.matcher(before).find()
@@ -69,6 +111,7 @@ final class Attributes {
         }
         if (q.counts(Sort.MONEY)) {
             return dimension
+                    || COSTS.matcher(before).find() && (SIZES.matcher(behind).find() || !several(sight))
                     || SIZED.matcher(before).find()
                             && behind.startsWith("的")
                             && WORK.matcher(behind).find();
@@ -78,5 +121,11 @@ final class Attributes {
                 && (FOR.matcher(before).find() && DOES.matcher(behind).find()
                         || COMPLETES.matcher(behind).find()
                         || EACH_GETS.matcher(behind).find());
+    }
+
+    /** Whether the sentence counted projects before it speaks of what they cost. */
+    private static boolean several(Sight sight) {
+        Span before = new Span(sight.sentence().start(), sight.quantity().start());
+        return sight.reading().quantitiesIn(before).stream().anyMatch(other -> other.counts(Sort.COUNT));
     }
 }

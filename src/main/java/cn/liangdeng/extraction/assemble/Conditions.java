@@ -31,8 +31,15 @@ final class Conditions {
     private static final Pattern STANDARD = Pattern.compile("^的?(?:标准|价格|额度|限额)");
     /** 每百户配建用房不低于20平方米. */
     private static final Pattern LAID_OUT = Pattern.compile("每(?:百|千)?(?:户|套|人|平方米)[^,。;]{0,4}(?:配建|配套|设置)");
+    /** 建成广场10个(每个不小于500平方米): how large each of them has to be. */
+    private static final Pattern EACH_SIZE =
+            Pattern.compile("(?:每[个处座所家栋间套]|单[个体座])(?:\\p{IsHan}{0,4}面积)?(?:不(?:得)?(?:小于|少于|低于|超过|大于)|约)?$");
     /** 发放高龄津贴,每人每月不低于100元. */
     private static final Pattern EACH_MONTH = Pattern.compile("每[人户名床]每?[月年天日](?:不低于|不少于|最高|按|发放)?$");
+
+    /** 每村安排资金50万元: what each of many gets. */
+    private static final Pattern EACH_GETS = Pattern.compile(
+            "每(?:个)?(?:行政)?(?:村|户|家|镇|乡|社区|校|所|项目|企业)[^,。;\\d]{0,6}?(?:安排|补助|奖补|拨付|给予|补贴)(?:资金|经费)?(?:不低于|不少于)?$");
 
     private static final Pattern PAYS = Pattern.compile("发放|补贴|补助|津贴|救助|给予|安排经费");
     private static final Pattern RAISED = Pattern.compile("提高|提标|达到|调整|增加");
@@ -44,6 +51,12 @@ final class Conditions {
     private static final Pattern RULED =
             Pattern.compile("原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|达到)|方可|视为");
 
+    /** 超过2万平方米的新建公共建筑应安装设施: what must be done by all that are so large. */
+    private static final Pattern MUST = Pattern.compile("^(?:的)?[^,。;\\d]{2,20}?(?:应当|应(?=[^急用届收对])|须|必须|不得|一律|禁止|严禁)");
+
+    /** 消除66人以上超大班额: the size that marks those who are meant. */
+    private static final Pattern MARKS = Pattern.compile("^的?[^,。;\\d]{0,4}(?:班额|班级|村组|场所|会议|活动)$");
+
     private static final Pattern ALARMED = Pattern.compile("(?:启动|发布)[^,。;]{0,12}(?:预警|响应)[^,。;]{0,4}(?:后|时|期间)");
     private static final Pattern EMITS = Pattern.compile("排放浓度");
     /** 资产负债率超过70%的企业列入重点名单: who is meant. */
@@ -51,9 +64,13 @@ final class Conditions {
             "^的(?:企业|单位|部门|机构|人员|学校|医院|银行|园区|县|区|镇|街道|乡镇)(?!占|比例|达|数|不少于|不低于)[^,。]{0,6}(?:列入|纳入|取消|实行|予以|给予|进行|不)");
 
     private static final Pattern PAID = Pattern.compile("^(?:的?比例)?(?:给予|予以|发放|补助|补贴|支付|贴息|奖补|资助)");
+    private static final Pattern NO_MORE = Pattern.compile("不得(?:超过|多于)\\d");
     private static final Pattern FORBIDS = Pattern.compile("禁止|严禁|不得|不准|不予|一票否决");
     private static final Pattern FAILS = Pattern.compile("^的[,]?(?:取消|不得|不予|予以|扣|通报|约谈|问责|追究|责令|视为|给予|不能|不计|实行|按)|^的$");
     private static final Pattern WEIGHS = Pattern.compile("(?:权重|分值|占比权重|权数)的?(?:不低于|不少于|占|为|达到?)?$");
+
+    /** 跑动次数不超过1次 is a goal of its own. */
+    private static final Pattern TIMES = Pattern.compile("(?:次数|频次|人次)$");
 
     private Conditions() {}
 
@@ -77,10 +94,11 @@ final class Conditions {
             return true;
         }
         if (q.counts(Sort.SIZE)) {
-            return LAID_OUT.matcher(words).find();
+            return EACH_SIZE.matcher(words).find() || LAID_OUT.matcher(words).find();
         }
         return q.counts(Sort.MONEY)
                 && (FINED.matcher(words).find()
+                        || EACH_GETS.matcher(words).find()
                         || EACH_MONTH.matcher(words).find()
                                 && PAYS.matcher(sight.sentenceWords()).find()
                                 && !RAISED.matcher(sight.sentenceWords()).find());
@@ -107,6 +125,9 @@ final class Conditions {
         }
         String clause = sight.clauseWords();
         String forbids = q.counts(Sort.SIZE) ? clause.replace("不得超过", "").replace("不得高于", "") : clause;
+        if (q.counts(Sort.COUNT) && NO_MORE.matcher(clause).find()) {
+            return true;
+        }
         if (FORBIDS.matcher(forbids).find() && !q.counts(Sort.COUNT)) {
             return true;
         }
@@ -115,7 +136,9 @@ final class Conditions {
                 || ALARMED.matcher(sight.sentenceBefore()).find()) {
             return true;
         }
-        if (q.counts(Sort.EVENT) && q.comparison() == Comparison.AT_MOST) {
+        if (q.counts(Sort.EVENT)
+                && q.comparison() == Comparison.AT_MOST
+                && !TIMES.matcher(sight.before()).find()) {
             return true;
         }
         boolean met = q.start() < q.figure() || q.end() > q.unitEnd();
@@ -137,6 +160,13 @@ final class Conditions {
             return true;
         }
         boolean bound = q.end() > q.unitEnd();
+        boolean limited = bound || q.start() < q.figure() && q.comparison() != Comparison.REACH;
+        if (limited && !q.percent() && MUST.matcher(sight.after()).find()) {
+            return true;
+        }
+        if (bound && q.counts(Sort.PERSON) && MARKS.matcher(sight.after()).find()) {
+            return true;
+        }
         return bound
                 && (q.counts(Sort.PERSON) || q.counts(Sort.TIME) || q.counts(Sort.AGE) || q.counts(Sort.SCORE))
                 && OF_SIZE.matcher(sight.after()).find();

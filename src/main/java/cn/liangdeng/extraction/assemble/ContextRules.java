@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
@@ -15,6 +16,8 @@ final class ContextRules {
             "现有|现已|目前|原有|已有|截至|截止|既有(?!住宅|建筑|多层|小区|居住|房屋)|当前|现状|存量(?!土地|用地|住房|房|资产|商品房|建设用地|工业用地|低效|厂房|闲置|债务|项目|问题)的?|在册|辖区(?:内)?有|共有|拥有现|自持");
     private static final Pattern TOPIC = Pattern.compile("^(?:" + Verbs.LEADING
             + ")*(?:围绕|聚焦|紧扣|针对|对标|对照|瞄准|立足|面向|依托|根据|按照|对照|利用|充分利用|用好|统筹利用|落实|贯彻|深化|发挥|完善|优化|健全|坚持|构建|深入实施|用足|弘扬|参照)");
+    /** 优化线路10条, 完善消防站100个: an effort whose object is counted at its end. */
+    private static final Pattern EFFORT_ON = Pattern.compile("(?:优化|完善|健全|深化)(?:提升|改造|升级|布局)?[^,。;\\d的]{2,16}$");
     /** 剩余46户是…, and 12个街道…全覆盖, whose figure is the 100 % that ImpliedFinder reads. */
     private static final Pattern IS = Pattern.compile("^(?:是|属于)|^[^,。;]{2,30}全(?:面)?覆盖$");
     /** 坚持财政支出80%以上用于民生. */
@@ -23,35 +26,28 @@ final class ContextRules {
     private static final Pattern ACTS =
             Pattern.compile("新增|新建|打造|培育|引进|建设|建成|完成|举办|开展|组织|创建|实现|达到|力争|确保|争取|推出|落地|招引|实施|不少于|以上|发放|投入|安排");
 
-    private static final Pattern PARTS = Pattern.compile(
-            "^(?:个|条|项)?(?:重点)?(?:大)?(?:(?:大事|好事)?(?:和|、)?(?:为民|民生|惠民|利民)?实事(?!项目\\d)|方面|领域|环节|层面|维度|部分|章节|板块|专题|工作组|专项小组|专项组|小组|专班组)");
-    private static final Pattern MEASURES = Pattern.compile("(?:举措|措施|任务|条款|意见|条政策|政策)$");
-    private static final Pattern LISTS = Pattern.compile("(?:提出|推出|梳理|明确|包括|分为|共|细化|分解|涉及|确定|列出|制定)[^,。]{0,6}$");
-    private static final Pattern AGENDA = Pattern.compile("^(?:重点|主要)(?:工作|任务|事项)");
-    private static final Pattern LISTED_BEFORE = Pattern.compile("(?:提出|确定|明确|部署|梳理)[^,。]{0,24}$");
-    private static final Pattern ISSUED = Pattern.compile("(?:出台|印发|制定|推出|发布)[^,。]{2,}$");
-    private static final Pattern ORGANISES = Pattern.compile("(?:下设|内设|设立|组建|分设|成立)$");
     private static final Pattern REWARDS = Pattern.compile(
-            "给予|奖励|补助|补贴|罚款|减按|减征|免征|按[^,。]{0,10}(?:价|价格|租金)的?$|违约金|滞纳金|扣缴|扣减|扣罚|[上下]浮|提取|计提|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)");
+            "给予|奖励|补助|补贴|罚款|减按|减征|免征|按[^,。]{0,10}(?:价|价格|租金)的?$|违约金|滞纳金|扣缴|扣减|扣罚|[上下]浮|提取|计提|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)|(?:每[人户餐天月亩个名床]|周?岁)补$");
     private static final Pattern PAID_OUT =
             Pattern.compile("(?:发放|兑现|安排|落实|投入|拨付|争取|下达|筹集|统筹)[^,。]{0,16}(?:补贴|补助|资金|奖补|贷款|救助金|低保金|经费|债券)$");
     private static final Pattern REWARD =
             Pattern.compile("^(?:的)?(?:给予|予以)?(?:一次性)?(?:违约金|滞纳金|罚款|奖励|补助|补贴|资助|扶持|奖补|经费支持|资金支持|支持|贴息|奖金)");
     private static final Pattern POINTS = Pattern.compile("(?:加|扣|计|得|赋|减)$");
     private static final Pattern OF_SIZE = Pattern.compile(
-            "^(?:的)?(?:、\\d[^,。;(、]{0,5})?[^,。;(、]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人)");
-    private static final Pattern CONDITION = Pattern.compile("^的(?:给予|予以|奖励|补助|按|可|,|企业给予|单位给予|一次性)");
+            "^(?:的)?(?:、\\d[^,。;(、]{0,5})?[^,。;(、]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人|建筑|用水户|用户|用能单位|排污单位|场所|工地|地块|水域)");
+    private static final Pattern CONDITION =
+            Pattern.compile("^的(?:给予|予以|奖励|补助|按|可|,|企业给予|单位给予|一次性|须|应当?(?!用)|必须|一律|由|不得|可以|优先)");
     private static final Pattern REACH = Pattern.compile("^(?:的)?(?:覆盖|范围|半径|见绿|见园|服务)");
-    private static final Pattern RISES =
-            Pattern.compile("^[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|减少|减|扩大|拓展|增|升|压缩|压减|缩短)(?:到|至|为)");
-    private static final Pattern FROM = Pattern.compile("(?:从|由)(?:20\\d{2}年)?[^,。;\\d]{0,16}$");
+    private static final Pattern RISES = Pattern.compile(
+            "^(?:[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|减少|减|扩大|拓展|增|升|压缩|压减|缩短)|[^,。;\\d]{0,12}?)(?:到|至|为)|^逐[年步](?:增加|提高|减少)");
+    private static final Pattern FROM = Pattern.compile("(?:从|由)(?:20\\d{2}年)?[^,。;\\d到至]{0,16}$");
+    /** 抓好44个项目的基础上, 在国家21个“一件事”基础上. */
+    private static final Pattern BASE = Pattern.compile("^[^,。;\\d]{0,12}?的?基础上");
+
     private static final Pattern RHYTHM = Pattern.compile(
             "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]"
                     + "|每(?:周|旬|日|天|两周|半月|[\\d两三四五]天)[^,。]{0,10}[次回]");
     private static final Pattern MEETING = Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|研判|推进会|现场会|联席会");
-
-    /** 办好以下10件实事: what follows is counted, not promised. */
-    private static final Pattern FOLLOWING = Pattern.compile("(?:以下|下列|如下)(?:的)?$");
 
     /** What a text complains of is no promise. */
     private static final Pattern STRAIN = Pattern.compile(
@@ -82,6 +78,9 @@ final class ContextRules {
         if (base != null) {
             return base;
         }
+        if (ResultRule.lacks(sight)) {
+            return Reason.BACKGROUND;
+        }
         if (PastRule.holds(sight)) {
             return Reason.ACHIEVEMENT;
         }
@@ -95,10 +94,10 @@ final class ContextRules {
         if (topic(sight) || STRAIN.matcher(periodWords(sight)).find()) {
             return Reason.BACKGROUND;
         }
-        if (Attributes.hold(sight)) {
+        if (Attributes.hold(sight) || ConcernRule.holds(sight)) {
             return Reason.BACKGROUND;
         }
-        if (structure(sight)) {
+        if (StructureRule.holds(sight)) {
             return Reason.STRUCTURE;
         }
         return rates(sight);
@@ -107,7 +106,7 @@ final class ContextRules {
     /** In rules and support policies a figure is a limit or a rate, unless its sentence speaks of a goal. */
     private static @Nullable Reason genre(Sight sight) {
         Genre genre = sight.passage().section().genre();
-        if (genre.promises(sight.sentenceWords()) || setsGoals(sight)) {
+        if (genre.promises(sight.sentenceWords()) || setsGoals(sight) || provides(sight)) {
             return null;
         }
         if (genre == Genre.NOTICE) {
@@ -119,12 +118,25 @@ final class ContextRules {
         return sight.quantity().counts(Sort.MONEY) || sight.quantity().percent() ? Reason.SUBSIDY : Reason.THRESHOLD;
     }
 
+    private static boolean provides(Sight sight) {
+        Quantity q = sight.quantity();
+        return !q.percent()
+                && !q.counts(Sort.MONEY)
+                && q.comparison() != Comparison.AT_MOST
+                && sight.passage().section().genre().provides(sight.clauseWords());
+    }
+
     /** Whether the article the figure stands in sets goals, though the document sets rules. */
     private static boolean setsGoals(Sight sight) {
         Passage passage = sight.passage();
         int start = passage.span().start();
         String opening = sight.reading().plain(start, Math.min(passage.span().end(), start + OPENING));
         return passage.section().genre().setsGoals(opening, passage.section().nearestHeading());
+    }
+
+    /** Whether the words before a figure say that something is brought about. */
+    static boolean acts(String before) {
+        return ACTS.matcher(before).find();
     }
 
     private static String firstClause(Sight sight) {
@@ -140,38 +152,20 @@ final class ContextRules {
                 sight.reading().plain(sight.quantity().end(), sight.sentence().end());
         boolean from =
                 FROM.matcher(sight.before()).find() && RISES.matcher(after).find();
-        boolean base = after.startsWith("的基础上") || after.startsWith("基础上");
+        boolean base = BASE.matcher(after).find();
         return from || base ? Reason.BASELINE : null;
     }
 
     private static boolean topic(Sight sight) {
         Matcher topic = TOPIC.matcher(sight.before());
+        boolean object = sight.after().isEmpty()
+                && sight.quantity().counts(Sort.COUNT)
+                && EFFORT_ON.matcher(sight.before()).find();
         return topic.find()
+                && !object
                 && !SPENT.matcher(sight.after()).find()
                 && !ACTS.matcher(sight.before().substring(topic.end())).find()
                 && sight.quantity().start() == sight.quantity().figure();
-    }
-
-    private static boolean structure(Sight sight) {
-        String after = sight.after();
-        if (PARTS.matcher(after).find() || FOLLOWING.matcher(sight.before()).find()) {
-            return true;
-        }
-        Sort sort = sight.quantity().sort();
-        if (sort == Sort.COUNT
-                && LISTS.matcher(sight.before()).find()
-                && MEASURES.matcher(after).find()) {
-            return true;
-        }
-        if (sort == Sort.COUNT
-                && AGENDA.matcher(after).find()
-                && LISTED_BEFORE.matcher(sight.before()).find()) {
-            return true;
-        }
-        boolean nickname = sight.quantity().unit().equals("条")
-                && after.isEmpty()
-                && ISSUED.matcher(sight.before()).find();
-        return nickname || ORGANISES.matcher(sight.before()).find() && after.matches("^[^,。]{0,4}(?:工作组|组|小组|办公室|专班)$");
     }
 
     private static @Nullable Reason rates(Sight sight) {

@@ -26,6 +26,9 @@ final class CountRules {
     /** The reason to refuse, or null. */
     static @Nullable Reason refuse(Sight sight) {
         Quantity q = sight.quantity();
+        if (RankRule.promised(sight)) {
+            return null;
+        }
         return switch (q.form()) {
             case ARABIC, FRACTION -> null;
             case VAGUE -> Reason.VAGUE;

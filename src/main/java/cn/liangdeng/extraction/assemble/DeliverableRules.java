@@ -2,7 +2,6 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class DeliverableRules {
 
-    private static final String ISSUE = "印发实施|印发|制定出台|制定印发|出台实施|出台、实施|出台|研究制定|制定实施|制定|制订|修订完善|修订|编制完成|编制|拟定|拟订|起草";
+    private static final String ISSUE =
+            "研究出台|编纂出版|编印|修编|印发实施|印发|制定出台|制定印发|出台实施|出台、实施|出台|研究制定|制定实施|制定|制订|修订完善|修订|编制完成|编制|拟定|拟订|起草";
     private static final String FOUND = "组建|成立|设立";
     private static final String BUILD = "投资建设|引资建设|联合建设|合作共建|启动建设|改扩建|扩建|新建|迁建|共建|建设|打造|建立|搭建|构建|开发建设";
     private static final String ROADS = "改造提升|提升改造|升级改造|拓宽改造|改造|拓宽|打通|新建";
@@ -19,7 +19,7 @@ final class DeliverableRules {
     private static final String AWARD = "创建成为|创建|争创|创成|申创|争取获批|获批";
     private static final String HOLD = "举办好|举办|承办|召开|开展|办好|办(?=一[场届次])";
     private static final String START = "启动实施|启动建设|启动|开工建设|开工新建|动工建设";
-    private static final String LAUNCH = "上线运行|(?<!线)上线(?!下)|开通运行|开通|推出|启用";
+    private static final String LAUNCH = "开行|上线运行|(?<!线)上线(?!下)|开通运行|开通|推出|启用";
     private static final String PUBLISH = "编制发布|发布|公布";
 
     private static final Pattern EFFORT = Pattern.compile(
@@ -30,23 +30,29 @@ final class DeliverableRules {
     private static final Pattern DATED = Pattern.compile("20\\d{2}年?|第[一二三四五六七八九十\\d]+届|首届");
     private static final Pattern LOOSE = Pattern.compile("相关|配套|有关|具体|年度|个性化|针对性|详细|各项|一批|工作|服务|支持|扶持");
     private static final Pattern NAMED_ROADS = Pattern.compile(
-            "^(?:\\p{IsHan}{1,8}(?:路|街|大道|巷|桥|线)(?:\\([^()]*\\))?[、和及]?)+(?:等(?:\\p{IsHan}{0,4}道路|路段)?)?$");
+            "^(?:\\p{IsHan}{1,8}(?:(?<![公道铁马线])路|街|大道|巷|桥|线)(?:\\([^()]*\\))?[、和及]?)+(?:等(?:\\p{IsHan}{0,4}道路|路段)?)?$");
     private static final Pattern CALLED = Pattern.compile("(?:联席会议|协调推进机制|领导小组|工作专班)(?:制度|机制)?$");
     private static final Pattern LAUNCHED =
-            Pattern.compile("(?:平台|系统|小程序|APP|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
+            Pattern.compile("(?:平台|系统|小程序|APP|班列|专列|航线|航班|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
+    private static final Pattern SET_UP =
+            Pattern.compile("^\\p{IsHan}{4,20}(?:委员会|领导小组|工作专班|联席会议|联盟|协会|基金|专家库|人才库|项目库)(?:和[^,。]{2,20})?$");
     private static final Pattern AND_THEN = Pattern.compile("并(?=于|接入|实行|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");
     private static final Pattern STRONG =
             Pattern.compile(".*(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心)$");
     private static final int NAMED = 4;
 
-    private final Set<String> places;
+    private final ParticularNames names;
     private final List<Rule> rules;
 
-    DeliverableRules(Set<String> places) {
-        this.places = places;
+    DeliverableRules(ParticularNames names) {
+        this.names = names;
         this.rules = List.of(
                 rule(ISSUE, (lead, verb, object, timed) -> free(lead) && document(object, timed)),
                 rule(FOUND, (lead, verb, object, timed) -> free(lead) && body(object, timed)),
+                rule(
+                        "建立",
+                        (lead, verb, object, timed) ->
+                                free(lead) && SET_UP.matcher(object).find()),
                 rule(
                         LAUNCH,
                         (lead, verb, object, timed) -> free(lead)
@@ -156,8 +162,7 @@ final class DeliverableRules {
         if (!free(lead) || !facility(object)) {
             return false;
         }
-        boolean named =
-                Deliverables.MARKED.matcher(object).find() || places.stream().anyMatch(object::contains);
+        boolean named = names.marked(object);
         boolean strong = STRONG.matcher(object).matches() && object.indexOf('、') < 0;
         boolean works = object.matches(".*(?:工程|项目|线|站|系统)$");
         return (named || strong) && !works;

@@ -2,10 +2,13 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
+import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Organisations;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,15 @@ final class Duties {
 
     private static final Pattern ITEM =
             Pattern.compile("^\\s*(?:[(]?\\d{1,3}[.)、](?!\\d)|[(][一二三四五六七八九十]+[)]|[一二三四五六七八九十]+[、是])");
+
+    private static final Pattern DOER = Pattern.compile(
+            "^\\s*(?<units>(?:各\\p{IsHan}{0,4}(?:\\([^()]{1,8}\\))?(?:区|县|镇|乡|街道|部门|单位|园区)|[\\p{IsHan}]{1,16}(?:局|委|办公室|政府|管委会|攻坚办))(?:[、和](?:各\\p{IsHan}{1,6}|[\\p{IsHan}]{1,16}(?:局|委|办公室|政府|管委会))){0,5})(?:要|应|须|需)?(?:于|在)?(?:20\\d{2}年|今年|明年)?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|中旬|上旬|下旬)?(?:[一二三四]季度)?(?:之?前|年底前|起)?(?:完成|制定|印发|出台|组织|举办|成立|编制|建立|发布|公布|组建|到位)");
+    /** 甲镇、乙镇各1.5亿元: each is given its share. */
+    private static final Pattern SHARES =
+            Pattern.compile("^\\s*(?<units>[\\p{IsHan}、]{2,40}?(?:镇|乡|街道|单位|管委会|局|部门))各(?=\\d)");
+
+    private static final int LONGEST_LINE = 60;
+    private static final int MOST_OFFICES = 20;
 
     private final Reading reading;
     private final List<Passage> passages;
@@ -44,9 +56,42 @@ final class Duties {
                         read.stream().filter(r -> wholeLine(passage, r)).toList());
             }
         }
+        staff();
         for (int i = 0; i < passages.size(); i++) {
             spread(i);
         }
+    }
+
+    /** Lines of a table that lost its header: nothing but offices, below the sentence they answer for. */
+    private void staff() {
+        Responsibility open = null;
+        if (passages.isEmpty()) {
+            return;
+        }
+        Passage first = passages.get(0);
+        for (int i = 1; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            String words = reading.plain(passage.span().start(), passage.span().end());
+            boolean office = passage.row() == null
+                    && passage.span().length() <= LONGEST_LINE
+                    && !words.endsWith("。")
+                    && Organisations.isStaff(words);
+            if (!office || open == null && !closes(passages.get(i - 1))) {
+                open = null;
+                continue;
+            }
+            first = open == null ? passage : first;
+            List<String> names = new ArrayList<>(open == null ? List.of() : open.leads());
+            names.addAll(Organisations.split(words));
+            open = new Responsibility(first.span().start(), passage.span().end(), names, List.of(), List.of());
+            within.put(first, List.of(open));
+            open = names.size() < MOST_OFFICES ? open : null;
+        }
+    }
+
+    private boolean closes(Passage passage) {
+        return passage.role() == Passage.Role.BODY
+                && reading.plain().startsWith("。", passage.span().end() - 1);
     }
 
     private boolean wholeLine(Passage passage, Responsibility words) {
@@ -146,7 +191,26 @@ final class Duties {
         if (own.size() == 1 && !wholeLine(passage, own.get(0)) && isBy(own.get(0))) {
             return own.get(0);
         }
-        return line != null ? line : passage.section().duty();
+        Responsibility known = line != null ? line : passage.section().duty();
+        return known != null ? known : doer(passage, index);
+    }
+
+    /** 县招商局4月10日前完成…: where nothing else says who answers, the office that does it does. */
+    private @Nullable Responsibility doer(Passage passage, int index) {
+        Span clause = reading.clauses(passage).clauseAt(Math.max(passage.span().start(), index - 1));
+        String words = reading.plain(clause.start(), clause.end());
+        Matcher shares = SHARES.matcher(words);
+        Matcher doer = shares.find() ? shares.reset() : DOER.matcher(words);
+        if (!doer.find() || !Organisations.isList(doer.group("units"))) {
+            return null;
+        }
+        int start = clause.start() + doer.start("units");
+        return new Responsibility(
+                start,
+                start + doer.group("units").length(),
+                Organisations.split(doer.group("units")),
+                List.of(),
+                List.of());
     }
 
     /** Where a line of its own answers for the paragraph, words inside it hold for their clause only. */

@@ -28,7 +28,7 @@ final class EndStateRule {
     private static final Pattern NOT_DONE =
             Pattern.compile("目标|任务|指标|投资|产值|收入|税收|销售|总额|年度|各项|下达|交办|部署|全年|工作量|一批|更多|若干|多个|系列|各类|相关|有关|情况");
     private static final Pattern WORKS =
-            Pattern.compile("(?:项目|工程|桥|路|馆|院|园|校|中心|楼|站|区|厂|线|段|[一二三]期|片区|小区|广场|库|闸|泵站)$");
+            Pattern.compile("(?:项目|工程|桥|路|馆|院|园|校|中心|楼|站|区|厂|线|段|高速|高铁|铁路|港|机场|[一二三]期|片区|小区|广场|库|闸|泵站)$");
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?$|^[东南西北]段$");
     private static final int NAMED = 4;
 

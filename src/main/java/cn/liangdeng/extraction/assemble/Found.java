@@ -41,6 +41,9 @@ final class Found {
     boolean strict;
     Measure measure = Measure.LEVEL;
 
+    /** Where its figure stands; the quote may begin clauses before it. */
+    int figure;
+
     @Nullable
     Found parent;
 
@@ -61,6 +64,7 @@ final class Found {
         this.passage = passage;
         this.start = start;
         this.end = end;
+        this.figure = start;
         this.name = name;
         this.noun = noun;
         this.kind = kind;

@@ -18,6 +18,9 @@ enum Genre {
     NOTICE;
 
     private static final int HEAD_LINES = 14;
+    /** 工作标准: a shorter line is the header of a column. */
+    private static final int SHORTEST_TITLE = 6;
+
     private static final int ARTICLES = 4;
     private static final int GRANTS = 4;
     private static final Pattern ARTICLE = Pattern.compile("(?m)^[ ]{0,8}第[一二三四五六七八九十百零]{1,5}条(?=[\\s::。]|\\p{IsHan})");
@@ -44,6 +47,13 @@ enum Genre {
     private static final Pattern FUNDS = Pattern.compile(
             "(?:20\\d{2}\\s?年|每年|今年|全年|年度),?(?:[区市县省]级?财政)?(?:共|计划|拟|预算)?(?:统筹|安排|设立|筹集|投入)[^。;]{0,20}(?:资金|基金|专项|预算)");
 
+    /** 每年举办活动10场, 提供人才公寓500套: what the district does itself, in a policy of support as well. */
+    private static final Pattern PROVIDES = Pattern.compile(
+            "(?:每年|全年|三年内|五年内|力争)[^,。;]{0,6}(?:举办|评选|组织|开展|培训|遴选|引进|培育|新增|建设|建成|选派)|(?:提供|筹集|建设|建成|打造)(?:不少于|不低于)?\\d");
+
+    private static final Pattern ADDRESSED =
+            Pattern.compile("(?:^|[,。;)、])(?:对|凡|符合|经|首次|鼓励|支持|引导)|的[,]|每(?:新增|引进|举办|培训|家|个)");
+
     private static final Pattern PAYS = Pattern.compile("给予|奖励|补贴|补助|资助|贴息|最高|封顶|奖补|罚款");
 
     /** The genre of a document, from its title and its wording. */
@@ -54,7 +64,7 @@ enum Genre {
         for (String words : plain.lines().limit(HEAD_LINES).toList()) {
             String title = words.strip();
             line++;
-            if (title.length() > 80 || title.isEmpty()) {
+            if (title.length() > 80 || title.length() < SHORTEST_TITLE) {
                 continue;
             }
             if (NOTICE_TITLE.matcher(title).find()) {
@@ -90,6 +100,14 @@ enum Genre {
         return this == RULES
                 && (GOALS_ARTICLE.matcher(opening).find()
                         || GOALS_ARTICLE.matcher(heading + "\n").find());
+    }
+
+    /** Whether a clause of a policy of support says what the district itself does. */
+    boolean provides(String clause) {
+        return this == SUPPORT
+                && !PAYS.matcher(clause).find()
+                && !ADDRESSED.matcher(clause).find()
+                && PROVIDES.matcher(clause).find();
     }
 
     /** Whether a sentence of a document of this genre can promise anything. */

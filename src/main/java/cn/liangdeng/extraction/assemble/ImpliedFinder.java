@@ -111,7 +111,7 @@ final class ImpliedFinder {
         return full(make(passage, clause.start(), clause.end(), noun + "覆盖率", noun, Kind.RATIO), "implied.coverage");
     }
 
-    /** 全部 counts only where a time is set in the same breath; else it is manner of speech. */
+    /** 三年内全部改造: 全部 counts where it takes years; done by a day it is a deed, without a time a manner of speech. */
     private @Nullable Found all(Passage passage, Span clause, String words) {
         Matcher matcher = ALL.matcher(words);
         if (!matcher.find() || reading.brackets().within(clause.start() + matcher.start())) {
@@ -119,7 +119,7 @@ final class ImpliedFinder {
         }
         int joint = words.lastIndexOf('、', matcher.start());
         int start = clause.start() + joint + 1;
-        boolean timed = !reading.timesIn(start, clause.end()).isEmpty();
+        boolean timed = reading.timesIn(start, clause.end()).stream().anyMatch(t -> t.years() > 1);
         boolean figures = reading.quantitiesIn(new Span(start, clause.end())).stream()
                 .anyMatch(q -> q.sort() != null && reading.timeAt(q.figure()) == null);
         if (!timed || figures) {

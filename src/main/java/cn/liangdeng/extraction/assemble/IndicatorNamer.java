@@ -17,22 +17,29 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorNamer {
 
     private static final Pattern GROWS = Pattern.compile(
-            "(?:年均|同比|环比|累计)?(?:实现)?(?:正)?(?:增长|增速|增幅|提高|提升|下降|降低|削减|减少|递增|上升|增加|压减|压缩|缩短|缩减|回落|扩大|翻)(?:率|幅度|幅|率达|速度)?(?:分别)?(?:达到?|为|保持在?|在|到|至)?$");
+            "(?:年均|同比|环比|累计)?(?:实现)?(?:正)?(?:增长|增速|增幅|提高|提升|下降|降低|削减|减少|递增|上升|增加|压减|压缩|缩短|缩减|回落|扩大|翻|涨|(?<![下沉])降)(?<!自然增长)(?:率|幅度|幅|率达|速度)?(?:分别)?(?:达到?|为|保持在?|在|到|至)?$");
     private static final Pattern NEUTRAL_TAIL = Pattern.compile(
             "^(?:的)?(?:红线)?(?:目标|指标|任务|水平|标准(?!化)|大关|关口|新?台阶|区间|上下|增长|增速|速度|幅度|比例|比重|增幅|年增长率|年均增速|规模(?!以上|化))");
     private static final Pattern COMPLETION =
             Pattern.compile("^(?:建成|投入使用|投用|开工|竣工|投产|通车|上线|完工|交付|启用|落地|入库|纳统|入驻|开业|设立)");
-    private static final Pattern MAINLY = Pattern.compile("^以[^,。;]{2,20}为(?:主|重点|核心|特色)的");
+    private static final Pattern MAINLY =
+            Pattern.compile("^以[^,。;]{2,24}为(?:主要?|重点|核心|特色|主体|载体|代表|目标|导向)[^,。;的]{0,6}的");
     private static final Pattern LEVEL_ONLY = Pattern.compile("^(?:国家|省|市|区|县|世界|州)?级$|^(?:国家|省级|市级)(?:及以上)?$");
     private static final Pattern LEVEL_PREFIX = Pattern.compile("^(?:国家级|省级|市级|区级|县级|世界级)(?:及以上|以上)?");
     private static final Pattern PASSIVE = Pattern.compile("进行|予以|给予|加以");
     private static final Pattern FULL = Pattern.compile("具有|拥有|以及");
     private static final Pattern FROM_LEVEL = Pattern.compile("(?:从|由)(?:的)?[^,。\\d]{0,8}[\\d.]+[^,。]*$");
     private static final Pattern LAST_VERB = Pattern.compile("^.*(?:新增|新建|建成|引进|培育|完成|实施|开展)(?=\\p{IsHan}{2})");
-    private static final Pattern OWN_MEASURE = Pattern.compile("(?:播种面积|种植面积|面积|数量|总数|总量|里程|保有量)$");
+    /** 优化调整网格设置,由86个整合为72个: what is done to it is no part of its name. */
+    private static final Pattern EFFORT =
+            Pattern.compile("^(?:优化|完善|健全|调整|规范|深化|强化)+(?=\\p{IsHan}{2})|(?<=\\p{IsHan}{2})(?:设置|布局)$");
+
+    private static final Pattern LAST_STATE = Pattern.compile("(?:正式|全面|全线|主体)?(?:开工建设|开工|竣工|通车|投用|建成|完工|动工|投产|封顶)$");
+    private static final Pattern OWN_MEASURE =
+            Pattern.compile("(?:(?<!播种|种植)面积|播种面积|种植面积|增加值|总产值|产值|销售收入|主营业务收入|营业收入|利润|数量|总数|总量|里程|保有量)$");
     /** 其中主城区9000个: a place or level is a part of what was counted before it. */
     private static final Pattern SHARE = Pattern.compile(
-            "(?:国家|省|市|区|县|乡|镇|村|校)级(?:及?以上)?|城镇|农村|城区|主城区|中心城区|市区|县城|城市|乡镇|乡村|\\p{IsHan}{1,4}(?:区|县|镇|乡|街道|片区|园区)");
+            "(?:国家|省|市|区|县|乡|镇|村|校)级(?:及?以上)?|城镇|农村|(?:中央|地方|[省市区县]级|本级)?财政(?:资金|投入)?|(?:地方政府)?专项债券?|社会资本|银行贷款|(?:企业)?自筹(?:资金)?|中央预算内投资|城区|主城区|中心城区|市区|县城|城市|乡镇|乡村|\\p{IsHan}{1,4}(?:区|县|镇|乡|街道|片区|园区)");
 
     /** 4A级景区2家、3A级5家. */
     private static final Pattern LAST_GRADE = Pattern.compile("(?:国家|省|市|区|县)级$");
@@ -40,14 +47,15 @@ final class IndicatorNamer {
     private static final Pattern GRADE = Pattern.compile("(?:国家|省|市|区|县)级|[1-5]A级|[一二三四五]星级");
 
     /** 为80周岁以上老人免费安装智能设备: for whom it is done does not name it. */
-    private static final Pattern BENEFICIARY = Pattern.compile(
-            "^[、,和及]?(?:为|给|向|对|在(?=\\d))[^,。;、]{2,24}?(?:免费|无偿)?(?=" + Verbs.ACQUIRE + "(?<!发展|服务)\\p{IsHan}{2})");
+    private static final Pattern BENEFICIARY =
+            Pattern.compile("^[、,和及]?(?:(?:为|给)[^,。;]{2,60}?|(?:向|对|在(?=\\d))[^,。;、]{2,24}?)(?:免费|无偿)?(?="
+                    + Verbs.ACQUIRE + "(?<!发展|服务)\\p{IsHan}{2})");
 
     /** 入库企业, 新增就业: general words that the verb before them makes a name. */
-    private static final Pattern TOLD = Pattern.compile("增就业$|(?:入库|入驻|签约|开工|落地|投产|续建|竣工|挂牌|上市)(?:企业|项目)$");
+    private static final Pattern TOLD =
+            Pattern.compile("增就业$|(?:升规|上规|纳统|新增|新设|新注册|备案|认定|净增|入库|入驻|签约|开工|落地|投产|续建|竣工|挂牌|上市)(?:企业|项目)$");
 
     private static final int LONGEST_CARRIED = 24;
-    private static final int LONGEST_TASK = 16;
 
     private final Reading reading;
 
@@ -175,7 +183,8 @@ final class IndicatorNamer {
 
     private Naming fromLeft(Around around) {
         int end = around.quantity().end();
-        String noun = GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|(?<!占)比|将|同)+$", "");
+        String noun =
+                GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|(?<![占之性])比|将|同|分别)+$", "");
         Naming whole = around.previous();
         String aside = noun.replaceFirst("^\\(", "");
         boolean share = around.words().contains("其中")
@@ -213,7 +222,7 @@ final class IndicatorNamer {
                 return around.named(head, head, around.verb(), around.start(), end);
             }
         }
-        Inherited inherited = inherit(around.sight(), around.previous());
+        Inherited inherited = inherit(around.sight(), around.previous(), noun.isEmpty());
         if (inherited == null) {
             return around.named(noun, noun, around.left().verb(), around.start(), end);
         }
@@ -226,16 +235,18 @@ final class IndicatorNamer {
 
     private record Inherited(String noun, int start) {}
 
-    private @Nullable Inherited inherit(Sight sight, @Nullable Naming previous) {
+    private @Nullable Inherited inherit(Sight sight, @Nullable Naming previous, boolean nameless) {
         Span before = clauseBefore(sight);
-        Naming counted = previous == null || previous.attribute() ? null : previous;
+        boolean deed = previous != null && previous.noun().equals(previous.verb());
+        Naming counted = previous == null || previous.attribute() || deed ? null : previous;
         if (counted != null && (before == null || counted.end() >= before.start())) {
             return new Inherited(counted.subject(), counted.start());
         }
         if (before != null) {
             NounPhrase phrase = NounPhrase.left(reading.withoutTimes(before.start(), firstFigure(before)));
             String noun = figureless(before)
-                    ? phrase.noun()
+                    ? EFFORT.matcher(LAST_STATE.matcher(phrase.noun()).replaceFirst(""))
+                            .replaceAll("")
                     : LAST_VERB.matcher(phrase.noun()).replaceFirst("");
             boolean general = counted != null && Nouns.GENERIC.matcher(noun).matches();
             if (noun.length() >= 2 && noun.length() <= LONGEST_CARRIED && !general) {
@@ -245,7 +256,7 @@ final class IndicatorNamer {
         if (counted != null) {
             return new Inherited(counted.subject(), -1);
         }
-        String topic = topic(sight);
+        String topic = TopicRule.of(sight, nameless);
         return topic.isEmpty() ? null : new Inherited(topic, -1);
     }
 
@@ -269,13 +280,5 @@ final class IndicatorNamer {
                 .mapToInt(Quantity::start)
                 .findFirst()
                 .orElse(clause.end());
-    }
-
-    private static String topic(Sight sight) {
-        Row row = sight.passage().row();
-        if (row == null || row.task().isEmpty() || row.task().length() > LONGEST_TASK) {
-            return "";
-        }
-        return NounPhrase.left(row.task()).noun();
     }
 }

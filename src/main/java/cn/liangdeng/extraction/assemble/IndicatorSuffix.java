@@ -16,9 +16,16 @@ final class IndicatorSuffix {
     private static final Pattern EACH = Pattern.compile("(?:按照?)?每(?:人每月|人每年|人每天|户每年|[人户亩月年])$");
     private static final int SHORT = 8;
     private static final Pattern AHEAD = Pattern.compile("(?:快于|高于|低于|好于|优于|领先)");
-    private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|压缩|缩短|缩减|回落)[^,。]{0,6}$");
+    /** 下降15%、10%和26%: what was said before the first of them holds. */
+    private static final Pattern LISTED = Pattern.compile("[\\d.%‰、和及与]+$");
+
+    private static final Pattern COMPARED = Pattern.compile("(?:快于|高于|低于|好于|优于|领先)全[国省市区县][^,。\\d]{0,8}$");
+    /** 提高0.8个百分点、达到41.5%. */
+    private static final Pattern POINTS = Pattern.compile("个百分点(?:以上|左右)?[、,和及]*$");
+
+    private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|压缩|缩短|缩减|回落)[^,。]{0,6}$|(?<!下|沉)降$");
     private static final Pattern GROWS =
-            Pattern.compile("(?:增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|回落|扩大|翻)[^,。]{0,8}$");
+            Pattern.compile("(?:(?<!自然)增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|回落|扩大|翻)[^,。]{0,8}$|[涨降]$");
 
     private IndicatorSuffix() {}
 
@@ -28,17 +35,25 @@ final class IndicatorSuffix {
         boolean brief = !verb.isEmpty()
                 && verb.length() <= 4
                 && noun.length() <= SHORT
-                && !FOSTERS.matcher(verb).matches();
+                && (q.counts(Sort.EVENT) || !FOSTERS.matcher(verb).matches());
         String lead = verb.replaceFirst("[、和或与并]+$", "");
         // 完成积水点整治: the deed is in the noun
         brief = brief && !(LIGHT.matcher(verb).matches() && DEED.matcher(noun).find());
         String name = NEW.matcher(verb).find()
                 ? NEW.matcher(verb).replaceFirst("$0\n").split("\n")[0] + noun
-                : brief ? lead + noun : noun.replace("分别", "");
+                : brief && !noun.startsWith(lead) && !noun.endsWith(lead) ? lead + noun : noun.replace("分别", "");
+        String said = LISTED.matcher(before).replaceFirst("");
+        boolean reached = q.percent() && POINTS.matcher(before).find();
         boolean growing = q.sort() == Sort.PERCENT || q.sort() == Sort.POINT || q.sort() == Sort.FACTOR;
-        if (growing && !AHEAD.matcher(before).find() && GROWS.matcher(before).find()) {
+        if (q.sort() == Sort.POINT && COMPARED.matcher(said).find()) {
+            return name.replaceFirst("平$", "平均").replaceFirst("平均(?:水平|增速|增幅)?$", "平均") + "幅度";
+        }
+        if (growing
+                && !reached
+                && !AHEAD.matcher(said).find()
+                && GROWS.matcher(said).find()) {
             String mean = yearly && !name.contains("年均") ? "年均" : "";
-            return name + mean + (FALLS.matcher(before).find() ? "下降率" : q.sort() == Sort.POINT ? "提高幅度" : "增速");
+            return name + mean + (FALLS.matcher(said).find() ? "下降率" : q.sort() == Sort.POINT ? "提高幅度" : "增速");
         }
         if (q.percent()
                 || q.sort() == null
@@ -49,7 +64,7 @@ final class IndicatorSuffix {
         boolean fosters = FOSTERS.matcher(lead).matches()
                 && noun.length() <= SHORT
                 && (q.counts(Sort.COUNT) || q.counts(Sort.PERSON));
-        return name + (fosters ? lead + "数" : counting(q));
+        return name + (fosters ? lead + (q.counts(Sort.PERSON) ? "人数" : "数") : counting(q));
     }
 
     private static String counting(Quantity q) {

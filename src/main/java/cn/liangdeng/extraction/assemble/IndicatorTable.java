@@ -6,6 +6,7 @@ import cn.liangdeng.extraction.TextBlock.Cell;
 import cn.liangdeng.extraction.TextBlock.Table;
 import cn.liangdeng.extraction.assemble.Passage.Role;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.lexicon.MeasureWords;
 import cn.liangdeng.extraction.lexicon.Nouns;
 import java.math.BigDecimal;
@@ -41,8 +42,13 @@ final class IndicatorTable {
     private final Section section;
     private final Map<Integer, Integer> years = new TreeMap<>();
     private final RowDuty duties;
+    private final int deadlineColumn;
     private final Set<Integer> stood = new HashSet<>();
+    /** Columns of goals that name no year: that of the row's own day, or the document's last. */
+    private final Set<Integer> undated = new HashSet<>();
+
     private @Nullable Row owner;
+    private @Nullable LocalDate due;
     private final boolean turned;
     private final int firstRow;
     private final Map<Integer, String> units = new TreeMap<>();
@@ -56,12 +62,14 @@ final class IndicatorTable {
         this.reading = reading;
         this.table = table;
         this.section = section;
-        this.duties = new RowDuty(reading.source(), new TableRoles(table, cell -> words(cell)));
+        TableRoles roles = new TableRoles(table, cell -> words(cell));
+        this.duties = new RowDuty(reading.source(), roles);
+        this.deadlineColumn = roles.of(TableRoles.Column.DEADLINE);
         this.turned = TransposedTable.isTurned(table);
         TableHeader header = new TableHeader(table, cell -> words(cell));
         this.firstRow = turned ? 1 : header.rows();
         this.caption = caption();
-        header.columns().forEach(this::header);
+        header.columns().forEach((column, words) -> header(column, words, header.own(column)));
     }
 
     /** 单位:亿元 on the line above the table. */
@@ -71,7 +79,7 @@ final class IndicatorTable {
         return unit.find() ? unit.group(1) : "";
     }
 
-    private void header(int column, String words) {
+    private void header(int column, String words, String own) {
         Matcher year = YEAR.matcher(words);
         Matcher inHeader = UNIT_IN_NAME.matcher(words);
         if (inHeader.find()
@@ -88,12 +96,13 @@ final class IndicatorTable {
             if (STOOD.matcher(words).find() && !words.contains("目标")) {
                 stood.add(column);
             }
-        } else if (GOAL.matcher(words).find()) {
+        } else if (own.matches("(?:计量)?单位")) {
+            unitColumn = column;
+        } else if (GOAL.matcher(words).find() && !words.endsWith("指标")) {
             years.put(column, section.period().to().getYear());
+            undated.add(column);
         } else if ((words.contains("指标") || turned && column == 0) && nameColumn < 0 && !words.contains("属性")) {
             nameColumn = column;
-        } else if (words.matches("(?:计量)?单位")) {
-            unitColumn = column;
         }
     }
 
@@ -109,11 +118,35 @@ final class IndicatorTable {
             }
             Cell name = cells.get(nameColumn);
             if (name != null) {
-                owner = new Row(r, words(name), duties.of(List.copyOf(cells.values())), null, null, false);
+                List<Cell> covering = covering(r);
+                owner = new Row(r, words(name), duties.of(covering), null, null, false);
+                due = due(covering);
                 addRow(cells, name, r, found);
             }
         }
         return found;
+    }
+
+    /** The cells of a row, those that reach into it from above included. */
+    private List<Cell> covering(int row) {
+        return table.cells().stream()
+                .filter(c -> c.row() <= row && row < c.row() + c.rowSpan())
+                .toList();
+    }
+
+    /** The day that the row names in a column of its own, or null. */
+    private @Nullable LocalDate due(List<Cell> cells) {
+        for (Cell cell : cells) {
+            if (cell.column() == deadlineColumn) {
+                Span span = span(cell);
+                return reading.timesIn(span.start(), span.end()).stream()
+                        .filter(time -> time.kind() == TimeExpression.Kind.BY)
+                        .map(time -> time.last(section.period().firstYear()))
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     private void addRow(Map<Integer, Cell> cells, Cell nameCell, int row, List<Found> found) {
@@ -142,15 +175,9 @@ final class IndicatorTable {
                 baselines.put(column.getValue(), figure.value());
             } else {
                 String own = units.getOrDefault(column.getKey(), "");
+                int year = due != null && undated.contains(column.getKey()) ? due.getYear() : column.getValue();
                 found.add(target(
-                        nameCell,
-                        cell,
-                        name,
-                        unit.isEmpty() ? own : unit,
-                        figure,
-                        column.getValue(),
-                        before(baselines, column.getValue()),
-                        row));
+                        nameCell, cell, name, unit.isEmpty() ? own : unit, figure, year, before(baselines, year), row));
             }
         }
         Cell average = cells.get(averageColumn);
@@ -224,7 +251,8 @@ final class IndicatorTable {
         Span from = turned ? to : span(nameCell);
         LocalDate first =
                 LocalDate.of(goals() > 1 ? year : Math.min(section.period().firstYear(), year), 1, 1);
-        Timing timing = new Timing(first, LocalDate.of(year, 12, 31), false, false, year > first.getYear(), false);
+        LocalDate last = due != null && due.getYear() == year ? due : LocalDate.of(year, 12, 31);
+        Timing timing = new Timing(first, last, false, false, year > first.getYear(), false);
         Passage passage = new Passage(new Span(from.start(), to.end()), Role.GOAL, section, owner);
         Found found = new Found(passage, from.start(), to.end(), name, name, kind, timing);
         found.rules.add("table.indicator");

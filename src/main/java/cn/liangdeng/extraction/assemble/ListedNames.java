@@ -20,6 +20,13 @@ final class ListedNames {
     private static final Pattern TAIL =
             Pattern.compile("(?:年均浓度|排放浓度|浓度|排放总量|排放量|增加值|总产值|产值|种植面积|面积|产量|(?:患者)?(?:规范)?\\p{IsHan}{2}率)$");
 
+    /** 甲、乙等主要污染物排放总量分别: the kinds of which one thing is measured. */
+    private static final Pattern KINDS = Pattern.compile("(?<list>[^,。;等]+[、和及与][^,。;等]+)等[^,。;、]{0,10}?(?<tail>"
+            + TAIL.pattern().replaceFirst("[$]$", "") + ")(?:较|比|与|同)*$");
+
+    private static final String PLACE = "(?:\\p{IsHan}{2,4}(?:市|县|区|镇|乡|街道)|(?:全[省市区县])?(?:国家|省|市|区|县)级)";
+    private static final Pattern OWNER = Pattern.compile(PLACE);
+    private static final Pattern OWNED = Pattern.compile(PLACE + "(?<rest>\\p{IsHan}.{2,30})");
     private static final Pattern MEASURED = Pattern.compile("(?:率|量|值|度|额|数|收入|支出|面积|投资|比重|占比|水平|质量)$");
 
     private ListedNames() {}
@@ -64,7 +71,8 @@ final class ListedNames {
             return null;
         }
         List<TimeExpression> times = reading.timesIn(sights.get(i).sentence().start(), place.mark()).stream()
-                .filter(time -> time.kind() == TimeExpression.Kind.BY)
+                .filter(time -> time.kind() == TimeExpression.Kind.BY
+                        && "比较从由与以".indexOf(reading.plain().charAt(Math.max(0, time.start() - 1))) < 0)
                 .toList();
         return times.size() == place.count() ? times.get(place.position()) : null;
     }
@@ -99,6 +107,14 @@ final class ListedNames {
     }
 
     private static List<String> names(String words) {
+        Matcher kinds = KINDS.matcher(words);
+        if (kinds.find()) {
+            List<String> each = new ArrayList<>();
+            for (String kind : kinds.group("list").split("[、和及与]")) {
+                each.add(NounPhrase.left(kind).noun().replaceFirst("\\(.*?\\)", "") + kinds.group("tail"));
+            }
+            return each;
+        }
         String noun = NounPhrase.left(words).noun();
         Matcher tiers = TIERS.matcher(noun);
         if (tiers.matches()) {
@@ -119,8 +135,13 @@ final class ListedNames {
     /** 一、二、三产业增加值: what the last name says in full holds for the shorter ones before it. */
     private static void shareTail(List<String> names) {
         String last = names.get(names.size() - 1);
+        Matcher owned = OWNED.matcher(last);
         for (int i = 0; i < names.size() - 1; i++) {
             String name = names.get(i);
+            if (owned.matches() && OWNER.matcher(name).matches()) {
+                names.set(i, name + owned.group("rest"));
+                continue;
+            }
             Matcher tail = TAIL.matcher(last);
             if (name.length() <= 2 && last.length() > name.length() + 1) {
                 names.set(i, name + last.substring(name.length()));

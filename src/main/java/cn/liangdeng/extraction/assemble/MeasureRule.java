@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Tells what kind of commitment a figure is and what it adds up to. */
 final class MeasureRule {
 
-    private static final Pattern GROWS =
-            Pattern.compile("增长|增速|增幅|递增|同比|环比|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|缩减|回落|扩大|翻|快于|高于|领先");
+    private static final Pattern GROWS = Pattern.compile(
+            "(?<!自然)增长|增速|增幅|涨幅|降幅|[涨降](?=$)|递增|同比|环比|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|缩减|回落|扩大|翻|快于|高于|领先");
     /** 覆盖率高于95%: a level that is passed, not a rate that is compared. */
     private static final Pattern AHEAD = Pattern.compile("(?:高于|快于)$");
     /** Words that set a further goal for what was named before them. */
@@ -26,6 +26,12 @@ final class MeasureRule {
     private static final Pattern CUMULATIVE = Pattern.compile("累计|总投资|合计投资|估算投资");
     private static final Pattern STANDS = Pattern.compile(
             "达到?$|突破$|(?:跨上|迈上|跃上|站上|登上|跨过|迈过)$|保持在?$|稳定在?$|维持在?$|增至$|增加到$|提升[到至]$|提高[到至]$|扩大[到至]$|拥有$|保有$|控制在$|下降到$|降至$|减[至到]$|缩短?[至到]$|简至$|超过$|不少于$|不低于$|(?:[^拥具没]|^)有$");
+    /** 由19个精简为9个, 拓展至50个: what is brought to a level, whatever the verb. */
+    private static final Pattern BROUGHT_TO = Pattern.compile(
+            "(?:拓展|扩展|扩容|发展|壮大|扩充|增长|上升|恢复|优化|调整|整合|精简|合并|压降|归并|缩减|延伸|覆盖|增加|扩大|提高|提升|增|扩|升|降|减|缩)(?:到|至)$|(?:精简|整合|优化|调整|合并|压减|缩减|扩充|增加)为$");
+
+    private static final Pattern LIST_BEFORE = Pattern.compile("(?:[\\d.]+[^\\d,。;、]{1,6}[、和及])+$");
+
     private static final Pattern SUMS = Pattern.compile("投资额?$|培训|就业|贷款|资金|外资|引资|融资|发放|造林");
     private static final Pattern CONCENTRATION =
             Pattern.compile("^每?[千万百]人?名?[\\p{IsHan}]{0,6}拥有|^每[千万百]|浓度$|率$|强度$|密度$|指数$|人均|占比$");
@@ -70,7 +76,7 @@ final class MeasureRule {
         boolean ahead =
                 AHEAD.matcher(near).find() && Nouns.RATE.matcher(naming.noun()).find();
         boolean grows = !ahead && GROWS.matcher(near).find();
-        boolean level = TO.matcher(near).find() && !near.matches(".*(?:增长|增速|增幅|递增)[^,。]{0,6}$");
+        boolean level = TO.matcher(near).find() && !near.matches(".*(?:增长|增速|增幅|涨幅|降幅|跌幅|递增)[^,。]{0,6}$");
         return grows && !level;
     }
 
@@ -126,8 +132,12 @@ final class MeasureRule {
         boolean brings = served || !naming.verb().isEmpty();
         boolean things = q.counts(Sort.COUNT) || q.counts(Sort.AGE);
         boolean amount = !things && Nouns.FLOW_AMOUNT.matcher(naming.noun()).find();
-        boolean stands = STANDS.matcher(sight.reading().plain(Math.max(0, q.figure() - 5), q.figure()))
-                .find();
+        String bound = sight.reading().plain(sight.clause().start(), q.figure());
+        boolean stands =
+                STANDS.matcher(LIST_BEFORE.matcher(bound).replaceFirst("")).find();
+        if (things && BROUGHT_TO.matcher(bound).find()) {
+            return true;
+        }
         if (q.counts(Sort.EVENT) && timing.several() && !timing.every() && !brings && stands) {
             return true;
         }

@@ -5,7 +5,6 @@ import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.lexicon.Deliverables;
-import cn.liangdeng.extraction.lexicon.EndStates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,31 +24,32 @@ final class MilestoneFinder {
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
 
-    private static final Pattern SPENDS = Pattern.compile("(?:\\([^()]*\\))?(?:计划|力争|预计|年内)*完成投资.*$");
-    private static final Pattern EXPECTED = Pattern.compile("^(?:预计|计划|拟)");
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
     private static final int TOPIC = 40;
     private static final Pattern ISSUED = Pattern.compile("^[\\s\\d.、]*(?:印发|出台|制定|修订|编制)");
-    private static final Pattern DUE = Pattern.compile(
-            "^(?:力争|确保|争取|计划|预计|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|挂牌|使用|建设|施工|[、和并])*$");
-    private static final Pattern WORK = Pattern.compile("(?:建设|工程|项目|改造|施工|迁建|扩建)(?:\\([^()]*\\))?$");
-
     private final Reading reading;
     private final TimingRule timings;
     private final EndStateRule states;
     private final DeliverableRules rules;
+    private final DeedRule deeds;
+    private final DueWork due;
+    private final boolean works;
 
     MilestoneFinder(Reading reading, TimingRule timings) {
         this.reading = reading;
         this.timings = timings;
+        ParticularNames names = new ParticularNames(PlaceNames.of(reading.plain()));
         this.states = new EndStateRule(reading);
-        this.rules = new DeliverableRules(PlaceNames.of(reading.plain()));
+        this.rules = new DeliverableRules(names);
+        this.deeds = new DeedRule(reading, names);
+        this.due = new DueWork(reading, deeds);
+        this.works = DeedRule.listsWorks(reading.plain());
     }
 
     /** The milestones of a passage that do not lie over a target already found. */
     List<Found> find(Passage passage, List<Found> taken) {
         List<Found> found = new ArrayList<>();
-        if (passage.section().review()
+        if (passage.section().review() && passage.role() != Passage.Role.GOAL
                 || passage.role() == Passage.Role.DESCRIPTION
                 || passage.role() == Passage.Role.CELL) {
             return found;
@@ -59,17 +59,17 @@ final class MilestoneFinder {
         Span last = null;
         for (Span clause : reading.clauses(passage).clauses()) {
             Span work = last;
-            last = clause;
+            last = last != null && due.describes(clause) ? last : clause;
             if (clause.end() <= from
                     || !promised(passage, clause)
                     || REPORTED.matcher(opening(passage, clause)).find()) {
                 continue;
             }
             if (work != null
-                    && dueWork(passage, work, clause)
+                    && due.holds(passage, work, clause)
                     && taken.stream().noneMatch(t -> clause.overlaps(t.start, t.end))) {
-                found.removeIf(f -> f.start >= work.start() && f.end <= work.end());
-                found.add(make(passage, clause, due(work, clause, taken)));
+                found.removeIf(f -> f.start >= work.start());
+                found.add(make(passage, clause, due.deed(work, clause, taken)));
                 before = List.of();
                 continue;
             }
@@ -93,7 +93,7 @@ final class MilestoneFinder {
         boolean every = times.stream().anyMatch(t -> t.kind() == TimeExpression.Kind.EVERY);
         boolean day = times.stream().anyMatch(t -> t.kind() == TimeExpression.Kind.BY)
                 || MilestoneTime.in(reading.plain(clause.start(), clause.end()));
-        return genre == Genre.RULES && day && !every;
+        return day && !every;
     }
 
     /** The words of a clause's sentence that stand before it. */
@@ -108,7 +108,7 @@ final class MilestoneFinder {
         String words = reading.plain(start, Math.min(passage.span().end(), start + TOPIC));
         int colon = words.indexOf(':');
         String name = colon < 0 ? "" : ITEM.matcher(words.substring(0, colon)).replaceFirst("");
-        return name.length() >= 4 && WORK.matcher(name).find() ? name : null;
+        return name.length() >= 4 && DueWork.WORK.matcher(name).find() ? name : null;
     }
 
     /** A heading that runs on into its paragraph promises only behind its first full stop. */
@@ -126,41 +126,13 @@ final class MilestoneFinder {
                 : passage.span().start() + stop + 1;
     }
 
-    /** 印发《…》,企业达到50家: the figure's words reach back over a document, of which nothing is counted. */
+    /** 印发《…》,企业达到50家: the figure's words reach back over a document, of which nothing is counted, or over another clause's deed. */
     private boolean passesOver(Found figure, Span part) {
-        return figure.end > part.end()
-                && ISSUED.matcher(reading.withoutTimes(part.start(), part.end()))
-                        .find();
-    }
-
-    /** 加快云湖园建设,6月底前完成主体封顶: the work stands in the clause before, its state and time in this one. */
-    private boolean dueWork(Passage passage, Span work, Span clause) {
-        boolean sameSentence =
-                reading.clauses(passage).sentenceAt(clause.start()).contains(work.start());
-        String state = reading.withoutTimes(clause.start(), clause.end());
-        boolean due = !reading.timesIn(clause.start(), clause.end()).isEmpty()
-                && (DUE.matcher(state).matches()
-                        || EndStates.ALONE.matcher(state).matches());
-        String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
-        boolean stated = EndStates.ALONE
-                .matcher(EXPECTED.matcher(reading.withoutTimes(work.start(), work.end()))
-                        .replaceFirst(""))
-                .matches();
-        return sameSentence
-                && due
-                && !stated
-                && (WORK.matcher(thing).find()
-                        || Deliverables.FACILITY.matcher(thing).find());
-    }
-
-    /** The deed of work and clause; where the work has a figure of its own, the clause alone under the work's name. */
-    private Deed due(Span work, Span clause, List<Found> taken) {
-        Span whole = new Span(work.start(), clause.end());
-        if (taken.stream().noneMatch(t -> work.overlaps(t.start, t.end))) {
-            return new Deed(whole, reading.plain(whole.start(), whole.end()), "");
-        }
-        String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
-        return new Deed(clause, thing + reading.withoutTimes(clause.start(), clause.end()), thing);
+        boolean leans = figure.rules.contains("name.inherited") && figure.figure >= part.end();
+        return leans
+                || figure.end > part.end()
+                        && ISSUED.matcher(reading.withoutTimes(part.start(), part.end()))
+                                .find();
     }
 
     private Found make(Passage passage, Span part, Deed deed) {
@@ -168,13 +140,17 @@ final class MilestoneFinder {
         Timing timing = timings.at(passage, span.start(), span.end());
         String words = reading.plain(part.start(), part.end());
         TimeExpression own = timings.own(part);
-        LocalDate day = own == null ? MilestoneTime.day(words, year(passage, timing)) : null;
-        if (own != null) {
+        boolean wholeYear = own == null || own.toMonth() == 12 && own.toDay() == 0 && own.fromMonth() == 1;
+        int context = own == null || own.toYear() == 0 ? year(passage, timing) : own.toYear();
+        LocalDate day = wholeYear ? MilestoneTime.day(words, context) : null;
+        if (own != null && day == null) {
             timing = timings.timing(own, passage, timing.every(), false);
         } else if (day != null) {
             timing = new Timing(timing.from(), day, false, false, false, false);
         }
-        Found found = new Found(passage, span.start(), span.end(), deed.name(), deed.name(), Kind.MILESTONE, timing);
+        timing = timings.known(timing);
+        String name = deed.name().equals(reading.plain(span.start(), span.end())) ? deeds.bare(span) : deed.name();
+        Found found = new Found(passage, span.start(), span.end(), name, name, Kind.MILESTONE, timing);
         found.rules.add("milestone");
         if (timing.glitch()) {
             found.warnings.add("glitch.time");
@@ -204,6 +180,7 @@ final class MilestoneFinder {
         }
         Deed last = before.isEmpty() ? null : before.get(before.size() - 1);
         boolean same = last != null
+                && !last.thing().isEmpty()
                 && reading.clauses(passage)
                         .periodAt(part.start())
                         .contains(last.span().start());
@@ -212,11 +189,27 @@ final class MilestoneFinder {
         if (!ended.isEmpty()) {
             return ended;
         }
+        Deed deed = deeds.find(
+                part,
+                passage,
+                due(passage, part),
+                works || !passage.section().period().severalYears());
+        if (deed != null) {
+            return deeds.timed(part, passage) ? List.of(deed) : deeds(MilestoneParts.members(reading, deed.span()));
+        }
         boolean continues = last != null
                 && reading.plain().startsWith("建成", before.get(0).span().start())
                 && Deliverables.FACILITY.matcher(words).find()
                 && words.length() <= 24;
         return continues ? deeds(MilestoneParts.members(reading, part)) : List.of();
+    }
+
+    /** Whether a day is set for a part by its row or at the head of its sentence. */
+    private boolean due(Passage passage, Span part) {
+        Row row = passage.row();
+        boolean goal = passage.role() == Passage.Role.GOAL || row != null && row.timeOnly();
+        return row != null && row.deadline() != null && goal && deeds.timed(row.deadline(), passage)
+                || deeds.headed(reading.clauses(passage).periodAt(part.start()), part, passage);
     }
 
     private @Nullable String about(Passage passage) {

@@ -16,6 +16,8 @@ final class MilestoneParts {
     private static final Pattern QUOTED_PAIR = Pattern.compile("(?<=”)和(?=“)");
     private static final Pattern SHARED_TAIL = Pattern.compile("(?:接入|对接|换届|验收|改造|建设)(?:工作)?$");
 
+    private static final Pattern AND_OTHERS =
+            Pattern.compile("(?<![甲乙丙特一二三])等(?:\\p{IsHan}{0,4}(?:学校|小学|中学|幼儿园|道路|路网|路段|医院|公园|桥梁))$");
     private static final Pattern LIST_MARK = Pattern.compile("、");
     private static final Pattern BODIES = Pattern.compile("(?:集团|公司|协会|联盟|研究院|学院|基金)$");
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?");
@@ -65,6 +67,11 @@ final class MilestoneParts {
             return pair;
         }
         String words = reading.plain(one.start(), one.end());
+        Matcher kind = AND_OTHERS.matcher(words);
+        if (kind.find() && words.indexOf('、') > 0 && words.indexOf('等') == kind.start()) {
+            // 新建城南小学、城北初中等学校: the kind behind the list says nothing new
+            return members(reading, new Span(one.start(), one.start() + kind.start()));
+        }
         if (words.contains("等") || words.contains("《")) {
             return List.of(one);
         }

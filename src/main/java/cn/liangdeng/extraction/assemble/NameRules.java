@@ -17,11 +17,11 @@ final class NameRules {
     private static final Pattern AGE_NAME = Pattern.compile("预期寿命|平均年龄|寿命");
     private static final Pattern SCORE_NAME = Pattern.compile("满意度|满意率|评分|指数|测评|评价得分|幸福感|安全感|获得感");
     private static final Pattern TIME_GOAL = Pattern.compile(
-            "住院日|(?:接入|报装|办电)[^,。]{0,10}(?:不超过|控制在|压缩|压减)|优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|低于|少于|小于|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命");
+            "住院日|(?:接入|报装|办电)[^,。]{0,10}(?:不超过|控制在|压缩|压减)|优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|低于|少于|小于|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命|(?:控制|稳定|保持)在(?:\\d*[^,。\\d]{0,3})?$");
 
     /** 每引进1名: the figure is the step of a scale. */
-    private static final Pattern EACH =
-            Pattern.compile("每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)$");
+    private static final Pattern EACH = Pattern.compile(
+            "每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)(?:[^,。;\\d]{0,6}(?:基数|目标|任务|标准))?$");
 
     /** 阅读:1583次: page furniture. */
     private static final Pattern HITS = Pattern.compile("(?:阅读|浏览|点击|访问)(?:次数|量|数)?\\s*:?\\s*$");
@@ -44,6 +44,9 @@ final class NameRules {
         Reason number = numbering(sight);
         if (number != null) {
             return number;
+        }
+        if (sight.charBefore() == '±') {
+            return Reason.BACKGROUND;
         }
         if (isLetter(sight.charBefore()) || q.sort() == null && isLetter(sight.charAfter())) {
             return Reason.NAME;
@@ -80,16 +83,20 @@ final class NameRules {
         }
         if ((q.unit().equals("位") || q.unit().equals("名"))
                 && RANK.matcher(sight.before()).find()) {
-            return Reason.ORDINAL;
+            return RankRule.promised(sight) ? null : Reason.ORDINAL;
         }
         if (sight.charBefore() == '第' || sight.charBefore() == '前' && ranks(q)) {
-            return Reason.ORDINAL;
+            return RankRule.promised(sight) ? null : Reason.ORDINAL;
         }
         if (after == '号' && q.unit().isEmpty() || "〔[".indexOf(sight.charBefore()) >= 0) {
             return Reason.DOCUMENT_NUMBER;
         }
         boolean joined = after == '-' && q.unit().isEmpty() && followedByDigit(sight);
-        if (joined || q.unitEnd() - q.figure() >= 5 && q.unit().isEmpty() && q.form() == Form.ARABIC) {
+        if (joined
+                || q.unitEnd() - q.figure() >= 5
+                        && q.unit().isEmpty()
+                        && q.form() == Form.ARABIC
+                        && q.value().scale() <= 0) {
             return Reason.DOCUMENT_NUMBER;
         }
         if (q.counts(Sort.EVENT) && HITS.matcher(line).find()) {

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 record NounPhrase(String verb, String noun) {
 
     private static final Pattern JOINTS = Pattern.compile(
-            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d))+");
+            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\((?![^()]*\\))|以[上下]的?(?=\\p{IsHan}{2})|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d))+");
     private static final Pattern LEAD = Pattern.compile("^(?:" + Verbs.LEADING + ")");
     /** A verb that forms a noun with what follows it (改造面积, 组织部) is none here. */
     private static final Pattern VERB = Pattern.compile("^" + Verbs.ACQUIRE
             + "(?![业型率量额数力性部委局区度者]|面积|规模(?!以上|工业|企业|养殖|种植)|人次|人数|中心|机构|体系)(?:[、和及或与](?=" + Verbs.ACQUIRE + ")|并)?");
 
     private static final Pattern TAIL = Pattern.compile(
-            "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|至|在|的|等|较|(?<![占性])比)+$");
+            "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|总体|整体|应于|须于|应|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|(?<=[率额量值收零数])(?:冲|涨|压|降)|至|在|的|等|较|(?<![占性之])比)+$");
     private static final Pattern PREPOSITION = Pattern.compile("^(?:对|为|在|从|向|以|按|通过)");
     private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现|以)[^,。]*?的(?=[^的]{3,}$)");
     /** 235个重点项目完成投资: how many there are does not name the investment. */
@@ -32,6 +32,12 @@ record NounPhrase(String verb, String noun) {
     /** 3台共36万千瓦煤电机组. */
     private static final Pattern TOTALLED = Pattern.compile(
             "^\\d[\\d.]*(?:蒸吨/小时|蒸吨|千瓦|千伏)(?:及)?以[上下]的?|^(?:共|合计|总计)\\d[\\d.]*[万亿]?(?:千瓦|兆瓦|蒸吨|平方米|平方公里|吨|亩|公里|张床位)");
+
+    /** 按期办结率, 平均接通时间: how it is done belongs to what is measured. */
+    private static final Pattern ADJECTIVE = Pattern.compile("按期|及时|按时|如期|平均|有效|综合|集中|规范|科学|同步|提前|自主|严格");
+
+    private static final Pattern MEASURED = Pattern.compile(
+            "\\p{IsHan}{1,6}(?:率|时间|时长|时限|周期|日|水平|成本|费用|强度|价格|年限)(?:保持|稳定|控制|压缩|缩短|压减|降低|提高|提升|下降|达到|到|不低于|在)*");
 
     private static final int LONG = 20;
 
@@ -74,6 +80,9 @@ record NounPhrase(String verb, String noun) {
     private static boolean leads(String rest, int end) {
         String lead = rest.substring(0, end);
         String after = rest.substring(end);
+        if (ADJECTIVE.matcher(lead).matches() && MEASURED.matcher(after).matches()) {
+            return false;
+        }
         if (lead.equals("重点") || lead.equals("创新") || lead.equals("平均")) {
             return !after.matches(
                     "^(?:联合体|项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");

@@ -156,6 +156,7 @@ final class NumericFinder {
                 naming.noun(),
                 kind,
                 timing);
+        found.figure = q.figure();
         found.value = q.value();
         found.max = q.max();
         found.unit = q.guessed() ? GuessedUnit.complete(sight) : q.unit();
@@ -176,6 +177,9 @@ final class NumericFinder {
         found.rules.add(timing.inherited() ? "time.inherited" : "time.own");
         if (q.guessed()) {
             found.warnings.add("unit.guessed");
+        }
+        if (RankRule.promised(sight)) {
+            RankRule.bind(found, sight);
         }
         Doubts.look(sight, found);
         return found;

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through the blocks of a document and makes passages of them, each with what stands above and beside it. */
 final class Outline {
@@ -20,6 +23,13 @@ final class Outline {
     private static final int LONGEST = 5000;
 
     private static final int ABOVE = 60;
+    /** The level of numbered lines and of lines that stand alone. */
+    private static final int LOWEST = 4;
+
+    /** (二)缓解拥堵,开工建设城北路。 */
+    private static final Pattern SENTENCE = Pattern.compile("[,。;]");
+
+    private static final Pattern NUMBERED = Pattern.compile("^[(]?(?<n>\\d{1,3})[).、]");
 
     private final SourceText source;
     private final SectionTracker tracker;
@@ -31,14 +41,19 @@ final class Outline {
 
     private Outline(SourceText source, Period period) {
         this.source = source;
-        this.tracker = new SectionTracker(period, Genre.of(source.plain()));
+        this.tracker = new SectionTracker(period, Genre.of(source.plain()), Account.of(source.plain()));
     }
 
     /** The passages of a document in text order. */
     static Outline of(DocumentText document, SourceText source, Period period) {
         Outline outline = new Outline(source, period);
-        for (TextBlock block : document.blocks()) {
-            if (block instanceof Heading heading) {
+        List<TextBlock> blocks = document.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            if (block instanceof Heading heading
+                    && outline.item(heading, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
+                outline.addParagraph(outline.span(heading));
+            } else if (block instanceof Heading heading) {
                 outline.addHeading(heading);
             } else if (block instanceof Paragraph paragraph) {
                 outline.addParagraph(outline.span(paragraph));
@@ -68,6 +83,29 @@ final class Outline {
         return planTables;
     }
 
+    /** 3、建成两处公园 with 4、… on the next line: a numbered line with nothing under it is an item of a list and heads nothing. */
+    private boolean item(Heading heading, @Nullable TextBlock next) {
+        String words =
+                source.plain().substring(span(heading).start(), span(heading).end());
+        boolean sentence = heading.level() > 1 && SENTENCE.matcher(words).find();
+        if (!sentence && (heading.level() != LOWEST || !NUMBERED.matcher(words).find())) {
+            return false;
+        }
+        if (next == null) {
+            return true;
+        }
+        if (!(next instanceof Heading other)) {
+            return false;
+        }
+        if (sentence) {
+            return other.level() <= heading.level();
+        }
+        Matcher following = NUMBERED.matcher(
+                source.plain().substring(span(other).start(), span(other).end()));
+        return other.level() < LOWEST
+                || following.find() && !following.group("n").equals("1");
+    }
+
     private void addHeading(Heading heading) {
         Span span = span(heading);
         tracker.heading(heading.level(), source.plain(), span);
@@ -75,7 +113,7 @@ final class Outline {
     }
 
     private void addParagraph(Span span) {
-        tracker.paragraph(source.plain().substring(span.start(), Math.min(span.end(), span.start() + 40)));
+        tracker.paragraph(source.plain().substring(span.start(), span.end()));
         int start = span.start();
         while (span.end() - start > LONGEST) {
             int stop = source.plain().lastIndexOf('。', start + LONGEST - 1) + 1;
@@ -93,10 +131,13 @@ final class Outline {
             indicatorTables.put(TransposedTable.turned(table), tracker.section());
         } else if (ShareTable.is(table, tracker.section(), above(table), cell -> words(cell))) {
             shareTables.put(table, tracker.section());
-        } else if (roles.indicators()) {
+        } else if (roles.indicators() || roles.goals() && !roles.tasks()) {
             indicatorTables.put(table, tracker.section());
         } else if (roles.tasks()) {
             planTables.put(table, tracker.section());
+            if (roles.goals()) {
+                indicatorTables.put(table, tracker.section());
+            }
             rows = new TaskTable(source, table, roles, tracker, rows).addTo(passages);
         } else {
             table.cells().forEach(cell -> passages.add(new Passage(span(cell), Role.CELL, tracker.section(), null)));

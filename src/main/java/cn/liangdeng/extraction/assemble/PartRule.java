@@ -11,6 +11,8 @@ final class PartRule {
 
     private static final Pattern MARK = Pattern.compile("其中|包括(?!但不限于)|包含");
 
+    private static final Pattern OWN = Pattern.compile("新|净增|增加|完成|建成|改造|培训|达到?$|突破$|超过$|累计|总");
+
     private final Reading reading;
 
     PartRule(Reading reading) {
@@ -30,9 +32,19 @@ final class PartRule {
                         && larger(found.get(k), found.get(i))) {
                     found.get(i).parent = found.get(k);
                     found.get(i).rules.add("part.of");
+                    likeTotal(sights.get(i), mark, found.get(k), found.get(i));
                     break;
                 }
             }
+        }
+    }
+
+    /** 小镇达26个,其中国家级1个: a part without a verb of its own adds up as its total does. */
+    private void likeTotal(Sight sight, int mark, Found total, Found part) {
+        String words = reading.plain(
+                Math.max(mark, sight.clause().start()), sight.quantity().figure());
+        if (total.kind == part.kind && !OWN.matcher(words).find()) {
+            part.measure = total.measure;
         }
     }
 

@@ -82,7 +82,8 @@ final class Relations {
     }
 
     private static void borrow(Found a, Found b) {
-        if (a.comparison != b.comparison) {
+        // A goal of every year is not over with the year that another line names.
+        if (a.comparison != b.comparison || a.timing.every() != b.timing.every()) {
             return;
         }
         if (a.timing.inherited() && !b.timing.inherited()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,9 @@ final class SectionTracker {
             @Nullable Responsibility duty) {}
 
     private static final Pattern REVIEW = Pattern.compile(
-            "回顾|工作总结|工作成效|主要成效|发展成就|取得的成绩|完成情况|执行情况|发展基础|基础条件|发展现状|现状|面临的?形势|发展环境|存在的?(?:主要)?问题|指导思想|过去(?:一|五|的)|规划背景|基本情况");
+            "回顾|工作总结|工作成效|主要成效|发展成就|取得的成绩|(?:完成|执行|进展|推进|落实|运行|开展)情况|主要做法|(?:亮点|特色)工作|工作亮点|取得的?(?:主要)?(?:成效|成果)|存在的?(?:困难|不足)|问题(?:和|与|及)(?:不足|困难)|发展基础|基础条件|发展现状|现状|面临的?形势|发展环境|存在的?(?:主要)?问题|指导思想|过去(?:一|五|的)|规划背景|基本情况");
     /** A heading that ends so looks back, whatever else it names (2023年计划执行情况). */
-    private static final Pattern REPORTED = Pattern.compile("(?:执行|完成|进展|落实)情况\\s*$|回顾\\s*$|总结\\s*$");
+    private static final Pattern REPORTED = Pattern.compile("(?:执行|完成|进展|落实|推进|运行|开展)情况\\s*$|回顾\\s*$|总结\\s*$");
 
     private static final Pattern AHEAD = Pattern.compile("目标|安排|任务|举措|措施|打算|计划|思路|总体要求|展望|下一步|下一阶段|今后|未来|重点工作|路径|保障");
     private static final Pattern SUPPORT =
@@ -38,20 +39,28 @@ final class SectionTracker {
     private static final Pattern TURNS =
             Pattern.compile("(?:今年|明年|20\\d{2}年|下一步|新的一年)[^。]{0,12}(?:打算|计划|准备|安排|着力|重点|要)[^。]{0,40}(?:。|:)?\\s*$");
 
+    private static final Pattern YEAR_ALONE = Pattern.compile("(20\\d{2})年[\\p{IsHan}·]{0,8}[!:]?");
+
+    private static final int LONGEST_LINE = 26;
+    private static final Pattern BARE = Pattern.compile("(?:20\\d{2}年|[^\\d,。;!?])+");
+
     private static final Pattern RESTART = Pattern.compile("^一(?:是|、)");
     private static final int PARAGRAPH_LEVEL = 9;
+    private static final int OPENING = 40;
 
     private final Deque<Heading> stack = new ArrayDeque<>();
     private final ResponsibilityReader responsibilities = new ResponsibilityReader();
     private final Period document;
     private final int reviewBefore;
     private final Genre genre;
+    private final Account account;
     private boolean lookingBack;
     private int restarts;
 
-    SectionTracker(Period document, Genre genre) {
+    SectionTracker(Period document, Genre genre, Account account) {
         this.document = document;
         this.genre = genre;
+        this.account = account;
         this.reviewBefore = document.firstYear();
     }
 
@@ -60,7 +69,8 @@ final class SectionTracker {
         String words = plain.substring(span.start(), span.end());
         leave(level);
         List<Responsibility> duties = responsibilities.read(plain, span.start(), span.end());
-        boolean back = level > 1 && REVIEW.matcher(words).find();
+        account.heading(words);
+        boolean back = level > 1 && REVIEW.matcher(words).find() || Account.elapsed(words);
         boolean ahead = AHEAD.matcher(words).find() && !REPORTED.matcher(words).find();
         if (level <= 3 || LOOK_AHEAD.matcher(words).find()) {
             lookingBack = false;
@@ -75,18 +85,40 @@ final class SectionTracker {
         restarts = 0;
     }
 
-    /** Looks at the first words of a paragraph: some of them turn the reader to the past or the future. */
-    void paragraph(String words) {
-        if (LOOK_BACK.matcher(words).find()) {
+    /** Looks at a paragraph, most of all at its first words: some of them turn the reader to the past or the future. */
+    void paragraph(String whole) {
+        account.paragraph(whole);
+        String words = whole.substring(0, Math.min(whole.length(), OPENING));
+        if (LOOK_BACK.matcher(words).find() || yearAlone(words) < 0) {
             lookingBack = true;
-        } else if (LOOK_AHEAD.matcher(words).find()) {
+        } else if (LOOK_AHEAD.matcher(words).find() || yearAlone(words) > 0) {
             lookingBack = false;
+            account.close();
+        }
+        if (whole.length() <= LONGEST_LINE && BARE.matcher(whole).matches()) {
+            unnumbered(whole);
         }
         if (RESTART.matcher(words).find() && ++restarts > 1) {
             // 一是 again without a heading between: the heading of what follows was lost
             leave(PARAGRAPH_LEVEL > 3 ? 3 : PARAGRAPH_LEVEL);
             restarts = 1;
         }
+    }
+
+    /** A short line without marks is a heading without its number. */
+    private void unnumbered(String line) {
+        boolean ahead = AHEAD.matcher(line).find() && !REPORTED.matcher(line).find();
+        if (ahead) {
+            lookingBack = false;
+        } else if (REVIEW.matcher(line).find() || Account.elapsed(line)) {
+            lookingBack = true;
+        }
+    }
+
+    /** 2020年答卷: a line that names a year and no more heads what follows; below 0 where that year is over. */
+    private int yearAlone(String words) {
+        Matcher year = YEAR_ALONE.matcher(words);
+        return year.matches() ? Integer.parseInt(year.group(1)) < reviewBefore ? -1 : 1 : 0;
     }
 
     /** Looks at the last words of a paragraph. */
@@ -122,7 +154,7 @@ final class SectionTracker {
             support |= heading.support();
             duty = heading.duty() == null ? duty : heading.duty();
         }
-        boolean back = lookingBack || Boolean.TRUE.equals(review);
+        boolean back = lookingBack || Boolean.TRUE.equals(review) || account.open();
         return new Section(period, back, support, genre, duty, headings);
     }
 }

@@ -15,6 +15,10 @@ final class SpecialNames {
 
     private static final Pattern SPENT = Pattern.compile("^(?:用于|投向|投入到?)(?<on>\\p{IsHan}{2,10}?)(?:领域|方面|支出)?$");
 
+    /** 安排资金6.8亿元,占一般公共预算支出的75%: of what the share is taken. */
+    private static final Pattern SHARE_OF =
+            Pattern.compile("占(?<of>[^,。;\\d]{2,20}?)(?:的|(?:的)?(?:比重|比例))(?:达到?|为|提高到|提升到|超过)?");
+
     private static final Pattern FOR = Pattern.compile("(?:^|[,、])(?:" + Verbs.LEADING + ")*(?:为|给)$");
     private static final Pattern SERVES = Pattern.compile(
             "(?<who>[^,。;\\d]{2,14}?)(?:免费|无偿|统一)?(?<verb>" + Verbs.ACQUIRE + "|进行)(?<what>[^,。;\\d]{2,24})");
@@ -31,6 +35,7 @@ final class SpecialNames {
             Pattern.compile("(?:全部|已|实际)?(?:签约|开工|新开工|完工|竣工|投产|投用|投入使用|开业|建成|入库|落地|续建|新建|改建|通车|验收|交付|结转|启用|达标|达产)");
 
     private static final Pattern LAST_STATE = Pattern.compile(STATE.pattern() + "$");
+    private static final Pattern OWN_AMOUNT = Pattern.compile("(?<=\\p{IsHan}{2})(?:年度|计划|完成)*(?:总?投资|产值)额?$");
     private static final Pattern REACHES = Pattern.compile("^(?:惠及|受益|带动|涉及|服务(?!业|收入))");
     private static final Pattern PROVIDES = Pattern.compile("(?:提供|开放|供给|解决|筹集|挖潜|盘活|配建)$");
 
@@ -63,12 +68,19 @@ final class SpecialNames {
             return spent.group("on") + "支出占" + around.left().noun() + "比重";
         }
         Naming previous = around.previous();
+        Matcher of = SHARE_OF.matcher(around.words().replaceFirst("^(?:[、,和及]|其中|并|分别)+", ""));
+        if (q.percent() && previous != null && previous.noun().length() >= 2 && of.matches()) {
+            return previous.subject().replaceFirst("(?:总额|额)$", "") + "占" + of.group("of") + "比重";
+        }
         if (previous == null || previous.noun().length() < 3 || !sameUnit(around)) {
             return null;
         }
         String bare = around.words().replaceFirst("^(?:[、,和及]|其中|并|已)+", "");
         if (STATE.matcher(bare).matches()) {
-            return LAST_STATE.matcher(previous.noun()).replaceFirst("") + bare;
+            return LAST_STATE
+                            .matcher(OWN_AMOUNT.matcher(previous.noun()).replaceFirst(""))
+                            .replaceFirst("")
+                    + bare;
         }
         boolean part = around.sight().sentenceBefore().contains("其中");
         return part && PROVIDES.matcher(bare).find() && bare.length() > 4 ? bare + previous.subject() : null;

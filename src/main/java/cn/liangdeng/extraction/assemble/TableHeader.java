@@ -16,6 +16,7 @@ final class TableHeader {
     private static final Pattern DATA = Pattern.compile("^\\d+(?:\\.\\d+)?%?$|[。;]|.{30,}");
 
     private final Map<Integer, String> columns = new TreeMap<>();
+    private final Map<Integer, String> own = new TreeMap<>();
     private final int firstRow;
     private int end;
 
@@ -43,12 +44,18 @@ final class TableHeader {
                 String header = words.apply(cell).replaceAll("\\s", "");
                 for (int i = 0; i < cell.columnSpan(); i++) {
                     columns.merge(cell.column() + i, header, String::concat);
+                    own.put(cell.column() + i, header);
                 }
             }
         }
     }
 
-    /** Each column's words by its index. */
+    /** The words of a column alone, without those of the group above it. */
+    String own(int column) {
+        return own.getOrDefault(column, "");
+    }
+
+    /** Each column's words by its index, those of its group before its own. */
     Map<Integer, String> columns() {
         return columns;
     }

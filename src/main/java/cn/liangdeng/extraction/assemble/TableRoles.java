@@ -26,7 +26,7 @@ final class TableRoles {
         /** What a project consists of; its figures describe and promise nothing. */
         DESCRIPTION("建设(?:内容|规模|地点|性质|年限|期限)|概况|简介"),
         MEASURE("举措|措施|内容|要求"),
-        TASK("任务|工作|项目|事项|名称"),
+        TASK("任务|工作|项目|事项|实事|名称"),
         UNIT_OF_MEASURE("^(?:计量)?单位$"),
         INDICATOR("指标"),
         YEAR_VALUE("20\\d\\d年|年均增"),
@@ -57,6 +57,9 @@ final class TableRoles {
                 aims.putIfAbsent(Column.GOAL, index);
             }
             Column column = role(name);
+            if (Column.UNIT_OF_MEASURE.header.matcher(header.own(index)).find()) {
+                column = Column.UNIT_OF_MEASURE;
+            }
             if (column == Column.UNITS && columns.containsKey(Column.UNITS)) {
                 // 牵头单位 and 责任单位 side by side: the second ones help
                 column = Column.SUPPORT;
@@ -116,6 +119,11 @@ final class TableRoles {
     /** A table of indicators with a column for each year. */
     boolean indicators() {
         return columns.containsKey(Column.INDICATOR) && columns.containsKey(Column.YEAR_VALUE);
+    }
+
+    /** A table of indicators with one column of goals (指标, 目标值), whatever else it says of its rows. */
+    boolean goals() {
+        return columns.containsKey(Column.INDICATOR) && columns.containsKey(Column.GOAL);
     }
 
     /** The column's index, or -1. */

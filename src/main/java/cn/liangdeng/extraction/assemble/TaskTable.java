@@ -53,7 +53,8 @@ final class TaskTable {
 
     private void addRow(List<Cell> cells, int r, List<Passage> passages) {
         rows++;
-        Cell taskCell = in(cells, Column.TASK);
+        Cell named = in(cells, Column.TASK);
+        Cell taskCell = named == null ? in(cells, Column.INDICATOR) : named;
         task = taskCell == null ? task : words(taskCell);
         Cell goal = in(cells, Column.GOAL);
         Cell measure = in(cells, Column.MEASURE);
@@ -63,13 +64,14 @@ final class TaskTable {
         Row row = new Row(
                 rows, task, new RowDuty(source, roles).of(cells), goal == null ? null : span(goal), time, timeOnly);
         for (Cell cell : cells) {
-            boolean planned = plans.contains(cell.column()) && CellFigure.of(words(cell)) != null;
+            boolean read = plans.contains(cell.column()) || cell == goal && roles.goals();
+            boolean planned = read && CellFigure.of(words(cell)) != null;
             if (cell.row() != r || planned) {
                 continue;
             }
             Role role = cell == goal
                     ? Role.GOAL
-                    : cell == measure || measure == null && goal == null && cell == taskCell ? Role.MEASURE : Role.CELL;
+                    : cell == measure || measure == null && timeOnly && cell == taskCell ? Role.MEASURE : Role.CELL;
             if (roles.nodes().contains(cell.column()) && cell != goal && cell != measure) {
                 passages.add(node(cell, row));
                 continue;

@@ -24,11 +24,14 @@ final class TimingRule {
     /** So many sentences back a word of time at the head of one is looked for. */
     private static final int FARTHEST_SENTENCE = 40;
 
+    /** A noun before words of time in their clause: 纬九路9月底建成. */
+    private static final Pattern SUBJECT = Pattern.compile("\\p{IsHan}{2,}(?<!力争|确保|争取|计划|预计|其中|全面|同时|全[省市区县])$");
+
     private static final Pattern POINT = Pattern.compile("[底末]$");
     private static final Pattern BEFORE = Pattern.compile("^[^到至].*前$");
     private static final Pattern BETWEEN = Pattern.compile("[、\\d(]");
     private static final Pattern AHEAD = Pattern.compile("未来|今后|接下来");
-    private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|于|是|相比|同比|相当于)$");
+    private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|(?<=[高低优大小少多强好快慢早晚短长])于|是|相比|同比|相当于)$");
 
     /** A period counted from an unknown year ends within so many years of it. */
     private static final int LONGEST_SPAN = 100;
@@ -47,7 +50,11 @@ final class TimingRule {
 
     /** When a goal at {@code at} in a passage is due; {@code until} is the end of the words that state it. */
     Timing at(Passage passage, int at, int until) {
-        Timing timing = find(passage, at, until);
+        return known(find(passage, at, until));
+    }
+
+    /** The same where its year is known, else without a deadline. */
+    Timing known(Timing timing) {
         LocalDate last = timing.deadline();
         if (last != null && last.getYear() <= Period.UNKNOWN.firstYear() + LONGEST_SPAN) {
             last = null;
@@ -108,6 +115,12 @@ final class TimingRule {
                     return timing(cell.get(i), passage, every, false);
                 }
             }
+            // 9月投入使用: a cell may name the month as a deed does
+            LocalDate day = MilestoneTime.day(
+                    reading.plain(row.deadline().start(), row.deadline().end()), context);
+            if (day != null) {
+                return new Timing(day.withDayOfYear(1), day, every, false, false, false);
+            }
         }
         if (row != null && passage.role() == Passage.Role.MEASURE && row.goal() != null) {
             TimeExpression goal = firstBehind(row.goal().start(), row.goal().end(), context);
@@ -141,8 +154,17 @@ final class TimingRule {
                         && BEFORE.matcher(reading.plain(time.start(), time.end()))
                                 .find();
         // 6月底投资完成52亿元,开工率达到75%: a point in time, not the day of a deed
-        boolean point = POINT.matcher(reading.plain(time.start(), time.end())).find();
-        return within && !point && clause.end() - time.end() >= 2;
+        boolean subject =
+                SUBJECT.matcher(reading.plain(clause.start(), time.start())).find();
+        // 区中医院2024年创成…,新建卫生站4家: a year behind its subject is that subject's
+        boolean year = subject
+                && passage.section().period().severalYears()
+                && time.toYear() != 0
+                && time.fromYear() == time.toYear()
+                && !time.until();
+        boolean point = !subject
+                && POINT.matcher(reading.plain(time.start(), time.end())).find();
+        return (within || year) && !point && clause.end() - time.end() >= 2;
     }
 
     /** 每年 holds for the clauses behind it until one of them sets a time of its own. */
@@ -215,12 +237,15 @@ final class TimingRule {
 
     private @Nullable TimeExpression heading(Passage passage, Span sentence, int context) {
         TimeExpression found = null;
-        if (!reading.timesIn(sentence.start(), sentence.end()).isEmpty()) {
-            for (TimeExpression time : reading.timesIn(sentence.start(), sentence.end())) {
-                boolean heads = HEAD.matcher(reading.plain(sentence.start(), time.start()))
-                        .matches();
-                found = heads && usable(time, context) && !between(time, passage) ? time : found;
-            }
+        for (TimeExpression time : reading.timesIn(sentence.start(), sentence.end())) {
+            boolean heads =
+                    HEAD.matcher(reading.plain(sentence.start(), time.start())).matches();
+            found = heads
+                            && usable(time, context)
+                            && !between(time, passage)
+                            && !ownedElsewhere(time, reading.clauses(passage).clauseAt(time.start()), passage)
+                    ? time
+                    : found;
         }
         return found;
     }

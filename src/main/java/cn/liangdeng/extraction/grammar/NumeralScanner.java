@@ -16,7 +16,7 @@ public final class NumeralScanner {
     private static final Pattern NUMERAL = Pattern.compile("(?<percent>百分之(?<pnum>" + CHINESE + "{1,20}(?:点" + CHINESE
             + "{1,9})?|\\d{1,9}(?:\\.\\d{1,9})?))"
             + "|(?<parts>(?<den>[二三四五六七八九十])分之(?<nom>[一二两三四五六七八九]))"
-            + "|(?<tenths>(?<ten>[一二两三四五六七八九])成(?<half>半)?(?=以上|以下|以内|左右|[,。;、)的]|$))"
+            + "|(?<tenths>(?<ten>[一二两三四五六七八九])成(?<half>半|(?<rest>[一二三四五六七八九]))?(?=以上|以下|以内|左右|[,。;、)的]|$))"
             + "|(?<slash>(?<![\\d/\\-.A-Za-z])(?<top>\\d{1,2})/(?<bottom>\\d{1,2})(?![\\d/\\-.万]))"
             + "|(?<arabic>\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,9})?(?!\\d)|\\d{1,24}(?:\\.\\d{1,9})?)"
             + "|(?<vague>(?:数|几|若干)[十百千万亿]{1,4})"
@@ -64,6 +64,9 @@ public final class NumeralScanner {
         }
         if (m.group("tenths") != null) {
             BigDecimal tenths = ChineseNumber.parse(m.group("ten")).multiply(BigDecimal.TEN);
+            if (m.group("rest") != null) {
+                return of(m, tenths.add(ChineseNumber.parse(m.group("rest"))), Form.FRACTION);
+            }
             return of(m, m.group("half") == null ? tenths : tenths.add(HALF_TENTH), Form.FRACTION);
         }
         if (m.group("slash") != null) {

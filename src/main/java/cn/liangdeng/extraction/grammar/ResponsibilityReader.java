@@ -40,6 +40,9 @@ public final class ResponsibilityReader {
     /** (此项由市财政局负责,2023年底前完成). */
     private static final Pattern OPENS = Pattern.compile("^(?:此项|该项|其中)?(?:工作|任务)?由(?=[市区县省各镇])");
 
+    /** (市环保局牵头,市经信委配合,各县区政府负责落实): who carries it out helps. */
+    private static final Pattern CARRIES = Pattern.compile("(?<=配合|参与|协助)[,;][^,;]{2,60}(?:负责落实|具体落实|组织实施|抓好落实)$");
+
     private static final Pattern DUE = Pattern.compile("[,;](?:20\\d{2}年|\\d{1,2}月|年)[^,;]{0,10}完成$");
     private static final Pattern TRAIL =
             Pattern.compile("(?:等)?(?:部门|单位)?(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别)?(?:共同)?负责$|等$");
@@ -137,7 +140,11 @@ public final class ResponsibilityReader {
     }
 
     private static Responsibility aside(int start, int end, String aside, boolean closes) {
-        String words = DUE.matcher(OPENS.matcher(aside).replaceFirst("")).replaceFirst("");
+        int stop = aside.indexOf('。');
+        String first = stop < 0 ? aside : aside.substring(0, stop);
+        String words = CARRIES.matcher(
+                        DUE.matcher(OPENS.matcher(first).replaceFirst("")).replaceFirst(""))
+                .replaceFirst("");
         Matcher share = SHARE.matcher(words);
         if (share.matches()
                 && Organisations.isList(TRAIL.matcher(share.group(1)).replaceAll(""))) {

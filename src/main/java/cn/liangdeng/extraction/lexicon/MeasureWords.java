@@ -37,16 +37,16 @@ public final class MeasureWords {
                         + " 艘 架 列 枚 盏 面 根 颗 粒 班 节 堂 床 款 档 首 幅 孔 尾 匹 处所 个班 个点 张床 标段 泊位 车位 航线 点位 站"
                         + " 剂 剂次 人份 户次 家次 台套 辆次 桩 单 宗地 单元 楼 轮 期 路 段");
         put(Sort.PERSON, "人 名 位");
-        put(Sort.EVENT, "场 次 人次 场次 批次 班次 车次 架次 课时 学时 趟 人天 标准学时 桌次 班列");
+        put(Sort.EVENT, "场 次 件次 项次 台次 例次 册次 起次 班级次 人次 场次 批次 班次 车次 架次 课时 学时 趟 人天 标准学时 桌次 班列");
         put(
                 Sort.SIZE,
                 "公里 千米 米 里 厘米 毫米 平方公里 平方千米 平方米 平米 平 方 亩 公顷 立方米 立方 吨 公斤 千克 斤 克 升 毫升 吨标准煤"
-                        + " 吨标煤 标准箱 标箱 TEU 千瓦 兆瓦 千瓦时 千伏安 千伏 伏安 度 MW GW KW kW kWh KWh km km² ㎡ m² m2 m³ 微克/立方米 毫克/升"
+                        + " 吨标煤 标准箱 标箱 标台 TEU 千瓦 兆瓦 千瓦时 千伏安 千伏 伏安 度 MW GW KW kW kWh KWh km km² ㎡ m² m2 m³ 微克/立方米 毫克/升"
                         + " 毫克/立方米 μg/m³ μg/m3 ug/m3 mg/L 分贝 摄氏度 当量 重箱 载重吨 总吨 PFLOPS EFLOPS Gbps Mbps TB PB 元/平方米"
-                        + " 米/秒 股 P T 毫秒 微秒 Tops PFlops 瓦 千克标准煤 克标准煤 吨/日 平方英尺 海里 标方 万方");
+                        + " 米/秒 股 P T 毫秒 微秒 Tops PFlops 瓦 微克 毫克 千克标准煤 克标准煤 吨/日 平方英尺 海里 标方 万方");
         put(Sort.MONEY, "元 元人民币 人民币 美元 欧元 日元 港元 美金");
         put(Sort.PERCENT, "% ‰ /10万 /十万");
-        put(Sort.POINT, "个百分点 百分点 个基点 个千分点");
+        put(Sort.POINT, "个百分点 百分点 个基点 个千分点 个点");
         put(Sort.FACTOR, "倍");
         put(Sort.TIME, "年 个月 月 日 天 小时 个小时 分钟 秒 秒钟 个工作日 工作日 周 个季度 季度 个月份 学期 个自然日 自然日 点钟");
         put(Sort.AGE, "岁 周岁");
@@ -56,7 +56,7 @@ public final class MeasureWords {
     /** Characters after which a one-character unit is no unit but the start of a word (部门, 人才, 个性). */
     private static final Map<String, String> NOT_BEFORE = Map.ofEntries(
             Map.entry("部", "门委队"),
-            Map.entry("个", "性人体股别案"),
+            Map.entry("个", "性人体股别案亿"),
             Map.entry("人", "才口民工均行社力事物文大数居"),
             Map.entry("件", "杂"),
             Map.entry("面", "积向对貌料"),
@@ -80,7 +80,7 @@ public final class MeasureWords {
             Map.entry("台", "账"),
             Map.entry("类", "别"),
             Map.entry("头", "部"),
-            Map.entry("名", "牌师录单城"),
+            Map.entry("名", "牌师录单"),
             Map.entry("位", "于置次数"),
             Map.entry("起", "来到草步"),
             Map.entry("次", "日要生"),
@@ -112,10 +112,11 @@ public final class MeasureWords {
     public static final Pattern UNIT = Pattern.compile(
             "(?<magnitude>" + MAGNITUDES + ")?(?<approximate>余|多|几)?(?<unit>(?:"
                     + alternatives()
-                    + ")(?:\\((?:间|处|个|次|家|座|户|条|套|所|张|辆|台|件|项|人|名)\\))?)(?<per>/(?:万平方公里|百平方公里|平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
+                    + ")(?:\\((?:间|处|个|次|家|座|户|条|套|所|张|辆|台|件|项|人|名)\\))?)(?<per>(?:/|(?<=[克升吨])每)(?:万平方公里|百平方公里|平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
 
     /** A magnitude alone, for amounts whose unit was lost (达到6亿). */
-    public static final Pattern MAGNITUDE = Pattern.compile("(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
+    public static final Pattern MAGNITUDE =
+            Pattern.compile("(?:个(?=亿))?(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
 
     private MeasureWords() {}
 

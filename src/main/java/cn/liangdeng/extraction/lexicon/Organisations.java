@@ -10,7 +10,7 @@ public final class Organisations {
 
     private static final String TAIL =
             Verbs.alternatives("局 厅 署 委 办 部 政府 管委会 街道 街道办 街道办事处 街镇 镇街 镇办 镇 乡 乡镇 镇(街道) 分局 大队 支队 总队 法院 检察院 院 中心 集团"
-                    + " 公司 总公司 联合会 工商联 妇联 残联 团委 团区委 团县委 团市委 总工会 科协 文联 社科联 侨联 红十字会 协会 学会 银行 人行 支行 学校 党校 医院 馆 处 室 站 所 队"
+                    + " 公司 总公司 联合会 工商联 妇联 残联 团委 团区委 团县委 团市委 总工会 科协 文联 社科联 侨联 红十字会 协会 学会 银行 人行 支行 分行 海关 工会 基金会 交警 联通 移动 电信 铁塔 邮政 学校 党校 医院 馆 处 室 站 所 队"
                     + " 社 成员单位 责任单位 部门 单位 主管部门 园区 开发区 高新区 度假区 专班 工作专班 领导小组 指挥部 办公室 组 工作组 公安 税务 气象 消防 供电公司 自来水公司 联社 商会 组织部 宣传部"
                     + " 统战部 政法委 编办 网信办 信访局 老干部局 档案馆 史志办 人武部 各镇 各街道 各区县 各县区 各县(市、区) 功能区 各园区 资规分局 生态环境分局 村 社区 股");
 
@@ -24,7 +24,9 @@ public final class Organisations {
 
     /** Words that show a sentence, not a name. */
     private static final Pattern SENTENCE = Pattern.compile(
-            "推进|建设|打造|实施|开展|完成|加强|提升|推动|培育|落实|探索|促进|加快|做好|完善|深化|支持|鼓励|负责人|全年|年底|[。;!?%]|新增|新建|达到|成立|印发|出台|制定|以上");
+            "推进|建设|打造|实施|开展|完成|加强|提升|推动|培育|落实|探索|促进|加快|做好|完善|深化|支持|鼓励|负责人|全年|年底|[。;!?%]|新增|新建|迁建|改建|扩建|修建|开工|启动|举办|达到|成立|印发|出台|制定|以上");
+
+    private static final Pattern SECTION = Pattern.compile("\\p{IsHan}{2,10}(?:科|科室|股|股室|处|处室)");
 
     private static final Pattern SEPARATOR = Pattern.compile("[、,,;;/|｜\\s]+|(?<=[局厅委办部院会府])[和与及](?=[市区县省各])");
     private static final Pattern ABBREVIATION = Pattern.compile("[((]以下[^()()]*[))]");
@@ -47,6 +49,14 @@ public final class Organisations {
     public static boolean isList(String words) {
         List<String> names = split(words.replace('（', '(').replace('）', ')'));
         return !names.isEmpty() && names.stream().allMatch(Organisations::isName);
+    }
+
+    /** Whether the words are nothing but names of offices or of the sections of one (种植业管理科、农业股). */
+    public static boolean isStaff(String words) {
+        List<String> names = split(words.replace('（', '(').replace('）', ')'));
+        return !names.isEmpty()
+                && names.stream()
+                        .allMatch(name -> isName(name) || SECTION.matcher(name).matches());
     }
 
     /** The names in a responsibility cell or line, in order, collective names kept, abbreviations dropped. */

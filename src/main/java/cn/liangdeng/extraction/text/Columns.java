@@ -12,6 +12,14 @@ final class Columns {
                     + "|责任部门|配合单位|配合部门|协同单位|协办单位|主办单位|责任领导|牵头领导|分管领导|责任人|责任科室|备注|指标|指标名称|主要指标|具体指标|一级指标|二级指标|单位|计量单位|目标值|指标属性|属性|项目名称|建设内容"
                     + "|(?:到|至)?20\\d\\d年(?:底|末)?(?:预期|规划|工作|基期|预计)?(?:目标|计划|实际|完成|预期|实绩|基数|现状|预计)?(?:值|数|情况)?|十[三四五六]五年均增[长速]|数据来源|项目内容|实事内容|实事项目|民生实事|项目|工程名称|工作标准|成果形式|年度任务|年度计划|年度工作目标|办结时限|责任处室|责任股室|当前进度|目前进度|工作进展|进展情况|完成情况|完成进度|形象进度|存在问题|计划完成时间|目前完成情况|截至目前完成情况|是否达到序时进度|是否完成|建设标准|完成标准|分管领导及责任人|项目进度|工作进度|推进情况|年均增长|年均增速|累计|基期值|现状值)"
                     + "(?:[((][^()()]{1,12}[))])?");
+    private static final String QUALIFIER =
+            "(?:重点|主要|具体|年度|全年|年内|工作|目标|责任|牵头|配合|协办|主办|承办|分管|包保|包联|完成|计划|建设|实施|推进|项目|任务|实事|当前|目前|预期|阶段性?|总体|考核|落实)*";
+    private static final String HEAD =
+            "(?:任务|工作|内容|举措|措施|目标|要求|事项|实事|项目|名称|时限|时间|进度|节点|单位|部门|科室|领导|责任人|负责人|联系人|备注|情况|安排|标准|类别|成果)";
+    /** 具体任务及目标: headers put together from the usual words. */
+    private static final Pattern JOINED =
+            Pattern.compile(QUALIFIER + HEAD + "(?:[及与和、/]?" + QUALIFIER + HEAD + "){0,2}(?:[((][^()()]{1,12}[))])?");
+
     private static final Pattern UNITS = Pattern.compile("(?:责任|牵头|主办|主责|承办|实施)(?:单位|部门|科室)|责任主体");
     private static final Pattern SUPPORTS = Pattern.compile("(?:配合|协同|协办|参与)(?:单位|部门)");
     private static final Pattern PERSONS = Pattern.compile("领导|责任人|负责人|联系人");
@@ -26,8 +34,11 @@ final class Columns {
     private Columns() {}
 
     static boolean isHeader(String words) {
-        return words.length() <= 16
-                && HEADER.matcher(words.replaceAll("\\s", "")).matches();
+        if (words.length() > 16) {
+            return false;
+        }
+        String header = words.replaceAll("\\s", "");
+        return HEADER.matcher(header).matches() || JOINED.matcher(header).matches();
     }
 
     static boolean isNumber(String header) {
@@ -75,6 +86,7 @@ final class Columns {
     static boolean headTable(List<String> headers) {
         return headers.size() >= 3
                 && (isNumber(headers.get(0))
+                        || isNumber(headers.get(1))
                         || unitsColumn(headers) >= 0
                         || headers.stream().anyMatch(h -> h.contains("指标")));
     }

@@ -1,6 +1,5 @@
 package cn.liangdeng.extraction.text;
 
-import cn.liangdeng.extraction.lexicon.Organisations;
 import cn.liangdeng.extraction.text.IndicatorLines.Placed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,14 +20,9 @@ final class FlatTable {
     /** A recovered table; {@code next} is the index of the first line behind it. */
     record Grid(int rows, int columns, List<GridCell> cells, int next) {}
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[..、]?");
-    private static final Pattern GROUP = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]).{2,80}$");
+    static final Pattern NUMBER = Pattern.compile("\\d{1,3}[..、]?");
+    static final Pattern GROUP = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]).{2,80}$");
     private static final Pattern END = Pattern.compile("^(?:附件|附表|附)\\s*\\d|^[((]此件|^【|^(?:注|说明|备注)[::]|^抄送");
-
-    private static final Pattern NONE = Pattern.compile("[-—–/]+|无");
-
-    /** So many lines at most stand between the units of a row and the number of the next. */
-    private static final int REMARKS = 12;
 
     private static final int WIDEST = 30;
     private static final int LONGEST = 8000;
@@ -96,7 +90,9 @@ final class FlatTable {
         } else if (stepped(first, last)) {
             last = readNumbered(first, last);
         } else if (Columns.unitsColumn(headers) >= 1) {
-            last = readMerged(first, last);
+            MergedRows merged = new MergedRows(lines, headers, cells, row);
+            last = merged.read(first, last);
+            row = merged.row();
         } else {
             last = readNumbered(first, last);
         }
@@ -106,10 +102,11 @@ final class FlatTable {
 
     private boolean regular(int first, int last) {
         int width = headers.size();
-        if ((last - first) % width != 0 || last == first || !numbered()) {
+        boolean second = !numbered() && Columns.isNumber(headers.get(1));
+        if ((last - first) % width != 0 || last == first || !numbered() && !second) {
             return false;
         }
-        for (int i = first; i < last; i += width) {
+        for (int i = second ? first + 1 : first; i < last; i += width) {
             if (!NUMBER.matcher(words(i)).matches()) {
                 return false;
             }
@@ -171,105 +168,6 @@ final class FlatTable {
             i += headers.size();
         }
         return i;
-    }
-
-    private int readMerged(int first, int last) {
-        List<Integer> pending = new ArrayList<>();
-        boolean opened = false;
-        int end = first;
-        for (int i = first; i < last; i++) {
-            String words = words(i);
-            if (pending.isEmpty() && GROUP.matcher(words).find() && !Organisations.isList(words)) {
-                group(i);
-                opened = false;
-                end = i + 1;
-            } else if (pending.isEmpty() && Columns.isHeader(words) && headers.contains(words)) {
-                end = i + 1;
-            } else if (pending.isEmpty() && numbered() && NUMBER.matcher(words).matches()) {
-                put(row, 0, i, i);
-                opened = true;
-            } else if (!pending.isEmpty() && Organisations.isList(words)) {
-                addBefore(pending, opened);
-                i = addBehind(i, last) - 1;
-                row++;
-                pending.clear();
-                opened = false;
-                end = i + 1;
-            } else {
-                pending.add(i);
-            }
-        }
-        return end;
-    }
-
-    /** Lines before the units cell: the task where the row opens one, then the middle columns. */
-    private void addBefore(List<Integer> pending, boolean opened) {
-        int units = Columns.unitsColumn(headers);
-        int column = numbered() ? 1 : 0;
-        int middle = units - column;
-        int at = 0;
-        boolean taskColumn = middle > 2 || middle == 2 && pending.size() >= 2 && opened;
-        if (taskColumn && opened && pending.size() > 1) {
-            put(row, column, pending.get(0), pending.get(0));
-            at = 1;
-        }
-        column = taskColumn ? column + 1 : column;
-        int until = pending.size();
-        int free = units - column;
-        if (free > 1
-                && until - at > 1
-                && Columns.isTime(headers.get(units - 1))
-                && Columns.time(words(pending.get(until - 1)))) {
-            until--;
-            free--;
-            put(row, units - 1, pending.get(until), pending.get(until));
-        }
-        for (int k = 0; k < Math.min(until - at, free); k++) {
-            boolean lastColumn = k == free - 1;
-            put(row, column + k, pending.get(at + k), lastColumn ? pending.get(until - 1) : pending.get(at + k));
-        }
-    }
-
-    /** The units cell and the columns behind it, as far as the lines fit them; returns the line behind. */
-    private int addBehind(int unitsLine, int last) {
-        int i = unitsLine;
-        for (int column = Columns.unitsColumn(headers); column < headers.size() && i < last; column++) {
-            String words = words(i);
-            boolean fits = column == Columns.unitsColumn(headers)
-                    || Columns.isUnits(headers.get(column))
-                            && (Organisations.isList(words)
-                                    || NONE.matcher(words).matches())
-                    || Columns.isPersons(headers.get(column)) && Columns.persons(words)
-                    || Columns.isTime(headers.get(column)) && Columns.time(words);
-            if (fits) {
-                put(row, column, i, i);
-                i++;
-            } else if (remark(column)) {
-                int end = nextRow(i, last);
-                if (end > i) {
-                    put(row, column, i, end - 1);
-                    i = end;
-                }
-            }
-        }
-        return i;
-    }
-
-    /** The first of the columns behind the units that tell how far the work has come, or remark on it. */
-    private boolean remark(int column) {
-        return numbered()
-                && Columns.isRemark(headers.get(column))
-                && (column == 0 || !Columns.isRemark(headers.get(column - 1)));
-    }
-
-    /** The line that opens the next row, where one is near. */
-    private int nextRow(int from, int last) {
-        for (int i = from; i < Math.min(last, from + REMARKS); i++) {
-            if (NUMBER.matcher(words(i)).matches()) {
-                return i;
-            }
-        }
-        return last - from <= REMARKS ? last : from;
     }
 
     private void group(int line) {

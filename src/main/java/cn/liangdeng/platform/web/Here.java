@@ -76,6 +76,22 @@ record Here(String path, List<Parameter> parameters) {
         return address(changed);
     }
 
+    /** Another page with the same parameters, one of them set: what is drilled into keeps month and filters. */
+    public String elsewhere(String other, String name, Object value) {
+        List<Parameter> changed = new ArrayList<>(parameters);
+        Parameter wanted = new Parameter(name, value.toString());
+        changed.replaceAll(parameter -> parameter.name().equals(name) ? wanted : parameter);
+        if (!changed.contains(wanted)) {
+            changed.add(wanted);
+        }
+        return new Here(other, changed).address(changed);
+    }
+
+    /** Another page with the same parameters but one. */
+    public String elsewhereWithout(String other, String name) {
+        return new Here(other, parameters).without(name);
+    }
+
     /** The same page in another language. */
     public String language(String language) {
         List<Parameter> changed = new ArrayList<>(parametersWithout(LANGUAGE));

@@ -1,11 +1,17 @@
 package cn.liangdeng.progress.domain;
 
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.evaluation.LightThresholds;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.Horizon;
+import cn.liangdeng.target.IndicatorNature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +37,26 @@ final class RuleBook {
 
     /** The version that judges the target in the month; empty where the preset does. */
     Optional<RuleVersion> inForce(TargetInput target, ReportingMonth month) {
+        return inForce(target.nature(), target.horizon(), target.document(), month);
+    }
+
+    /** The version that judges targets of that nature, horizon and document in the month; empty where the preset does. */
+    Optional<RuleVersion> inForce(
+            IndicatorNature nature, Horizon horizon, @Nullable DocumentId document, ReportingMonth month) {
         return versions.stream()
                 .filter(version -> !version.validFrom().isAfter(month))
-                .filter(version -> version.kind().covers(target.nature(), target.horizon(), target.document()))
+                .filter(version -> version.kind().covers(nature, horizon, document))
                 .filter(version -> !isFollowed(version, month))
                 .filter(version -> !version.ends())
                 .max(Comparator.comparingInt(version -> version.kind().rank()));
+    }
+
+    /** The documents for which a rule was set. */
+    Set<DocumentId> documents() {
+        return versions.stream()
+                .map(version -> version.kind().document())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a later version of the same rule has begun by the month. */

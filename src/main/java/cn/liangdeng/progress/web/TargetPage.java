@@ -97,7 +97,8 @@ record TargetPage(
         ClauseId clause = detail.clause();
         return target.document() == null
                 ? null
-                : "/documents/" + target.document().value() + (clause == null ? "" : "#c" + clause.value());
+                : "/documents/" + target.document().value() + "?month=" + month
+                        + (clause == null ? "" : "#c" + clause.value());
     }
 
     /** Address of the chart's data. */

@@ -49,7 +49,8 @@ public class BackfillFinder {
 
     private static final String FIGURES = """
             -- The figures of a back-fill whose unit is in scope, in the order of the sheet.
-            select value.indicator_id, indicator.name, indicator.unit_of_measure, value.month, value.value
+            select value.indicator_id, indicator.name, indicator.unit_of_measure, indicator.nature = 'FLOW' as flow,
+                   indicator.decimals, value.month, value.value
             from reporting.backfill_value value
             join reporting.backfill backfill on backfill.id = value.backfill_id
             join target.pub_indicator indicator on indicator.id = value.indicator_id
@@ -103,9 +104,20 @@ public class BackfillFinder {
             @Nullable String note,
             int figures) {}
 
-    /** A figure of a back-fill. */
+    /**
+     * A figure of a back-fill.
+     *
+     * @param flow true where it is the year's up to the month
+     * @param decimals decimals with which it is shown
+     */
     public record Figure(
-            IndicatorId indicator, String name, String unitOfMeasure, ReportingMonth month, BigDecimal value) {}
+            IndicatorId indicator,
+            String name,
+            String unitOfMeasure,
+            boolean flow,
+            int decimals,
+            ReportingMonth month,
+            BigDecimal value) {}
 
     /** Those that wait first, then the newest. */
     public List<Backfill> list(DataScope scope) {
@@ -134,6 +146,8 @@ public class BackfillFinder {
                         new IndicatorId(row.getLong("indicator_id")),
                         row.getString("name"),
                         row.getString("unit_of_measure"),
+                        row.getBoolean("flow"),
+                        row.getInt("decimals"),
                         ReportingMonth.of(row.getObject("month", LocalDate.class)),
                         row.getBigDecimal("value")))
                 .list();

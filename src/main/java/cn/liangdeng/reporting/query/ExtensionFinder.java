@@ -40,7 +40,8 @@ public class ExtensionFinder {
 
     private static final String ROWS =
             """
-            -- Requests of units in scope with what they are about: of one unit and indicator, of one unit's month, or all that wait.
+            -- Requests of units in scope with what they are about: of one unit and indicator, of one unit's month, all that
+            -- wait, or those decided.
             select extension.id, extension.unit_id, unit.short_name, extension.indicator_id, indicator.name, extension.month,
                    extension.original_due_on, extension.present_due_on, extension.wanted_due_on, extension.reason, extension.state,
                    extension.asked_by_name, extension.asked_at, extension.agreed_by_name, extension.decided_by_name,
@@ -54,7 +55,8 @@ public class ExtensionFinder {
               and (cast(:indicator as bigint) is null or extension.indicator_id = :indicator)
               and (cast(:month as date) is null or extension.month = :month)
               and (not :waiting or extension.state in ('ASKED', 'AGREED'))
-            """.formatted(UNIT_FIRST) + SCOPED + "order by extension.asked_at desc, extension.id desc limit 200";
+              and (not :decided or extension.state in ('GRANTED', 'REFUSED'))
+            """.formatted(UNIT_FIRST) + SCOPED + "order by extension.asked_at desc, extension.id desc limit :most";
 
     private static final String WAITING = """
             -- Requests whose turn is with the unit's reviewer or the office, as asked for.
@@ -64,6 +66,8 @@ public class ExtensionFinder {
               and extension.state in ('ASKED', 'AGREED')
               and case when %s then :asUnit else :asOffice end
             """.formatted(UNIT_FIRST) + SCOPED;
+
+    private static final int MOST = 200;
 
     private final JdbcClient jdbc;
 
@@ -101,27 +105,36 @@ public class ExtensionFinder {
 
     /** All that wait to be decided, newest first. */
     public List<Row> listWaiting(DataScope scope, Long[] persons) {
-        return rows(scope, persons, null, null, null, true);
+        return rows(scope, persons, new Choice(null, null, null, true, false), MOST);
+    }
+
+    /** Those that were decided, the newest requests first. */
+    public List<Row> listDecided(DataScope scope, Long[] persons, int most) {
+        return rows(scope, persons, new Choice(null, null, null, false, true), most);
     }
 
     /** All that were asked for one figure, newest first. */
     public List<Row> listOf(DataScope scope, Long[] persons, UnitId unit, IndicatorId indicator, ReportingMonth month) {
-        return rows(scope, persons, unit.value(), indicator.value(), month.firstDay(), false);
+        return rows(scope, persons, new Choice(unit.value(), indicator.value(), month.firstDay(), false, false), MOST);
     }
 
-    private List<Row> rows(
-            DataScope scope,
-            Long[] persons,
+    /** Which requests; null and false leave them all in. */
+    private record Choice(
             @Nullable Long unit,
             @Nullable Long indicator,
             @Nullable LocalDate month,
-            boolean waiting) {
+            boolean waiting,
+            boolean decided) {}
+
+    private List<Row> rows(DataScope scope, Long[] persons, Choice choice, int most) {
         return scoped(ROWS, scope)
                 .param("persons", persons)
-                .param("unit", unit, Types.BIGINT)
-                .param("indicator", indicator, Types.BIGINT)
-                .param("month", month, Types.DATE)
-                .param("waiting", waiting)
+                .param("unit", choice.unit(), Types.BIGINT)
+                .param("indicator", choice.indicator(), Types.BIGINT)
+                .param("month", choice.month(), Types.DATE)
+                .param("waiting", choice.waiting())
+                .param("decided", choice.decided())
+                .param("most", most)
                 .query(ExtensionFinder::row)
                 .list();
     }

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('REPORT_READ')")
 public class ExtensionLists {
 
+    private static final int DECIDED_LISTED = 20;
+
     private final ExtensionFinder finder;
     private final CurrentUser currentUser;
 
@@ -29,6 +31,12 @@ public class ExtensionLists {
     @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
     public List<ExtensionFinder.Row> listWaiting(DataScope scope) {
         return finder.listWaiting(scope, persons());
+    }
+
+    /** The newest that were decided; at most 20. */
+    @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
+    public List<ExtensionFinder.Row> listDecided(DataScope scope) {
+        return finder.listDecided(scope, persons(), DECIDED_LISTED);
     }
 
     /** All that were asked for one figure, newest first. */

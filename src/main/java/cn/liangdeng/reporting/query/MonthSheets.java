@@ -4,6 +4,7 @@ import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,12 @@ public class MonthSheets {
         this.monthState = monthState;
     }
 
-    /** What the unit files in the windows of a month, in the order in which its targets were set. */
+    /** What the unit files in the windows of a month: window by window, in it in the order in which its targets were set. */
     public List<SheetRow> list(DataScope scope, UnitId unit, ReportingMonth filingMonth) {
-        return list(scope, unit, owedIndicators.listFiledIn(scope, unit, filingMonth));
+        List<OwedIndicator> owed = owedIndicators.listFiledIn(scope, unit, filingMonth).stream()
+                .sorted(Comparator.comparing(OwedIndicator::windowKind))
+                .toList();
+        return list(scope, unit, owed);
     }
 
     /** The same of some that the unit owes, all filed in the windows of the same month. */

@@ -44,12 +44,11 @@ public record SheetRow(
         return new SheetRow(owed, window, stored, extension, known, closed, mayBeOverdue, now);
     }
 
-    /** The last day on time: set by the calendar, by an extension, or with a return. */
+    /** The last day on time: set by the calendar, by an extension, or with a return, whichever is the latest. */
     public LocalDate dueOn() {
-        if (report != null && report.returnDueOn() != null) {
-            return report.returnDueOn();
-        }
-        return extension != null && extension.dueOn() != null ? extension.dueOn() : window.dueOn();
+        LocalDate granted = extension != null && extension.dueOn() != null ? extension.dueOn() : window.dueOn();
+        LocalDate again = report == null ? null : report.returnDueOn();
+        return again != null && again.isAfter(granted) ? again : granted;
     }
 
     /** True where that day has passed and the unit has still something to do. */

@@ -77,6 +77,11 @@ public class BackfillUploads {
                 .toList();
     }
 
+    /** Whether the unit has an indicator whose months gone by can be filled in. */
+    public boolean isFillable(UnitSummary unit) {
+        return !indicators.list(currentUser.readScope(), unit.id()).isEmpty();
+    }
+
     /** Does nothing but ask for the right to fill in history, and for the reach to the unit. */
     public void requireRight(UnitSummary unit) {
         if (!units.isIn(currentUser.actScope(), unit.id())) {

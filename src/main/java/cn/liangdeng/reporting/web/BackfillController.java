@@ -136,8 +136,10 @@ class BackfillController {
                                         .map(figure -> new BackfillPage.Figure(
                                                 figure.name(),
                                                 figure.unitOfMeasure(),
-                                                MonthLabel.single(figure.month(), words.locale()),
-                                                FigureText.print(figure.value(), 0)))
+                                                figure.flow()
+                                                        ? MonthLabel.brief(figure.month(), words.locale())
+                                                        : MonthLabel.single(figure.month(), words.locale()),
+                                                FigureText.print(figure.value(), figure.decimals())))
                                         .toList(),
                                 backfill.state() == BackfillState.WAITING
                                         && currentUser.may(Permission.REPORT_REVIEW_OFFICE))));
@@ -204,6 +206,7 @@ class BackfillController {
                 trial == null ? null : trial.problems().stream().map(this::cell).toList(),
                 trial == null ? null : trial.figures().stream().map(this::cell).toList(),
                 pending == null ? null : pending.token().toString(),
+                uploads.isFillable(unit),
                 uploads.list().stream().map(this::row).toList());
         return new ModelAndView("reporting/backfill", Map.of("model", model), status);
     }

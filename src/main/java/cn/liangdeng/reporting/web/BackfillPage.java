@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong cells that cannot be taken; null before a file is uploaded
  * @param figures cells that would be filed; null before a file is uploaded
  * @param token goes with the confirmation; null where there is nothing to confirm
+ * @param fillable whether the unit has an indicator with a history in figures
  * @param filed what has been filed before
  */
 record BackfillPage(
@@ -25,6 +26,7 @@ record BackfillPage(
         @Nullable List<SheetPage.CellView> wrong,
         @Nullable List<SheetPage.CellView> figures,
         @Nullable String token,
+        boolean fillable,
         List<Row> filed) {
 
     private static final int LISTED = 500;

@@ -124,6 +124,10 @@ class ExtensionController {
                         "model",
                         lists.listWaiting(currentUser.actScope()).stream()
                                 .map(views::of)
+                                .toList(),
+                        "decided",
+                        lists.listDecided(currentUser.actScope()).stream()
+                                .map(views::of)
                                 .toList()),
                 status);
     }

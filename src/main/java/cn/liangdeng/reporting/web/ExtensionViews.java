@@ -23,7 +23,9 @@ class ExtensionViews {
     /**
      * One request.
      *
+     * @param grantedDueOn the new day; null where none was granted
      * @param wanted the day asked for, as {@code 2026-09-30}
+     * @param line sentence with the original day, the one in force when it was asked, and the one asked for
      * @param stateKey key of where it stands
      * @param decision who agreed, granted or refused, with what; null while nobody has
      * @param agree true where the person may agree as the unit's reviewer
@@ -37,9 +39,9 @@ class ExtensionViews {
             String indicator,
             String month,
             String originalDueOn,
-            String presentDueOn,
+            @Nullable String grantedDueOn,
             String wanted,
-            String wantedDueOn,
+            String line,
             String reason,
             String asked,
             String stateKey,
@@ -62,9 +64,9 @@ class ExtensionViews {
                 row.indicatorName(),
                 MonthLabel.brief(row.month(), words.locale()),
                 words.day(row.originalDueOn()),
-                words.day(row.presentDueOn()),
+                row.grantedDueOn() == null ? null : words.day(row.grantedDueOn()),
                 row.wantedDueOn().toString(),
-                words.day(row.wantedDueOn()),
+                line(row),
                 row.reason(),
                 words.say("reporting.extension.asked", row.askedBy(), words.moment(row.askedAt())),
                 row.state() == ExtensionState.ASKED && !row.unitsTurn()
@@ -74,6 +76,12 @@ class ExtensionViews {
                 agree && !row.own(),
                 grant && !row.own(),
                 row.own() && (agree || grant));
+    }
+
+    private String line(ExtensionFinder.Row row) {
+        return row.presentDueOn().equals(row.originalDueOn())
+                ? words.say("reporting.extension.line.first", row.originalDueOn(), row.wantedDueOn())
+                : words.say("reporting.extension.line", row.originalDueOn(), row.presentDueOn(), row.wantedDueOn());
     }
 
     private @Nullable String decision(ExtensionFinder.Row row) {

@@ -33,6 +33,7 @@ class MonthController {
     private final UnitInView unitInView;
     private final MonthSheets sheets;
     private final RowViews views;
+    private final MonthWindows windows;
     private final ReportFiling filing;
     private final ReportingCalendar calendar;
     private final CurrentUser currentUser;
@@ -42,6 +43,7 @@ class MonthController {
             UnitInView unitInView,
             MonthSheets sheets,
             RowViews views,
+            MonthWindows windows,
             ReportFiling filing,
             ReportingCalendar calendar,
             CurrentUser currentUser,
@@ -49,6 +51,7 @@ class MonthController {
         this.unitInView = unitInView;
         this.sheets = sheets;
         this.views = views;
+        this.windows = windows;
         this.filing = filing;
         this.calendar = calendar;
         this.currentUser = currentUser;
@@ -61,9 +64,8 @@ class MonthController {
         UnitSummary shown = unitInView.among(choices, unit);
         ReportingMonth inView = Months.parse(month, newestToFile());
         boolean mayFile = unitInView.mayFile(shown.id());
-        List<RowView> rows = sheets.list(currentUser.readScope(), shown.id(), inView).stream()
-                .map(row -> views.of(row, mayFile))
-                .toList();
+        List<SheetRow> owed = sheets.list(currentUser.readScope(), shown.id(), inView);
+        List<RowView> rows = owed.stream().map(row -> views.of(row, mayFile)).toList();
         model.addAttribute(
                 "model",
                 new MonthPage(
@@ -78,6 +80,7 @@ class MonthController {
                         inView,
                         months(inView),
                         rows,
+                        windows.of(owed),
                         mayFile,
                         rows.stream()
                                 .filter(row -> row.lock() == null && !row.ready())

@@ -11,6 +11,7 @@ import java.util.List;
  * @param units further units that the person may look at; empty where there is none
  * @param months to choose from, newest first
  * @param mayFile whether the person files for the unit
+ * @param windows a sentence for every window in which something is filed, saying until or from when and how much
  * @param missing names of the indicators that have no figure yet
  */
 record MonthPage(
@@ -20,6 +21,7 @@ record MonthPage(
         ReportingMonth month,
         List<ReportingMonth> months,
         List<RowView> rows,
+        List<String> windows,
         boolean mayFile,
         List<String> missing) {
 
@@ -27,6 +29,7 @@ record MonthPage(
         units = List.copyOf(units);
         months = List.copyOf(months);
         rows = List.copyOf(rows);
+        windows = List.copyOf(windows);
         missing = List.copyOf(missing);
     }
 

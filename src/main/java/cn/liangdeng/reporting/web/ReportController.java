@@ -8,6 +8,7 @@ import cn.liangdeng.reporting.domain.ReportCorrection;
 import cn.liangdeng.reporting.domain.ReportReview;
 import cn.liangdeng.reporting.domain.UnconfirmedFindings;
 import cn.liangdeng.reporting.query.ReportFiles;
+import cn.liangdeng.reporting.query.ServedTargets;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
@@ -41,6 +42,7 @@ class ReportController {
             "reporting.invalid.returnDue", "dueOn");
 
     private final ReportFiles files;
+    private final ServedTargets served;
     private final ReportReview review;
     private final ReportCorrection correction;
     private final ReportPages pages;
@@ -50,6 +52,7 @@ class ReportController {
 
     ReportController(
             ReportFiles files,
+            ServedTargets served,
             ReportReview review,
             ReportCorrection correction,
             ReportPages pages,
@@ -57,6 +60,7 @@ class ReportController {
             CurrentUser currentUser,
             Words words) {
         this.files = files;
+        this.served = served;
         this.review = review;
         this.correction = correction;
         this.pages = pages;
@@ -90,9 +94,10 @@ class ReportController {
         }
     }
 
+    /** @param target the target from whose page the person came, for the way back; any other is passed over */
     @GetMapping("/reports/{id}")
-    ModelAndView report(@PathVariable long id, Model model) {
-        ModelAndView page = page(new ReportId(id), HttpStatus.OK);
+    ModelAndView report(@PathVariable long id, @RequestParam(defaultValue = "") String target, Model model) {
+        ModelAndView page = page(new ReportId(id), HttpStatus.OK).addObject("cameFrom", target);
         // A return that was refused in the queue is mended here, with what was typed.
         return model.containsAttribute("form") ? page : page.addObject("form", Decision.dueBy(pages.usualReturnDay()));
     }
@@ -173,6 +178,7 @@ class ReportController {
         return files.find(currentUser.readScope(), id, currentUser.account())
                 .map(file -> new ModelAndView("reporting/report", status)
                         .addObject("model", pages.of(file))
+                        .addObject("served", served.of(currentUser.readScope(), id.value()))
                         .addObject("findings", findings.of(id))
                         .addObject("opened", findings.now()))
                 .orElseThrow(() -> BusinessException.notFound("reporting.notFound.report"));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fillPath where its unit fills it in, below the context path
  * @param value the figure; empty where there is none
  * @param returned why it was returned and until when it is to be filed again; null where it was not
+ * @param extended sentence with its original day and the one granted last; null where none was granted
  * @param answers what was decided on its 需协调事项, oldest first
  * @param acts newest first
  * @param before the figure filed before and the difference to it; null where there is none
@@ -39,6 +40,7 @@ record ReportPage(
         @Nullable String source,
         @Nullable String filedFor,
         @Nullable String returned,
+        @Nullable String extended,
         ReportTexts texts,
         List<Answer> answers,
         List<EvidenceFile> evidence,
@@ -98,12 +100,18 @@ record ReportPage(
      * An approved figure.
      *
      * @param until when another took its place; null where it counts
+     * @param act key of the act by which it began to count; null where it was filled in later for a month gone by
+     * @param by who did it; null where the act is not known
+     * @param reason why it was corrected; null for other acts
      */
     record Value(
             String value,
             @Nullable String completedOn,
             String from,
-            @Nullable String until) {}
+            @Nullable String until,
+            @Nullable String act,
+            @Nullable String by,
+            @Nullable String reason) {}
 
     /**
      * What the person may do now.

@@ -3,12 +3,15 @@ package cn.liangdeng.reporting.web;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.reporting.EntryMode;
+import cn.liangdeng.reporting.ExtensionState;
 import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportAnswers;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.reporting.ReportSummary;
 import cn.liangdeng.reporting.domain.ReportReview;
+import cn.liangdeng.reporting.query.ExtensionFinder;
+import cn.liangdeng.reporting.query.ExtensionLists;
 import cn.liangdeng.reporting.query.ReportFile;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.MonthLabel;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -39,6 +43,7 @@ class ReportPages {
     private final Units units;
     private final CurrentUser currentUser;
     private final ReportingCalendar calendar;
+    private final ExtensionLists extensions;
     private final List<ReportAnswers> answers;
 
     ReportPages(
@@ -46,11 +51,13 @@ class ReportPages {
             Units units,
             CurrentUser currentUser,
             ReportingCalendar calendar,
+            ExtensionLists extensions,
             ObjectProvider<ReportAnswers> answers) {
         this.words = words;
         this.units = units;
         this.currentUser = currentUser;
         this.calendar = calendar;
+        this.extensions = extensions;
         this.answers = answers.orderedStream().toList();
     }
 
@@ -101,6 +108,7 @@ class ReportPages {
                                 String.valueOf(file.filing().forBy()),
                                 String.valueOf(file.filing().forReason())),
                 returned(file),
+                extended(file),
                 report.texts(),
                 answers(report.id()),
                 file.evidence(),
@@ -126,6 +134,21 @@ class ReportPages {
         return report.status() != ReportStatus.RETURNED || report.returnDueOn() == null
                 ? null
                 : words.say("reporting.row.returned", String.valueOf(file.returnReason()), report.returnDueOn());
+    }
+
+    private @Nullable String extended(ReportFile file) {
+        ReportSummary report = file.report();
+        List<ExtensionFinder.Row> granted =
+                extensions.listOf(currentUser.readScope(), report.unit(), report.indicator(), report.month()).stream()
+                        .filter(row -> row.state() == ExtensionState.GRANTED)
+                        .toList();
+        return granted.isEmpty()
+                ? null
+                : words.say(
+                        "reporting.extension.granted",
+                        granted.get(0).originalDueOn(),
+                        granted.size(),
+                        Objects.requireNonNull(granted.get(0).grantedDueOn()));
     }
 
     private List<ReportPage.Act> acts(ReportFile file) {
@@ -154,12 +177,24 @@ class ReportPages {
 
     private List<ReportPage.Value> values(ReportFile file) {
         List<ReportPage.Value> values = new ArrayList<>();
+        // Each of them booked one figure, in this order.
+        List<ReportFile.Act> booking = new ArrayList<>(file.history().stream()
+                .filter(one -> one.act() == ReportAct.APPROVED || one.act() == ReportAct.CORRECTED)
+                .toList());
         for (ReportFile.Value value : file.values()) {
+            ReportFile.Act act = booking.stream()
+                    .filter(one -> one.at().equals(value.knownFrom()))
+                    .findFirst()
+                    .orElse(null);
+            booking.remove(act);
             values.add(new ReportPage.Value(
                     FigureText.print(value.value(), file.decimals()),
                     value.completedOn() == null ? null : words.day(value.completedOn()),
                     words.moment(value.knownFrom()),
-                    value.supersededAt() == null ? null : words.moment(value.supersededAt())));
+                    value.supersededAt() == null ? null : words.moment(value.supersededAt()),
+                    act == null ? null : "reporting.act." + act.act(),
+                    act == null ? null : act.person(),
+                    act == null ? null : act.reason()));
         }
         Collections.reverse(values);
         return values;

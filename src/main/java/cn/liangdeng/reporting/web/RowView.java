@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param base FLOW: the year-to-date figure from which the month's is counted; empty where months are missing
  * @param missing sentence naming the months that lack a figure; null where none does
  * @param goals what is promised, one sentence a target
- * @param standing how far it is with this figure; null where that cannot be said
+ * @param outlook how its goal would stand with this figure; null where that cannot be said
  * @param report null as long as nobody has begun it
  * @param version goes with the next save; null where there is no report yet
  * @param state its status, {@code NONE} before it is begun
@@ -53,7 +53,7 @@ record RowView(
         String base,
         @Nullable String missing,
         List<String> goals,
-        @Nullable String standing,
+        @Nullable RowOutlook outlook,
         @Nullable Long report,
         @Nullable Integer version,
         String state,

@@ -42,12 +42,19 @@ class RowViews {
 
     private final Words words;
     private final RowGoals goals;
+    private final RowOutlooks outlooks;
     private final RowSurroundings surroundings;
     private final ReportingCalendar calendar;
 
-    RowViews(Words words, RowGoals goals, RowSurroundings surroundings, ReportingCalendar calendar) {
+    RowViews(
+            Words words,
+            RowGoals goals,
+            RowOutlooks outlooks,
+            RowSurroundings surroundings,
+            ReportingCalendar calendar) {
         this.words = words;
         this.goals = goals;
+        this.outlooks = outlooks;
         this.surroundings = surroundings;
         this.calendar = calendar;
     }
@@ -61,6 +68,7 @@ class RowViews {
         MonthFigure derived = row.monthFigure();
         String state = report == null ? NONE : report.status().name();
         String lock = lock(row, mayFile);
+        RowOutlook outlook = outlooks.of(row);
         LocalDate completedOn = report == null ? null : report.completedOn();
         return new RowView(
                 owed.id().value(),
@@ -84,7 +92,7 @@ class RowViews {
                         ? words.say("reporting.row.missing", MonthFigure.names(derived.missing()))
                         : null,
                 goals.promises(owed),
-                goals.standing(row),
+                outlook,
                 report == null ? null : report.id().value(),
                 report == null ? null : report.version(),
                 state,

@@ -3,6 +3,7 @@ package cn.liangdeng.target.domain;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.target.IndicatorId;
+import cn.liangdeng.target.ThemeAct;
 import cn.liangdeng.target.ThemeChanged;
 import cn.liangdeng.target.Themes;
 import java.time.Clock;
@@ -28,12 +29,15 @@ class ThemeService implements Themes {
     private final CurrentUser user;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ThemeHistory history;
 
-    ThemeService(JdbcClient jdbc, CurrentUser user, Clock clock, ApplicationEventPublisher events) {
+    ThemeService(
+            JdbcClient jdbc, CurrentUser user, Clock clock, ApplicationEventPublisher events, ThemeHistory history) {
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
         this.events = events;
+        this.history = history;
     }
 
     @Override
@@ -81,6 +85,12 @@ class ThemeService implements Themes {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<ThemeAct> history() {
+        return history.newest();
+    }
+
+    @Override
     public long create(String name, int position) {
         String checked = checked(name, position, 0);
         long id = jdbc.sql("""
@@ -95,6 +105,7 @@ class ThemeService implements Themes {
                 .param("at", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
+        history.keep(ThemeAct.Kind.CREATED, id, checked);
         events.publishEvent(new ThemeChanged(id, "created"));
         return id;
     }
@@ -102,6 +113,7 @@ class ThemeService implements Themes {
     @Override
     public void change(long id, int version, String name, int position, Set<IndicatorId> indicators) {
         String checked = checked(name, position, id);
+        String formerName = nameOf(id);
         int changed = jdbc.sql("""
                         update target.theme
                         set name = :name, position = :position, changed_by = :by, changed_at = :at, version = version + 1
@@ -116,9 +128,9 @@ class ThemeService implements Themes {
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         if (changed == 0) {
-            requireThere(id);
             throw BusinessException.conflict("target.theme.changedMeanwhile");
         }
+        history.keepChange(id, formerName, checked, history.moves(id, indicators));
         jdbc.sql("delete from target.theme_indicator where theme_id = :id")
                 .param("id", id)
                 .update();
@@ -141,13 +153,12 @@ class ThemeService implements Themes {
 
     @Override
     public void remove(long id) {
-        int removed = jdbc.sql("delete from target.theme where id = :id and district_id = :district")
+        String name = nameOf(id);
+        jdbc.sql("delete from target.theme where id = :id and district_id = :district")
                 .param("id", id)
                 .param("district", district())
                 .update();
-        if (removed == 0) {
-            throw BusinessException.notFound("target.theme.notFound");
-        }
+        history.keep(ThemeAct.Kind.REMOVED, id, name);
         events.publishEvent(new ThemeChanged(id, "removed"));
     }
 
@@ -174,16 +185,14 @@ class ThemeService implements Themes {
         return stripped;
     }
 
-    private void requireThere(long id) {
-        boolean there = jdbc.sql(
-                        "select exists (select 1 from target.theme where id = :id and district_id = :district)")
+    /** The name of a theme, or the refusal that there is none. */
+    private String nameOf(long id) {
+        return jdbc.sql("select name from target.theme where id = :id and district_id = :district for update")
                 .param("id", id)
                 .param("district", district())
-                .query(Boolean.class)
-                .single();
-        if (!there) {
-            throw BusinessException.notFound("target.theme.notFound");
-        }
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> BusinessException.notFound("target.theme.notFound"));
     }
 
     private long district() {

@@ -2,6 +2,7 @@ package cn.liangdeng.target.web;
 
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
+import cn.liangdeng.target.ThemeAct;
 import cn.liangdeng.target.Themes;
 import java.util.List;
 import java.util.Map;
@@ -104,18 +105,23 @@ class ThemeController {
                 .orElseThrow(() -> BusinessException.notFound("target.theme.notFound"));
     }
 
-    private static ModelAndView listPage(List<Themes.Theme> all, ThemeForm form, HttpStatus status) {
+    private ModelAndView listPage(List<Themes.Theme> all, ThemeForm form, HttpStatus status) {
         return new ModelAndView(
-                "target/themes", Map.of("model", new ThemePage(all, List.of(), null), "form", form), status);
+                "target/themes",
+                Map.of("model", new ThemePage(all, List.of(), null, themes.history()), "form", form),
+                status);
     }
 
-    private static ModelAndView themePage(
+    private ModelAndView themePage(
             List<Themes.Theme> all,
             List<Themes.ThemedIndicator> indicators,
             Themes.Theme theme,
             ThemeForm form,
             HttpStatus status) {
+        List<ThemeAct> acts = themes.history().stream()
+                .filter(act -> act.theme() == theme.id())
+                .toList();
         return new ModelAndView(
-                "target/theme", Map.of("model", new ThemePage(all, indicators, theme), "form", form), status);
+                "target/theme", Map.of("model", new ThemePage(all, indicators, theme, acts), "form", form), status);
     }
 }

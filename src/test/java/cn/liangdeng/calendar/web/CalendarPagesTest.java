@@ -148,12 +148,80 @@ class CalendarPagesTest {
     }
 
     @Test
+    void aChangedRuleLeavesClosedMonthsAsTheyWere() {
+        ReportingWindow september = calendar.window(district, WindowKind.PROGRESS, ReportingMonth.of(2026, 9));
+        rule("0", "1", "0", "1", "5");
+
+        assertThat(calendar.window(district, WindowKind.PROGRESS, ReportingMonth.of(2026, 9)))
+                .isEqualTo(september);
+        assertThat(calendar.window(district, WindowKind.PROGRESS, ReportingMonth.of(2026, 10))
+                        .dueOn())
+                .isEqualTo(LocalDate.of(2026, 11, 5));
+        assertThat(html(ruleFrom("1", "20", "25", "2026-09"))
+                        .select("#from-error")
+                        .text())
+                .contains("该月已经截止");
+    }
+
+    @Test
+    void aChangeMayBeginLaterAndWhoSetItStaysKnown() {
+        assertThat(ruleFrom("0", "10", "18", "2027-01")).hasStatus(HttpStatus.FOUND);
+
+        assertThat(calendar.window(district, WindowKind.PROGRESS, ReportingMonth.of(2026, 12))
+                        .dueOn())
+                .isEqualTo(LocalDate.of(2026, 12, 25));
+        assertThat(calendar.window(district, WindowKind.PROGRESS, ReportingMonth.of(2027, 1))
+                        .dueOn())
+                .isEqualTo(LocalDate.of(2027, 1, 18));
+        assertThat(get(PROGRESS_RULE)
+                        .select("#history ~ .table-scroll tbody tr")
+                        .eachText())
+                .satisfiesExactly(
+                        set -> assertThat(set).startsWith("2027年1月 当月10日 当月18日").contains("2026年10月23日"),
+                        before -> assertThat(before).isEqualTo("所有月份 当月20日 当月25日 默认"));
+    }
+
+    @Test
+    void aChangeDoesNotMakeAMonthOverdueAtOnce() {
+        assertThat(html(ruleFrom("0", "10", "20", "2026-10"))
+                        .select("#from-error")
+                        .text())
+                .contains("按新的截止日，该月已经截止");
+    }
+
+    @Test
+    void aMovedDueDaySaysFromWhere() {
+        assertThat(get(SETTINGS).select("#windows ~ .table-scroll tbody").text())
+                .contains("2026年9月28日 原为9月25日，遇周末或节假日顺延");
+    }
+
+    @Test
+    void daysGoneByStayWhatTheyWere() {
+        assertThat(html(days("2026-10-09", "2026-10-09", "调休"))
+                        .select("#first-error")
+                        .text())
+                .contains("今天以前的日期不能再改");
+        assertThat(post(SETTINGS + "/days/remove").param("first", "2026-10-01").param("last", "2026-10-07"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(calendar.workingDayOnOrAfter(LocalDate.of(2026, 10, 1))).isEqualTo(LocalDate.of(2026, 10, 8));
+    }
+
+    @Test
+    void theOfficeIsToldInTimeThatNextYearsHolidaysAreMissing() {
+        assertThat(get("/work-items").text()).doesNotContain("节假日和调休尚未录入");
+        clock.set(LocalDateTime.of(2026, 11, 16, 9, 0));
+        assertThat(get("/work-items").text()).contains("2027年的节假日和调休尚未录入");
+        days("2027-02-05", "2027-02-11", "春节");
+        assertThat(get("/work-items").text()).doesNotContain("节假日和调休尚未录入");
+    }
+
+    @Test
     void aRefusedRuleKeepsWhatWasTyped() {
         MvcTestResult answer = rule("0", "三十", "0", "0", "29");
 
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(html(answer).select("[name=opensDay]").val()).isEqualTo("三十");
-        assertThat(html(answer).select("#dueDay-error").text()).contains("1 至 28");
+        assertThat(html(answer).select("#dueDay-error").text()).contains("1至28");
     }
 
     @Test
@@ -217,6 +285,17 @@ class CalendarPagesTest {
                 .param("opensMonthsAfter", opensMonthsAfter)
                 .param("dueMonthsAfter", dueMonthsAfter)
                 .param("dueDay", dueDay)
+                .exchange();
+    }
+
+    private MvcTestResult ruleFrom(String version, String opensDay, String dueDay, String from) {
+        return post(PROGRESS_RULE)
+                .param("version", version)
+                .param("opensDay", opensDay)
+                .param("opensMonthsAfter", "0")
+                .param("dueMonthsAfter", "0")
+                .param("dueDay", dueDay)
+                .param("from", from)
                 .exchange();
     }
 

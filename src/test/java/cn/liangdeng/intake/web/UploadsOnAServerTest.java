@@ -108,7 +108,7 @@ class UploadsOnAServerTest {
     static Stream<Arguments> unreadable() throws Exception {
         return Stream.of(
                 arguments("超大.txt", new byte[50 * MEGABYTE + 1], "上传的文件超过允许的大小"),
-                arguments("长文.txt", filled(24 * MEGABYTE + 1), "文件超过24MB"),
+                arguments("长文.txt", filled(24 * MEGABYTE + 1), "文件超过24 MB"),
                 arguments("炸弹.docx", bomb(), "文件解压后的内容异常庞大"),
                 arguments("长卷.pdf", pages(10_000), "文件超过"),
                 arguments("加密.docx", encryptedWord(), "文件设有密码,无法读取。请取消密码后再上传"),

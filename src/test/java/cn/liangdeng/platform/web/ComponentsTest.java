@@ -99,7 +99,7 @@ class ComponentsTest extends WebTest {
         errors.reject("platform.home.noDue");
         Document rendered = field("errors", form, errors, Map.of());
         assertThat(rendered.select(".error-summary a").attr("href")).isEqualTo("#bound");
-        assertThat(rendered.select(".error-summary li").eachText()).containsExactlyInAnyOrder("请填写数字，例如 12.5", "不限期");
+        assertThat(rendered.select(".error-summary li").eachText()).containsExactlyInAnyOrder("请填写数字，例如12.5", "不限期");
     }
 
     @Test
@@ -138,7 +138,7 @@ class ComponentsTest extends WebTest {
                 .contains("unit=3")
                 .endsWith("page=4");
         assertThat(rendered.select("a[aria-current]").text()).isEqualTo("3");
-        assertThat(rendered.select(".pages-count").text()).isEqualTo("第 5—6 条，共 100 条");
+        assertThat(rendered.select(".pages-count").text()).isEqualTo("第5—6条，共100条");
     }
 
     @Test

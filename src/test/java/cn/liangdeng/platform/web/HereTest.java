@@ -23,6 +23,18 @@ class HereTest {
     }
 
     @Test
+    void whatIsDrilledIntoKeepsMonthAndFiltersAndTheWayBackToo() {
+        Here list = here("GET", "/targets", "month", "2026-09", "unit", "3", "page", "2");
+        assertThat(list.elsewhere("/targets/7", "month", "2026-09"))
+                .isEqualTo("/targets/7?month=2026-09&unit=3&page=2");
+        assertThat(list.elsewhere("/reports/9", "target", 7))
+                .isEqualTo("/reports/9?month=2026-09&unit=3&page=2&target=7");
+        assertThat(here("GET", "/reports/9", "month", "2026-09", "unit", "3", "target", "7")
+                        .elsewhereWithout("/targets", "target"))
+                .isEqualTo("/targets?month=2026-09&unit=3");
+    }
+
+    @Test
     void anotherFilterBeginsAtTheFirstPage() {
         assertThat(here("GET", "/targets", "page", "4", "unit", "3").with("unit", 5))
                 .isEqualTo("/targets?unit=5");

@@ -16,14 +16,14 @@ class HomePageTest extends WebTest {
         WebPieces.WAITING.add(WebPieces.item(1, null, false));
         WebPieces.WAITING.add(WebPieces.item(12, LATE, false));
         WebPieces.WAITING.add(WebPieces.item(3, EARLY, true));
-        assertThat(page("/work-items").select(".task-name").eachText()).containsExactly("3 项待办", "12 项待办", "1 项待办");
+        assertThat(page("/work-items").select(".task-name").eachText()).containsExactly("3项待办", "12项待办", "1项待办");
     }
 
     @Test
     void saysHowMuchWaitsAndHowMuchIsLate() throws Exception {
         WebPieces.WAITING.add(WebPieces.item(12, LATE, false));
         WebPieces.WAITING.add(WebPieces.item(3, EARLY, true));
-        assertThat(page("/work-items").select(".lead").text()).isEqualTo("共 15 项待办，其中 3 项已逾期。");
+        assertThat(page("/work-items").select(".lead").text()).isEqualTo("共15项待办，其中3项已逾期。");
     }
 
     @Test
@@ -63,6 +63,6 @@ class HomePageTest extends WebTest {
         WebPieces.WAITING.add(WebPieces.item(3, EARLY, true));
         assertThat(get("/work-items/count", "Accept", "application/json"))
                 .bodyJson()
-                .isLenientlyEqualTo("{\"count\": 15, \"text\": \"15 项待办\"}");
+                .isLenientlyEqualTo("{\"count\": 15, \"text\": \"15项待办\"}");
     }
 }

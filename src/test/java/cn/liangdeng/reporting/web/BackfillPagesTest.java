@@ -95,7 +95,7 @@ class BackfillPagesTest {
     void itStandsAmongTheWorkOfWhoDecidesAndWhenRefusedOfTheUnit() throws Exception {
         byte[] filled = edit(download(FILLER), row -> row.getCell(MARCH).setCellValue(31));
         confirm(FILLER, upload(FILLER, filled, "统计年鉴"));
-        assertThat(work(OFFICE)).contains("1 批历史数据补录待审定");
+        assertThat(work(OFFICE)).contains("1批历史数据补录待审定");
         assertThat(work(FILLER)).doesNotContain("历史数据补录");
 
         send(
@@ -103,7 +103,7 @@ class BackfillPagesTest {
                 post("/reporting/backfill/" + newest()).param("act", "refuse").param("reason", "口径不一致"));
 
         assertThat(work(OFFICE)).doesNotContain("批历史数据补录");
-        assertThat(work(FILLER)).contains("1 批历史数据补录被退回");
+        assertThat(work(FILLER)).contains("1批历史数据补录被退回");
         confirm(FILLER, upload(FILLER, filled, "统计年鉴第32页"));
         assertThat(work(FILLER)).doesNotContain("批历史数据补录");
     }
@@ -117,7 +117,7 @@ class BackfillPagesTest {
                         edit(download(OFFICE_TWO), row -> row.getCell(MARCH).setCellValue(31)),
                         "统计年鉴"));
         assertThat(work(OFFICE_TWO)).doesNotContain("批历史数据补录");
-        assertThat(work(OFFICE)).contains("1 批历史数据补录待审定");
+        assertThat(work(OFFICE)).contains("1批历史数据补录待审定");
     }
 
     @Test

@@ -191,7 +191,7 @@ class DispatchPagesTest {
         send(OFFICE, urge().param("unit", "" + bureau.value()));
         Document page = page(OFFICE, get("/dispatch/units/" + bureau.value()).param("month", "2026-10"));
         assertThat(page.select(".history li")).hasSize(1);
-        assertThat(page.select(".history li").text()).contains("有 2 项未报");
+        assertThat(page.select(".history li").text()).contains("有2项未报");
     }
 
     @Test

@@ -99,6 +99,29 @@ class MonthActPagesTest {
     }
 
     @Test
+    void aReportNamesTheTargetsItServesAndLeadsBackToThatFromWhichThePersonCame() throws Exception {
+        ReportId september = filed(SEPTEMBER, "80");
+        Document page = page(OFFICE_TWO, get("/reports/" + september.value()).param("month", "2026-09"));
+        String served = page.select("[data-test-id=served] a").attr("href");
+        assertThat(served).matches("/targets/\\d+\\?month=2026-09.*");
+        assertThat(page.select(".trail")).isEmpty();
+
+        String target = served.replaceAll("\\D*(\\d+).*", "$1");
+        Document cameFrom = page(
+                OFFICE_TWO,
+                get("/reports/" + september.value())
+                        .param("month", "2026-09")
+                        .param("unit", number(bureau))
+                        .param("target", target));
+        assertThat(cameFrom.select(".trail a").eachAttr("href"))
+                .satisfiesExactly(
+                        list -> assertThat(list).startsWith("/targets?month=2026-09&unit=" + number(bureau)),
+                        back -> assertThat(back)
+                                .startsWith("/targets/" + target + "?month=2026-09&unit=" + number(bureau)))
+                .noneMatch(href -> href.contains("target="));
+    }
+
+    @Test
     void aMonthIsClosedInFullViewOfWhatIsMissing() throws Exception {
         jdbc.sql("update reporting.report set status = 'DRAFT' where status in ('SUBMITTED', 'PASSED', 'RETURNED')")
                 .update();
@@ -148,6 +171,58 @@ class MonthActPagesTest {
         assertThat(extensionPage(TOWN_FILLER, town, "人员外出").select(".history").text())
                 .contains("待专班审批")
                 .doesNotContain("待本单位审核");
+    }
+
+    @Test
+    void theOriginalDayStaysVisibleOnceALaterOneIsGranted() throws Exception {
+        extensionPage(TOWN_FILLER, town, "人员外出");
+        long id = jdbc.sql("select id from reporting.extension where unit_id = :unit and indicator_id = :indicator")
+                .param("unit", town.value())
+                .param("indicator", flow.value())
+                .query(Long.class)
+                .single();
+        answer(
+                OFFICE,
+                post("/extensions/" + id + "/decide").param("act", "grant").param("dueOn", "2026-10-29"));
+
+        assertThat(page(OFFICE, get("/extensions"))
+                        .select("[data-test-id=decided]")
+                        .text())
+                .contains("2026年10月26日", "2026年10月29日");
+        String sentence = "原期限2026年10月26日，已延期1次，现期限2026年10月29日";
+        assertThat(page(TOWN_FILLER, get("/reporting").param("month", "2026-10"))
+                        .text())
+                .contains(sentence);
+        ReportId filed =
+                signedIn.call(TOWN_FILLER, () -> reports.save(SaveReport.first(flow, town, OCTOBER, BigDecimal.TEN)));
+        assertThat(page(OFFICE, get("/reports/" + filed.value())).text()).contains(sentence);
+    }
+
+    @Test
+    void aCorrectionShowsBothFiguresWithWhoAndWhy() throws Exception {
+        ReportId september = approved(SEPTEMBER, "90");
+        assertThat(page(OFFICE, get("/reports/" + september.value()))
+                        .select("#decide")
+                        .text())
+                .contains("现行数为90家", "以后月份的当月数和灯随之重算");
+        answer(
+                OFFICE,
+                post("/reports/" + september.value() + "/decide")
+                        .param("act", "correct")
+                        .param("value", "91")
+                        .param("reason", "漏计一家"));
+        assertThat(page(OFFICE, get("/reports/" + september.value()))
+                        .select("[data-test-id=values] tbody tr")
+                        .eachText())
+                .satisfiesExactly(
+                        now -> assertThat(now)
+                                .startsWith("91 家")
+                                .contains("现行 更正")
+                                .endsWith("：漏计一家"),
+                        before -> assertThat(before)
+                                .startsWith("90 家")
+                                .contains("审定")
+                                .doesNotContain("现行"));
     }
 
     @Test
@@ -203,7 +278,7 @@ class MonthActPagesTest {
         Document asked = refused(OFFICE, filing(address, "78").param("reason", "填报人住院"), 422);
         assertThat(asked.select("[data-test-id=asked]").text()).contains("低于2026年8月已报的80");
         assertThat(asked.select("textarea[name=reason]").val()).isEqualTo("填报人住院");
-        assertThat(asked.select(".error-summary").text()).contains("有 1 项核查提示");
+        assertThat(asked.select(".error-summary").text()).contains("有1项核查提示");
         assertThat(asked.select("input[name=confirmed][type=checkbox]")).hasSize(1);
         assertThat(answer(OFFICE, filing(address, "78").param("reason", "填报人住院").param("confirmed", "true"))
                         .getStatus())

@@ -7,6 +7,7 @@ import static cn.liangdeng.reporting.ReportingPeople.TOWN_FILLER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportingPeople;
 import cn.liangdeng.reporting.Reports;
@@ -67,12 +68,38 @@ class MonthPagesTest {
     void theMonthShowsWhatIsOwedWithTheFiguresBefore() throws Exception {
         Document page = page(FILLER, get("/reporting").param("month", "2026-09"));
         assertThat(page.select("h1").text()).isEqualTo("本月填报");
-        assertThat(page.select(".lead").text()).contains("应报 1 项").contains("已报 0 项");
-        assertThat(page.select("[data-count-line]").text()).isEqualTo("已填待提交 0 项，未填 1 项");
+        assertThat(page.select(".lead").text()).contains("应报1项").contains("已报0项");
+        assertThat(page.select("[data-count-line]").text()).isEqualTo("已填待提交0项，未填1项");
         String row = page.select("#month-grid tbody tr").text();
         assertThat(row).contains("新增首店").contains("80").contains("年度目标：不低于120家");
         assertThat(page.select("#month-grid [data-base]").attr("data-base")).isEqualTo("80");
         assertThat(page.text()).contains("严禁上传涉密信息");
+    }
+
+    @Test
+    void thePageSaysUntilWhenWhatIsFiled() throws Exception {
+        statistic("规上工业增加值");
+        people.target(people.indicator("新增会堂", IndicatorNature.FLOW), bureau, "新增会堂120家");
+        Document page = page(FILLER, get("/reporting").param("month", "2026-10"));
+        assertThat(page.select("[data-test-id=windows] li").eachText())
+                .containsExactly("工作进度2项：2026年10月26日截止，已报0项", "统计数据1项：2026年11月1日起可填，2026年11月20日截止");
+        // What can be filled in now comes first, whatever was set first.
+        assertThat(page.select("#month-grid [data-name]").eachText()).containsExactly("新增首店", "新增会堂", "规上工业增加值");
+        assertThat(page.select("#month-grid tbody tr").last().text()).contains("填报期未到，2026年11月1日起可填");
+        assertThat(page(FILLER, get("/reporting").param("month", "2026-09"))
+                        .select("[data-test-id=windows] li")
+                        .eachText())
+                .containsExactly("工作进度2项：已于2026年9月28日截止，已报0项", "统计数据1项：已于2026年10月20日截止，已报0项");
+    }
+
+    @Test
+    void theGoalOfTheYearStandsBeforeThatOfThePlanPeriod() throws Exception {
+        IndicatorId halls = people.indicator("新增会堂", IndicatorNature.FLOW);
+        people.planPeriod(halls, bureau, "五年新增会堂120家");
+        people.target(halls, bureau, "全年新增会堂120家");
+        Document page = page(FILLER, get("/reporting").param("month", "2026-09"));
+        assertThat(page.select("#month-grid tbody tr").last().text())
+                .containsSubsequence("年度目标：不低于120家", "五年目标：不低于120家");
     }
 
     @Test
@@ -110,7 +137,9 @@ class MonthPagesTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(row.get("toDate").asString()).isEqualTo("92");
         assertThat(row.get("version").asInt()).isZero();
-        assertThat(row.get("standing").asString()).isEqualTo("完成 76.7%，序时 75.0%");
+        assertThat(row.get("outlook").get("light").asString()).isEqualTo("GREEN");
+        assertThat(row.get("outlook").get("word").asString()).isEqualTo("达序时");
+        assertThat(row.get("outlook").get("sentence").asString()).isEqualTo("完成76.7%，序时75.0%");
     }
 
     @Test
@@ -128,7 +157,7 @@ class MonthPagesTest {
         MockHttpServletResponse answer = answer(FILLER, cell().param("toDate", "约12家"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(JSON.readTree(answer.getContentAsString()).get("message").asString())
-                .isEqualTo("“约12家”不是数字，请只填数字，不带单位和文字，例如 12.5。");
+                .isEqualTo("“约12家”不是数字，请只填数字，不带单位和文字，例如12.5。");
     }
 
     @Test
@@ -222,7 +251,7 @@ class MonthPagesTest {
                 FILLER, post("/reporting/submit").param("month", "2026-09").param("unit", id(bureau)));
         assertThat(answer.getRedirectedUrl()).isEqualTo("/reporting?month=2026-09");
         Document page = page(FILLER, get("/reporting").param("month", "2026-09"));
-        assertThat(page.select(".lead").text()).contains("已报 1 项");
+        assertThat(page.select(".lead").text()).contains("已报1项");
         assertThat(page.select(".month-missing").text()).contains("规上企业");
     }
 
@@ -257,6 +286,11 @@ class MonthPagesTest {
     void thePagesSpeakEnglishToo() throws Exception {
         Document page = page(FILLER, get("/reporting").param("month", "2026-09").param("lang", "en"));
         assertThat(page.select("h1").text()).isEqualTo("Report the month");
+    }
+
+    private void statistic(String name) {
+        IndicatorId indicator = people.indicator(name, IndicatorNature.RATE, WindowKind.STATISTICS);
+        people.target(indicator, bureau, name + "120");
     }
 
     private void approved(int month, String value) {

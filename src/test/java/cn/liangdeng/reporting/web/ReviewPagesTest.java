@@ -104,14 +104,14 @@ class ReviewPagesTest {
         signedIn.run(REVIEWER, () -> reports.passOn(august));
         filed(FILLER, bureau, "92");
         String row = page(REVIEWER, get("/review")).select("[data-review]").text();
-        assertThat(row).contains("92").contains("12").contains("上期 80（2026年8月）").contains("选址难");
+        assertThat(row).contains("92").contains("12").contains("上期80（2026年8月）").contains("选址难");
     }
 
     @Test
     void theReportTellsTheDifferenceTooAndLeadsBackToTheQueue() throws Exception {
         filed(FILLER, bureau, ReportingMonth.of(2026, 8), "80");
         Document report = page(REVIEWER, get("/reports/" + number(filed(FILLER, bureau, "92"))));
-        assertThat(report.select("main dl.facts").text()).contains("+12，上期 80（2026年8月）");
+        assertThat(report.select("main dl.facts").text()).contains("+12，上期80（2026年8月）");
         assertThat(report.select("nav.trail a").attr("href")).isEqualTo("/review");
     }
 

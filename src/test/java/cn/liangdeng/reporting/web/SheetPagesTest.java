@@ -99,13 +99,38 @@ class SheetPagesTest {
     }
 
     @Test
+    void theSheetGuidesTheHandThatFillsIt() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(download(FILLER)))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            Row row = row(sheet, "表格新增门店");
+            assertThat(sheet.getProtect()).as("locked").isTrue();
+            assertThat(row.getCell(NAME).getCellStyle().getLocked()).isTrue();
+            assertThat(List.of(VALUE, NIL, PROGRESS))
+                    .allSatisfy(column -> assertThat(row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                                    .getCellStyle()
+                                    .getLocked())
+                            .isFalse());
+            assertThat(sheet.getDataValidations())
+                    .as("drop-downs")
+                    .anySatisfy(choice -> assertThat(choice.getRegions()
+                                    .getCellRangeAddresses()[0]
+                                    .getFirstColumn())
+                            .isEqualTo(NIL));
+            assertThat(sheet.getRow(HEADER_ROWS - 1).getCell(VALUE).getCellComment())
+                    .as("comment")
+                    .isNotNull();
+            assertThat(sheet.isColumnHidden(0)).as("key").isTrue();
+        }
+    }
+
+    @Test
     void anUntouchedFileChangesNothing() throws Exception {
         save(
                 FILLER,
                 SaveReport.first(shops, bureau, SEPTEMBER, new BigDecimal("12.5"))
                         .withTexts(new ReportTexts("开了三家。\n又 一家。", "", "", "")));
         Document page = upload(FILLER, download(FILLER));
-        assertThat(page.text()).contains("文件与已存的内容一致").contains("0 行将保存，2 行与已存的一致");
+        assertThat(page.text()).contains("文件与已存的内容一致").contains("0行将保存，2行与已存的一致");
         assertThat(page.select("form[action$=confirm]")).isEmpty();
     }
 
@@ -189,7 +214,7 @@ class SheetPagesTest {
         byte[] fresh = download(FILLER);
         assertThat(upload(FILLER, edit(fresh, sheet -> sheet.removeRow(row(sheet, "表格新增门店"))))
                         .text())
-                .contains("文件中没有以下 1 项");
+                .contains("文件中没有以下1项");
         Document added = upload(FILLER, edit(fresh, sheet -> {
             Row more = sheet.createRow(sheet.getLastRowNum() + 1);
             more.createCell(NAME).setCellValue("自己加的");
@@ -256,7 +281,7 @@ class SheetPagesTest {
                                 .param("unit", String.valueOf(bureau.value()))
                                 .param("month", "2026-08"))
                 .getContentAsString();
-        assertThat(august).contains("这是 2026-09 的表格");
+        assertThat(august).contains("这是2026-09的表格");
     }
 
     @Test
@@ -309,7 +334,7 @@ class SheetPagesTest {
         Document[] page = new Document[1];
         assertThat(StatementCounter.during(() -> page[0] = upload(FILLER, filled)))
                 .hasSizeLessThanOrEqualTo(25);
-        assertThat(page[0].text()).contains("60 行将保存");
+        assertThat(page[0].text()).contains("60行将保存");
         assertThat(StatementCounter.during(() -> confirm(FILLER, page[0]))).hasSizeLessThanOrEqualTo(40);
     }
 

@@ -90,7 +90,7 @@ class DecompositionPagesTest {
         assertThat(page.select("tr[data-row]")).hasSize(2);
         assertThat(page.select("[name='rows[0].bound']").val()).isEqualTo("60");
         assertThat(page.select("tr[data-row] th").eachText().get(1)).contains("分解乙局");
-        assertThat(page.select("[data-sum]").text()).isEqualTo("已分解 1 个单位，合计 60家，缺口 40家");
+        assertThat(page.select("[data-sum]").text()).isEqualTo("已分解1个单位，合计60家，缺口40家");
     }
 
     @Test
@@ -98,10 +98,10 @@ class DecompositionPagesTest {
         save("60", "55");
 
         Document grid = get("/decompose");
-        assertThat(grid.select("[data-sum]").text()).isEqualTo("已分解 2 个单位，合计 115家，超出上级目标 15家（层层加码）");
+        assertThat(grid.select("[data-sum]").text()).isEqualTo("已分解2个单位，合计115家，超出上级目标15家（层层加码）");
         assertThat(grid.select("[data-part]").eachAttr("value")).containsExactly("60", "55");
-        assertThat(get("").text()).contains("合计 115家，超出上级目标 15家");
-        assertThat(list().text()).contains("合计 115家，超出上级目标 15家");
+        assertThat(get("").text()).contains("合计115家，超出上级目标15家");
+        assertThat(list().text()).contains("合计115家，超出上级目标15家");
         assertThat(parts()).isEqualTo(2);
     }
 
@@ -121,7 +121,7 @@ class DecompositionPagesTest {
                                 "区政府常务会议",
                                 "云政纪〔2026〕9号")));
 
-        assertThat(list().text()).contains("合计 115家，缺口 5家");
+        assertThat(list().text()).contains("合计115家，缺口5家");
     }
 
     @Test
@@ -190,7 +190,7 @@ class DecompositionPagesTest {
                 .hasStatus(HttpStatus.FOUND);
 
         assertThat(parts()).isEqualTo(1);
-        assertThat(get("/decompose").select("[data-sum]").text()).contains("合计 40家，缺口 60家");
+        assertThat(get("/decompose").select("[data-sum]").text()).contains("合计40家，缺口60家");
     }
 
     @Test
@@ -247,7 +247,7 @@ class DecompositionPagesTest {
         Document page = html(row(row(post("show"), 0, one, "6.5"), 1, other, "5.8"));
 
         assertThat(page.select("[data-distance]").eachText()).containsExactly("+0.5", "-0.2");
-        assertThat(page.select("[data-sum]").text()).isEqualTo("已分解 2 个单位，比率不相加");
+        assertThat(page.select("[data-sum]").text()).isEqualTo("已分解2个单位，比率不相加");
         assertThat(page.select(".notice-info").text()).contains("比率、增速不能相加");
     }
 

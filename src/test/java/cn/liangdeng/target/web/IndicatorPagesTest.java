@@ -64,7 +64,7 @@ class IndicatorPagesTest {
         assertThat(create(name, "")).hasStatus(HttpStatus.FOUND);
 
         assertThat(get("/indicators?q=" + name).select("tbody tr").text())
-                .contains(name, "亿元", "累计量", "每季度", "错 1 个月", "统计数据", "约束性", "区统计局");
+                .contains(name, "亿元", "累计量", "每季度", "错1个月", "统计数据", "约束性", "区统计局");
     }
 
     @Test
@@ -120,7 +120,7 @@ class IndicatorPagesTest {
     void whatIsTooLongIsRefusedAtTheField() {
         MvcTestResult answer = create("长".repeat(201), "");
 
-        assertThat(html(answer).select("#name-error").text()).contains("不能超过 200 个字");
+        assertThat(html(answer).select("#name-error").text()).contains("不能超过200个字");
     }
 
     @Test

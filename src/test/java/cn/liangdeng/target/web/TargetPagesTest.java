@@ -147,7 +147,7 @@ class TargetPagesTest {
         Document page = get(answer.getResponse().getRedirectedUrl());
         assertThat(page.select("h1").text()).isEqualTo("新增首店" + unique);
         assertThat(page.select("#versions ~ .table-scroll tbody tr").text())
-                .contains("第 1 版", "1200家左右", "2026-06 40%、2026-09 70%");
+                .contains("第1版", "1200家左右", "2026-06 40%、2026-09 70%");
     }
 
     @Test
@@ -191,7 +191,7 @@ class TargetPagesTest {
         assertThat(page.select("[name=terms.firstMonth]").val()).isEqualTo("二月");
         assertThat(page.select("[name=terms.bound]").val()).isEqualTo("1E999999999");
         assertThat(page.select(".error-summary li").eachText())
-                .containsExactlyInAnyOrder("请选择填报单位", "请填写数字，例如 12.5", "请填写月份，例如 2026-09", "请填写数字，例如 12.5");
+                .containsExactlyInAnyOrder("请选择填报单位", "请填写数字，例如12.5", "请填写月份，例如2026-09", "请填写数字，例如12.5");
     }
 
     @Test
@@ -258,7 +258,7 @@ class TargetPagesTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .contains("第 2 版", "现行", "2026年9月", "80家以上", "不可抗力", "台风停工", "区政府常务会议", "云政纪〔2026〕3号");
+                .contains("第2版", "现行", "2026年9月", "80家以上", "不可抗力", "台风停工", "区政府常务会议", "云政纪〔2026〕3号");
         assertThat(page.select(".history > li").first().text()).contains("目标调整", "目标值", "100", "80");
     }
 

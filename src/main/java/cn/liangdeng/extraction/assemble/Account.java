@@ -1,0 +1,82 @@
+package cn.liangdeng.extraction.assemble;
+
+import java.util.regex.Pattern;
+
+/**
+ * Knows documents that give an account of what was done (工作总结, 进展情况的通报), by their title or by the words that open
+ * them (现将有关情况报告如下): they look back until a heading or a paragraph turns to what comes next.
+ */
+final class Account {
+
+    private static final int HEAD_LINES = 6;
+    private static final int LONGEST_TITLE = 60;
+
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:工作总结|年度总结|半年总结|(?:进展|完成|落实|推进|办理|运行|执行|工作)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明)?|(?:实施|工作|完成)?进度(?:的)?(?:公示|通报|公告)|工作汇报|述职报告|成绩单|答卷)(?:\\([^()]*\\))?[!。]?$");
+    /** 上半年工作总结和下半年工作安排: such a title begins with the account. */
+    private static final Pattern BOTH = Pattern.compile(
+            "(?:工作)?总结(?:及|和|暨|与|以及|、)[^。]{0,16}(?:计划|思路|打算|安排|要点|谋划)|(?:进展|完成|工作)情况(?:及|和|暨|与)(?:下|20\\d{2}年)[^。]{0,16}(?:计划|思路|打算|安排|要点)");
+
+    /** 现将有关情况报告如下; what is made known by 通知 is a task. */
+    private static final Pattern OPENS = Pattern.compile(
+            "(?:情况|进展|成效)[^。,]{0,8}(?:总结|汇报|报告|通报|公示|公布|公告)如下|工作(?:汇报|总结)如下|(?:总结|汇报)如下|(?:重点)?(?:工作|任务|目标|项目)[^。]{0,16}(?:落实|完成|进展|推进)情况进行了[^。]{0,12}(?:督查|督导|梳理|检查|调度|核查)");
+
+    private static final Pattern NEXT = Pattern.compile("下半年|下一?步|下一?阶段|下一?季度|今后|明年|来年|新的一年|[二三四]季度");
+    private static final Pattern PLANS =
+            Pattern.compile("计划|思路|打算|安排|要点|谋划|建议|展望|目标|任务|举措|措施|部署|重点|方面|将|(?<!主)要|抓好|做好");
+    private static final Pattern PLAN_HEADING = Pattern.compile(
+            "(?:工作)?(?:计划|思路|打算|安排|要点|谋划|展望|目标|建议)(?:\\([^()]*\\))?[::]?\\s*$|20\\d{2}年[^。]{0,10}(?:任务|举措|措施|重点工作)\\s*$");
+
+    /** 一、上半年主要工作: the months that are over when it is written. */
+    private static final Pattern ELAPSED = Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?\\s*(?:20\\d{2}年)?(?:今年以来|年初以来|上半年|一季度|前三季度|前[一二三四五六七八九十]个月|1-\\d{1,2}月份?)(?!工作安排|工作计划)[^。]{0,16}$");
+
+    private boolean open;
+
+    /** An account where the title says so. */
+    static Account of(String plain) {
+        Account account = new Account();
+        account.open = plain.lines()
+                .limit(HEAD_LINES)
+                .map(String::strip)
+                .filter(line -> line.length() <= LONGEST_TITLE)
+                .anyMatch(
+                        line -> TITLE.matcher(line).find() || BOTH.matcher(line).find());
+        return account;
+    }
+
+    /** Whether what is read now tells what was done. */
+    boolean open() {
+        return open;
+    }
+
+    /** Whether a heading names months that are over and no plan. */
+    static boolean elapsed(String heading) {
+        return ELAPSED.matcher(heading).find() && !PLANS.matcher(heading).find();
+    }
+
+    /** Enters a heading. */
+    void heading(String words) {
+        if (TITLE.matcher(words).find() || BOTH.matcher(words).find()) {
+            return;
+        }
+        boolean turns = NEXT.matcher(words).find() && !elapsed(words)
+                || PLAN_HEADING.matcher(words).find();
+        open = open && !turns;
+    }
+
+    /** What follows looks ahead. */
+    void close() {
+        open = false;
+    }
+
+    /** Enters a paragraph. */
+    void paragraph(String words) {
+        if (OPENS.matcher(words).find()) {
+            open = true;
+            return;
+        }
+        String opening = words.substring(0, Math.min(words.length(), 24));
+        open = open && !(NEXT.matcher(opening).find() && PLANS.matcher(words).find());
+    }
+}

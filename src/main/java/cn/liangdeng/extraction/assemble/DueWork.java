@@ -1,0 +1,66 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
+import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Deliverables;
+import cn.liangdeng.extraction.lexicon.EndStates;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Joins a work with the state and the day that stand in a later clause of its sentence. */
+final class DueWork {
+
+    private static final Pattern SPENDS = Pattern.compile("(?:\\([^()]*\\))?(?:计划|力争|预计|年内)*完成投资.*$");
+    private static final Pattern EXPECTED = Pattern.compile("^(?:预计|计划|拟)");
+    private static final Pattern DUE = Pattern.compile(
+            "^(?:力争|确保|争取|计划|预计|于|在|将|要|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|挂牌|使用|建设|施工|[、和并])*$");
+    private static final Pattern DESCRIBES = Pattern.compile(
+            "^(?:项目|工程|道路|计划|总)*(?:全长|总长|长度|长|宽|路宽|红线|投资|概算|估算|建筑面积|占地|用地|规模|设计|日处理|床位|位于|[东西南北]起|起于|起点|建设内容|主要建设|规划)|^20\\d{2}年(?:\\d{1,2}月)?(?:启动|开工|动工)$");
+    /** Words that end in a piece of work. */
+    static final Pattern WORK = Pattern.compile("(?:建设|工程|项目|改造|施工|迁建|扩建)(?:\\([^()]*\\))?$");
+
+    private final Reading reading;
+    private final DeedRule deeds;
+
+    DueWork(Reading reading, DeedRule deeds) {
+        this.reading = reading;
+        this.deeds = deeds;
+    }
+
+    /** 加快云湖园建设,6月底前完成主体封顶: the work stands in the clause before, its state and time in this one. */
+    boolean holds(Passage passage, Span work, Span clause) {
+        boolean sameSentence =
+                reading.clauses(passage).sentenceAt(clause.start()).contains(work.start());
+        String state = reading.withoutTimes(clause.start(), clause.end());
+        boolean due = !deeds.bare(clause).isEmpty()
+                && (!reading.timesIn(clause.start(), clause.end()).isEmpty()
+                        || MilestoneTime.in(reading.plain(clause.start(), clause.end())))
+                && (DUE.matcher(state).matches()
+                        || EndStates.ALONE.matcher(state).matches());
+        String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
+        boolean stated = EndStates.ALONE
+                .matcher(EXPECTED.matcher(reading.withoutTimes(work.start(), work.end()))
+                        .replaceFirst(""))
+                .matches();
+        return sameSentence
+                && due
+                && !stated
+                && (WORK.matcher(thing).find()
+                        || Deliverables.FACILITY.matcher(thing).find());
+    }
+
+    /** 全长1.4公里,投资概算1.5亿元: words between the work and its day. */
+    boolean describes(Span clause) {
+        return DESCRIBES.matcher(reading.plain(clause.start(), clause.end())).find();
+    }
+
+    /** The deed of work and clause; where the work has a figure of its own, the clause alone under the work's name. */
+    Deed deed(Span work, Span clause, List<Found> taken) {
+        Span whole = new Span(work.start(), clause.end());
+        if (taken.stream().noneMatch(t -> work.overlaps(t.start, t.end))) {
+            return new Deed(whole, deeds.bare(work) + deeds.bare(clause), "");
+        }
+        String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
+        return new Deed(clause, thing + reading.withoutTimes(clause.start(), clause.end()), thing);
+    }
+}

@@ -1,0 +1,61 @@
+package cn.liangdeng.extraction.lexicon;
+
+import java.util.regex.Pattern;
+
+/**
+ * Deeds: what is done once and then seen to be done. They are wider than {@link Deliverables}, because a day that is set for them,
+ * or a list of works they stand in, says already that each is to be followed up.
+ */
+public final class Deeds {
+
+    private static final String VERBS = Verbs.alternatives(
+            "完成 启动 开工 动工 开建 动建 开工建设 启动建设 启动实施 取得 获得 获批 争取 通过 出台 印发 制定 制订 编制 编印 修订 拟定 发布 公布 公开 推出 推行 施行 实行 执行"
+                    + " 实施 划定 确定 明确 组建 成立 设立 建立 搭建 建成 建好 建起 建成投用 开通 上线 启用 投用 开放 取缔 关闭 关停 停用 拆除 消除 清除 淘汰 退出 取消 接入 并网 联网 迁入 入驻"
+                    + " 搬迁 迁建 选派 选聘 举办 召开 签订 签署 移交 交付 安装 改造 改造提升 提升改造 升级改造 升压改造 修复 新建 新改建 改建 扩建 改扩建 建设 扩容 整治 整治提升 综合整治 整改 办结"
+                    + " 纳入 报批 分解 配齐 合并 撤销 整合 更名 划转 脱钩 征收 进场 投放 打通 拓宽 贯通 创成 创建 培训完 换发 美化亮化 改成 改为 转为 铺设 铺筑 硬化 清理 疏浚 加固 修缮 修建 架设 增设 布设"
+                    + " 组织实施 对外开放 全部 收回 收储 落地");
+
+    /** The first deed of a clause; what stands before it is who does it, or to what it is done. */
+    public static final Pattern VERB =
+            Pattern.compile("^(?<lead>[^,。;:]{0,30}?)(?<verb>" + VERBS + ")(?<object>[^。;]*)$");
+
+    /** Work on a thing that is named: beside no day these tell of a deed only where the thing is a particular one. */
+    public static final Pattern WORKS = Pattern.compile("^(?:" + Verbs.LEADING + ")*(?<verb>"
+            + Verbs.alternatives("建设 新建 改建 迁建 扩建 改扩建 新改建 开建 动建 建成 建好 改造 改造提升 提升改造 升级改造 升压改造 修复 修缮 修建 安装 拓宽 打通 整治 整治提升"
+                    + " 综合整治 美化亮化 美化 亮化 绿化 开工建设 启动建设 启动实施 启动 开工 动工 完成 设立 组建 成立 编制 铺设 加固")
+            + ")(?<object>[^。;]{3,})$");
+
+    /** A subject has come to its state: 首车下线, 全员竞聘上岗到位, 输变电工程10月送电. */
+    public static final Pattern ARRIVED = Pattern.compile(
+            "(?:到位|下线|送电|通电|通水|供水|供气|供热|供电|通气|达标|入园|入驻|入住|回迁|进场|进场施工|施工|封顶|断面|完成|完工|投产|投运|试生产|试运营|试运行|试营业|运营|运行|招生|开学|开班|授牌|揭牌|挂牌|发布|开放|通车|签约|签订|摘牌|"
+                    + "落户|获批|清零|销号|归零|出清|转产|关停|关闭|退出|搬迁|拆除|消除|取缔|停产|停用|办结|见底|移交|划转|启动|启用|上线|接入|并网|联网|全部[\\p{IsHan}]{2,4}|级标准|级资质|类标准)$");
+
+    /** Verbs before a deed that only carry on with what goes on anyway. */
+    public static final Pattern EFFORT = Pattern.compile(
+            "推进|推动|加快|支持|鼓励|引导|探索|谋划|筹划|筹备|策划|参与|配合|协助|落实|贯彻|优化|常态化|积极推|深化|加强|强化|(?<!改造|整治|美化|提质)提升(?!工程|改造|行动|项目)|发挥|继续|持续|拓展|严格|围绕|聚焦|作为|指导(?!中心|手册|意见|站|所)|督促|督导|便于|有利|做好|抓好|用好|确保各");
+
+    /** Words that take the promise away wherever they stand: it is done, it is forbidden, it is only told, it comes every year. */
+    public static final Pattern NO_DEED = Pattern.compile(
+            "已|近日|日前|曾|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告(?!厅)|反馈|汇报|填报|提交|申请|自查|通报|考核|督查|调度(?!中心|平台|系统)|如(?!期)|若|凡|虽|累计|了|平安|健康\\p{IsHan}{2}$|“断头路”$|起施行$|会议通过|令第|^的|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
+
+    /** What is said of many things and seen of none. */
+    public static final Pattern LOOSE = Pattern.compile(
+            "^(?:[^,]{0,6}(?:目标|任务|指标|要求|工作|投资|产值|收入|税收|水平|能力|质量|环境|氛围|局面|责任|力度|重点|成效|突破|进展|部署|会议|检查|报送|总结)|.{0,2})$|目标任务|发展目标|一批|若干|多个|一系列|系列|各类|各项|有关部门|高质量发展$|投资$|产值$|(?:良好|新)(?:局面|格局|氛围|进展|突破|成效)$|的(?:通知|要求)$|情况$|以来");
+
+    /** 对城东路开展人行道改造: work whose thing stands before it. */
+    public static final Pattern WORKED_ON = Pattern.compile("^对(?<object>[^,。;]{3,30}?)(?:开展|实施|进行)[^,。;]{2,}$");
+
+    /** 省级检测中心取得CMA资质: what was striven for is given by others, with or without a day. */
+    public static final Pattern GRANTED = Pattern.compile(
+            "^(?:成功|力争|确保|顺利)*(?:(?<subject>[^,。;:]{4,30}?)(?:取得|获得|获|通过)|(?:取得|获得|通过)(?=国家|全国|省|市级))(?<what>[^,。;:]{0,20}(?:资质|资格|认证|评级|许可|许可证|牌照|认定|验收|评审|评估|测评|复审|复评|复核|审批|批复|称号|命名))$");
+
+    /** 出水达到一级A标准: a grade is a state. */
+    public static final Pattern GRADED = Pattern.compile(
+            "^(?<subject>[^,。;:\\d]{4,40}?)(?:均|全部|稳定|基本|全面|力争)*(?:达到|达)(?:国家|地表水|国标|省定|环境空气质量)?(?:[一二三四ⅠⅡⅢⅣI]+[级类])[A-Z]?(?:排放)?(?:标准|水平|要求)$");
+
+    /** 全部取缔, 基本消除: said of all, it can be seen to be so. */
+    public static final Pattern TOTAL =
+            Pattern.compile("(?:全部|基本|全面|彻底)(?:消除|取缔|关闭|淘汰|退出|清除|拆除|建成|建立|完成|关停|停产|脱钩|覆盖到位|取消|整改到位)");
+
+    private Deeds() {}
+}

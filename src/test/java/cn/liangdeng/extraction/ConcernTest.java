@@ -1,0 +1,120 @@
+package cn.liangdeng.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.liangdeng.extraction.DraftTarget.Comparison;
+import cn.liangdeng.extraction.DraftTarget.Kind;
+import cn.liangdeng.extraction.DraftTarget.Measure;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures that a sentence only deals with, names that lean on other words, and goals without a figure; all sentences are invented. */
+class ConcernTest {
+
+    private static final String YEAR = "2024年工作要点\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "奋力在全省118家开发区综合考评中争先进位。",
+                "将面积任务分解落实到16个乡镇。",
+                "对29栋自建房、132家“九小场所”紧盯不放。",
+                "以县城为核心,辐射17个乡村旅游圈。",
+                "今年县里要干这15件事:",
+                "在12个实事候选项目中票决出10个正式项目。",
+                "26项未达到要求的具体事项如下:",
+                "一起来看看,这10个项目是什么?",
+                "设立老年医院,完成3.5万平方米、床位500张的医院装修工程。",
+                "建成1600平方米的消防体验馆。",
+                "总投资12亿元、年产30万套减速机的南山项目年底前完成设备安装。",
+                "实施东环路工程,投资概算1.5亿元。",
+                "泊位800个的中心停车楼6月底前投用。",
+                "项目用地面积17.7公顷。",
+                "80周岁以上老人每餐补4元。",
+                "对示范村每村安排资金50万元。",
+                "消除66人以上超大班额。",
+                "超过2万平方米的新建公共建筑应安装中水设施。",
+                "用地超过100亩的须报区政府审定。",
+                "年取水量超过5万立方米的用水户,定期开展水平衡测试。",
+                "调整数不得超过2项。",
+                "浓度每超考核基数1微克,扣减资金。",
+                "云谷科技园建成后预计年产值30亿元、年税收1.5亿元,带动就业2000人。",
+            })
+    void aFigureThatSaysWhatASentenceDealsWithIsNoGoal(String words) {
+        assertThat(figures(YEAR + words)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            全县40个断面水质优良比例达到90%以上。         | 全县40个断面水质优良比例 | 90 | LEVEL
+            内设机构由19个精简为9个。                 | 内设机构数           | 9  | LEVEL
+            优化调整网格设置,由原来的86个整合为72个。       | 网格数             | 72 | LEVEL
+            应用场景拓展至50个。                    | 应用场景拓展数         | 50 | LEVEL
+            小镇达到26个,其中国家级3个。              | 国家级小镇数          | 3  | LEVEL
+            新增泊位420个,包括错时共享泊位不少于150个。    | 错时共享泊位数         | 150 | ANNUAL_NEW
+            优化公交线路10条。                     | 优化公交线路数         | 10 | ANNUAL_NEW
+            按期办结率保持在99%以上。                 | 按期办结率           | 99 | LEVEL
+            平均接通时间控制在15秒以内。                | 平均接通时间          | 15 | LEVEL
+            灌溉水利用系数提高到0.572。              | 灌溉水利用系数         | 0.572 | LEVEL
+            细颗粒物年均浓度控制在29微克每立方米以下。        | 细颗粒物年均浓度        | 29 | LEVEL
+            帮办量突破6万件次。                     | 帮办量             | 6  | ANNUAL_NEW
+            启动40名城区教师赴农村支教。               | 城区教师赴农村支教人数   | 40 | ANNUAL_NEW
+            跑动次数不超过1次。                     | 跑动次数            | 1  | ANNUAL_NEW
+            为甲小学、乙小学购置课桌670套。             | 购置课桌数           | 670 | ANNUAL_NEW
+            建成北路等6条道路、建成二小天桥。             | 建成道路数           | 6  | ANNUAL_NEW
+            甲市、乙县水质优良比例分别达到50%、60%。      | 乙县水质优良比例        | 60 | LEVEL
+            一氧化碳、氮氧化物等主要污染物排放总量比2020年分别下降15%和26%。 | 氮氧化物排放总量下降率 | 26 | GROWTH
+            安排建设资金16亿元,其中专项债券5亿元。         | 安排专项债券建设资金        | 5  | ANNUAL_NEW
+            综合实力进入全省前30位。                 | 综合实力全省位次        | 30 | LEVEL
+            经济总量位次前移2位。                    | 经济总量位次前移位数      | 2  | LEVEL
+            到位内资42亿元,增长两位数。               | 到位内资增速          | 10 | GROWTH
+            不发生较大以上安全事故。                   | 较大以上安全事故起数      | 0  | ANNUAL_NEW
+            化肥使用量、农药使用量较2020年分别减少3%、5%。     | 农药使用量下降率        | 5  | GROWTH
+            绿化覆盖率提高0.8个百分点、达到41.5%。       | 绿化覆盖率           | 41.5 | LEVEL
+            核心产业增加值突破200亿元,占GDP比重达到15%。    | 核心产业增加值占GDP比重   | 15 | LEVEL
+            规上工业增加值增长8%,主营业务收入增长12%。       | 规上工业主营业务收入增速    | 12 | GROWTH
+            人口自然增长率控制在8‰以内。                | 人口自然增长率         | 8  | LEVEL
+            (一)老旧小区改造。上半年改造60个。            | 老旧小区改造数         | 60 | ANNUAL_NEW
+            25户以上自然村通水泥路率达到100%。           | 自然村通水泥路率        | 100 | LEVEL
+            化解率九成八以上。                      | 化解率             | 98 | LEVEL
+            刑事警情降一成。                       | 刑事警情下降率         | 10 | GROWTH
+            税收冲3.2个亿。                       | 税收              | 3.2 | ANNUAL_NEW
+            建成文化广场10个(每个不小于500平方米)。        | 建成文化广场数         | 10 | ANNUAL_NEW
+            新改建公路86公里(其中通村公路62公里)。         | 通村公路里程          | 62 | ANNUAL_NEW
+            增速高于全市平均1个百分点以上。               | 增速高于全市平均幅度      | 1  | GROWTH
+            黑臭水体零新增。                       | 黑臭水体数           | 0  | ANNUAL_NEW
+            """)
+    void namesAndMeasuresWhatIsPromised(String words, String name, BigDecimal value, Measure measure) {
+        List<DraftTarget> drafts = figures(YEAR + words);
+
+        DraftTarget last = drafts.get(drafts.size() - 1);
+        assertThat(last.indicator()).isEqualTo(name);
+        assertThat(last.value()).isEqualByComparingTo(value);
+        assertThat(last.measure()).isEqualTo(measure);
+    }
+
+    @Test
+    void aPlaceIsReachedFromBelow() {
+        DraftTarget place = figures(YEAR + "综合考核排名保持全市前3名。").get(0);
+
+        assertThat(place.comparator()).isEqualTo(Comparison.AT_MOST);
+        assertThat(place.kind()).isEqualTo(Kind.QUANTITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"考核前3名的单位通报表扬。", "综合实力位居全省前30位。", "推进事故“零发生”行动。", "已连续三年不发生较大安全事故。"})
+    void aPlaceOrANoughtThatIsNotStrivenForIsNoGoal(String words) {
+        assertThat(figures(YEAR + words)).isEmpty();
+    }
+
+    private static List<DraftTarget> figures(String text) {
+        return new TargetExtractor()
+                .read(new PlainTextReader().read(text)).targets().stream()
+                        .filter(draft -> draft.value() != null)
+                        .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package cn.liangdeng.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was done is told from what is promised, with and without a heading's help; all sentences are invented. */
+class LookingBackTest {
+
+    private static final String YEAR = "2024年工作要点\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "柳塘街道2024年上半年工作总结和下半年工作安排\n一、上半年主要工作\n新增规上企业4家,走访企业236家次。\n二、下半年工作安排\n再改造背街小巷8条。",
+                "关于2024年10月份实事项目进展情况的通报\n建成泊位1200个,改造公路86公里。\n三、下一步工作要求\n年底前改造背街小巷8条。",
+                "青塘镇2024年工作情况\n各位代表,现将有关情况报告如下:\n(一)稳增长。完成税收5545万元。\n(二)惠民生。举办赛事13场。\n二、今后工作打算\n改造背街小巷8条。",
+                "青塘县督查专报\n县督查室对重点工作前三季度落实情况进行了梳理。124项达到序时进度要求。\n一、综合指标9项(按考核目标统计)\n1.工业投资:增长14.6%。\n二、下一步工作安排\n改造背街小巷8条。",
+                "2024年政府工作报告\n2023年工作回顾\n新增“四上”企业14家,净增7家。\n2024年工作安排\n改造背街小巷8条。",
+                "2023年青塘\n交答卷!\n新增学位4.8万个\n优良率达84.4%\n2024年青塘\n下战书!\n改造背街小巷8条",
+            })
+    void anAccountEndsWhereThePlanBegins(String document) {
+        assertThat(figures(document)).extracting(DraftTarget::indicator).containsExactly("改造背街小巷条数".replace("条数", "数"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1—6月,完成固定资产投资9.3亿元,同比增长11.4%。",
+                "前三季度,全县实施重点项目52个,完成投资31.6亿元,占年度计划的79%。",
+                "外贸进出口预计下降8%左右,低于目标15个百分点。",
+                "税收收入完成年度目标的44%,低于序时进度6个百分点。",
+                "今年以来,全县新增企业320家,培训职工1200人。",
+                "受市场影响,一季度工业用电量下降9.8%,但复工率已达99.2%。",
+                "停车难反映集中,缺口约1500个泊位。",
+                "持证率只有52%,与全市70%的平均水平相比还有差距。",
+                "地区生产总值完成11亿元,占年计划的41.8%,同比增长9.3%。",
+                "片区还有11户正在攻坚。",
+                "高标准农田8.3万亩正在施工中。",
+                "甲小学教学楼已完工,乙小学正在进行图纸审查,屋面改造完成90%。",
+            })
+    void aSentenceThatSaysHowFarThingsHaveComePromisesNothing(String words) {
+        assertThat(figures(YEAR + words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "确保上半年完成年度任务的60%以上。",
+                "力争1—6月固定资产投资增长10%。",
+                "1—3月,完成图纸审查;4—6月,建成泵站3座。",
+                "今年以来起步良好,下半年再新增企业30家。",
+                "对还有缺口的片区,新增停车泊位300个。",
+                "规上工业增加值增速高于全市平均1个百分点以上。",
+                "进出口额降幅收窄至5%以内,财政收入与上年持平。",
+            })
+    void wordsThatComeNearPromiseAllTheSame(String words) {
+        assertThat(figures(YEAR + words)).isNotEmpty();
+    }
+
+    @Test
+    void aDocumentMadeKnownByNoticeIsNoAccount() {
+        assertThat(figures("青塘县2024年民生实事\n经代表票决确定。现将有关情况通知如下:\n一、建成泵站3座。")).hasSize(1);
+    }
+
+    private static List<DraftTarget> figures(String text) {
+        return new TargetExtractor()
+                .read(new PlainTextReader().read(text)).targets().stream()
+                        .filter(draft -> draft.value() != null)
+                        .toList();
+    }
+}
