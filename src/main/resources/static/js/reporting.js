@@ -317,8 +317,9 @@
         light.hidden = !outlook;
         row.querySelector('[data-standing]').textContent = outlook ? outlook.sentence : '';
         if (outlook) {
-            light.className = 'light light-' + outlook.shape;
-            light.querySelector('use').setAttribute('href', grid.getAttribute('data-shapes') + outlook.shape);
+            var shape = outlook.light.toLowerCase();
+            light.className = 'light light-' + shape;
+            light.querySelector('use').setAttribute('href', grid.getAttribute('data-shapes') + shape);
             light.querySelector('span').textContent = outlook.word;
         }
     }

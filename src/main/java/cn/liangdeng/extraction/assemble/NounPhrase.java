@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record NounPhrase(String verb, String noun) {
 
     private static final Pattern JOINTS = Pattern.compile(
-            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\((?![^()]*\\))|以[上下]的?(?=\\p{IsHan}{2})|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d))+");
+            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\((?![^()]*\\))|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d))+");
     private static final Pattern LEAD = Pattern.compile("^(?:" + Verbs.LEADING + ")");
     /** A verb that forms a noun with what follows it (改造面积, 组织部) is none here. */
     private static final Pattern VERB = Pattern.compile("^" + Verbs.ACQUIRE
@@ -119,7 +119,7 @@ record NounPhrase(String verb, String noun) {
             int of = lastOf(noun);
             noun = of > 0 && noun.length() - of >= 4 ? noun.substring(of) : noun;
         }
-        return noun.replaceAll("^(?:各类|各|一批|等)", "").trim();
+        return noun.replaceAll("^(?:各类|各|一批|等|以[上下]的?(?=\\p{IsHan}{3}))", "").trim();
     }
 
     /** Index behind the last 等 that closes a list and is followed by the list's head, or 0. */
