@@ -317,8 +317,9 @@
         light.hidden = !outlook;
         row.querySelector('[data-standing]').textContent = outlook ? outlook.sentence : '';
         if (outlook) {
-            light.className = 'light light-' + outlook.shape;
-            light.querySelector('use').setAttribute('href', grid.getAttribute('data-shapes') + outlook.shape);
+            var shape = outlook.light.toLowerCase();
+            light.className = 'light light-' + shape;
+            light.querySelector('use').setAttribute('href', grid.getAttribute('data-shapes') + shape);
             light.querySelector('span').textContent = outlook.word;
         }
     }
@@ -977,7 +978,9 @@
             }).length;
             var place = form.querySelector('[data-chosen]');
             place.textContent = chosen ? place.getAttribute('data-text').replace('%', String(chosen)) : '';
-            all.checked = chosen > 0 && chosen === boxes().length;
+            if (all) {
+                all.checked = chosen > 0 && chosen === boxes().length;
+            }
         }
 
         function go(to) {
@@ -993,18 +996,20 @@
         function giveBack(row) {
             dialog.querySelector('form').setAttribute('action', row.getAttribute('data-return-url'));
             dialog.querySelector('[data-return-name]').textContent = row.getAttribute('data-name');
-    dialog.querySelector('textarea').value = '';
+            dialog.querySelector('textarea').value = '';
             dialog.querySelector('[data-usual]').value = dialog.querySelector('[data-usual]').getAttribute('data-usual');
             dialog.showModal();
             dialog.querySelector('textarea').focus();
         }
 
-        all.addEventListener('change', function () {
-            boxes().forEach(function (box) {
-                box.checked = all.checked;
+        if (all) {
+            all.addEventListener('change', function () {
+                boxes().forEach(function (box) {
+                    box.checked = all.checked;
+                });
+                count();
             });
-            count();
-        });
+        }
         form.addEventListener('change', count);
         form.addEventListener('click', function (event) {
             var link = event.target.closest('[data-return]');

@@ -36,6 +36,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoEditions editions;
     private final DemoYear year;
     private final DemoMonthActs monthActs;
+    private final DemoFindings findings;
     private final DemoOffice office;
     private final DemoMeetings meetings;
     private final DemoLastYear lastYear;
@@ -51,6 +52,7 @@ class DemoStart implements SmartLifecycle {
             DemoEditions editions,
             DemoYear year,
             DemoMonthActs monthActs,
+            DemoFindings findings,
             DemoOffice office,
             DemoMeetings meetings,
             DemoLastYear lastYear,
@@ -63,6 +65,7 @@ class DemoStart implements SmartLifecycle {
         this.editions = editions;
         this.year = year;
         this.monthActs = monthActs;
+        this.findings = findings;
         this.office = office;
         this.meetings = meetings;
         this.lastYear = lastYear;
@@ -111,6 +114,7 @@ class DemoStart implements SmartLifecycle {
         targets.setStretch(published);
         targets.joinSecondDocument(script);
         monthActs.play(series);
+        findings.file(series);
         office.work(series);
         meetings.hold();
         lastYear.fillIn(script);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     where the target is not judged
  * @param explainPath address of the card that explains the light, below the context path; null without a light
  * @param summary goal and newest figure in a few words, for example 400亿元以上 · 完成285亿元; may be empty
+ * @param unitName the unit that answers for it
  */
 public record ClauseMark(
         int start,
@@ -21,4 +22,5 @@ public record ClauseMark(
         String title,
         @Nullable String light,
         @Nullable String explainPath,
-        String summary) {}
+        String summary,
+        String unitName) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the decisions, for {@link Revisions#decide}
  * @param targetVersion state of the target
  * @param lastDecision month from which the target's last 中止 or 恢复 counts; null where there was none
- * @param terms what the target demands now
+ * @param terms what the target demands, or demanded until the revision took effect
  * @param oldQuote its words in the version before
  * @param start place of the new words; null where they are lost
  * @param newQuote the new words; null where they are lost

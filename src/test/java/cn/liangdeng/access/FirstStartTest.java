@@ -3,7 +3,9 @@ package cn.liangdeng.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.liangdeng.access.domain.SignIn;
+import cn.liangdeng.access.query.FirstSteps;
 import cn.liangdeng.organisation.Districts;
+import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.DistrictDirectory;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -38,6 +40,9 @@ class FirstStartTest {
     private List<ApplicationRunner> runners;
 
     @Autowired
+    private FirstSteps firstSteps;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -64,5 +69,16 @@ class FirstStartTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theAdministratorIsToldWhatIsStillMissing() {
+        DataScope district = DataScope.district(districts.findOnly().orElseThrow());
+
+        FirstSteps.Missing missing = firstSteps.missing(district);
+
+        assertThat(missing.units()).isTrue();
+        assertThat(missing.roles())
+                .containsExactlyInAnyOrder(Role.OFFICE, Role.DOCUMENT_ADMINISTRATOR, Role.UNIT_FILLER);
     }
 }

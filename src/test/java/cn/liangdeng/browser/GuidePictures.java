@@ -60,12 +60,14 @@ class GuidePictures {
                         "closing", "/closing",
                         "rulings", "/target-rulings",
                         "checks", "/checks",
-                        "decompose", "/target-admin/84/decompose",
                         "light-rule", "/light-rules")
                 .entrySet()) {
             page.navigate(one.getValue());
             take(page, one.getKey());
         }
+        page.navigate("/target-admin");
+        page.locator("main a.cell-note[href$='/decompose']").first().click();
+        take(page, "decompose");
     }
 
     @Test
@@ -90,6 +92,10 @@ class GuidePictures {
                 .click();
         page.locator("li.draft").first().waitFor();
         take(page, "desk");
+        page.navigate("/intake/1/coverage");
+        take(page, "coverage");
+        page.navigate("/intake/4/revision");
+        take(page, "revision");
         page.navigate("/documents");
         page.locator("main a")
                 .filter(new Locator.FilterOptions().setHasText("城市更新三年行动方案"))

@@ -39,6 +39,20 @@ class UnsavedCellsTest {
     private AdjustableClock serverClock;
 
     @Test
+    void theLightFollowsWhatIsTypedWithColourShapeAndWord(People people) {
+        Page page = month(people.signIn("fagai"));
+        Locator light = page.locator("tr[data-row]:has([data-field=toDate]) [data-light]")
+                .first();
+        type(page, 0, "70");
+        assertThat(light).hasText("略滞后");
+        assertThat(light).hasClass("light light-yellow");
+        type(page, 0, "85");
+        assertThat(light).hasText("达序时");
+        assertThat(light).hasClass("light light-green");
+        assertThat(light.locator("use")).hasAttribute("href", Pattern.compile(".*#light-green$"));
+    }
+
+    @Test
     void aLostConnectionIsMadeUpFor(People people) {
         Page page = month(people.signIn("caizheng"));
         page.context().setOffline(true);

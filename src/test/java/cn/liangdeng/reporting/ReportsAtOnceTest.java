@@ -6,6 +6,7 @@ import static cn.liangdeng.reporting.ReportingPeople.OFFICE;
 import static cn.liangdeng.reporting.ReportingPeople.OFFICE_TWO;
 import static cn.liangdeng.reporting.ReportingPeople.TOWN_FILLER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.ReportingMonth;
@@ -88,6 +89,33 @@ class ReportsAtOnceTest {
             assertThat(count("select count(*) from reporting.approved_value where report_id = :id", id))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void whatIsFoundWhenAFilingIsRefusedStaysToBeAnswered() {
+        ReportingMonth september = ReportingMonth.of(2026, 9);
+        IndicatorId indicator = people.indicator("重复项目", IndicatorNature.FLOW);
+        people.target(indicator, people.bureau(), "重复项目甲");
+        people.target(indicator, people.town(), "重复项目乙");
+        ReportTexts words = new ReportTexts("新签约海智源装备产业园项目。", "", "", "");
+        signedIn.run(
+                TOWN_FILLER,
+                () -> reports.submit(
+                        reports.save(SaveReport.first(indicator, people.town(), september, BigDecimal.valueOf(60))
+                                .withTexts(words))));
+        ReportId twice = signedIn.call(
+                FILLER,
+                () -> reports.save(SaveReport.first(indicator, people.bureau(), september, BigDecimal.valueOf(80))
+                        .withTexts(words)));
+
+        assertThatThrownBy(() -> signedIn.run(FILLER, () -> reports.submit(twice)))
+                .isInstanceOf(BusinessException.class);
+
+        assertThat(jdbc.sql("select check_name from reporting.finding where report_id = :id and ended_at is null")
+                        .param("id", twice.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("PROJECT_TWICE");
     }
 
     private void save(String person, IndicatorId indicator, String value) {

@@ -76,6 +76,7 @@ class AccountController {
 
     @PostMapping("/accounts")
     Object create(@ModelAttribute("form") AccountForm form, BindingResult errors, RedirectAttributes redirect) {
+        form.rejectBlanks(errors, true);
         if (!errors.hasErrors()) {
             try {
                 String password = editing.firstPassword(Objects.requireNonNullElse(form.username(), ""));
@@ -105,6 +106,7 @@ class AccountController {
             RedirectAttributes redirect) {
         AccountId account = new AccountId(id);
         AccountRow row = editing.row(account);
+        form.rejectBlanks(errors, false);
         if (!errors.hasErrors()) {
             try {
                 editing.change(account, Objects.requireNonNullElse(form.version(), 0), form.toChange());

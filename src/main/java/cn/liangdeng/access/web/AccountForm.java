@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /**
  * What is typed to create or change an account.
@@ -31,6 +32,9 @@ record AccountForm(
         @Nullable List<String> roles,
         @Nullable List<Long> charges,
         @Nullable Integer version) {
+
+    /** As the field lets one type; the account itself refuses more. */
+    private static final int LONGEST_NAME = 60;
 
     static AccountForm blank() {
         return new AccountForm("", "", "", "", null, List.of(), List.of(), 0);
@@ -74,6 +78,22 @@ record AccountForm(
     boolean hasCharge(String unitId) {
         return charges != null
                 && charges.stream().anyMatch(id -> String.valueOf(id).equals(unitId));
+    }
+
+    /** Names all that is left empty at once; what is wrong otherwise is said when it is saved. */
+    void rejectBlanks(Errors errors, boolean isNew) {
+        if (isNew && (username == null || username.isBlank())) {
+            errors.rejectValue("username", "access.problem.username");
+        }
+        if (personName == null || personName.isBlank()) {
+            errors.rejectValue("personName", "access.problem.personName", new Object[] {LONGEST_NAME}, null);
+        }
+        if (unit == null) {
+            errors.rejectValue("unit", "access.problem.unit");
+        }
+        if (roleSet().isEmpty()) {
+            errors.rejectValue("roles", "access.problem.noRole");
+        }
     }
 
     private UnitId unitId() {

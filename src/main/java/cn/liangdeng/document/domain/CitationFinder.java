@@ -22,7 +22,7 @@ final class CitationFinder {
 
     private static final int MOST = 30;
 
-    private static final Pattern GROUND = Pattern.compile("根据|按照|依据|遵照|贯彻|落实|执行|为全面实施");
+    private static final Pattern GROUND = Pattern.compile("根据|按照|参照|依据|遵照|贯彻|落实|执行|为全面实施");
     private static final Pattern TITLE = Pattern.compile("《([^《》\\n]{4,150}(?:《[^《》\\n]{1,100}》[^《》\\n]{0,60})?)》"
             + "(?:\\s*[(\uFF08]([^()\uFF08\uFF09\\n]{4,60}号)[)\uFF09])?");
     private static final Pattern SENTENCE_END = Pattern.compile("[。;\uFF1B\\n]");

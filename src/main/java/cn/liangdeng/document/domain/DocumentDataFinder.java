@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +23,34 @@ final class DocumentDataFinder {
     private static final int SHORTEST_TITLE = 6;
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_SIGNATURE = 40;
+    private static final int MOST_SIGNATORIES = 4;
 
     private static final Pattern NUMBER =
             Pattern.compile("([\\p{IsHan}]{1,16})\\s*[〔\\[【(\uFF08\uFF3B]\\s*((?:19|20)\\d{2})"
                     + "\\s*[〕\\]】)\uFF09\uFF3D]\\s*第?\\s*(\\d{1,5})\\s*号");
-    private static final Pattern TITLE_ENDING = Pattern.compile(".*(方案|意见|通知|规划|纲要|计划|报告|办法|要点|清单|措施|决定|细则|规定|行动)"
-            + "(\\s*[(\uFF08][^)\uFF09]*[)\uFF09]){0,3}[》”\"]?(的通知)?$");
+
+    /** Behind the 文号 of what goes upwards stands who signs it. */
+    private static final Pattern SIGNED_BY = Pattern.compile("\\s+签发人.*$");
+
+    /** 云汀市人民政府令第12号. */
+    private static final Pattern ORDER =
+            Pattern.compile("[\\p{IsHan}]{2,20}令\\s*[(\uFF08]?第\\s*(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*号[)\uFF09]?");
+
+    /** ——2026年1月15日在云汀区第三届人民代表大会第五次会议上. */
+    private static final Pattern SPOKEN = Pattern.compile(
+            "^[-—–―(\uFF08\\s]*(.{0,4}\\d{4}年\\d{1,2}月\\d{1,2}日)\\s*[在于].{2,50}(?:会议|大会|[一二三四五六七八九十]届).{0,8}");
+
+    private static final Pattern TITLE_ENDING = Pattern.compile(
+            ".*(方案|意见|通知|规划|纲要|计划|报告|办法|要点|清单|措施|决定|细则|规定|行动|条例|公告|通告|批复|预案|规则|工作安排|任务分工|责任分工|任务分解|分解表|分工表|一览表|任务书|责任书|若干政策)"
+                    + "(\\s*[(\uFF08][^)\uFF09]*[)\uFF09]){0,3}[》”\"]?(的通知)?$");
     /** 三、保障措施 ends as titles do. */
     private static final Pattern SECTION =
             Pattern.compile("^(?:第[一二三四五六七八九十百\\d]+[章节]|[(\uFF08][一二三四五六七八九十]+[)\uFF09]|[一二三四五六七八九十]+[、.\uFF0E\\s])");
 
     private static final Pattern SENTENCE = Pattern.compile("[。;!?\uFF1B\uFF01\uFF1F]|[,:\uFF0C\uFF1A]$");
     private static final Pattern REPORTED = Pattern.compile("(?:出台|印发|制定|发布)了?《(关于[^》]{4,100})》");
-    private static final Pattern AUTHORITY = Pattern.compile(".*(人民政府|办公室|办公厅|委员会|管委会|局|中心|厅|部|院|领导小组|指挥部|专班)$");
+    private static final Pattern AUTHORITY =
+            Pattern.compile(".*(人民政府|办公室|办公厅|委员会|管委会|局|中心|厅|部|院|领导小组|指挥部|专班|[省市州区县镇]委|工委)$");
     private static final Pattern ISSUED = Pattern.compile("(.*?日)\\s*印发");
 
     private final List<String> lines;
@@ -60,7 +76,7 @@ final class DocumentDataFinder {
 
     private DocumentData data(String fileName, @Nullable String guessedTitle) {
         String title = shorten(title(fileName, guessedTitle), DocumentDataRules.TITLE_LENGTH);
-        Optional<PlanPeriod> period = PlanPeriod.find(title, head());
+        Optional<PlanPeriod> period = PlanPeriod.find(title, head(), spokenOn().orElse(null));
         return new DocumentData(
                 title,
                 number().map(found -> shorten(found, DocumentDataRules.NUMBER_LENGTH))
@@ -126,29 +142,41 @@ final class DocumentDataFinder {
 
     private Optional<String> number() {
         return fields.first("文号", "发文字号", "发文文号")
+                .filter(found -> found.contains("号"))
                 .map(DocumentDataFinder::normalisedNumber)
                 .or(() -> lines.stream()
                         .limit(LINES_BEFORE_THE_TITLE)
-                        .filter(line -> NUMBER.matcher(line).matches())
+                        .map(line -> SIGNED_BY.matcher(line).replaceFirst(""))
+                        .filter(line -> NUMBER.matcher(line).matches()
+                                || ORDER.matcher(line).matches())
                         .map(DocumentDataFinder::normalisedNumber)
                         .findFirst());
     }
 
     private Optional<String> issuer() {
-        return fields.first("发布机构", "发文机关", "发文机构", "发文单位", "制发机关", "公开主体").or(this::signature);
+        return fields.first("发布机构", "发文机关", "发文机构", "发文单位", "发布单位", "发文部门", "制发机关", "公开主体", "公开责任部门")
+                .or(this::signature);
     }
 
-    /** The authority that signs: the line before a line that is nothing but a date. */
+    /** The authority that signs, or several: the lines before a line that is nothing but a date. */
     private Optional<String> signature() {
         for (int i = 1; i < lines.size(); i++) {
-            String line = lines.get(i - 1).replaceAll("\\s+", "");
-            if (line.length() <= LONGEST_SIGNATURE
-                    && AUTHORITY.matcher(line).matches()
-                    && ChineseDate.whole(lines.get(i)).isPresent()) {
-                return Optional.of(line);
+            if (signs(lines.get(i - 1)) && ChineseDate.whole(lines.get(i)).isPresent()) {
+                int first = i - 1;
+                while (first > 0 && i - first < MOST_SIGNATORIES && signs(lines.get(first - 1))) {
+                    first--;
+                }
+                return Optional.of(lines.subList(first, i).stream()
+                        .map(line -> line.replaceAll("\\s+", ""))
+                        .collect(Collectors.joining(" ")));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean signs(String line) {
+        String words = line.replaceAll("\\s+", "");
+        return words.length() <= LONGEST_SIGNATURE && AUTHORITY.matcher(words).matches();
     }
 
     private Optional<LocalDate> writtenOn() {
@@ -157,7 +185,19 @@ final class DocumentDataFinder {
                 .or(() -> lines.stream()
                         .map(ChineseDate::whole)
                         .flatMap(Optional::stream)
-                        .findFirst());
+                        .findFirst())
+                .or(this::spokenOn);
+    }
+
+    /** A report has no signature: it was written for the meeting that heard it. */
+    private Optional<LocalDate> spokenOn() {
+        return lines.stream()
+                .limit(LINES_OF_A_LEAD * 2L)
+                .map(SPOKEN::matcher)
+                .filter(Matcher::matches)
+                .map(found -> ChineseDate.find(found.group(1)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<LocalDate> issuedOn() {

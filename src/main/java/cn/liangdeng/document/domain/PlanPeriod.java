@@ -1,6 +1,7 @@
 package cn.liangdeng.document.domain;
 
 import cn.liangdeng.shared.ReportingMonth;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The years that a document's goals cover.
@@ -23,6 +25,7 @@ record PlanPeriod(ReportingMonth first, ReportingMonth last) {
 
     private static final Pattern YEARS = Pattern.compile("(20\\d{2})\\s*年?\\s*[-—–~\uFF5E至到]{1,2}\\s*(20\\d{2})\\s*年?");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年(?!度?[前末底]以?[前])");
+    private static final Pattern DRAFT = Pattern.compile("(20\\d{2})年(?:(?!20\\d{2}).){0,40}(?:草案|安排|工作计划|任务)");
     private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("[“\"‘']?十([三四五六])五[”\"’']?");
     /** First years of the five-year plans of the State. */
     private static final Map<String, Integer> PLAN_STARTS = Map.of("三", 2016, "四", 2021, "五", 2026, "六", 2031);
@@ -32,9 +35,22 @@ record PlanPeriod(ReportingMonth first, ReportingMonth last) {
      * the five-year plan that ends with it.
      *
      * @param text the document's beginning
+     * @param spokenOn the day on which it was read to a meeting: its goals are those of that year, though it speaks of the year
+     *     before at length; null where it was not
      */
-    static Optional<PlanPeriod> find(String title, String text) {
-        return range(title).or(() -> plan(title)).or(() -> year(title)).or(() -> mostOften(text));
+    static Optional<PlanPeriod> find(String title, String text, @Nullable LocalDate spokenOn) {
+        return range(title)
+                .or(() -> plan(title))
+                .or(() -> draftYear(title))
+                .or(() -> year(title))
+                .or(() -> Optional.ofNullable(spokenOn).map(day -> single(Integer.toString(day.getYear()))))
+                .or(() -> mostOften(text));
+    }
+
+    /** 关于2025年…计划执行情况与2026年…计划草案的报告. */
+    private static Optional<PlanPeriod> draftYear(String title) {
+        Matcher draft = DRAFT.matcher(title);
+        return draft.find() ? Optional.of(single(draft.group(1))) : Optional.empty();
     }
 
     private static Optional<PlanPeriod> range(String title) {

@@ -3,6 +3,7 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,23 @@ final class CapacityRule {
 
     private static final Pattern PARTICLE = Pattern.compile("(?:于|在|力争|确保|将)+$");
 
+    /** More than the longest words that name a size take. */
+    private static final int LONGEST_LABEL = 16;
+
     private CapacityRule() {}
 
     /** The reason to refuse, or null. */
     static @Nullable Reason refuse(Sight sight) {
-        String after = sight.after();
-        boolean rated = RATED.matcher(sight.before()).find()
-                || VOLTS.matcher(sight.quantity().unit()).matches();
         boolean rate = PER_DAY.matcher(sight.quantity().unit()).find();
         boolean aside = sight.reading().brackets().within(sight.quantity().figure());
+        boolean rated = VOLTS.matcher(sight.quantity().unit()).matches()
+                || RATED.matcher(near(sight)).find();
         if (!rated && !rate && !aside) {
+            // most figures: whatever their clause closes with, they are no size of a work
             return null;
         }
-        var closing = EndStates.CLOSING.matcher(after);
+        String after = sight.after();
+        Matcher closing = EndStates.closing(after);
         if (closing.find()) {
             int from = sight.quantity().end();
             String thing = MilestoneTime.strip(OPENS.matcher(sight.reading().withoutTimes(from, from + closing.start()))
@@ -51,5 +56,11 @@ final class CapacityRule {
         String before = sight.before();
         int open = before.lastIndexOf('(');
         return aside && open > 0 && STARTS.matcher(before.substring(0, open)).find() ? Reason.BACKGROUND : null;
+    }
+
+    /** The words right before the quantity. */
+    private static String near(Sight sight) {
+        int start = sight.quantity().start();
+        return sight.reading().plain(Math.max(Math.min(sight.clause().start(), start), start - LONGEST_LABEL), start);
     }
 }

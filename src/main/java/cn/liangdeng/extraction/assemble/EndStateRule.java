@@ -46,7 +46,7 @@ final class EndStateRule {
     List<Deed> find(Span part, @Nullable String before, boolean row) {
         String words = reading.plain(part.start(), part.end());
         String bare = words.replaceAll("\\([^()]*\\)$", "");
-        Matcher closing = EndStates.CLOSING.matcher(bare);
+        Matcher closing = EndStates.closing(bare);
         if (closing.find() && !inName(part.start() + closing.start())) {
             return closing(part, closing, before, row);
         }

@@ -47,7 +47,7 @@ final class MilestoneParts {
             String before = reading.plain(from, piece.start() - 1);
             if (timed
                     && ends(STAGE.matcher(bare).replaceFirst(""))
-                    && EndStates.CLOSING.matcher(before).find()) {
+                    && EndStates.closing(before).find()) {
                 parts.add(new Span(from, piece.start() - 1));
                 from = piece.start();
             }

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.lexicon;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words for the state in which a piece of work ends: it is built, open, in use, passed. */
@@ -21,8 +22,8 @@ public final class EndStates {
 
     private static final String STATE = MANNER + "(?:" + BOUND + "|" + FIRM + ")";
 
-    /** One or more states that close a clause; what stands before them is the thing. */
-    public static final Pattern CLOSING =
+    /** One or more states that close a clause. */
+    private static final Pattern CLOSING =
             Pattern.compile("(?<!已|已经)(?<state>" + STATE + "(?:(?:、|和|并|及)?(?:" + STATE + "))*)$");
 
     /** A state of its own behind a list mark: 8月开工、12月底前建成试运行. */
@@ -43,7 +44,17 @@ public final class EndStates {
 
     private static final Pattern FIRM_END = Pattern.compile("(?:" + FIRM + ")$");
 
+    /** More than any list of states takes; a longer stretch before them need not be looked at for where they begin. */
+    private static final int LONGEST_CLOSE = 80;
+
     private EndStates() {}
+
+    /** Looks for the states that words close with (group {@code state}); what stands before them is the thing. */
+    public static Matcher closing(String words) {
+        return CLOSING.matcher(words)
+                .region(Math.max(0, words.length() - LONGEST_CLOSE), words.length())
+                .useTransparentBounds(true);
+    }
 
     /** Whether words end in a state that needs no other word. */
     public static boolean firm(String state) {

@@ -110,8 +110,8 @@ class RevisionStore {
     /** The rows with their targets as they stand now. */
     List<RevisionRow> rows(Begun revision, RevisionWords words) {
         return jdbc.sql("""
-                        -- Terms in their newest version; the old words are those at which the target stands, or stood, in
-                        -- the version before.
+                        -- Terms in their newest version, of an applied revision those in force until it took effect; the
+                        -- old words are those at which the target stands, or stood, in the version before.
                         select r.id, r.version as row_version, r.kind, r.start_offset, r.end_offset, r.decision,
                                t.id as target_id, t.version as target_version, t.status, t.title, t.unit_id,
                                u.short_name as unit_name, i.name as indicator_name, i.unit_of_measure, i.nature,
@@ -119,13 +119,16 @@ class RevisionStore {
                                v.tolerance, v.phasing, v.stretch, c.quote as old_quote,
                                (select max(from_month) from target.pub_status_change where target_id = t.id) as last_decision
                         from intake.revision_row r
+                        join intake.revision n on n.document_id = r.document_id
                         join target.pub_target t on t.id = r.target_id
                         join target.pub_indicator i on i.id = t.indicator_id
                         join organisation.pub_unit u on u.id = t.unit_id
                         join target.pub_target_source s on s.source_id = t.id and s.document_id = :base
                         join document.pub_clause c on c.id = s.clause_id
                         join lateral (select * from target.pub_terms
-                                      where target_id = t.id order by number desc limit 1) v on true
+                                      where target_id = t.id
+                                      order by coalesce(effective_from < n.effective_from, true) desc, number desc
+                                      limit 1) v on true
                         where r.document_id = :document and r.district_id = :district
                         order by c.start_offset, c.end_offset, t.id
                         """)

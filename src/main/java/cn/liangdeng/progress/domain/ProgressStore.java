@@ -103,6 +103,30 @@ class ProgressStore {
         return rows;
     }
 
+    /** The newest month before another for which each target has a row; those that have none are left out. */
+    Map<TargetId, ReportingMonth> newestBefore(Collection<TargetId> targets, ReportingMonth month) {
+        Map<TargetId, ReportingMonth> newest = new HashMap<>();
+        jdbc.query(
+                """
+                -- One step into the index for each target.
+                select target.id as target_id, kept.as_of
+                from unnest(:targets) as target (id)
+                join lateral (select p.as_of
+                              from progress.progress p
+                              where p.target_id = target.id and p.superseded_at is null and p.as_of < :month
+                              order by p.as_of desc
+                              limit 1) kept on true
+                """,
+                new MapSqlParameterSource()
+                        .addValue(
+                                "targets", targets.stream().map(TargetId::value).toArray(Long[]::new))
+                        .addValue("month", month.firstDay()),
+                row -> {
+                    newest.put(new TargetId(row.getLong("target_id")), month(row, "as_of"));
+                });
+        return newest;
+    }
+
     /** The lights that the targets of the district show, from a month on. */
     Map<TargetId, Map<ReportingMonth, ShownLight>> lights(DistrictId district, ReportingMonth from) {
         Map<TargetId, Map<ReportingMonth, ShownLight>> lights = new HashMap<>();

@@ -106,8 +106,15 @@ class ProgressUpdater {
         for (int start = 0; start < all.size(); start += CHUNK) {
             List<TargetId> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
             Map<TargetId, Map<ReportingMonth, CurrentRow>> current = store.current(chunk, from);
+            Map<TargetId, ReportingMonth> before =
+                    from.equals(ProgressUpkeep.BEGINNING) ? Map.of() : store.newestBefore(chunk, from);
             for (TargetInput input : inputs.load(chunk)) {
-                compare(input, book, from, current.getOrDefault(input.target(), Map.of()), changes);
+                compare(
+                        input,
+                        book,
+                        unbroken(from, before.get(input.target())),
+                        current.getOrDefault(input.target(), Map.of()),
+                        changes);
             }
             changes.write(store, now);
         }
@@ -116,6 +123,15 @@ class ProgressUpdater {
                 .or(changes::months)
                 .ifPresent(months -> rollups.refresh(months.reach(district, changes.units), now));
         return changes.differences;
+    }
+
+    /** A change that counts from a later month on leaves no month without a row behind it: what looks for lacking rows looks after the newest. */
+    private static ReportingMonth unbroken(ReportingMonth from, @Nullable ReportingMonth newestBefore) {
+        if (newestBefore == null) {
+            return from;
+        }
+        ReportingMonth next = newestBefore.plusMonths(1);
+        return next.isBefore(from) ? next : from;
     }
 
     private Instant now() {

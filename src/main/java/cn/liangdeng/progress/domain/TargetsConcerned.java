@@ -90,8 +90,9 @@ class TargetsConcerned {
     /** The targets whose rows do not reach up to the month, or to their settled month where that is earlier. */
     List<Behind> behind(ReportingMonth asOf) {
         return jdbc.sql("""
-                        -- Settled month: last month + lag + 1. Whether a target is followed is left to the judgement. What lacks comes after
-                        -- the last row: months before that have none were not followed.
+                        -- Settled month: last month + lag + 1, of a milestone not before it is done and its year is over. Whether a
+                        -- target is followed is left to the judgement. What lacks comes after the last row: months before that have
+                        -- none were not followed.
                         select t.district_id, t.id, cast(kept.as_of + interval '1 month' as date) as first_lacking
                         from target.pub_target t
                         join target.pub_indicator i on i.id = t.indicator_id
@@ -103,10 +104,25 @@ class TargetsConcerned {
                                            where p.target_id = t.id and p.superseded_at is null
                                            order by p.as_of desc
                                            limit 1) kept on true
+                        left join lateral (select min(v.month) as month
+                                           from reporting.pub_approved_value v
+                                           where i.nature = 'MILESTONE' and v.indicator_id = t.indicator_id
+                                             and v.unit_id = t.unit_id and v.completed_on is not null
+                                             and v.superseded_at is null) done on true
                         where span.first_month <= :asOf
                           and (kept.as_of is null
-                               or kept.as_of < least(cast(:asOf as date),
-                                                     cast(span.last_month + make_interval(months => i.lag_months + 1) as date)))
+                               or kept.as_of < least(
+                                      cast(:asOf as date),
+                                      cast(case
+                                               when i.nature <> 'MILESTONE'
+                                                   then span.last_month + make_interval(months => i.lag_months + 1)
+                                               when done.month is not null
+                                                   then greatest(date_trunc('year', span.last_month
+                                                                                    + make_interval(months => i.lag_months))
+                                                                 + interval '11 months',
+                                                                 span.last_month + make_interval(months => i.lag_months + 1),
+                                                                 done.month + interval '1 month')
+                                               else cast(:asOf as date) end as date)))
                         order by t.district_id, t.id
                         """)
                 .param("asOf", asOf.firstDay())

@@ -58,7 +58,8 @@ class LitClauses implements ClauseMarks {
                 target.title(),
                 standing == null ? null : standing.shown().name(),
                 standing == null ? null : TargetTexts.explainPath(target, month),
-                words.summary(target));
+                words.summary(target),
+                target.unitName());
     }
 
     @Override

@@ -63,6 +63,9 @@ class ClosingDesk implements MonthClosings {
         List<MonthStanding.Item> items = standing.list(currentUser.actScope(), filingMonth).stream()
                 .filter(item -> item.kind() == kind)
                 .toList();
+        if (items.isEmpty()) {
+            throw BusinessException.conflict("reporting.closing.conflict.nothing");
+        }
         long unsettled = items.stream().filter(MonthStanding.Item::isUnsettled).count();
         if (unsettled > 0) {
             throw BusinessException.conflict("reporting.closing.conflict.unsettled", unsettled);

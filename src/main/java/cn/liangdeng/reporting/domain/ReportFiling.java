@@ -108,7 +108,11 @@ public class ReportFiling {
         return new Stored(row, report);
     }
 
-    /** See {@link cn.liangdeng.reporting.Reports#submit}. */
+    /**
+     * See {@link cn.liangdeng.reporting.Reports#submit}. What the checks have found stays when the filing is refused because of it:
+     * the unit has to see it to answer.
+     */
+    @Transactional(noRollbackFor = BusinessException.class)
     @PreAuthorize("hasAuthority('REPORT_FILE')")
     public void submit(ReportId id) {
         Report report = desk.take(id);

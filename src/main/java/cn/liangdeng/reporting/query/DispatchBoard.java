@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,8 @@ public class DispatchBoard {
         urgings(scope, filingMonth)
                 .forEach(urging -> urged.putIfAbsent(new UrgedKey(urging.unit(), urging.kind()), urging.onDay()));
         List<DispatchRow> rows = new ArrayList<>();
+        List<DispatchUnit> order =
+                grouped.keySet().stream().map(Key::unit).distinct().toList();
         grouped.forEach((key, owed) -> {
             ReportingWindow window = windows.get(key.kind());
             if (window != null) {
@@ -73,6 +76,8 @@ public class DispatchBoard {
                         urged.get(new UrgedKey(key.unit().id(), key.kind()))));
             }
         });
+        rows.sort(Comparator.comparingInt((DispatchRow row) -> order.indexOf(row.unit()))
+                .thenComparing(row -> row.window().kind()));
         return rows;
     }
 

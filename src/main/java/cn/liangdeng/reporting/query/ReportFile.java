@@ -5,6 +5,7 @@ import cn.liangdeng.reporting.ReportAct;
 import cn.liangdeng.reporting.ReportSummary;
 import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.reporting.ReturnReason;
+import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the approved figures, oldest first; the last one counts unless it has ended
  * @param unitsTurn true where it waits for the unit's own reviewer
  * @param own true where the person had a part in filing it
+ * @param before what the unit filed before; of a FLOW in the same year; null where there is nothing
  * @param returnReason RETURNED: why; else null
  */
 public record ReportFile(
@@ -37,7 +39,8 @@ public record ReportFile(
         List<Act> history,
         List<Value> values,
         boolean unitsTurn,
-        boolean own) {
+        boolean own,
+        @Nullable Before before) {
 
     public ReportFile {
         evidence = List.copyOf(evidence);
@@ -79,6 +82,9 @@ public record ReportFile(
             @Nullable LocalDate dueOn,
             @Nullable String reason,
             @Nullable ReportTexts texts) {}
+
+    /** The figure filed before. */
+    public record Before(ReportingMonth month, BigDecimal value) {}
 
     /**
      * An approved figure.

@@ -7,6 +7,7 @@ import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.DataScope;
+import cn.liangdeng.shared.ReportingMonth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,10 +31,24 @@ public class ReportFiles {
             -- What stands around a report, and whether the person had a part in it.
             select unit.name as unit_name, indicator.name, indicator.definition, indicator.unit_of_measure, indicator.nature,
                    indicator.decimals, report.return_reason, report.entry_mode, report.value_source, report.filed_for_by,
-                   report.filed_for_reason, :person = any(report.filers) as own
+                   report.filed_for_reason, :person = any(report.filers) as own,
+                   earlier.month as before_month, earlier.value as before_value
             from reporting.report report
             join organisation.pub_unit unit on unit.id = report.unit_id
             join target.pub_indicator indicator on indicator.id = report.indicator_id
+            -- The figure filed before; a FLOW begins anew every year.
+            left join lateral (
+                select other.month, other.value
+                from reporting.report other
+                where other.indicator_id = report.indicator_id
+                  and other.unit_id = report.unit_id
+                  and other.month < report.month
+                  and other.status <> 'DRAFT'
+                  and other.value is not null
+                  and (indicator.nature <> 'FLOW' or date_trunc('year', other.month) = date_trunc('year', report.month))
+                order by other.month desc
+                limit 1
+            ) earlier on true
             where report.id = :report
               and report.district_id = :district
             """;
@@ -100,7 +115,15 @@ public class ReportFiles {
                 history(id),
                 values(id),
                 !finder.listWaitingForUnit(scope, List.of(id)).isEmpty(),
-                row.getBoolean("own"));
+                row.getBoolean("own"),
+                before(row));
+    }
+
+    private static ReportFile.@Nullable Before before(ResultSet row) throws SQLException {
+        LocalDate month = row.getObject("before_month", LocalDate.class);
+        return month == null
+                ? null
+                : new ReportFile.Before(ReportingMonth.of(month), row.getBigDecimal("before_value"));
     }
 
     private List<ReportFile.Act> history(ReportId id) {

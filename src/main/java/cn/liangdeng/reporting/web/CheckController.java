@@ -3,6 +3,7 @@ package cn.liangdeng.reporting.web;
 import cn.liangdeng.reporting.domain.CheckSwitches;
 import cn.liangdeng.reporting.quality.Check;
 import cn.liangdeng.reporting.quality.CheckSettings;
+import cn.liangdeng.reporting.quality.Severity;
 import cn.liangdeng.reporting.quality.Threshold;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
@@ -53,6 +54,14 @@ class CheckController {
             boolean set,
             @Nullable String changed) {}
 
+    /** The checks with one consequence. */
+    record Group(String severity, List<Row> checks) {
+
+        Group {
+            checks = List.copyOf(checks);
+        }
+    }
+
     /**
      * One check with what can be set.
      *
@@ -95,9 +104,14 @@ class CheckController {
         CheckSettings settings = switches.settings();
         List<CheckSwitches.Change> changes = switches.changes();
         model.addAttribute(
-                "checks",
-                Arrays.stream(Check.values())
-                        .map(check -> row(check, settings, changes))
+                "groups",
+                Arrays.stream(Severity.values())
+                        .map(severity -> new Group(
+                                severity.name(),
+                                Arrays.stream(Check.values())
+                                        .filter(check -> check.severity() == severity)
+                                        .map(check -> row(check, settings, changes))
+                                        .toList()))
                         .toList());
         return "reporting/checks";
     }

@@ -10,6 +10,7 @@ import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class FindingWords {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Words words;
 
@@ -61,7 +63,7 @@ class FindingWords {
         return words.say("reporting.check." + check + ".name");
     }
 
-    /** The sentence with its figures; months in it are written as officials write them. */
+    /** The sentence with its figures; months and days in it are written as officials write them. */
     String sentence(Check check, List<String> facts) {
         return words.say(
                 "reporting.check." + check + ".finding",
@@ -69,6 +71,9 @@ class FindingWords {
     }
 
     private String fact(String fact) {
+        if (DAY.matcher(fact).matches()) {
+            return words.day(LocalDate.parse(fact));
+        }
         return MONTH.matcher(fact).matches() ? MonthLabel.single(ReportingMonth.parse(fact), words.locale()) : fact;
     }
 

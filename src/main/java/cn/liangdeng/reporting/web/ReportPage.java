@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extended sentence with its original day and the one granted last; null where none was granted
  * @param answers what was decided on its 需协调事项, oldest first
  * @param acts newest first
+ * @param before the figure filed before and the difference to it; null where there is none
  * @param values approved figures, newest first; more than one after a correction
  * @param can what the person may do with it now
  */
@@ -32,6 +33,7 @@ record ReportPage(
         String state,
         String stateClass,
         String value,
+        @Nullable String before,
         @Nullable String completedOn,
         boolean nil,
         @Nullable String mode,

@@ -17,6 +17,7 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.target.IndicatorNature;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,6 +66,19 @@ class ReportPages {
         return calendar.plusWorkingDays(calendar.today(), ReportReview.DAYS_AFTER_RETURN);
     }
 
+    /** What a reviewer compares with first, as in the queue. */
+    private @Nullable String before(ReportFile file) {
+        ReportFile.Before before = file.before();
+        BigDecimal value = file.report().value();
+        return before == null || value == null
+                ? null
+                : words.say(
+                        "reporting.report.before",
+                        FigureText.print(before.value(), file.decimals()),
+                        MonthLabel.single(before.month(), words.locale()),
+                        FigureText.printChange(value.subtract(before.value()), file.decimals()));
+    }
+
     ReportPage of(ReportFile file) {
         ReportSummary report = file.report();
         return new ReportPage(
@@ -80,6 +94,7 @@ class ReportPages {
                 report.status().name(),
                 CLASSES.getOrDefault(report.status(), "status"),
                 FigureText.print(report.value(), file.decimals()),
+                before(file),
                 report.completedOn() == null ? null : words.day(report.completedOn()),
                 report.nil(),
                 file.filing().mode() == EntryMode.TYPED

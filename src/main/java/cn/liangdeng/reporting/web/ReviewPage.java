@@ -44,6 +44,11 @@ record ReviewPage(
                 .toList();
     }
 
+    /** Whether anything may be passed together with others. */
+    public boolean isChoosable() {
+        return groups.stream().flatMap(group -> group.rows().stream()).anyMatch(Row::isChoosable);
+    }
+
     /** Whether the list is narrowed. */
     public boolean isFiltered() {
         return !unit.isEmpty() || !month.isEmpty();
@@ -99,6 +104,11 @@ record ReviewPage(
         Row {
             findings = List.copyOf(findings);
             evidence = List.copyOf(evidence);
+        }
+
+        /** Whether it may be passed together with others: what has a finding is looked at singly. */
+        public boolean isChoosable() {
+            return !own && findings.isEmpty();
         }
 
         /** Whether the unit wrote anything beside the figure. */

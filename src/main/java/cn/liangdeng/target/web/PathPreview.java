@@ -7,6 +7,7 @@ import cn.liangdeng.evaluation.ExplainCard;
 import cn.liangdeng.evaluation.InvalidTermsException;
 import cn.liangdeng.evaluation.LightThresholds;
 import cn.liangdeng.evaluation.TargetTerms;
+import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorData;
 import cn.liangdeng.target.IndicatorNature;
@@ -14,10 +15,12 @@ import cn.liangdeng.target.TargetTermsData;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * The way that a target is expected to go, as far as it can be told before the first report. Asks the judgement itself, so that
@@ -44,11 +47,13 @@ record PathPreview(boolean shares, List<Step> steps, String chart, List<Reportin
     /** Its one line. */
     record Line(String name, String role, List<String> values) {}
 
-    Chart chart(String unitOfMeasure, String name) {
+    Chart chart(String unitOfMeasure, String name, Locale locale) {
         return new Chart(
                 "line",
                 unitOfMeasure,
-                steps.stream().map(step -> step.month().toString()).toList(),
+                steps.stream()
+                        .map(step -> MonthLabel.single(step.month(), locale))
+                        .toList(),
                 List.of(new Line(
                         name, "expected", steps.stream().map(Step::level).toList())));
     }
@@ -59,7 +64,8 @@ record PathPreview(boolean shares, List<Step> steps, String chart, List<Reportin
 
     /** The months without a figure in words. */
     public String gapWords() {
-        return gaps.stream().map(ReportingMonth::toString).collect(Collectors.joining("、"));
+        Locale locale = LocaleContextHolder.getLocale();
+        return gaps.stream().map(month -> MonthLabel.single(month, locale)).collect(Collectors.joining("、"));
     }
 
     /**

@@ -58,7 +58,7 @@ record RulingPage(JoinedPair pair, List<Side> sides, boolean sameFigures) {
                         side.target().title()
                                 + (side.target().documentTitle() == null
                                         ? ""
-                                        : "(" + side.target().documentTitle() + ")")))
+                                        : "（" + side.target().documentTitle() + "）")))
                 .toList();
     }
 }

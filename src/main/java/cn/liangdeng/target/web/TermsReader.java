@@ -61,7 +61,8 @@ class TermsReader {
                 .map(preview -> preview.drawn(
                         json.writeValueAsString(preview.chart(
                                 what.indicator().unitOfMeasure(),
-                                messages.getMessage("target.preview.level", null, LocaleContextHolder.getLocale()))),
+                                messages.getMessage("target.preview.level", null, LocaleContextHolder.getLocale()),
+                                LocaleContextHolder.getLocale())),
                         gaps(form, what)))
                 .orElse(null);
     }

@@ -70,6 +70,94 @@ class DocumentDataFinderTest {
     }
 
     @Test
+    void readsTheBoxOfAListWhoseValuesStandBelowTheirLabels() {
+        DocumentData data = find("""
+                云汀区人民政府工作规则
+                索引号:
+                3303990000/2024-000105
+                主题分类:
+                来源:
+                发文机构:
+                区政府办公室
+                发文字号:
+                云政发〔2024〕7号
+                发文日期:
+                2024年04月06日 16:40
+                有效性:
+                发布日期:
+                2024年04月08日 09:15
+                内容概述:
+                云汀区人民政府工作规则
+                一、为规范工作,制定本规则。
+                """);
+        assertThat(data.indexNumber()).isEqualTo("3303990000/2024-000105");
+        assertThat(data.issuer()).isEqualTo("区政府办公室");
+        assertThat(data.documentNumber()).isEqualTo("云政发〔2024〕7号");
+        assertThat(data.writtenOn()).isEqualTo(LocalDate.of(2024, 4, 6));
+        assertThat(data.issuedOn()).isEqualTo(LocalDate.of(2024, 4, 8));
+    }
+
+    @Test
+    void takesNoNextLineThatCannotBeTheValue() {
+        DocumentData data = find("""
+                文号:
+                云汀区2025年民生实事项目清单
+                索引号:
+                发布机构:
+                关于做好民生实事的通知
+                """);
+        assertThat(data.documentNumber()).isNull();
+        assertThat(data.indexNumber()).isNull();
+        assertThat(data.issuer()).isNull();
+    }
+
+    @Test
+    void aValueEndsWithItsCellWhateverStandsInTheNext() {
+        DocumentData data = find("""
+                文件名称 | 云汀区2025年政府工作报告 | ||
+                索引号 | 3303/2025-0007 | 公开目录: | 工作报告 |
+                公开责任部门 | 区政府办公室 | 公开形式: | 主动公开 | |
+                文号 | 成文日期: | 2025年04月15日 | |
+                各位代表:
+                """);
+        assertThat(data.title()).isEqualTo("云汀区2025年政府工作报告");
+        assertThat(data.indexNumber()).isEqualTo("3303/2025-0007");
+        assertThat(data.issuer()).isEqualTo("区政府办公室");
+        assertThat(data.documentNumber()).isNull();
+        assertThat(data.writtenOn()).isEqualTo(LocalDate.of(2025, 4, 15));
+    }
+
+    @Test
+    void aReportIsOfTheYearInWhichItWasReadThoughItLooksBackAtLength() {
+        DocumentData data = find("""
+                政府工作报告
+                ——2026年1月15日在云汀区第三届人民代表大会第五次会议上
+                云汀区人民政府区长 某某
+                各位代表:2025年,全区新增企业30家;2025年完成投资45亿元;2025年实现增长6%。2026年要再接再厉。
+                """);
+        assertThat(data.writtenOn()).isEqualTo(LocalDate.of(2026, 1, 15));
+        assertThat(data.firstMonth()).isEqualTo(ReportingMonth.of(2026, 1));
+        assertThat(data.lastMonth()).isEqualTo(ReportingMonth.of(2026, 12));
+    }
+
+    @Test
+    void severalAuthoritiesSignTogetherAndANumberMayStandBesideItsSigner() {
+        DocumentData data = find("""
+                云委发〔2026〕3号    签发人:某某
+                关于推进新型工业化的若干政策
+                各镇(街道):
+                现将政策印发给你们。
+                中共云汀区委
+                云汀区人民政府
+                2026年2月9日
+                """);
+        assertThat(data.documentNumber()).isEqualTo("云委发〔2026〕3号");
+        assertThat(data.issuer()).isEqualTo("中共云汀区委 云汀区人民政府");
+        assertThat(data.title()).isEqualTo("关于推进新型工业化的若干政策");
+        assertThat(find("云汀市人民政府令第12号\n云汀市供水条例\n").documentNumber()).isEqualTo("云汀市人民政府令第12号");
+    }
+
+    @Test
     void joinsATitleThatStandsOnTwoLines() {
         String text = "云汀区\n教育振兴方案\n正文。";
         DocumentText document = new DocumentText(
@@ -105,13 +193,14 @@ class DocumentDataFinderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "关于云汀区2025年国民经济和社会发展计划执行情况与2026年计划草案的报告,2026-01,2026-12",
         "云汀区“十四五”商务规划, 2021-01, 2025-12",
         "云汀区2025年工作要点, 2025-01, 2025-12",
         "云汀区2023-2027年行动方案, 2023-01, 2027-12",
         "云汀区三年行动方案(2024年—2026年), 2024-01, 2026-12"
     })
     void readsThePeriodFromTheTitle(String title, String first, String last) {
-        PlanPeriod period = PlanPeriod.find(title, "").orElseThrow();
+        PlanPeriod period = PlanPeriod.find(title, "", null).orElseThrow();
         assertThat(period.first()).hasToString(first);
         assertThat(period.last()).hasToString(last);
     }
@@ -119,7 +208,7 @@ class DocumentDataFinderTest {
     @Test
     void takesTheYearOfWhichTheTextSpeaksMost() {
         PlanPeriod period =
-                PlanPeriod.find("工作意见", "2023年完成了。2024年要做,2024年还要做。").orElseThrow();
+                PlanPeriod.find("工作意见", "2023年完成了。2024年要做,2024年还要做。", null).orElseThrow();
         assertThat(period.first().year()).isEqualTo(2024);
     }
 

@@ -16,6 +16,7 @@ import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.LightRuleKind;
 import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetTermsData;
 import cn.liangdeng.testing.IntegrationTest;
@@ -339,6 +340,39 @@ class KeptProgressTest {
                 .last()
                 .isEqualTo(ReportingMonth.of(2027, 1));
         assertThat(check.recompute()).isZero();
+    }
+
+    @Test
+    void aMilestoneDoneEarlyStandsAmongItsYearsTasksToTheYearsEnd() {
+        IndicatorId rules = facts.indicator("进度测试印发办法", "", IndicatorNature.MILESTONE);
+        TargetId milestone = facts.target(rules, unit, "3月底前印发办法", TargetTermsData.milestone(month(1), month(3)));
+        facts.approveDone(rules, unit, month(3), LocalDate.of(2026, 3, 20));
+
+        clock.set(LocalDateTime.of(2026, 12, 1, 0, 5));
+        upkeep.keepUpWithTheCalendar();
+        assertThat(KeptRow.current(jdbc, milestone))
+                .extracting(KeptRow::asOf)
+                .last()
+                .isEqualTo(month(12));
+
+        clock.set(LocalDateTime.of(2027, 3, 1, 0, 5));
+        upkeep.keepUpWithTheCalendar();
+        assertThat(KeptRow.current(jdbc, milestone))
+                .extracting(KeptRow::asOf)
+                .last()
+                .isEqualTo(month(12));
+    }
+
+    @Test
+    void aRuleThatCountsFromALaterMonthLeavesNoMonthWithoutARow() {
+        int rows = KeptRow.current(jdbc, target).size();
+        clock.set(LocalDateTime.of(2026, 12, 1, 0, 1));
+
+        facts.putInForce(
+                facts.ruleDraft(new LightRuleKind(IndicatorNature.FLOW, Horizon.ANNUAL, null), month(12), "0", "-8"));
+
+        // November as well, of which nothing was kept before.
+        assertThat(KeptRow.current(jdbc, target)).hasSize(rows + 2);
     }
 
     private void severalTargets() {

@@ -3,6 +3,10 @@ package cn.liangdeng.progress.reading;
 import static cn.liangdeng.progress.ProgressFacts.month;
 import static cn.liangdeng.progress.ProgressFacts.year;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.liangdeng.access.Role;
 import cn.liangdeng.document.ClauseId;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The sentences of a document show how the targets made from them stand. */
@@ -43,6 +48,9 @@ import org.springframework.transaction.annotation.Transactional;
 class LitClausesTest {
 
     private static final String WORDS = "新增亮灯测试企业120家以上";
+
+    @Autowired
+    private MockMvc web;
 
     @Autowired
     private ClauseMarks marks;
@@ -117,7 +125,19 @@ class LitClausesTest {
                         "新增企业",
                         "GREEN",
                         "/progress/" + target.value() + "/explain?month=2026-09",
-                        "120家以上 · 完成95家"));
+                        "120家以上 · 完成95家",
+                        "区亮句测试局"));
+    }
+
+    @Test
+    void thePageSaysAsOfWhichMonthAndWhoAnswers() throws Exception {
+        web.perform(get("/documents/{id}", document.value())
+                        .param("month", "2026-09")
+                        .with(signedIn.as(ProgressFacts.OFFICE)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("灯色和数值截至2026年9月")))
+                .andExpect(content().string(containsString("120家以上 · 完成95家")))
+                .andExpect(content().string(containsString("区亮句测试局")));
     }
 
     @Test

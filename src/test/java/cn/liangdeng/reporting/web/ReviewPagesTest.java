@@ -108,6 +108,22 @@ class ReviewPagesTest {
     }
 
     @Test
+    void theReportTellsTheDifferenceTooAndLeadsBackToTheQueue() throws Exception {
+        filed(FILLER, bureau, ReportingMonth.of(2026, 8), "80");
+        Document report = page(REVIEWER, get("/reports/" + number(filed(FILLER, bureau, "92"))));
+        assertThat(report.select("main dl.facts").text()).contains("+12，上期80（2026年8月）");
+        assertThat(report.select("nav.trail a").attr("href")).isEqualTo("/review");
+    }
+
+    @Test
+    void wherePassingTogetherIsImpossibleNothingOffersIt() throws Exception {
+        filed(COLLEAGUE, bureau, "92");
+        assertThat(page(COLLEAGUE, get("/review")).select(".review-bar button")).isEmpty();
+        filed(FILLER, bureau, ReportingMonth.of(2026, 8), "80");
+        assertThat(page(COLLEAGUE, get("/review")).select(".review-bar button")).hasSize(1);
+    }
+
+    @Test
     void ownFilingsAreShownButCannotBeChosen() throws Exception {
         filed(COLLEAGUE, bureau, "92");
         Document queue = page(COLLEAGUE, get("/review"));
