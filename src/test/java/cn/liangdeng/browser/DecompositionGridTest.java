@@ -33,7 +33,7 @@ class DecompositionGridTest {
         assertThat(page.locator("[data-sum]")).containsText("缺口");
         page.keyboard().press("Control+a");
         page.keyboard().type("约一半");
-        assertThat(page.locator("[data-sum]")).containsText((before.size() - 1) + " 个单位");
+        assertThat(page.locator("[data-sum]")).containsText((before.size() - 1) + "个单位");
 
         page.locator("button[value=save]").click();
         assertThat(page.locator(".error-summary")).isVisible();

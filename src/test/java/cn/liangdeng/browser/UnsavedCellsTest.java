@@ -304,8 +304,13 @@ class UnsavedCellsTest {
         assertThat(page.locator("#row-" + indicator)).containsText("待");
         assertThat(jdbc.sql("""
                         select count(*) from reporting.event e join reporting.report r on r.id = e.report_id
-                        where r.indicator_id = :indicator and r.month = date '2026-10-01' and e.action = 'SUBMITTED'
-                        """).param("indicator", indicator).query(Long.class).single())
+                        where r.indicator_id = :indicator and r.unit_id = :unit and r.month = date '2026-10-01'
+                          and e.action = 'SUBMITTED'
+                        """)
+                        .param("indicator", indicator)
+                        .param("unit", unit(page))
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 

@@ -42,6 +42,11 @@ class ConcernTest {
                 "年取水量超过5万立方米的用水户,定期开展水平衡测试。",
                 "调整数不得超过2项。",
                 "浓度每超考核基数1微克,扣减资金。",
+                "推进二期60万千瓦风电项目前期工作。",
+                "建成东海化工10万吨纸浆项目。",
+                "开工建设720兆瓦储能电站。",
+                "附件:1.市级重点项目清单(218个)",
+                "“一件事”主题清单(第一批15项)",
                 "云谷科技园建成后预计年产值30亿元、年税收1.5亿元,带动就业2000人。",
             })
     void aFigureThatSaysWhatASentenceDealsWithIsNoGoal(String words) {
@@ -51,6 +56,11 @@ class ConcernTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             全县40个断面水质优良比例达到90%以上。         | 全县40个断面水质优良比例 | 90 | LEVEL
+            新增风电装机60万千瓦。                   | 新增风电装机量        | 60 | ANNUAL_NEW
+            拆除存量违建3万平方米。                  | 拆除存量违建面积       | 3  | ANNUAL_NEW
+            在去年完成14个的基础上,再改造小区23个。       | 改造小区数          | 23 | ANNUAL_NEW
+            在2023年改造82个的基础上,再改造小区96个;改造管网210公里。 | 改造管网里程  | 210 | ANNUAL_NEW
+            肉鸭加工规模达到2亿袋。                  | 肉鸭加工规模         | 2  | LEVEL
             内设机构由19个精简为9个。                 | 内设机构数           | 9  | LEVEL
             优化调整网格设置,由原来的86个整合为72个。       | 网格数             | 72 | LEVEL
             应用场景拓展至50个。                    | 应用场景拓展数         | 50 | LEVEL
@@ -116,5 +126,29 @@ class ConcernTest {
                 .read(new PlainTextReader().read(text)).targets().stream()
                         .filter(draft -> draft.value() != null)
                         .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"居民人均可支配收入增长与经济增长基本同步。", "力争居民人均可支配收入与经济增长同步。", "确保居民人均可支配收入和地区生产总值同步增长。", "居民人均可支配收入增速与全市同步。"})
+    void growthInStepIsAGoalWithoutAFigure(String words) {
+        DraftTarget draft = new TargetExtractor()
+                .read(new PlainTextReader().read(YEAR + words))
+                .targets()
+                .get(0);
+
+        assertThat(draft.kind()).isEqualTo(Kind.GROWTH_RATE);
+        assertThat(draft.indicator()).isEqualTo("居民人均可支配收入增速");
+        assertThat(draft.value()).isNull();
+        assertThat(draft.comparator()).isEqualTo(Comparison.ABOUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"坚持“三同步”原则。", "推动项目建设与环保设施同步。", "去年居民收入增长与经济增长同步。"})
+    void whatGoesAlongIsNoGrowth(String words) {
+        assertThat(new TargetExtractor()
+                        .read(new PlainTextReader().read(YEAR + words))
+                        .targets())
+                .isEmpty();
     }
 }

@@ -48,6 +48,35 @@ class IndicatorTableTest {
     }
 
     @Test
+    void aRowWithoutAUnitOfMeasureKeepsItsColumns() {
+        Extraction found = read("""
+                “十五五”时期河东县主要指标
+                序号
+                指标名称
+                单位
+                2025年
+                2030年
+                属性
+                1
+                城乡居民收入比
+                —
+                2.1
+                <1.9
+                预期性
+                2
+                加工业增加值年均增速
+                %
+                [4.2]
+                [4.5左右]
+                预期性
+                """);
+        assertThat(found.targets()).extracting(DraftTarget::indicator).containsExactly("城乡居民收入比", "加工业增加值年均增速");
+        assertThat(found.targets().get(0).value()).isEqualByComparingTo("1.9");
+        assertThat(found.targets().get(0).baseline()).isEqualByComparingTo("2.1");
+        assertThat(found.targets().get(1).value()).isEqualByComparingTo("4.5");
+    }
+
+    @Test
     void actualFiguresAreBaselinesAndTheRowNamesWhoAnswers() {
         Extraction found = read("""
                 河东区算力发展目标分解表(2023—2024年)

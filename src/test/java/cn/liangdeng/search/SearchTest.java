@@ -114,7 +114,7 @@ class SearchTest {
     @Test
     void oneKindIsPaged() throws Exception {
         assertThat(body(FILLER, "/search?q=潮流&kind=TARGETS&page=1"))
-                .contains("共 1")
+                .contains("共1")
                 .doesNotContain("查看全部1条");
     }
 

@@ -13,6 +13,10 @@ final class CapacityRule {
     private static final Pattern RATED = Pattern.compile(
             "(?:日处理|日供水|日产|年处理|年产|装机(?:容量)?|总库容|库容|设计(?:规模|能力)?|总投资|投资|占地|用地|(?:总)?建筑面积|床位)(?:约|为|达)?$");
     private static final Pattern VOLTS = Pattern.compile("^(?:千伏|kV|KV|伏)$");
+    /** 10万吨草酸项目, 720兆瓦储能电站: what a plant can do stands before its name. */
+    private static final Pattern OUTPUT = Pattern.compile("(?:吨|千瓦|兆瓦|瓦|MW|GW|kW|KW|千伏安)$");
+
+    private static final Pattern PLANT = Pattern.compile("^(?:级)?[^,。;、的\\d]{1,12}(?:项目|工程|电站|电厂|生产线|机组|基地)");
     private static final Pattern STARTS = Pattern.compile("开工(?:建设)?|动工(?:建设)?");
     private static final Pattern PER_DAY = Pattern.compile("/(?:日|天|年|小时)$|^(?:千伏|kV|KV)$");
     private static final Pattern BUILDS = Pattern.compile("(?:开工|建设|建成|新建|扩建|启动|完成)\\p{IsHan}{0,12}$");
@@ -27,6 +31,10 @@ final class CapacityRule {
 
     /** The reason to refuse, or null. */
     static @Nullable Reason refuse(Sight sight) {
+        if (OUTPUT.matcher(sight.quantity().unit()).find()
+                && PLANT.matcher(sight.after()).find()) {
+            return Reason.BACKGROUND;
+        }
         boolean rate = PER_DAY.matcher(sight.quantity().unit()).find();
         boolean aside = sight.reading().brackets().within(sight.quantity().figure());
         boolean rated = VOLTS.matcher(sight.quantity().unit()).matches()

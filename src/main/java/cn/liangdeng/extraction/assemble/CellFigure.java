@@ -3,8 +3,10 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.lexicon.MeasureWords;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ record CellFigure(
         BigDecimal value, @Nullable BigDecimal max, String unit, boolean sum, Comparison comparison, boolean strict) {
 
     private static final Pattern FIGURE = Pattern.compile(
-            "^(?<before>≤|≥|<|>|[<>]=|(?:力争|确保|稳定|保持|控制)*(?:不低于|不少于|不高于|不大于|不超过|超过|突破|低于|至少|约|达到|累计达到|累计|增长|下降|(?:稳定|保持|控制)在?)?)?\\s*(?<sum>[\\[【〔(])?(?<value>-?\\d+(?:\\.\\d+)?)(?<to>\\s*[-~]\\s*\\d+(?:\\.\\d+)?)?\\s*(?<unit>%|‰|[\\p{IsHan}/²³]{1,8}?)??[\\]】〕)]?(?<behind>以上|左右|以下|以内|以外)?$");
+            "^(?<before>≤|≥|<|>|[<>]=|(?:力争|确保|稳定|保持|控制)*(?:不低于|不少于|不高于|不大于|不超过|超过|突破|低于|至少|约|达到|累计达到|累计|增长|下降|(?:稳定|保持|控制)在?)?)?\\s*(?<sum>[\\[【〔(])?(?<value>-?\\d+(?:\\.\\d+)?)(?<to>\\s*[-~]\\s*\\d+(?:\\.\\d+)?)?\\s*(?<unit>%|‰|[\\p{IsHan}/²³]{1,8}?)??(?<within>以上|左右|以下|以内)?[\\]】〕)]?(?<behind>以上|左右|以下|以内|以外)?$");
 
     /** The figure of a cell, or null where the cell holds anything else. */
     static @Nullable CellFigure of(String words) {
@@ -38,7 +40,11 @@ record CellFigure(
         }
         String before =
                 figure.group("before") == null ? "" : figure.group("before").replaceAll("力争|确保", "");
-        String behind = figure.group("behind") == null ? "" : figure.group("behind");
+        String behind = Stream.of("within", "behind")
+                .map(figure::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
         BigDecimal max = figure.group("to") == null
                 ? null
                 : new BigDecimal(figure.group("to").replaceAll("[\\s~-]", ""));

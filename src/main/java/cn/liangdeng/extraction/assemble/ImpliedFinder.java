@@ -31,6 +31,10 @@ final class ImpliedFinder {
     private static final Pattern DOUBLED = Pattern.compile("(?:实现|力争)?(?<word>翻(?<n>[一两二三四]?)番|倍增(?!计划|行动|工程|器|目标))");
     private static final Pattern RELATIVE = Pattern.compile(
             "(?<what>[^,。;]{2,30}?增(?:速|长|幅)(?:率)?)(?:保持|继续|均|都)?(?<bound>不低于|高于|快于|优于|超过|不高于|低于)(?<mark>[^,。;\\d%]{2,24}?(?:平均(?:水平|增速|增幅|增长水平|值)?|增速|增幅|增长水平|增长速度|同步|GDP|地区生产总值))");
+    /** 居民收入增长与经济增长基本同步. */
+    private static final Pattern IN_STEP = Pattern.compile(
+            "(?<what>[^,。;、\\d%]{2,24}?)(?:增长|增速|增幅)?(?:与|和|同)(?:全[国省市区县]|经济|地区生产总值|GDP)[^,。;、\\d%]{0,8}?(?:保持)?(?:基本)?同步(?:增长|提高)?(?=、|$)");
+
     private static final int SHORT = 3;
     private static final Pattern FIGURES = Pattern.compile("\\d[\\d.]*[万亿]?\\p{IsHan}?(?:以上|左右)?$");
     private static final Pattern DONE = Pattern.compile("已|了$|率先实现了|近年来|去年");
@@ -58,6 +62,7 @@ final class ImpliedFinder {
             add(found, all(passage, clause, words));
             add(found, doubled(passage, clause, words));
             add(found, relative(passage, clause, words));
+            add(found, inStep(passage, clause, words));
         }
         return found;
     }
@@ -179,6 +184,30 @@ final class ImpliedFinder {
         found.strict = !bound.startsWith("不");
         found.measure = Measure.GROWTH;
         found.rules.add("implied.benchmark");
+        return found;
+    }
+
+    private @Nullable Found inStep(Passage passage, Span clause, String words) {
+        Matcher matcher = IN_STEP.matcher(words);
+        if (words.indexOf('增') < 0 || !matcher.find()) {
+            return null;
+        }
+        String noun = NounPhrase.left(reading.withoutTimes(
+                        clause.start() + matcher.start("what"), clause.start() + matcher.end("what")))
+                .noun();
+        if (noun.length() <= SHORT || EFFORT.matcher(matcher.group("what")).find()) {
+            return null;
+        }
+        Found found = make(
+                passage,
+                clause.start() + matcher.start("what"),
+                clause.start() + matcher.end(),
+                noun + "增速",
+                noun,
+                Kind.GROWTH_RATE);
+        found.comparison = Comparison.ABOUT;
+        found.measure = Measure.GROWTH;
+        found.rules.add("implied.step");
         return found;
     }
 

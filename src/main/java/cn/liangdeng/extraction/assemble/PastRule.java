@@ -16,8 +16,12 @@ final class PastRule {
     /** 上年结转的88个小区. */
     private static final Pattern CARRIED = Pattern.compile("^(?:度)?(?:结转|遗留|续建|出让|顺延)");
 
+    /** 在去年完成14个的基础上,再…: only what is built upon was then. */
+    private static final Pattern GROUNDS = Pattern.compile("^[^,。;]{0,24}基础上");
+
     private static final Pattern FINISHES = Pattern.compile("完成20\\d{2}年度");
     private static final int FARTHEST_SENTENCE = 40;
+    private static final int FARTHEST_GROUND = 32;
 
     private PastRule() {}
 
@@ -42,6 +46,7 @@ final class PastRule {
                     .find();
             carried |= FINISHES.matcher(sight.reading().plain(Math.max(0, time.start() - 2), time.end()))
                     .matches();
+            carried |= grounds(sight, time);
             if (!compared && !carried && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
                 last = time;
             }
@@ -53,6 +58,12 @@ final class PastRule {
             return headOfPast(sight, year);
         }
         return last.kind() == Kind.PAST || before(last, year);
+    }
+
+    private static boolean grounds(Sight sight, TimeExpression time) {
+        String plain = sight.reading().plain();
+        return GROUNDS.matcher(plain.substring(time.end(), Math.min(plain.length(), time.end() + FARTHEST_GROUND)))
+                .find();
     }
 
     private static boolean before(TimeExpression time, int year) {
@@ -69,7 +80,7 @@ final class PastRule {
             for (TimeExpression time : sight.reading().timesIn(sentence.start(), sentence.end())) {
                 boolean comma = sight.reading().plain().startsWith(",", time.end());
                 boolean heads = time.start() - sentence.start() <= 1 && (comma || time.kind() == Kind.BY);
-                if (heads && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
+                if (heads && !grounds(sight, time) && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
                     return time.kind() == Kind.PAST || before(time, year);
                 }
             }

@@ -26,6 +26,10 @@ final class StructureRule {
     /** 一、综合指标类9项: how many items stand under a heading. */
     private static final Pattern KIND = Pattern.compile("(?:类|类别|指标|事项|任务|目标|清单)(?:共|共计)?$");
 
+    /** 重点项目清单(218个), 主题清单(第一批15项): how long a list is. */
+    private static final Pattern LIST_LENGTH =
+            Pattern.compile("(?:清单|目录|名单|名录|台账|项目表|任务表)\\((?:第[一二三四五六七八九十]批|首批|共|共计)?$");
+
     /** In 候选项目中票决出10个项目 the items were chosen. */
     private static final Pattern CHOSEN = Pattern.compile("候选|票决|投票|表决|筛选|提报|遴选出|评选出|征集");
 
@@ -45,6 +49,9 @@ final class StructureRule {
         }
         if (sight.quantity().sort() != Sort.COUNT) {
             return false;
+        }
+        if (after.startsWith(")") && LIST_LENGTH.matcher(before).find()) {
+            return true;
         }
         boolean ends = after.isEmpty() || after.startsWith("(");
         if (ends

@@ -19,6 +19,8 @@ public final class ResponsibilityReader {
 
     private static final String SUPPORT =
             "(?:(?:配合|协办|协同|协作|参与|参加|协助)(?:责任)?" + OFFICE + "|配\\s合\\s单\\s位|(?<=^|[(\\[【\\n;])(?:配合|协同)(?=\\s*:))";
+    private static final Pattern HELPS = Pattern.compile("配合|协办|协同|协作|参与|参加|协助");
+
     private static final String LEADER =
             "第一责任人|具体责任人|直接责任人|总牵头人|具体负责人|责任领导|牵头领导|分管领导|包联领导|包保领导|挂帅领导|联系领导|责任区领导|责任人|负责人";
     /** Labels that stand among the others and name nobody. */
@@ -34,14 +36,14 @@ public final class ResponsibilityReader {
     private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")" + SAYS);
     private static final Pattern ASIDE = Pattern.compile("\\(([^()]{2,160}(?:\\([^()]{1,30}\\)[^()]{0,120})*)\\)");
     private static final Pattern SHARE = Pattern.compile(
-            "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|负责落实|抓好落实|具体落实|组织实施|配合|参与|协助|按职责分工负责|分工负责|负责))?$");
+            "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|负责落实|抓好落实|具体落实|组织实施|协同配合|配合|参与|参加|协助|协同|协办|按职责分工负责|分工负责|负责))?$");
     private static final Pattern BY = Pattern.compile(
-            "由([^,。;:()]{2,40}?)牵头(?:负责|组织|推进|落实)?(?:[,;]([^,。;:()]{2,60}?)(?:参与配合|协助配合|配合|参与|协助))?(?=[,。;)\\n]|$)");
+            "由([^,。;:()]{2,40}?)牵头(?:负责|组织|推进|落实)?(?:[,;]([^,。;:()]{2,60}?)(?:参与配合|协助配合|配合|参与|参加|协助))?(?=[,。;)\\n]|$)");
     /** (此项由市财政局负责,2023年底前完成). */
     private static final Pattern OPENS = Pattern.compile("^(?:此项|该项|其中)?(?:工作|任务)?由(?=[市区县省各镇])");
 
     /** (市环保局牵头,市经信委配合,各县区政府负责落实): who carries it out helps. */
-    private static final Pattern CARRIES = Pattern.compile("(?<=配合|参与|协助)[,;][^,;]{2,60}(?:负责落实|具体落实|组织实施|抓好落实)$");
+    private static final Pattern CARRIES = Pattern.compile("(?<=配合|参与|参加|协助)[,;][^,;]{2,60}(?:负责落实|具体落实|组织实施|抓好落实)$");
 
     private static final Pattern DUE = Pattern.compile("[,;](?:20\\d{2}年|\\d{1,2}月|年)[^,;]{0,10}完成$");
     private static final Pattern TRAIL =
@@ -121,7 +123,7 @@ public final class ResponsibilityReader {
             }
             if (key.matches(LEADER)) {
                 persons(value).forEach(name -> leaders.add(name + "(" + key + ")"));
-            } else if (key.matches(SUPPORT)) {
+            } else if (HELPS.matcher(key).lookingAt()) {
                 supports.addAll(names(value));
             } else if (key.startsWith("责任") || key.startsWith("落实")) {
                 duties.addAll(names(value));

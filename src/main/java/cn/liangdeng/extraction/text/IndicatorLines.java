@@ -16,7 +16,10 @@ final class IndicatorLines {
 
     private static final Pattern NUMBER = Pattern.compile("[((]?\\d{1,3}[)).、.]?");
     private static final Pattern FIGURE = Pattern.compile(
-            "^(?:[≤≥<>=<>约]|不低于|不少于|超过|低于|不超过|达到)*\\s*[\\[【〔((]?-?\\d+(?:\\.\\d+)?(?:\\s*[-—~~]+\\s*\\d+(?:\\.\\d+)?)?\\s*[%%‰]?[\\]】〕))]?(?:以上|左右|以下|以内|以上)?$|^(?:[-—–/]+|完成.{0,12}|.{0,6}下达.{0,8}|持续.{0,4})$");
+            "^(?:[≤≥<>=<>约]|不低于|不少于|超过|低于|不超过|达到)*\\s*[\\[【〔((]?-?\\d+(?:\\.\\d+)?(?:\\s*[-—~~]+\\s*\\d+(?:\\.\\d+)?)?\\s*[%%‰]?(?:以上|左右|以下|以内)?[\\]】〕))]?(?:以上|左右|以下|以内|以上)?$|^(?:[-—–/]+|完成.{0,12}|.{0,6}下达.{0,8}|持续.{0,4})$");
+    /** What stands in the column of units of measure beside a bare number. */
+    private static final Pattern NONE = Pattern.compile("[-—–/]+|无");
+
     private static final Pattern PROPERTY = Pattern.compile("^[((]?(?:约束性?|预期性?|监测性?|引导性?|指导性?)[))]?$");
 
     private final List<Line> lines;
@@ -119,7 +122,9 @@ final class IndicatorLines {
             boolean fits = column == name
                     || (measures(column)
                             ? figure
-                            : !figure
+                            : (!figure
+                                            || header.contains("单位")
+                                                    && NONE.matcher(words).matches())
                                     && property(header)
                                             == PROPERTY.matcher(words).matches());
             if (fits) {
