@@ -53,14 +53,18 @@ class OfficialsBenchmark {
 
     @Test
     void everybodyReportsOnTheLastDay() throws Exception {
+        List<String> first = owing.create("early", 20, CELLS, ReportingMonth.of(2026, 1));
+        // The figures did not come through the screens; on the 25th the rows of the months before are there. The first
+        // ones are
+        // judged before the many, so that no statement is planned for empty tables (ADR 0031).
+        progress.recompute();
         List<String> names = owing.create("load", OFFICIALS, CELLS, ReportingMonth.of(2026, 1));
-        // The figures did not come through the screens; on the 25th the rows of the months before are there.
         progress.recompute();
         jdbc.sql("vacuum analyze").update();
         try (RunningServer server = RunningServer.start(database.getJdbcUrl(), "-Xmx1g")) {
             // What the JIT compiler has not seen yet is not what officials meet on the 25th: twenty come early.
             OfficialLog early = new OfficialLog();
-            come(server, owing.create("early", 20, CELLS, ReportingMonth.of(2026, 1)), 30, early);
+            come(server, first, 30, early);
             OfficialLog log = new OfficialLog();
             ProcessorTimes before = processorTimes(server);
             long begun = System.nanoTime();
