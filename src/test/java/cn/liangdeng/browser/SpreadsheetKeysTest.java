@@ -58,7 +58,7 @@ class SpreadsheetKeysTest {
 
     @Test
     void whatCannotBeReadInAPastedBlockIsMarkedAndTheRestIsStored(People people) {
-        Page page = month(people.signIn("wenlv"));
+        Page page = month(people.signIn("jiaotong"));
 
         paste(page, 0, "约五百\n51.2\n");
 
