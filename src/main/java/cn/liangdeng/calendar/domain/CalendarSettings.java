@@ -78,7 +78,8 @@ public class CalendarSettings {
     @PreAuthorize("hasAuthority('CALENDAR_MANAGE')")
     @Transactional(readOnly = true)
     public ReportingMonth firstOpenMonth(WindowKind kind) {
-        return windows().newestClosedByKindOn(today()).get(kind).plusMonths(1);
+        return Objects.requireNonNull(windows().newestClosedByKindOn(today()).get(kind))
+                .plusMonths(1);
     }
 
     /** The rule by which a month is filed. */
@@ -103,8 +104,9 @@ public class CalendarSettings {
         }
         DistrictId district = user.district();
         Windows windows = windows();
-        ReportingMonth open =
-                windows.newestClosedByKindOn(today()).get(rule.kind()).plusMonths(1);
+        ReportingMonth open = Objects.requireNonNull(
+                        windows.newestClosedByKindOn(today()).get(rule.kind()))
+                .plusMonths(1);
         WindowRule checked = rule.from() == null ? rule.since(open) : rule;
         ReportingMonth from = Objects.requireNonNull(checked.from());
         if (from.isBefore(open)) {

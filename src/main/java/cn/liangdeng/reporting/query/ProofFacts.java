@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,7 +104,8 @@ class ProofFacts {
                         .add(PaperRow.of(row)))
                 .list();
         Map<Long, Papers> papers = new HashMap<>();
-        rows.forEach((report, files) -> papers.put(report, PaperRow.judge(files, months.get(report))));
+        rows.forEach((report, files) ->
+                papers.put(report, PaperRow.judge(files, Objects.requireNonNull(months.get(report)))));
         return papers;
     }
 
