@@ -27,6 +27,13 @@ public sealed interface TextBlock {
         public Table {
             cells = List.copyOf(cells);
         }
+
+        /** The cells of a row, those that reach into it from above included. */
+        public List<Cell> covering(int row) {
+            return cells.stream()
+                    .filter(cell -> cell.row() <= row && row < cell.row() + cell.rowSpan())
+                    .toList();
+        }
     }
 
     /** A cell; row and column count from 0, spans are at least 1. */

@@ -7,6 +7,7 @@ import cn.liangdeng.extraction.lexicon.Deeds;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class DeedRule {
      * @param listed whether it stands in a list of works, each of which is a promise
      */
     @Nullable
-    Deed find(Span part, Passage passage, boolean due, boolean listed) {
+    Deed find(Span part, Passage passage, BooleanSupplier due, boolean listed) {
         String bare = bare(part);
         if (bare.length() < SUBJECT || reading.brackets().inTitle(part.start())) {
             return null;
@@ -61,7 +62,9 @@ final class DeedRule {
         if (timed(part, passage)) {
             return dated(bare) ? deed(part, bare) : null;
         }
-        return settles(bare) || due && begins(bare) || listed && !counts(part) && works(bare) ? deed(part, bare) : null;
+        return settles(bare) || begins(bare) && due.getAsBoolean() || listed && !counts(part) && works(bare)
+                ? deed(part, bare)
+                : null;
     }
 
     private Deed deed(Span part, String bare) {

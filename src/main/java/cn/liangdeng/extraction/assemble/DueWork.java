@@ -33,21 +33,21 @@ final class DueWork {
 
     /** 加快云湖园建设,6月底前完成主体封顶: the work stands in the clause before, its state and time in this one. */
     boolean holds(Passage passage, Span work, Span clause) {
-        boolean sameSentence =
-                reading.clauses(passage).sentenceAt(clause.start()).contains(work.start());
+        if (!reading.clauses(passage).sentenceAt(clause.start()).contains(work.start())) {
+            return false;
+        }
         String state = reading.withoutTimes(clause.start(), clause.end());
-        boolean due = !deeds.bare(clause).isEmpty()
-                && (!reading.timesIn(clause.start(), clause.end()).isEmpty()
+        boolean due = (!reading.timesIn(clause.start(), clause.end()).isEmpty()
                         || MilestoneTime.in(reading.plain(clause.start(), clause.end())))
                 && (DUE.matcher(state).matches()
-                        || EndStates.ALONE.matcher(state).matches());
+                        || EndStates.ALONE.matcher(state).matches())
+                && !deeds.bare(clause).isEmpty();
         String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
         boolean stated = EndStates.ALONE
                 .matcher(EXPECTED.matcher(reading.withoutTimes(work.start(), work.end()))
                         .replaceFirst(""))
                 .matches();
-        return sameSentence
-                && due
+        return due
                 && !stated
                 && (WORK.matcher(thing).find()
                         || Deliverables.FACILITY.matcher(thing).find());

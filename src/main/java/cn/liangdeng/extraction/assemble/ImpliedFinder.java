@@ -212,11 +212,7 @@ final class ImpliedFinder {
     }
 
     private String clauseBefore(Passage passage, Span clause) {
-        Span before = null;
-        for (Span other :
-                reading.clauses(passage).clausesIn(reading.clauses(passage).periodAt(clause.start()))) {
-            before = other.end() <= clause.start() ? other : before;
-        }
+        Span before = reading.clauses(passage).before(clause.start());
         return before == null ? "" : reading.withoutTimes(before.start(), before.end());
     }
 

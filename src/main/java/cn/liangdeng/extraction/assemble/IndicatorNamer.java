@@ -5,7 +5,6 @@ import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import cn.liangdeng.extraction.lexicon.Nouns;
 import cn.liangdeng.extraction.lexicon.Verbs;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +235,7 @@ final class IndicatorNamer {
     private record Inherited(String noun, int start) {}
 
     private @Nullable Inherited inherit(Sight sight, @Nullable Naming previous, boolean nameless) {
-        Span before = clauseBefore(sight);
+        Span before = reading.clauses(sight.passage()).before(sight.clause().start());
         boolean deed = previous != null && previous.noun().equals(previous.verb());
         Naming counted = previous == null || previous.attribute() || deed ? null : previous;
         if (counted != null && (before == null || counted.end() >= before.start())) {
@@ -258,15 +257,6 @@ final class IndicatorNamer {
         }
         String topic = TopicRule.of(sight, nameless);
         return topic.isEmpty() ? null : new Inherited(topic, -1);
-    }
-
-    private @Nullable Span clauseBefore(Sight sight) {
-        List<Span> clauses = reading.clauses(sight.passage()).clausesIn(sight.period());
-        Span before = null;
-        for (Span clause : clauses) {
-            before = clause.end() <= sight.clause().start() ? clause : before;
-        }
-        return before;
     }
 
     private boolean figureless(Span clause) {

@@ -118,20 +118,13 @@ final class IndicatorTable {
             }
             Cell name = cells.get(nameColumn);
             if (name != null) {
-                List<Cell> covering = covering(r);
+                List<Cell> covering = table.covering(r);
                 owner = new Row(r, words(name), duties.of(covering), null, null, false);
                 due = due(covering);
                 addRow(cells, name, r, found);
             }
         }
         return found;
-    }
-
-    /** The cells of a row, those that reach into it from above included. */
-    private List<Cell> covering(int row) {
-        return table.cells().stream()
-                .filter(c -> c.row() <= row && row < c.row() + c.rowSpan())
-                .toList();
     }
 
     /** The day that the row names in a column of its own, or null. */

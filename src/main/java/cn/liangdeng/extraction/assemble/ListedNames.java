@@ -17,12 +17,14 @@ final class ListedNames {
     private static final Pattern TIERS = Pattern.compile("(国家|[省市县区乡镇村])[、和](省|市|县|区|乡|镇|村)两级(.+)");
 
     /** 二氧化硫、氮氧化物排放总量: what is measured is said once. */
-    private static final Pattern TAIL =
-            Pattern.compile("(?:年均浓度|排放浓度|浓度|排放总量|排放量|增加值|总产值|产值|种植面积|面积|产量|(?:患者)?(?:规范)?\\p{IsHan}{2}率)$");
+    private static final String MEASURES =
+            "(?:年均浓度|排放浓度|浓度|排放总量|排放量|增加值|总产值|产值|种植面积|面积|产量|(?:患者)?(?:规范)?\\p{IsHan}{2}率)";
+
+    private static final Pattern TAIL = Pattern.compile(MEASURES + "$");
 
     /** 甲、乙等主要污染物排放总量分别: the kinds of which one thing is measured. */
-    private static final Pattern KINDS = Pattern.compile("(?<list>[^,。;等]+[、和及与][^,。;等]+)等[^,。;、]{0,10}?(?<tail>"
-            + TAIL.pattern().replaceFirst("[$]$", "") + ")(?:较|比|与|同)*$");
+    private static final Pattern KINDS =
+            Pattern.compile("(?<list>[^,。;等]+[、和及与][^,。;等]+)等[^,。;、]{0,10}?(?<tail>" + MEASURES + ")(?:较|比|与|同)*$");
 
     private static final String PLACE = "(?:\\p{IsHan}{2,4}(?:市|县|区|镇|乡|街道)|(?:全[省市区县])?(?:国家|省|市|区|县)级)";
     private static final Pattern OWNER = Pattern.compile(PLACE);

@@ -84,10 +84,9 @@ final class MilestoneFinder {
         return found;
     }
 
-    /** In rules only a deed with a day of its own is promised, and not one of every year. */
+    /** Where the genre promises nothing, only a deed with a day of its own is promised, and not one of every year. */
     private boolean promised(Passage passage, Span clause) {
-        Genre genre = passage.section().genre();
-        if (genre.promises(reading.plain(clause.start(), clause.end()))) {
+        if (passage.section().genre().promises(reading.plain(clause.start(), clause.end()))) {
             return true;
         }
         List<TimeExpression> times = reading.timesIn(clause.start(), clause.end());
@@ -198,7 +197,7 @@ final class MilestoneFinder {
         Deed deed = deeds.find(
                 part,
                 passage,
-                due(passage, part),
+                () -> due(passage, part),
                 works || !passage.section().period().severalYears());
         if (deed != null) {
             return deeds.timed(part, passage) ? List.of(deed) : deeds(MilestoneParts.members(reading, deed.span()));

@@ -49,7 +49,7 @@ final class MilestoneTime {
         }
         Matcher season = SEASON.matcher(words);
         while (found == null && season.find()) {
-            found = BEFORE.matcher(season.group()).find() ? eve(season.group("day"), year) : null;
+            found = BEFORE.matcher(season.group()).find() ? season(season, year) : null;
         }
         return found;
     }
@@ -62,6 +62,18 @@ final class MilestoneTime {
         return part == null || part.equals("下") ? month.atEndOfMonth() : month.atDay(part.equals("上") ? 10 : 20);
     }
 
+    /** 春季 and 秋季 end with their last month; 春季开学前 and 秋季开学前 end before the term. */
+    private static LocalDate season(Matcher words, int year) {
+        String day = words.group("day");
+        boolean term = words.group().contains("开学") || words.group().contains("学期");
+        if (day.startsWith("春季") || day.startsWith("秋季")) {
+            boolean spring = day.startsWith("春季");
+            int month = spring ? term ? 2 : 5 : term ? 8 : 11;
+            return YearMonth.of(year, month).atEndOfMonth();
+        }
+        return eve(day, year);
+    }
+
     private static LocalDate eve(String day, int year) {
         for (Eve eve : EVES) {
             if (eve.words().contains(day)) {
@@ -71,17 +83,16 @@ final class MilestoneTime {
         return LocalDate.of(year, 12, 31);
     }
 
-    /** The month whose end comes before a day or season. */
+    /** The month whose end comes before a day. */
     private record Eve(List<String> words, int month) {}
 
     private static final List<Eve> EVES = List.of(
             new Eve(List.of("春节"), 1),
             new Eve(List.of("五一"), 4),
-            new Eve(List.of("春季", "春季学期", "端午", "六一", "汛期", "主汛期"), 5),
+            new Eve(List.of("端午", "六一", "汛期", "主汛期"), 5),
             new Eve(List.of("七一"), 6),
             new Eve(List.of("八一"), 7),
-            new Eve(List.of("秋季", "秋季学期", "暑期"), 8),
-            new Eve(List.of("重阳"), 10),
+            new Eve(List.of("暑期"), 8),
             new Eve(List.of("十一", "国庆", "中秋"), 9),
-            new Eve(List.of("入冬", "供暖季", "采暖季"), 10));
+            new Eve(List.of("重阳", "入冬", "供暖季", "采暖季"), 10));
 }

@@ -57,9 +57,7 @@ final class PlanColumns {
         int name = roles.of(TableRoles.Column.TASK);
         for (int r = roles.headerRows(); r < table.rows() && name >= 0; r++) {
             int row = r;
-            List<Cell> cells = table.cells().stream()
-                    .filter(c -> c.row() <= row && row < c.row() + c.rowSpan())
-                    .toList();
+            List<Cell> cells = table.covering(row);
             Cell project = in(cells, name);
             for (Map.Entry<Integer, Matcher> column : columns.entrySet()) {
                 Cell cell = in(cells, column.getKey());

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
  */
 final class RankRule {
 
-    private static final Pattern ENTERS = Pattern.compile(
-            "(?:进入|跻身|挺进|冲进|迈入|进位到|升至|提升到|提升至|保持在?|稳定在|稳居|力争|确保|争取|达到)(?:在)?(?:(?:全[国省市区县]|[省市]级|同类)?[^,。;\\d]{0,8})(?:前|第)$");
     private static final Pattern MOVES = Pattern.compile("(?:位次|排名|排位|名次)[^,。;]{0,6}?(?:前移|进位|上移|跃升|提升|提高|前进)$");
     private static final Pattern NAMED = Pattern.compile("位次|排名|排位|名次|实力|指数|考核|评价|总量|增速|水平");
     private static final Pattern REACHED = Pattern.compile("已|了|位居|位列|名列|去年|上年|连续");
@@ -34,7 +32,7 @@ final class RankRule {
         }
         String before = sight.reading().plain(sight.clause().start(), q.figure());
         return MOVES.matcher(before).find()
-                || ENTERS.matcher(before).find()
+                || TAIL.matcher(before).find()
                         && NAMED.matcher(sight.sentenceBefore()).find();
     }
 

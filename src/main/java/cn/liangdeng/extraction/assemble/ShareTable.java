@@ -166,9 +166,8 @@ final class ShareTable {
     }
 
     private @Nullable Cell cell(int row, int column) {
-        return table.cells().stream()
+        return table.covering(row).stream()
                 .filter(c -> c.column() <= column && column < c.column() + c.columnSpan())
-                .filter(c -> c.row() <= row && row < c.row() + c.rowSpan())
                 .findFirst()
                 .orElse(null);
     }

@@ -39,7 +39,7 @@ final class TaskTable {
     /** Adds the passages; returns the number of the last row. */
     int addTo(List<Passage> passages) {
         for (int r = roles.headerRows(); r < table.rows(); r++) {
-            List<Cell> cells = covering(r);
+            List<Cell> cells = table.covering(r);
             if (cells.size() == 1 && cells.get(0).columnSpan() >= table.columns()) {
                 Span span = span(cells.get(0));
                 tracker.heading(4, source.plain(), span);
@@ -93,12 +93,6 @@ final class TaskTable {
                 .orElse(span(cell));
         Row step = new Row(row.number(), row.task(), row.duty(), span(cell), head, false);
         return new Passage(span(cell), Role.STEP, tracker.section(), step);
-    }
-
-    private List<Cell> covering(int r) {
-        return table.cells().stream()
-                .filter(c -> c.row() <= r && r < c.row() + c.rowSpan())
-                .toList();
     }
 
     private @Nullable Cell in(List<Cell> cells, Column column) {

@@ -155,7 +155,6 @@ final class TimingRule {
                 || between(time, passage)
                         && BEFORE.matcher(reading.plain(time.start(), time.end()))
                                 .find();
-        // 6月底投资完成52亿元,开工率达到75%: a point in time, not the day of a deed
         boolean subject =
                 SUBJECT.matcher(reading.plain(clause.start(), time.start())).find();
         // 区中医院2024年创成…,新建卫生站4家: a year behind its subject is that subject's
@@ -164,6 +163,7 @@ final class TimingRule {
                 && time.toYear() != 0
                 && time.fromYear() == time.toYear()
                 && !time.until();
+        // 6月底投资完成52亿元,开工率达到75%: a point in time, not the day of a deed
         boolean point = !subject
                 && POINT.matcher(reading.plain(time.start(), time.end())).find();
         return (within || year) && !point && clause.end() - time.end() >= 2;

@@ -7,6 +7,7 @@ import cn.liangdeng.extraction.grammar.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class ZeroFinder {
 
     private static final Pattern NOUGHT = Pattern.compile(
-            "^(?<lead>(?:确保|力争|实现|做到|努力|全年)*)(?<what>[^,。;、]{2,20}?)(?:继续)?(?:实现|做到|保持|达到)?“?零(?<how>发生|增长|事故|火点|新增|死亡)”?$");
-    private static final Pattern NONE = Pattern.compile(
-            "^(?<lead>(?:确保|力争|坚决|全年|全[省市区县])*)不(?:得)?(?:再)?发生(?<what>[^,。;]{2,20}?(?:事故|案件|事件|疫情|险情|现象))$");
+            "^(?:(?:确保|力争|实现|做到|努力|全年)*)(?<what>[^,。;、]{2,20}?)(?:继续)?(?:实现|做到|保持|达到)?“?零(?<how>发生|增长|事故|火点|新增|死亡)”?$");
+    private static final Pattern NONE =
+            Pattern.compile("^(?:(?:确保|力争|坚决|全年|全[省市区县])*)不(?:得)?(?:再)?发生(?<what>[^,。;]{2,20}?(?:事故|案件|事件|疫情|险情|现象))$");
     private static final Pattern TWO_DIGITS =
             Pattern.compile("^(?<what>[^,。;]{0,24}?)(?:增速|增幅|增长)?(?:实现|保持|达到|力争|确保)*在?两位数(?:以上)?(?:的?(?:增长|增速|增幅))?$");
     private static final Pattern EVENTS = Pattern.compile("(?:事故|案件|事件|疫情|险情|火灾)$");
     private static final Pattern EFFORT = Pattern.compile("推进|推动|开展|加强|深化|创建|行动|活动|工程|已|了$|去年|连续");
     private static final Pattern FIGURE = Pattern.compile("(?:达到?|突破|超过)?\\d.*$");
+    /** What is not to be, where it names what is counted. */
+    private static final Set<String> SAID = Set.of("事故", "死亡", "火点");
+
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     private final Reading reading;
@@ -57,8 +61,12 @@ final class ZeroFinder {
         }
         Matcher nought = NOUGHT.matcher(words);
         if (nought.matches()) {
-            String what = nought.group("what") + (nought.group("how").equals("火点") ? "火点" : "");
-            return zero(passage, clause, what);
+            String what = nought.group("what");
+            String how = nought.group("how");
+            // 确保零事故 does not say of what
+            return NounPhrase.left(what).noun().length() < 2
+                    ? null
+                    : zero(passage, clause, what + (SAID.contains(how) ? how : ""));
         }
         Matcher none = NONE.matcher(words);
         if (none.matches()) {
@@ -68,7 +76,7 @@ final class ZeroFinder {
         if (digits.matches()) {
             String own = NounPhrase.left(digits.group("what")).noun().replaceFirst("增(?:速|长|幅)$", "");
             String noun = own.length() < 2 ? before(passage, clause) : own;
-            if (noun.length() < 2 || noun.contains("两位数")) {
+            if (noun.length() < 2) {
                 return null;
             }
             Found found = make(passage, clause, noun + "增速", Kind.GROWTH_RATE);
@@ -84,7 +92,10 @@ final class ZeroFinder {
 
     /** 实际到位内资42亿元,增长两位数: what grows was said before. */
     private String before(Passage passage, Span clause) {
-        Span said = reading.clauses(passage).clauseAt(Math.max(clause.start() - 2, 0));
+        Span said = reading.clauses(passage).before(clause.start());
+        if (said == null) {
+            return "";
+        }
         String words =
                 FIGURE.matcher(reading.withoutTimes(said.start(), said.end())).replaceFirst("");
         return NounPhrase.left(words).noun();

@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.lexicon.Verbs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a passage into sentences (。;!?) and clauses (,:). Marks inside brackets and quotations do not cut. */
 public final class Clauses {
@@ -80,6 +81,13 @@ public final class Clauses {
 
     public List<Span> clauses() {
         return clauses;
+    }
+
+    /** The clause before the one that begins at an index, or null at the head of what 。 ends. */
+    public @Nullable Span before(int index) {
+        int at = clauses.isEmpty() ? 0 : position(clauses, index);
+        Span before = at > 0 ? clauses.get(at - 1) : null;
+        return before != null && periodAt(index).contains(before.start()) ? before : null;
     }
 
     public Span sentenceAt(int index) {

@@ -17,9 +17,11 @@ public final class ResponsibilityReader {
     private static final String LEAD = "(?:(?:牵头|主要|第一|工作|具体)?(?:责任|牵头|主办|主责|主管|组织|实施|承办|承担|负责|落实|完成)" + OFFICE
             + "|[责牵]\\s[任头]\\s单\\s位|(?<=^|[(\\[【\\n;])(?:责任|牵头|主责)(?=\\s*:))";
 
+    private static final String HELP = "配合|协办|协同|协作|参与|参加|协助";
+
     private static final String SUPPORT =
-            "(?:(?:配合|协办|协同|协作|参与|参加|协助)(?:责任)?" + OFFICE + "|配\\s合\\s单\\s位|(?<=^|[(\\[【\\n;])(?:配合|协同)(?=\\s*:))";
-    private static final Pattern HELPS = Pattern.compile("配合|协办|协同|协作|参与|参加|协助");
+            "(?:(?:" + HELP + ")(?:责任)?" + OFFICE + "|配\\s合\\s单\\s位|(?<=^|[(\\[【\\n;])(?:配合|协同)(?=\\s*:))";
+    private static final Pattern HELPS = Pattern.compile(HELP);
 
     private static final String LEADER =
             "第一责任人|具体责任人|直接责任人|总牵头人|具体负责人|责任领导|牵头领导|分管领导|包联领导|包保领导|挂帅领导|联系领导|责任区领导|责任人|负责人";

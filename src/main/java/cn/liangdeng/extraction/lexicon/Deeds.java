@@ -16,11 +16,10 @@ public final class Deeds {
                     + " 组织实施 对外开放 全部 收回 收储 落地 开街 开园 开馆 开业 开街运营 开园运营 拨付 兑付 开行");
 
     /** The first deed of a clause; what stands before it is who does it, or to what it is done. */
-    public static final Pattern VERB =
-            Pattern.compile("^(?<lead>[^,。;:]{0,30}?)(?<verb>" + VERBS + ")(?<object>[^。;]*)$");
+    public static final Pattern VERB = Pattern.compile("^(?<lead>[^,。;:]{0,30}?)(?:" + VERBS + ")(?<object>[^。;]*)$");
 
     /** Work on a thing that is named: beside no day these tell of a deed only where the thing is a particular one. */
-    public static final Pattern WORKS = Pattern.compile("^(?:" + Verbs.LEADING + ")*(?<verb>"
+    public static final Pattern WORKS = Pattern.compile("^(?:" + Verbs.LEADING + ")*(?:"
             + Verbs.alternatives(
                     "建设 新建 改建 迁建 扩建 改扩建 新改建 开建 动建 建成(?!区(?:范围|[内外面绿黑道河的])) 建好 改造 改造提升 提升改造 升级改造 升压改造 修复 修缮 修建 安装 拓宽 打通 整治 整治提升"
                             + " 综合整治 美化亮化 美化 亮化 绿化 开工建设 启动建设 启动实施 启动 开工 动工 完成 设立 组建 成立 编制 铺设 加固")
@@ -48,11 +47,11 @@ public final class Deeds {
 
     /** 省级检测中心取得CMA资质: what was striven for is given by others, with or without a day. */
     public static final Pattern GRANTED = Pattern.compile(
-            "^(?:成功|力争|确保|顺利)*(?:(?<subject>[^,。;:]{4,30}?)(?:取得|获得|获|通过)|(?:取得|获得|通过)(?=国家|全国|省|市级))(?<what>[^,。;:]{0,20}(?:资质|资格|认证|评级|许可|许可证|牌照|认定|验收|评审|评估|测评|复审|复评|复核|审批|批复|称号|命名))$");
+            "^(?:成功|力争|确保|顺利)*(?:(?:[^,。;:]{4,30}?)(?:取得|获得|获|通过)|(?:取得|获得|通过)(?=国家|全国|省|市级))(?:[^,。;:]{0,20}(?:资质|资格|认证|评级|许可|许可证|牌照|认定|验收|评审|评估|测评|复审|复评|复核|审批|批复|称号|命名))$");
 
     /** 出水达到一级A标准: a grade is a state. */
     public static final Pattern GRADED = Pattern.compile(
-            "^(?<subject>[^,。;:\\d]{4,40}?)(?:均|全部|稳定|基本|全面|力争)*(?:达到|达)(?:国家|地表水|国标|省定|环境空气质量)?(?:[一二三四ⅠⅡⅢⅣI]+[级类])[A-Z]?(?:排放)?(?:标准|水平|要求)$");
+            "^(?:[^,。;:\\d]{4,40}?)(?:均|全部|稳定|基本|全面|力争)*(?:达到|达)(?:国家|地表水|国标|省定|环境空气质量)?(?:[一二三四ⅠⅡⅢⅣI]+[级类])[A-Z]?(?:排放)?(?:标准|水平|要求)$");
 
     /** 全部取缔, 基本消除: said of all, it can be seen to be so. */
     public static final Pattern TOTAL =
@@ -60,7 +59,7 @@ public final class Deeds {
 
     /** 黑臭水体全部消除: said of a whole, its end is a state without a day as well. */
     public static final Pattern GONE =
-            Pattern.compile("^(?<subject>[^,。;:\\d]{4,30}?)(?:全部|基本|彻底|全面)(?:消除|取缔|关闭|关停|淘汰|退出|脱钩|拆除|清除)$");
+            Pattern.compile("^(?:[^,。;:\\d]{4,30}?)(?:全部|基本|彻底|全面)(?:消除|取缔|关闭|关停|淘汰|退出|脱钩|拆除|清除)$");
 
     private Deeds() {}
 }

@@ -1,7 +1,6 @@
 package cn.liangdeng.extraction.text;
 
 import cn.liangdeng.extraction.text.IndicatorLines.Placed;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,15 +26,12 @@ final class FlatTable {
     private static final int WIDEST = 30;
     private static final int LONGEST = 8000;
 
-    private final List<Line> lines;
     private final int from;
-    private final List<String> headers = new ArrayList<>();
-    private final List<GridCell> cells = new ArrayList<>();
-    private int row = 1;
+    private final GridFilling grid;
 
     private FlatTable(List<Line> lines, int from) {
-        this.lines = lines;
         this.from = from;
+        this.grid = new GridFilling(lines);
     }
 
     /** For each line how many headers stand one below the other from there on; 0 for a line that is none. */
@@ -59,55 +55,53 @@ final class FlatTable {
 
     private boolean readHeaders(int count) {
         for (int i = from; i < from + count; i++) {
-            headers.add(words(i).replaceAll("\\s", ""));
+            grid.headers.add(grid.words(i).replaceAll("\\s", ""));
         }
-        if (!Columns.headTable(headers)) {
+        if (!Columns.headTable(grid.headers)) {
             return false;
         }
-        for (int i = 0; i < headers.size(); i++) {
-            put(0, i, from + i, from + i);
+        for (int i = 0; i < grid.headers.size(); i++) {
+            grid.put(0, i, from + i, from + i);
         }
         return true;
     }
 
     private @Nullable Grid readBody() {
-        int first = from + headers.size();
+        int first = from + grid.headers.size();
         int last = first;
-        while (last < Math.min(lines.size(), first + LONGEST)
-                && !END.matcher(words(last)).find()) {
+        while (last < Math.min(grid.lines.size(), first + LONGEST)
+                && !END.matcher(grid.words(last)).find()) {
             last++;
         }
-        List<Placed> indicators = IndicatorLines.place(lines, headers, first, last);
+        List<Placed> indicators = IndicatorLines.place(grid.lines, grid.headers, first, last);
         if (!indicators.isEmpty()) {
             last = first;
             for (Placed cell : indicators) {
-                put(cell.row(), cell.column(), cell.line(), cell.line());
-                row = Math.max(row, cell.row() + 1);
+                grid.put(cell.row(), cell.column(), cell.line(), cell.line());
+                grid.row = Math.max(grid.row, cell.row() + 1);
                 last = Math.max(last, cell.line() + 1);
             }
         } else if (regular(first, last)) {
             readRegular(first, last);
         } else if (stepped(first, last)) {
             last = readNumbered(first, last);
-        } else if (Columns.unitsColumn(headers) >= 1) {
-            MergedRows merged = new MergedRows(lines, headers, cells, row);
-            last = merged.read(first, last);
-            row = merged.row();
+        } else if (Columns.unitsColumn(grid.headers) >= 1) {
+            last = new MergedRows(grid).read(first, last);
         } else {
             last = readNumbered(first, last);
         }
-        cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
-        return row > 1 ? new Grid(row, headers.size(), List.copyOf(cells), last) : null;
+        grid.cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+        return grid.row > 1 ? new Grid(grid.row, grid.headers.size(), List.copyOf(grid.cells), last) : null;
     }
 
     private boolean regular(int first, int last) {
-        int width = headers.size();
-        boolean second = !numbered() && Columns.isNumber(headers.get(1));
-        if ((last - first) % width != 0 || last == first || !numbered() && !second) {
+        int width = grid.headers.size();
+        boolean second = !grid.numbered() && Columns.isNumber(grid.headers.get(1));
+        if ((last - first) % width != 0 || last == first || !grid.numbered() && !second) {
             return false;
         }
         for (int i = second ? first + 1 : first; i < last; i += width) {
-            if (!NUMBER.matcher(words(i)).matches()) {
+            if (!NUMBER.matcher(grid.words(i)).matches()) {
                 return false;
             }
         }
@@ -118,10 +112,10 @@ final class FlatTable {
     private boolean stepped(int first, int last) {
         int i = first;
         int number = 1;
-        int next = i + headers.size();
-        while (next <= last && numbered() && opens(i, number) && !opened(i + 1, next, number + 1)) {
+        int next = i + grid.headers.size();
+        while (next <= last && grid.numbered() && opens(i, number) && !opened(i + 1, next, number + 1)) {
             i = next;
-            next += headers.size();
+            next += grid.headers.size();
             number++;
         }
         return number > 2 && !opened(i, last, number);
@@ -137,60 +131,36 @@ final class FlatTable {
     }
 
     private boolean opens(int line, int number) {
-        return NUMBER.matcher(words(line)).matches()
-                && words(line).replaceAll("\\D", "").equals(String.valueOf(number));
+        return NUMBER.matcher(grid.words(line)).matches()
+                && grid.words(line).replaceAll("\\D", "").equals(String.valueOf(number));
     }
 
     private void readRegular(int first, int last) {
         for (int i = first; i < last; i++) {
             int at = i - first;
-            put(row + at / headers.size(), at % headers.size(), i, i);
+            grid.put(grid.row + at / grid.headers.size(), at % grid.headers.size(), i, i);
         }
-        row += (last - first) / headers.size();
+        grid.row += (last - first) / grid.headers.size();
     }
 
     /** Rows of full width one behind the other, each opened by the next number; stops at the first line out of step. */
     private int readNumbered(int first, int last) {
         int i = first;
-        for (int number = 1; numbered() && i + headers.size() <= last; number++) {
-            if (GROUP.matcher(words(i)).find()) {
-                group(i++);
+        for (int number = 1; grid.numbered() && i + grid.headers.size() <= last; number++) {
+            if (GROUP.matcher(grid.words(i)).find()) {
+                grid.group(i++);
                 number--;
                 continue;
             }
             if (!opens(i, number)) {
                 break;
             }
-            for (int column = 0; column < headers.size(); column++) {
-                put(row, column, i + column, i + column);
+            for (int column = 0; column < grid.headers.size(); column++) {
+                grid.put(grid.row, column, i + column, i + column);
             }
-            row++;
-            i += headers.size();
+            grid.row++;
+            i += grid.headers.size();
         }
         return i;
-    }
-
-    private void group(int line) {
-        cells.add(new GridCell(
-                row,
-                0,
-                1,
-                headers.size(),
-                lines.get(line).start(),
-                lines.get(line).end()));
-        row++;
-    }
-
-    private boolean numbered() {
-        return Columns.isNumber(headers.get(0));
-    }
-
-    private String words(int line) {
-        return lines.get(line).words();
-    }
-
-    private void put(int atRow, int column, int firstLine, int lastLine) {
-        int start = lines.get(firstLine).start();
-        cells.add(new GridCell(atRow, column, 1, 1, start, lines.get(lastLine).end()));
     }
 }

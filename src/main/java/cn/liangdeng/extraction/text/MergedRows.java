@@ -16,30 +16,15 @@ final class MergedRows {
     /** So many lines at most stand between the units of a row and the number of the next. */
     private static final int REMARKS = 12;
 
-    private final List<Line> lines;
-    private final List<String> headers;
-    private final List<GridCell> cells;
-    private int row;
+    private final GridFilling grid;
     /** The number of the last row that has one, and that row. */
     private int number = -1;
 
     private int numberRow = -1;
 
-    /**
-     * @param headers words of the columns' headers
-     * @param cells the cells of the table so far, to which the rows are added
-     * @param row the first row to fill
-     */
-    MergedRows(List<Line> lines, List<String> headers, List<GridCell> cells, int row) {
-        this.lines = lines;
-        this.headers = headers;
-        this.cells = cells;
-        this.row = row;
-    }
-
-    /** The first row behind those that were read. */
-    int row() {
-        return row;
+    /** @param grid the table so far, to which the rows are added */
+    MergedRows(GridFilling grid) {
+        this.grid = grid;
     }
 
     /** Reads rows between two lines; returns the line behind the last row. */
@@ -48,28 +33,28 @@ final class MergedRows {
         boolean opened = false;
         int end = first;
         for (int i = first; i < last; i++) {
-            String words = words(i);
+            String words = grid.words(i);
             if (pending.isEmpty() && FlatTable.GROUP.matcher(words).find() && !Organisations.isList(words)) {
-                group(i);
+                grid.group(i);
                 opened = false;
                 end = i + 1;
-            } else if (pending.isEmpty() && Columns.isHeader(words) && headers.contains(words)) {
+            } else if (pending.isEmpty() && Columns.isHeader(words) && grid.headers.contains(words)) {
                 end = i + 1;
             } else if (pending.isEmpty()
-                    && numbered()
+                    && grid.numbered()
                     && FlatTable.NUMBER.matcher(words).matches()) {
                 open(i);
                 opened = true;
             } else if (continues(pending, i)) {
                 addContinued(pending);
-                row++;
+                grid.row++;
                 open(i);
                 pending.clear();
                 opened = true;
             } else if (!pending.isEmpty() && units(words)) {
                 addBefore(pending, opened);
                 i = addBehind(i, last) - 1;
-                row++;
+                grid.row++;
                 pending.clear();
                 opened = false;
                 end = i + 1;
@@ -82,13 +67,13 @@ final class MergedRows {
 
     /** Lines before the units cell: the task where the row opens one, then the middle columns. */
     private void addBefore(List<Integer> pending, boolean opened) {
-        int units = Columns.unitsColumn(headers);
-        int column = numbered() ? 1 : 0;
+        int units = Columns.unitsColumn(grid.headers);
+        int column = grid.numbered() ? 1 : 0;
         int middle = units - column;
         int at = 0;
         boolean taskColumn = middle > 2 || middle == 2 && pending.size() >= 2 && opened;
         if (taskColumn && opened && pending.size() > 1) {
-            put(row, column, pending.get(0), pending.get(0));
+            grid.put(grid.row, column, pending.get(0), pending.get(0));
             at = 1;
         }
         column = taskColumn ? column + 1 : column;
@@ -96,22 +81,26 @@ final class MergedRows {
         int free = units - column;
         if (free > 1
                 && until - at > 1
-                && Columns.isTime(headers.get(units - 1))
-                && Columns.time(words(pending.get(until - 1)))) {
+                && Columns.isTime(grid.headers.get(units - 1))
+                && Columns.time(grid.words(pending.get(until - 1)))) {
             until--;
             free--;
-            put(row, units - 1, pending.get(until), pending.get(until));
+            grid.put(grid.row, units - 1, pending.get(until), pending.get(until));
         }
         for (int k = 0; k < Math.min(until - at, free); k++) {
             boolean lastColumn = k == free - 1;
-            put(row, column + k, pending.get(at + k), lastColumn ? pending.get(until - 1) : pending.get(at + k));
+            grid.put(
+                    grid.row,
+                    column + k,
+                    pending.get(at + k),
+                    lastColumn ? pending.get(until - 1) : pending.get(at + k));
         }
     }
 
     private void open(int line) {
-        put(row, 0, line, line);
-        number = number(words(line));
-        numberRow = row;
+        grid.put(grid.row, 0, line, line);
+        number = number(grid.words(line));
+        numberRow = grid.row;
     }
 
     private static boolean units(String words) {
@@ -121,50 +110,50 @@ final class MergedRows {
     /** 开工建设老年大学。| 12月底前 | 6: the number of the next row behind a row without units, which shares those of the row above. */
     private boolean continues(List<Integer> pending, int line) {
         return pending.size() > 1
-                && numbered()
+                && grid.numbered()
                 && number >= 0
-                && numberRow == row - 1
-                && Columns.isTime(headers.get(headers.size() - 1))
-                && Columns.time(words(pending.get(pending.size() - 1)))
-                && number(words(line)) == number + 1;
+                && numberRow == grid.row - 1
+                && Columns.isTime(grid.headers.get(grid.headers.size() - 1))
+                && Columns.time(grid.words(pending.get(pending.size() - 1)))
+                && number(grid.words(line)) == number + 1;
     }
 
     private void addContinued(List<Integer> pending) {
-        int units = Columns.unitsColumn(headers);
-        for (int i = cells.size() - 1; i >= 0 && cells.get(i).row() == row - 1; i--) {
-            GridCell cell = cells.get(i);
+        int units = Columns.unitsColumn(grid.headers);
+        for (int i = grid.cells.size() - 1; i >= 0 && grid.cells.get(i).row() == grid.row - 1; i--) {
+            GridCell cell = grid.cells.get(i);
             if (cell.column() == units) {
-                cells.set(i, new GridCell(cell.row(), units, 2, 1, cell.start(), cell.end()));
+                grid.cells.set(i, new GridCell(cell.row(), units, 2, 1, cell.start(), cell.end()));
             }
         }
-        put(row, units - 1, pending.get(0), pending.get(pending.size() - 2));
-        put(row, headers.size() - 1, pending.get(pending.size() - 1), pending.get(pending.size() - 1));
+        grid.put(grid.row, units - 1, pending.get(0), pending.get(pending.size() - 2));
+        grid.put(grid.row, grid.headers.size() - 1, pending.get(pending.size() - 1), pending.get(pending.size() - 1));
     }
 
     /** The units cell and the columns behind it, as far as the lines fit them; returns the line behind. */
     private int addBehind(int unitsLine, int last) {
         int i = unitsLine;
-        for (int column = Columns.unitsColumn(headers); column < headers.size() && i < last; column++) {
-            String words = words(i);
-            boolean fits = column == Columns.unitsColumn(headers)
-                    || Columns.isUnits(headers.get(column))
+        for (int column = Columns.unitsColumn(grid.headers); column < grid.headers.size() && i < last; column++) {
+            String words = grid.words(i);
+            boolean fits = column == Columns.unitsColumn(grid.headers)
+                    || Columns.isUnits(grid.headers.get(column))
                             && (Organisations.isStaff(words)
                                     || NONE.matcher(words).matches())
-                    || Columns.isPersons(headers.get(column)) && Columns.persons(words)
-                    || Columns.isTime(headers.get(column)) && Columns.time(words);
+                    || Columns.isPersons(grid.headers.get(column)) && Columns.persons(words)
+                    || Columns.isTime(grid.headers.get(column)) && Columns.time(words);
             if (fits) {
                 int end = i + 1;
-                boolean lists = column == Columns.unitsColumn(headers)
-                        && (column + 1 == headers.size() || !Columns.isUnits(headers.get(column + 1)));
-                while (lists && end < last && units(words(end))) {
+                boolean lists = column == Columns.unitsColumn(grid.headers)
+                        && (column + 1 == grid.headers.size() || !Columns.isUnits(grid.headers.get(column + 1)));
+                while (lists && end < last && units(grid.words(end))) {
                     end++;
                 }
-                put(row, column, i, end - 1);
+                grid.put(grid.row, column, i, end - 1);
                 i = end;
             } else if (remark(column)) {
                 int end = nextRow(i, last);
                 if (end > i) {
-                    put(row, column, i, end - 1);
+                    grid.put(grid.row, column, i, end - 1);
                     i = end;
                 }
             }
@@ -174,43 +163,19 @@ final class MergedRows {
 
     /** The first of the columns behind the units that tell how far the work has come, or remark on it. */
     private boolean remark(int column) {
-        return numbered()
-                && Columns.isRemark(headers.get(column))
-                && (column == 0 || !Columns.isRemark(headers.get(column - 1)));
+        return grid.numbered()
+                && Columns.isRemark(grid.headers.get(column))
+                && (column == 0 || !Columns.isRemark(grid.headers.get(column - 1)));
     }
 
-    /** The line that opens the next row, where one is near. */
+    /** The line that opens the next grid.row, where one is near. */
     private int nextRow(int from, int last) {
         for (int i = from; i < Math.min(last, from + REMARKS); i++) {
-            if (FlatTable.NUMBER.matcher(words(i)).matches()) {
+            if (FlatTable.NUMBER.matcher(grid.words(i)).matches()) {
                 return i;
             }
         }
         return last - from <= REMARKS ? last : from;
-    }
-
-    private void group(int line) {
-        cells.add(new GridCell(
-                row,
-                0,
-                1,
-                headers.size(),
-                lines.get(line).start(),
-                lines.get(line).end()));
-        row++;
-    }
-
-    private boolean numbered() {
-        return Columns.isNumber(headers.get(0));
-    }
-
-    private String words(int line) {
-        return lines.get(line).words();
-    }
-
-    private void put(int atRow, int column, int firstLine, int lastLine) {
-        int start = lines.get(firstLine).start();
-        cells.add(new GridCell(atRow, column, 1, 1, start, lines.get(lastLine).end()));
     }
 
     /** The number a line consists of, or -1. */
