@@ -167,6 +167,7 @@ final class DocReader {
             TableCell cell = row.getCell(i);
             int right = cell.getLeftEdge() + cell.getWidth();
             String text = LineText.clean(words(cell).replace((char) 7, ' '));
+            fields.paragraphEnds();
             while (i + 1 < row.numCells() && row.getCell(i + 1).isMerged()) {
                 i++;
                 right = row.getCell(i).getLeftEdge() + row.getCell(i).getWidth();

@@ -18,6 +18,8 @@ final class HeadingRule {
 
     private static final int MAX_CODE_POINTS = 40;
     private static final int MAX_POINT_CODE_POINTS = 25;
+    /** A longer line that is no title is running text. */
+    private static final int MAX_OPENING_CODE_POINTS = 60;
 
     private static final String NUMERAL = "[一二三四五六七八九十百零〇]{1,5}";
 
@@ -35,6 +37,11 @@ final class HeadingRule {
     private static final Pattern FINAL_STOP = Pattern.compile("[。.]$");
 
     private HeadingRule() {}
+
+    /** Whether a document is still at its opening, where its title may stand, behind a line of a level. */
+    static boolean staysOpening(int level, String line) {
+        return level == TITLE || level == NONE && line.codePointCount(0, line.length()) <= MAX_OPENING_CODE_POINTS;
+    }
 
     /** Level of a line that is a heading by its numbering and shape, else {@link #NONE}. */
     static int levelOf(String line) {

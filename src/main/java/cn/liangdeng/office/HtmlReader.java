@@ -25,8 +25,6 @@ final class HtmlReader {
     private static final Set<String> ROW_GROUPS = Set.of("thead", "tbody", "tfoot");
     private static final Set<String> CELLS = Set.of("td", "th");
 
-    private static final int LONG_LINE_CODE_POINTS = 60;
-
     private final ReadingLimits limits;
 
     HtmlReader(ReadingLimits limits) {
@@ -139,6 +137,8 @@ final class HtmlReader {
                 label = name.equals("li") ? lists.labelOf(element) : label;
                 children(element, preformatted || name.equals("pre"));
                 flush();
+                // What was not said by a line of the item itself is not said by the next one.
+                label = name.equals("li") ? "" : label;
                 block = around;
             } else {
                 children(element, preformatted);
@@ -154,8 +154,7 @@ final class HtmlReader {
         }
 
         private void add(int level, String line) {
-            boolean longLine = line.codePointCount(0, line.length()) > LONG_LINE_CODE_POINTS;
-            opening = opening && level <= HeadingRule.TITLE && !longLine;
+            opening = opening && HeadingRule.staysOpening(level, line);
             builder.line(level, line);
         }
 

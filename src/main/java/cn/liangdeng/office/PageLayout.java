@@ -29,7 +29,6 @@ final class PageLayout {
     private static final double CENTRED = 0.06;
     private static final double INDENT = 1.2;
     private static final double EXTRA_SPACE = 1.7;
-    private static final int LONG_LINE_CODE_POINTS = 60;
     private static final int CHAPTER = 2;
     private static final int UNRULED_LINES = 3;
 
@@ -193,8 +192,7 @@ final class PageLayout {
         }
         String words = LineText.clean(paragraph.toString());
         int level = level(words, first);
-        boolean longLine = words.codePointCount(0, words.length()) > LONG_LINE_CODE_POINTS;
-        opening = opening && level <= HeadingRule.TITLE && (level == HeadingRule.TITLE || !longLine);
+        opening = opening && HeadingRule.staysOpening(level, words);
         builder.line(level, words);
         paragraph.setLength(0);
         first = null;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Small figures that a page sets above the line. Behind a letter they belong to it (km², CO2) and come down to its line; behind
+ * Small figures that a page sets above the line. Behind a letter they belong to it (km²) and come down to its line; behind
  * anything else they point to a note and are left out, lest a number grow by a digit that nobody promised.
  */
 final class RaisedMarks {

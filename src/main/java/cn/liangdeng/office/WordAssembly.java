@@ -6,8 +6,6 @@ import java.util.List;
 /** Makes a text of the lines and tables of a Word document, of either format: decides which lines are headings. */
 final class WordAssembly {
 
-    private static final int LONG_LINE_CODE_POINTS = 60;
-
     private WordAssembly() {}
 
     /** The text, now that all lines are known. */
@@ -27,8 +25,7 @@ final class WordAssembly {
                 opening = false;
             } else if (piece instanceof WordPiece.Line line) {
                 int level = level(line, shift, opening);
-                boolean longLine = line.text().codePointCount(0, line.text().length()) > LONG_LINE_CODE_POINTS;
-                opening = opening && level <= HeadingRule.TITLE && (level == HeadingRule.TITLE || !longLine);
+                opening = opening && HeadingRule.staysOpening(level, line.text());
                 builder.line(level, line.text());
             }
         }

@@ -45,6 +45,13 @@ class HtmlReadingTest {
     }
 
     @Test
+    void aNumberThatNoLineOfItsItemTookStaysWithTheItem() {
+        ReadDocument read = read("<html><body><ol><li><h3>总体要求</h3></li></ol><p>做强工业。</p></body></html>");
+
+        assertThat(Shape.of(read.text())).endsWith("P 做强工业。");
+    }
+
+    @Test
     void raisedFigurePointsToANoteUnlessALetterStandsBeforeIt() {
         ReadDocument read = read("<html><body><p>占比60%<sup>[1]</sup>，绿地15万m<sup>2</sup>。</p>"
                 + "<table><tr><td>甲</td><td>12%<sup>3</sup></td></tr></table></body></html>");

@@ -72,7 +72,7 @@ final class HeadFields {
             String label = labels.get(i).group(1).replaceAll("\\s", "");
             if (!value.isEmpty()) {
                 values.putIfAbsent(label, CELL_END.split(value, 2)[0]);
-            } else if (i + 1 == labels.size() && labels.size() == 1 && canStandBelow(label, next)) {
+            } else if (labels.size() == 1 && canStandBelow(label, next)) {
                 values.putIfAbsent(label, next);
             }
         }
