@@ -3,6 +3,7 @@ package cn.liangdeng.target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 专题: the heads under which leaders ask how things stand, whatever document set the targets. An indicator stands under one at
@@ -16,8 +17,12 @@ public interface Themes {
     /** The indicators to choose from, by name, with the themes they stand under. */
     List<ThemedIndicator> indicators();
 
-    /** The newest acts on the district's themes, newest first; also of themes that are removed. */
-    List<ThemeAct> history();
+    /**
+     * The newest acts on the district's themes, newest first; also on themes that are removed.
+     *
+     * @param theme those on this theme only; null for all
+     */
+    List<ThemeAct> history(@Nullable Long theme);
 
     /**
      * Makes a theme.

@@ -242,7 +242,9 @@ class SheetsTest {
             themes.remove(first);
         });
 
-        List<ThemeAct> acts = signedIn.call(facts.office(), () -> themes.history());
+        List<ThemeAct> own = signedIn.call(facts.office(), () -> themes.history(second));
+        assertThat(own).isNotEmpty().allMatch(act -> act.theme() == second);
+        List<ThemeAct> acts = signedIn.call(facts.office(), () -> themes.history(null));
         assertThat(acts)
                 .filteredOn(act -> act.theme() == first)
                 .extracting(ThemeAct::kind)
@@ -259,6 +261,12 @@ class SheetsTest {
                     assertThat(act.formerName()).isEqualTo("表单测试旧名");
                     assertThat(act.added()).containsExactly("表单测试新增企业");
                 });
+        // What stood under a theme that is gone is still told.
+        assertThat(acts)
+                .filteredOn(act -> act.theme() == first && act.kind() == ThemeAct.Kind.REMOVED)
+                .singleElement()
+                .extracting(ThemeAct::removed)
+                .isEqualTo(List.of("表单测试新增企业"));
         // What one theme takes the other loses, and both say so.
         assertThat(acts)
                 .filteredOn(act -> act.theme() == second)

@@ -104,9 +104,7 @@ public class CalendarSettings {
         }
         DistrictId district = user.district();
         Windows windows = windows();
-        ReportingMonth open = Objects.requireNonNull(
-                        windows.newestClosedByKindOn(today()).get(rule.kind()))
-                .plusMonths(1);
+        ReportingMonth open = firstOpenMonth(rule.kind());
         WindowRule checked = rule.from() == null ? rule.since(open) : rule;
         ReportingMonth from = Objects.requireNonNull(checked.from());
         if (from.isBefore(open)) {
@@ -131,10 +129,7 @@ public class CalendarSettings {
     public OptionalInt yearWithoutDays() {
         LocalDate today = today();
         Windows windows = windows();
-        int last =
-                today.isBefore(LocalDate.of(today.getYear(), NEXT_YEAR_FROM.getMonth(), NEXT_YEAR_FROM.getDayOfMonth()))
-                        ? today.getYear()
-                        : today.getYear() + 1;
+        int last = today.getYear() + (MonthDay.from(today).isBefore(NEXT_YEAR_FROM) ? 0 : 1);
         return IntStream.rangeClosed(today.getYear(), last)
                 .filter(year -> !windows.knowsDaysOf(year))
                 .findFirst();

@@ -33,7 +33,7 @@ class DashboardWords {
         return messages.getMessage(key, arguments, locale());
     }
 
-    /** 截至9月底，62项年度目标中达序时27项，略滞后17项，滞后17项；较上月转红2项、转绿1项；5个单位未报。 Every number leads to its list. */
+    /** 截至9月底，62项年度目标中达序时27项，略滞后17项，滞后17项；较上月转红2项、转绿1项；5个单位未报。 Every number leads to its list; units that have not reported lead to their targets. */
     Sentence year(LightMovement lights, int unreportedUnits, ShownMonth month) {
         ReportingMonth selected = month.selected();
         Sentence.Builder sentence = new Sentence.Builder();

@@ -1,6 +1,7 @@
 package cn.liangdeng.progress.questions;
 
 import cn.liangdeng.extraction.StatisticsLaw;
+import cn.liangdeng.reporting.ProjectWords;
 import cn.liangdeng.reporting.Quality;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -27,7 +28,7 @@ public class TargetQuestions {
 
     private static final int LONGEST = 500;
 
-    /** Results of the economy, for which statistics offices must not answer; entering firms into the register is their work. */
+    /** The name of a single enterprise, for which no goal may be set. */
     private static final String ENTERPRISE = "[\\u4e00-\\u9fa5]{2,}(有限责任公司|有限公司|股份公司|合伙企业)";
 
     /** What stands before the name of a project in a title. */
@@ -35,12 +36,6 @@ public class TargetQuestions {
             "^(?:加快|全面|基本|新建|续建|建成|建设|推进|推动|完成|实施|启动|实现|确保|力争|开工|竣工|投产|投用|投入使用|达产|引进|落地|打造|改造|提升)+";
 
     private static final String PROJECT = "^[\\u4e00-\\u9fa5A-Za-z0-9·]{2,40}?(?:产业园|科技园|工业园|园区|基地|中心|项目|工程)";
-
-    /** Said of any project, so that it tells none from another. */
-    private static final String GENERAL =
-            "项目|工程|基地|中心|园区|产业园|科技园|工业园|产业|工业|重点|重大|省级|市级|区级|国家级|新增|新|个|家|以上|亿元|万元|建设|改造|提升"
-                    + "|服务|智能|智慧|数字|科技|创新|示范|绿色|综合|文化|旅游|商贸|物流|养老|医疗|教育|老旧小区|城市更新|一期|二期|总部|民生|实事|招商|引资|投资|储备|公共|社区|研发"
-                    + "|企业|孵化|技术|工程技术|实验室|[0-9]";
 
     private static final String QUESTIONS = """
             -- Active targets about which a check asks, with the newest answer of the office to the very same facts.
@@ -173,7 +168,7 @@ public class TargetQuestions {
                 .param("enterprise", "(" + ENTERPRISE.replace("(", "(?:") + ")")
                 .param("verbs", VERBS)
                 .param("project", PROJECT)
-                .param("general", GENERAL)
+                .param("general", ProjectWords.GENERAL)
                 .param("above", settings.abovePercent().divide(BigDecimal.valueOf(100)))
                 .param(
                         "kinds",

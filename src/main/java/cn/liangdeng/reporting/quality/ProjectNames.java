@@ -1,5 +1,6 @@
 package cn.liangdeng.reporting.quality;
 
+import cn.liangdeng.reporting.ProjectWords;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,12 +31,7 @@ public final class ProjectNames {
 
     private static final Pattern ENDING = Pattern.compile("(?<=园|园区|基地|中心)(?:项目|工程)$");
 
-    /** Said of any project, so that it tells none from another. */
-    private static final Pattern GENERAL = Pattern.compile(
-            "项目|工程|基地|中心|园区|产业|产业链|工业|园|重点|重大|重要|主要|省级|市级|区级|国家级|部级|储备"
-                    + "|招商|引资|投资|亿元|万元|以上|以下|左右|民生|实事|建设|改造|提升|服务|智能|智慧|数字|科技|科创|创新|示范|试点|绿色|综合|文化|旅游|文旅|商贸|物流|养老|医疗"
-                    + "|教育|老旧小区|城市更新|一期|二期|三期|总部|新兴|战略性|高新技术|先进|制造|生产|研发|配套|基础设施|公共|技改|技术|设备|更新|外资|内资|社会|农业|农村"
-                    + "|乡村|振兴|生态|环境|治理|保护|维修|养护|管网|燃气|供水|排水|道路|停车|充电|光伏|新能源|新材料|装备|企业|孵化|人才|个|家|新|大|小|好|该|各|全|等|类|级|区|市|省|镇|街道|村");
+    private static final Pattern GENERAL = Pattern.compile(ProjectWords.GENERAL);
 
     private ProjectNames() {}
 
@@ -58,7 +54,7 @@ public final class ProjectNames {
     private static void add(Set<String> names, String found) {
         String name = BEFORE.matcher(found).replaceFirst("");
         name = ENDING.matcher(QUANTITY.matcher(name).replaceFirst("")).replaceFirst("");
-        String own = GENERAL.matcher(name).replaceAll("").replaceAll("\\d", "");
+        String own = GENERAL.matcher(name).replaceAll("");
         if (own.length() >= LEAST_OWN && name.length() <= LONGEST) {
             names.add(name);
         }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,29 +55,21 @@ public class DispatchBoard {
     public List<DispatchRow> list(DataScope scope, ReportingMonth filingMonth) {
         Map<WindowKind, ReportingWindow> windows = new LinkedHashMap<>();
         calendar.windows(scope.district(), filingMonth).forEach(window -> windows.put(window.kind(), window));
-        Map<Key, List<DispatchFigure>> grouped = new LinkedHashMap<>();
+        Map<DispatchUnit, Map<WindowKind, List<DispatchFigure>>> grouped = new LinkedHashMap<>();
         figures.list(scope, filingMonth)
-                .forEach(figure -> grouped.computeIfAbsent(
-                                new Key(figure.unit(), figure.kind()), key -> new ArrayList<>())
+                .forEach(figure -> grouped.computeIfAbsent(figure.unit(), unit -> new EnumMap<>(WindowKind.class))
+                        .computeIfAbsent(figure.kind(), kind -> new ArrayList<>())
                         .add(figure));
         Map<UrgedKey, LocalDate> urged = new HashMap<>();
         urgings(scope, filingMonth)
                 .forEach(urging -> urged.putIfAbsent(new UrgedKey(urging.unit(), urging.kind()), urging.onDay()));
         List<DispatchRow> rows = new ArrayList<>();
-        List<DispatchUnit> order =
-                grouped.keySet().stream().map(Key::unit).distinct().toList();
-        grouped.forEach((key, owed) -> {
-            ReportingWindow window = windows.get(key.kind());
+        grouped.forEach((unit, byKind) -> byKind.forEach((kind, owed) -> {
+            ReportingWindow window = windows.get(kind);
             if (window != null) {
-                rows.add(DispatchRow.of(
-                        key.unit(),
-                        window,
-                        owed,
-                        urged.get(new UrgedKey(key.unit().id(), key.kind()))));
+                rows.add(DispatchRow.of(unit, window, owed, urged.get(new UrgedKey(unit.id(), kind))));
             }
-        });
-        rows.sort(Comparator.comparingInt((DispatchRow row) -> order.indexOf(row.unit()))
-                .thenComparing(row -> row.window().kind()));
+        }));
         return rows;
     }
 
@@ -110,8 +102,6 @@ public class DispatchBoard {
                         row.getObject("urged_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
-
-    private record Key(DispatchUnit unit, WindowKind kind) {}
 
     private record UrgedKey(UnitId unit, WindowKind kind) {}
 }

@@ -27,7 +27,7 @@ class ProofFacts {
             select checked.id, filed.month, filed.id = checked.id as own, file.name, evidence.made_at, evidence.photo, evidence.added_at,
                    (select min(event.at)
                     from reporting.event event
-                    where event.action = 'SUBMITTED'
+                    where event.action in ('SUBMITTED', 'FILED_FOR')
                       and event.report_id = (select earlier.id
                                              from reporting.report earlier
                                              where earlier.indicator_id = filed.indicator_id and earlier.unit_id = filed.unit_id
@@ -57,16 +57,20 @@ class ProofFacts {
                             and earlier.status <> 'DRAFT' and earlier.value is not null
                           order by extract(year from earlier.month), earlier.month desc) year) as before
             from reporting.report checked
-            join target.pub_indicator indicator on indicator.id = checked.indicator_id and indicator.nature = 'FLOW'
-                                               and indicator.unit_of_measure like '%元'
-            join target.pub_target target on target.indicator_id = checked.indicator_id and target.unit_id = checked.unit_id
+            join target.pub_target target on target.indicator_id = checked.indicator_id
                                          and target.horizon = 'PLAN_PERIOD' and target.status = 'ACTIVE'
-            join target.pub_terms terms on terms.target_id = target.id
-                                       and (terms.number = 1 or terms.effective_from <= checked.month)
-                                       and checked.month between terms.first_month and terms.last_month
+            join target.pub_reporter reporter on reporter.target_id = target.id and reporter.unit_id = checked.unit_id
+                                             and (reporter.from_month is null or checked.month >= reporter.from_month)
+                                             and (reporter.until_month is null or checked.month < reporter.until_month)
+            join lateral (select version.first_month, version.last_month, version.bound, version.comparator
+                          from target.pub_terms version
+                          where version.target_id = target.id
+                            and (version.number = 1 or version.effective_from <= checked.month)
+                          order by version.number desc
+                          limit 1) terms on checked.month between terms.first_month and terms.last_month
             where checked.district_id = :district and checked.id = any(:ids) and terms.bound > 0
               and terms.comparator in ('AT_LEAST', 'ABOUT')
-            order by checked.id, terms.bound desc, terms.number desc
+            order by checked.id, terms.bound desc, target.id
             """;
 
     private static final String TWICE = """

@@ -36,19 +36,7 @@ public class ReportFiles {
             from reporting.report report
             join organisation.pub_unit unit on unit.id = report.unit_id
             join target.pub_indicator indicator on indicator.id = report.indicator_id
-            -- The figure filed before; a FLOW begins anew every year.
-            left join lateral (
-                select other.month, other.value
-                from reporting.report other
-                where other.indicator_id = report.indicator_id
-                  and other.unit_id = report.unit_id
-                  and other.month < report.month
-                  and other.status <> 'DRAFT'
-                  and other.value is not null
-                  and (indicator.nature <> 'FLOW' or date_trunc('year', other.month) = date_trunc('year', report.month))
-                order by other.month desc
-                limit 1
-            ) earlier on true
+            """ + EarlierFigure.JOIN + """
             where report.id = :report
               and report.district_id = :district
             """;

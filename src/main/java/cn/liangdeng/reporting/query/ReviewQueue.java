@@ -27,12 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyAuthority('REPORT_REVIEW_UNIT', 'REPORT_REVIEW_OFFICE')")
 public class ReviewQueue {
 
-    private static final String WAITING = """
+    private static final String FROM = """
             -- Reports whose turn is with the unit's reviewer or the office, as asked for, of the units in scope.
             from reporting.pub_review_step step
             join reporting.report report on report.id = step.report_id
             join organisation.pub_unit unit on unit.id = report.unit_id
             join target.pub_indicator indicator on indicator.id = report.indicator_id
+            """;
+
+    private static final String WHERE = """
             where step.district_id = :district
               and ((:asUnit and step.step = 'UNIT') or (:asOffice and step.step = 'OFFICE'))
               and (cast(:unit as bigint) is null or report.unit_id = :unit)
@@ -55,35 +58,20 @@ public class ReviewQueue {
                     from reporting.evidence evidence
                     where evidence.report_id = report.id and evidence.removed_at is null) as evidence,
                    earlier.month as before_month, earlier.value as before_value
-            """ + WAITING.replace("where step.district_id", """
-                            -- The figure filed before; a FLOW begins anew every year.
-                            left join lateral (
-                                select other.month, other.value
-                                from reporting.report other
-                                where other.indicator_id = report.indicator_id
-                                  and other.unit_id = report.unit_id
-                                  and other.month < report.month
-                                  and other.status <> 'DRAFT'
-                                  and other.value is not null
-                                  and (indicator.nature <> 'FLOW'
-                                       or date_trunc('year', other.month) = date_trunc('year', report.month))
-                                order by other.month desc
-                                limit 1
-                            ) earlier on true
-                            where step.district_id""") + """
-                    -- What has a finding comes first, and its unit before the others.
-                    order by exists (select 1
-                                     from reporting.finding finding
-                                     where finding.report_id = report.id and finding.ended_at is null
-                                       and finding.severity <> 'CLUE') desc,
-                             unit.position, unit.id, report.month, indicator.id
-                    limit :size offset :offset
-                    """;
+            """ + FROM + EarlierFigure.JOIN + WHERE + """
+            -- What has a finding comes first, and its unit before the others.
+            order by exists (select 1
+                             from reporting.finding finding
+                             where finding.report_id = report.id and finding.ended_at is null
+                               and finding.severity <> 'CLUE') desc,
+                     unit.position, unit.id, report.month, indicator.id
+            limit :size offset :offset
+            """;
 
-    private static final String COUNT = "select count(*) " + WAITING;
+    private static final String COUNT = "select count(*) " + FROM + WHERE;
 
-    private static final String UNITS =
-            "select distinct report.unit_id, unit.short_name, unit.position " + WAITING + " order by unit.position";
+    private static final String UNITS = "select distinct report.unit_id, unit.short_name, unit.position " + FROM + WHERE
+            + " order by unit.position";
 
     private final JdbcClient jdbc;
 

@@ -24,16 +24,28 @@ public class ServedTargets {
     /** The targets in force in the month of the report, goals of the year first; empty for a report outside the scope. */
     public List<ServedTarget> of(DataScope scope, long report) {
         return jdbc.sql("""
-                        -- Targets on the report's indicator and unit whose span holds its month.
+                        -- Targets on the report's indicator on which its unit reported in its month, by the version that was then in force; a
+                        -- milestone is reported past its last month until it is done.
                         select t.id, t.title, t.horizon, t.document_id, t.clause_id
                         from reporting.report r
-                        join target.pub_target t
-                          on t.indicator_id = r.indicator_id and t.unit_id = r.unit_id and t.district_id = r.district_id
+                        join target.pub_indicator i on i.id = r.indicator_id
+                        join target.pub_target t on t.indicator_id = r.indicator_id and t.district_id = r.district_id
                         where r.id = :report and r.district_id = :district and t.status in ('ACTIVE', 'SUSPENDED')
                           and (:whole or r.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
                                                        where scoped.root_id = any(:roots)))
-                          and exists (select 1 from target.pub_terms terms
-                                      where terms.target_id = t.id and r.month between terms.first_month and terms.last_month)
+                          and exists (select 1 from target.pub_reporter reporter
+                                      where reporter.target_id = t.id and reporter.unit_id = r.unit_id
+                                        and (reporter.from_month is null or r.month >= reporter.from_month)
+                                        and (reporter.until_month is null or r.month < reporter.until_month))
+                          and exists (select 1
+                                      from (select version.first_month, version.last_month
+                                            from target.pub_terms version
+                                            where version.target_id = t.id
+                                              and (version.number = 1 or version.effective_from <= r.month)
+                                            order by version.number desc
+                                            limit 1) terms
+                                      where r.month >= terms.first_month
+                                        and (r.month <= terms.last_month or i.nature = 'MILESTONE'))
                         order by t.horizon, t.weight desc, t.id
                         """)
                 .param("report", report)

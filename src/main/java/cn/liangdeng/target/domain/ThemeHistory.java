@@ -7,6 +7,7 @@ import cn.liangdeng.target.ThemeAct;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -40,18 +41,22 @@ class ThemeHistory {
      *
      * @param added names of those that come
      * @param removed names of those that leave
-     * @param taken names of those that come from other themes, by the id of the theme that loses them
+     * @param taken names of those that come from other themes, by the theme that loses them
      */
-    record Moves(List<String> added, List<String> removed, Map<Long, List<String>> taken) {}
+    record Moves(List<String> added, List<String> removed, Map<Loser, List<String>> taken) {}
+
+    /** A theme that loses indicators to another. */
+    record Loser(long theme, String name) {}
 
     /** What the new set would move; asked before it is written. */
     Moves moves(long theme, Set<IndicatorId> indicators) {
         Moves moves = new Moves(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         jdbc.sql("""
                         -- Indicators of the new set and of the old one, with the themes they stand under.
-                        select i.id, i.name, coalesce(member.theme_id, 0) as theme
+                        select i.id, i.name, coalesce(member.theme_id, 0) as theme, other.name as theme_name
                         from target.indicator i
                         left join target.theme_indicator member on member.indicator_id = i.id
+                        left join target.theme other on other.id = member.theme_id
                         where i.district_id = :district and (i.id = any(:indicators) or member.theme_id = :theme)
                         order by i.name collate "zh-Hans-CN-x-icu", i.id
                         """)
@@ -68,7 +73,8 @@ class ThemeHistory {
                         moves.added().add(name);
                         if (before != 0) {
                             moves.taken()
-                                    .computeIfAbsent(before, other -> new ArrayList<>())
+                                    .computeIfAbsent(
+                                            new Loser(before, row.getString("theme_name")), loser -> new ArrayList<>())
                                     .add(name);
                         }
                     }
@@ -76,8 +82,13 @@ class ThemeHistory {
         return moves;
     }
 
-    void keep(ThemeAct.Kind kind, long theme, String name) {
-        keep(kind, theme, name, null, List.of(), List.of());
+    void keepCreated(long theme, String name) {
+        keep(ThemeAct.Kind.CREATED, theme, name, null, List.of(), List.of());
+    }
+
+    /** @param left names of the indicators that stood under it */
+    void keepRemoved(long theme, String name, List<String> left) {
+        keep(ThemeAct.Kind.REMOVED, theme, name, null, List.of(), left);
     }
 
     /** A change of the theme, and what other themes lose by it. */
@@ -85,14 +96,8 @@ class ThemeHistory {
         String renamedFrom = formerName.equals(name) ? null : formerName;
         keep(ThemeAct.Kind.CHANGED, theme, name, renamedFrom, moves.added(), moves.removed());
         moves.taken()
-                .forEach((other, lost) -> keep(ThemeAct.Kind.CHANGED, other, nameOf(other), null, List.of(), lost));
-    }
-
-    private String nameOf(long theme) {
-        return jdbc.sql("select name from target.theme where id = :id")
-                .param("id", theme)
-                .query(String.class)
-                .single();
+                .forEach((other, lost) ->
+                        keep(ThemeAct.Kind.CHANGED, other.theme(), other.name(), null, List.of(), lost));
     }
 
     private void keep(
@@ -120,17 +125,18 @@ class ThemeHistory {
                 .update();
     }
 
-    /** The newest acts of the district, newest first. */
-    List<ThemeAct> newest() {
+    /** The newest acts of the district, or on one of its themes, newest first. */
+    List<ThemeAct> newest(@Nullable Long theme) {
         return jdbc.sql("""
                         -- The newest acts on the district's themes.
                         select theme_id, name, former_name, kind, added, removed, person_name, done_at
                         from target.theme_act
-                        where district_id = :district
+                        where district_id = :district and (cast(:theme as bigint) is null or theme_id = :theme)
                         order by id desc
                         limit :most
                         """)
                 .param("district", user.district().value())
+                .param("theme", theme, Types.BIGINT)
                 .param("most", MOST_ACTS)
                 .query(ThemeHistory::act)
                 .list();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -86,8 +87,8 @@ class ThemeService implements Themes {
 
     @Override
     @Transactional(readOnly = true)
-    public List<ThemeAct> history() {
-        return history.newest();
+    public List<ThemeAct> history(@Nullable Long theme) {
+        return history.newest(theme);
     }
 
     @Override
@@ -105,7 +106,7 @@ class ThemeService implements Themes {
                 .param("at", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
-        history.keep(ThemeAct.Kind.CREATED, id, checked);
+        history.keepCreated(id, checked);
         events.publishEvent(new ThemeChanged(id, "created"));
         return id;
     }
@@ -154,11 +155,12 @@ class ThemeService implements Themes {
     @Override
     public void remove(long id) {
         String name = nameOf(id);
+        List<String> left = history.moves(id, Set.of()).removed();
         jdbc.sql("delete from target.theme where id = :id and district_id = :district")
                 .param("id", id)
                 .param("district", district())
                 .update();
-        history.keep(ThemeAct.Kind.REMOVED, id, name);
+        history.keepRemoved(id, name, left);
         events.publishEvent(new ThemeChanged(id, "removed"));
     }
 

@@ -2,7 +2,6 @@ package cn.liangdeng.target.web;
 
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
-import cn.liangdeng.target.ThemeAct;
 import cn.liangdeng.target.Themes;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ class ThemeController {
     private ModelAndView listPage(List<Themes.Theme> all, ThemeForm form, HttpStatus status) {
         return new ModelAndView(
                 "target/themes",
-                Map.of("model", new ThemePage(all, List.of(), null, themes.history()), "form", form),
+                Map.of("model", new ThemePage(all, List.of(), null, themes.history(null)), "form", form),
                 status);
     }
 
@@ -118,10 +117,9 @@ class ThemeController {
             Themes.Theme theme,
             ThemeForm form,
             HttpStatus status) {
-        List<ThemeAct> acts = themes.history().stream()
-                .filter(act -> act.theme() == theme.id())
-                .toList();
         return new ModelAndView(
-                "target/theme", Map.of("model", new ThemePage(all, indicators, theme, acts), "form", form), status);
+                "target/theme",
+                Map.of("model", new ThemePage(all, indicators, theme, themes.history(theme.id())), "form", form),
+                status);
     }
 }
