@@ -73,7 +73,11 @@ class IntakeController {
             }
             return publication(id, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("intake.publish.done", String.valueOf(targets)));
+        redirect.addFlashAttribute(
+                Notice.ATTRIBUTE,
+                targets == 0
+                        ? Notice.done("intake.publish.doneNone")
+                        : Notice.done("intake.publish.done", String.valueOf(targets)));
         return "redirect:/documents/" + document;
     }
 

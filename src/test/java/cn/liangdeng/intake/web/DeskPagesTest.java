@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
@@ -21,6 +22,7 @@ import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.LedgerWork;
+import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.Letters;
@@ -306,6 +308,18 @@ class DeskPagesTest {
         web.perform(post("/intake/{id}/publish", document.value()).with(csrf()).with(signedIn.as(CLERK)))
                 .andExpect(redirectedUrl("/documents/" + document.value()));
         see(get("/intake/{id}", document.value())).andExpect(content().string(containsString("is-published")));
+    }
+
+    @Test
+    void saysThatADocumentWithoutTargetsIsPublishedForReadingOnly() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。");
+        web.perform(
+                verb(drafts(document).get(0), "reject").param("reason", "不属本区").with(signedIn.as(CLERK)));
+        signedIn.run(CLERK, () -> LedgerWork.settle(ledger, document));
+        see(get("/intake/{id}/publish", document.value())).andExpect(content().string(containsString("没有采纳任何目标")));
+        web.perform(post("/intake/{id}/publish", document.value()).with(csrf()).with(signedIn.as(CLERK)))
+                .andExpect(redirectedUrl("/documents/" + document.value()))
+                .andExpect(flash().attribute(Notice.ATTRIBUTE, Notice.done("intake.publish.doneNone")));
     }
 
     @Test
