@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Quantity;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ record Around(
         String right,
         @Nullable Naming previous) {
 
+    /** 开展送戏10场、送书100册: a noun that has its verb in itself. */
+    private static final Pattern OWN = Pattern.compile("^送\\p{IsHan}");
+
     Quantity quantity() {
         return sight.quantity();
     }
@@ -41,7 +45,9 @@ record Around(
 
     /** A verb holds for all members of a list. */
     String verb() {
-        if (!left.verb().isEmpty() || previous == null) {
+        if (!left.verb().isEmpty()
+                || previous == null
+                || OWN.matcher(left.noun()).find()) {
             return left.verb();
         }
         String plain = sight.reading().plain();
