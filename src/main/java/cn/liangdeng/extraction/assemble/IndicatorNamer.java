@@ -56,6 +56,7 @@ final class IndicatorNamer {
     /** 200户危房改造任务. */
     private static final Pattern TASK = Pattern.compile("(?<=\\p{IsHan}{4})任务$");
 
+    private static final Pattern RATE_END = Pattern.compile("率$");
     private static final Pattern AGED = Pattern.compile("(?:19|20)\\d{2}" + PastRule.AGED_THING);
 
     /** 力争“十四五”以来累计降低10%, 达到9大类30项. */
@@ -63,6 +64,9 @@ final class IndicatorNamer {
 
     private static final int SHORT = 16;
     private static final int LONG_RELATIVE = 4;
+
+    private static final Pattern ASIDE_BEFORE = Pattern.compile("^\\([^()]*\\)");
+    private static final Pattern COMPARES = Pattern.compile("(?:较|(?<![占之性])比|将|同|分别)+$");
 
     private final Reading reading;
     private final CarriedNames carried;
@@ -125,7 +129,7 @@ final class IndicatorNamer {
         int gone = time == null || time.start() > end
                 ? 0
                 : Math.min(time.end() - end, around.right().length());
-        String bare = around.right().substring(gone).replaceFirst("^\\([^()]*\\)", "");
+        String bare = ASIDE_BEFORE.matcher(around.right().substring(gone)).replaceFirst("");
         boolean mainly = MAINLY.matcher(bare).find();
         if (bare.isBlank()
                 || !mainly && "、和及与,)以或(".indexOf(bare.charAt(0)) >= 0
@@ -212,10 +216,10 @@ final class IndicatorNamer {
 
     private Naming fromLeft(Around around) {
         int end = around.quantity().end();
-        String noun =
-                GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|(?<![占之性])比|将|同|分别)+$", "");
+        String noun = COMPARES.matcher(GROWS.matcher(around.left().noun()).replaceFirst(""))
+                .replaceFirst("");
         Naming whole = around.previous();
-        String aside = noun.replaceFirst("^\\(", "");
+        String aside = noun.startsWith("(") ? noun.substring(1) : noun;
         boolean share = around.words().contains("其中")
                 || reading.brackets().inAside(around.quantity().figure());
         if (whole != null && SHARE.matcher(aside).matches() && share) {
