@@ -33,6 +33,9 @@ public final class ResponsibilityReader {
     /** A colon, or the office at once: 责任单位区商务局. */
     private static final String SAYS = "(?:\\s*[:为]\\s*|(?<=[单部科处股主][位门室体])(?=[市区县省州各][\\p{IsHan}]))";
 
+    /** Letters of which {@link #SAYS} needs one: without them a stretch has no label, and need not be searched for any. */
+    private static final String SAYING = ":为位门室体";
+
     private static final Pattern LABELLED = Pattern.compile(
             "[(\\[【]?" + KEY + SAYS + "[^。\\n()\\[\\]【】]*+(?:\\([^()\\n]{0,80}\\)[^。\\n()\\[\\]【】]*+){0,20}[)\\]】]?");
     private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")" + SAYS);
@@ -60,7 +63,8 @@ public final class ResponsibilityReader {
     public List<Responsibility> read(String plain, int start, int end) {
         List<Responsibility> found = new ArrayList<>();
         Matcher labelled = LABELLED.matcher(plain).region(start, end);
-        while (labelled.find()) {
+        boolean says = holds(plain, start, end, SAYING);
+        while (says && labelled.find()) {
             Responsibility read = labelled(plain, labelled.start(), labelled.end());
             if (!read.isEmpty()) {
                 found.add(read);
@@ -74,7 +78,8 @@ public final class ResponsibilityReader {
             }
         }
         Matcher by = BY.matcher(plain).region(start, end);
-        while (by.find()) {
+        boolean names = holds(plain, start, end, "由");
+        while (names && by.find()) {
             if (Organisations.isList(by.group(1))
                     && found.stream().noneMatch(f -> f.start() < by.end() && by.start() < f.end())) {
                 List<String> supports = by.group(2) == null ? List.of() : names(by.group(2));
@@ -83,6 +88,15 @@ public final class ResponsibilityReader {
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
+    }
+
+    private static boolean holds(String plain, int start, int end, String letters) {
+        for (int i = start; i < end; i++) {
+            if (letters.indexOf(plain.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names in a table's cell of responsible units: 区发改局牵头,区财政局配合 or a plain list. */
