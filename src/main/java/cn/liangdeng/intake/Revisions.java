@@ -54,5 +54,5 @@ public interface Revisions {
     int publish(DocumentId revision, RevisionAct act);
 
     /** What stands in the way of publishing besides undecided rows; empty where nothing does. */
-    List<Publication.Obstacle> obstacles(DocumentId revision);
+    Publication examine(DocumentId revision);
 }

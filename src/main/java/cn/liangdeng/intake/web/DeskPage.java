@@ -3,20 +3,25 @@ package cn.liangdeng.intake.web;
 import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.DocumentWithText;
 import cn.liangdeng.document.TypesetText;
-import cn.liangdeng.intake.DraftState;
+import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.shared.Option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk of one document.
  *
  * @param text the document with every draft marked by its number
  * @param cards the drafts of the chosen state
- * @param filter the chosen state, empty for all
+ * @param filter the chosen state, empty for all, NEW for what is new in a revised version
  * @param looks class of each draft's words by its number
+ * @param fresh how many drafts of a revised version stand for no target of the version before; -1 where it is no open revision
  * @param units the units that may be given what nobody is named for; empty where there is no such draft
  */
 record DeskPage(
@@ -26,14 +31,29 @@ record DeskPage(
         DeskCounts counts,
         String filter,
         Map<Long, String> looks,
+        int fresh,
         List<Option> units) {
 
     /** The states in the order of the tabs; empty stands for all. */
     static final List<String> FILTERS = List.of("", "OPEN", "ACCEPTED", "REJECTED", "PUBLISHED");
 
+    private static final String ALL = "ALL";
+    private static final String NEW = "NEW";
+
+    /**
+     * @param fresh the drafts of a revised version that stand for no target of the version before; null where it is no open revision
+     * @param wanted the state that was asked for; null where none was
+     */
     static DeskPage of(
-            DocumentWithText document, List<DraftCard> all, DeskCounts counts, String filter, List<Option> units) {
-        String chosen = FILTERS.contains(filter) ? filter : "";
+            DocumentWithText document,
+            List<DraftCard> all,
+            DeskCounts counts,
+            @Nullable Set<DraftId> fresh,
+            @Nullable String wanted,
+            List<Option> units) {
+        String chosen = fresh != null && (wanted == null || wanted.equals(NEW))
+                ? NEW
+                : FILTERS.contains(wanted == null ? "" : wanted) ? Objects.requireNonNullElse(wanted, "") : "";
         List<TypesetText.Span> spans = all.stream()
                 .map(draft -> new TypesetText.Span(
                         draft.id(), draft.view().start(), draft.view().end()))
@@ -42,16 +62,34 @@ record DeskPage(
                 document.card(),
                 TypesetText.of(document.text(), spans),
                 all.stream()
-                        .filter(draft -> chosen.isEmpty() || draft.view().state() == DraftState.valueOf(chosen))
+                        .filter(draft -> chosen.isEmpty()
+                                || (fresh != null && chosen.equals(NEW)
+                                        ? fresh.contains(draft.view().id())
+                                        : draft.view().state().name().equals(chosen)))
                         .toList(),
                 counts,
                 chosen,
                 all.stream().collect(Collectors.toMap(DraftCard::id, DraftCard::look)),
+                fresh == null ? -1 : fresh.size(),
                 units);
     }
 
+    /** True for a revised version that is not published yet. */
+    public boolean isRevision() {
+        return fresh >= 0;
+    }
+
+    /** The address of a tab; of a revised version the plain address lists what is new. */
+    public String address(String tab) {
+        String desk = "/intake/" + card.id().value();
+        if (tab.isEmpty()) {
+            return isRevision() ? desk + "?state=" + ALL : desk;
+        }
+        return desk + "?state=" + tab;
+    }
+
     public List<String> filters() {
-        return FILTERS;
+        return isRevision() ? Stream.concat(Stream.of(NEW), FILTERS.stream()).toList() : FILTERS;
     }
 
     /** Where a draft's words lead: to its place in the list. */

@@ -276,18 +276,15 @@ class DeskPagesTest {
     }
 
     @Test
-    void offersToMatchAndToCreateAUnit() throws Exception {
-        String unit = "区" + mark + "局";
-        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:" + unit + ")");
-        see(get("/intake/{id}/units", document.value())).andExpect(content().string(containsString(unit)));
-        web.perform(post("/intake/{id}/units/create", document.value())
-                        .with(csrf())
-                        .with(signedIn.as(CLERK))
-                        .param("name", unit)
-                        .param("kind", "DEPARTMENT"))
-                .andExpect(redirectedUrl("/intake/" + document.value() + "/units"));
-        assertThat(drafts(document).get(0).reportingUnit().orElseThrow().isMatched())
-                .isTrue();
+    void saysThatADocumentIsPublishedAlready() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)");
+        signedIn.run(CLERK, () -> {
+            drafts(document).forEach(draft -> desk.accept(draft.id(), draft.version()));
+            LedgerWork.settle(ledger, document);
+            desk.publish(document);
+        });
+        web.perform(post("/intake/{id}/publish", document.value()).with(csrf()).with(signedIn.as(CLERK)))
+                .andExpect(flash().attribute(Notice.ATTRIBUTE, Notice.done("intake.publish.doneAlready")));
     }
 
     @Test
