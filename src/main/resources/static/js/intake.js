@@ -9,14 +9,14 @@
         return;
     }
 
-    /* After one group the next one's button is one key away. */
-    if (location.hash === '#next') {
-        var following = document.getElementById('next');
-        var confirm = following && following.querySelector('button[type="submit"]');
+    /* After one group the next one's button is one key away. The browser drops the focus as it goes to the place, hence after that. */
+    window.addEventListener('load', function () {
+        var following = location.hash === '#next' && document.getElementById('next');
+        var confirm = following && following.querySelector('.coverage-confirm button');
         if (confirm) {
             confirm.focus({preventScroll: true});
         }
-    }
+    });
 
     function mark(element) {
         ledger.querySelectorAll('.is-selected').forEach(function (old) {
@@ -172,6 +172,7 @@
         if (target && target.closest('[data-key="cancel-new"]')) {
             event.preventDefault();
             document.getElementById('new-draft').textContent = '';
+            (selected && card(selected) || text).focus({preventScroll: true});
             return;
         }
         if (!item) {

@@ -15,7 +15,8 @@ public interface Responsibilities {
      * @param unit the unit that bears the name
      * @param kind the sort of unit to be created under this name
      */
-    record Choice(String name, @Nullable UnitId unit, @Nullable UnitKind kind) {}
+    record Choice(
+            String name, @Nullable UnitId unit, @Nullable UnitKind kind) {}
 
     /**
      * Remembers names and creates units, then matches all drafts of the document; all or nothing.

@@ -14,12 +14,7 @@ import java.util.List;
  * @param likelyKind what sort of unit the name sounds like
  */
 public record UnmatchedUnit(
-        String name,
-        int drafts,
-        boolean lead,
-        boolean beside,
-        List<UnitSummary> suggestions,
-        UnitKind likelyKind) {
+        String name, int drafts, boolean lead, boolean beside, List<UnitSummary> suggestions, UnitKind likelyKind) {
 
     public UnmatchedUnit {
         suggestions = List.copyOf(suggestions);

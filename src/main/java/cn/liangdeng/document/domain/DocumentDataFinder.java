@@ -67,12 +67,11 @@ final class DocumentDataFinder {
     private DocumentDataFinder(DocumentText document) {
         this.document = document;
         this.text = document.text();
-        this.lines =
-                text.lines()
-                        .filter(line -> line.length() <= LONGEST_LINE)
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList();
+        this.lines = text.lines()
+                .filter(line -> line.length() <= LONGEST_LINE)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         this.fields = HeadFields.of(lines);
     }
 
@@ -91,7 +90,8 @@ final class DocumentDataFinder {
                 title,
                 number().map(found -> shorten(found, DocumentDataRules.NUMBER_LENGTH))
                         .orElse(null),
-                issuer(title).map(found -> shorten(found, DocumentDataRules.ISSUER_LENGTH))
+                issuer(title)
+                        .map(found -> shorten(found, DocumentDataRules.ISSUER_LENGTH))
                         .orElse(null),
                 fields.first("索引号", "信息索引")
                         .map(found -> shorten(found, DocumentDataRules.INDEX_LENGTH))

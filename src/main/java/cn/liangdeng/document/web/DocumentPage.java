@@ -78,7 +78,16 @@ record DocumentPage(
         }
         int commitments = (int) clauses.stream().filter(Clause::measurable).count();
         return new DocumentPage(
-                card, about, TypesetText.of(text, spans), notes, month, months, commitments, manages, seesProgress, notices);
+                card,
+                about,
+                TypesetText.of(text, spans),
+                notes,
+                month,
+                months,
+                commitments,
+                manages,
+                seesProgress,
+                notices);
     }
 
     private static void add(List<TypesetText.Span> spans, Map<Long, Note> notes, int start, int end, Note note) {

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -54,10 +53,12 @@ class DeskController {
      * In one transaction, so that the document is loaded once.
      *
      * @param state which drafts to list; where none is said all, of a revised version its new ones
+     * @param at a draft that is to be among those listed, as of very many only a piece is
      */
     @GetMapping("/intake/{document}")
     @Transactional
-    ModelAndView desk(@PathVariable long document, @RequestParam @Nullable String state) {
+    ModelAndView desk(
+            @PathVariable long document, @RequestParam @Nullable String state, @RequestParam @Nullable Long at) {
         DocumentId id = new DocumentId(document);
         List<DraftCard> all = cards.of(id);
         DeskCounts counts = cards.counts(id, all);
@@ -70,6 +71,7 @@ class DeskController {
                         counts,
                         fresh(id),
                         state,
+                        at,
                         counts.nobodys() == 0 ? List.of() : UnitOptions.of(units.list(user.district()))));
     }
 

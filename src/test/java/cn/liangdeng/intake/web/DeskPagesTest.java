@@ -276,6 +276,26 @@ class DeskPagesTest {
     }
 
     @Test
+    void listsVeryManyDraftsInPieces() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 401; i++) {
+            text.append("2026年,新增").append(mark).append(i).append("号企业20家以上。\n");
+        }
+        DocumentId document = importText(text.toString());
+        List<DraftView> drafts = drafts(document);
+        assertThat(drafts).hasSizeGreaterThan(400);
+        long first = drafts.get(0).id().value();
+        long last = drafts.get(400).id().value();
+        see(get("/intake/{id}", document.value()))
+                .andExpect(content().string(containsString("id=\"draft-" + first + "\"")))
+                .andExpect(content().string(not(containsString("id=\"draft-" + last + "\""))))
+                .andExpect(content().string(containsString("?at=" + last + "#draft-" + last)));
+        see(get("/intake/{id}", document.value()).param("at", String.valueOf(last)))
+                .andExpect(content().string(containsString("id=\"draft-" + last + "\"")))
+                .andExpect(content().string(not(containsString("id=\"draft-" + first + "\""))));
+    }
+
+    @Test
     void saysThatADocumentIsPublishedAlready() throws Exception {
         DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)");
         signedIn.run(CLERK, () -> {

@@ -102,21 +102,27 @@ class ResponsibilityPagesTest {
 
     @Test
     void namesTheLeadAcceptsAndGoesOn() throws Exception {
-        DocumentId document = imported("2026年,新增" + mark + "甲企业20家以上,举办" + mark + "活动30场以上。\n2026年,新增" + mark + "乙企业5家以上。\n");
+        DocumentId document =
+                imported("2026年,新增" + mark + "甲企业20家以上,举办" + mark + "活动30场以上。\n2026年,新增" + mark + "乙企业5家以上。\n");
         List<DraftView> before = drafts(document);
         long next = before.get(1).id().value();
         act(lead(document, before.get(0)).param("unit", "区商务局").param("accept", "true"))
                 .andExpect(redirectedUrl("/intake/" + document.value() + "?at=" + next + "#draft-" + next));
-        assertThat(drafts(document)).extracting(DraftView::state)
+        assertThat(drafts(document))
+                .extracting(DraftView::state)
                 .containsExactly(DraftState.ACCEPTED, DraftState.OPEN, DraftState.OPEN);
         assertThat(drafts(document).get(0).reportingUnit().orElseThrow().unit()).isEqualTo(commerce);
     }
 
     @Test
     void namesTheLeadOfAWholeParagraph() throws Exception {
-        DocumentId document = imported("2026年,新增" + mark + "甲企业20家以上,举办" + mark + "活动30场以上。\n2026年,新增" + mark + "乙企业5家以上。\n");
+        DocumentId document =
+                imported("2026年,新增" + mark + "甲企业20家以上,举办" + mark + "活动30场以上。\n2026年,新增" + mark + "乙企业5家以上。\n");
         DraftView first = drafts(document).get(0);
-        web.perform(get("/intake/{id}/drafts/{draft}/lead", document.value(), first.id().value())
+        web.perform(get(
+                                "/intake/{id}/drafts/{draft}/lead",
+                                document.value(),
+                                first.id().value())
                         .with(signedIn.as(CLERK)))
                 .andExpect(content().string(containsString("本段其余1条")));
         act(lead(document, first).param("unit", "区商务局").param("all", "true"));
@@ -147,8 +153,8 @@ class ResponsibilityPagesTest {
     private static final String HEAD = "一、主要目标\n";
 
     private DocumentId unmatched() {
-        return imported("2026年,新增" + mark + "甲企业20家以上。(责任单位:区" + mark + "局)\n2026年,新增" + mark + "乙企业20家以上。(责任单位:区" + mark
-                + "办)\n2026年,新增" + mark + "丙企业20家以上。(责任单位:区" + mark + "中心)\n");
+        return imported("2026年,新增" + mark + "甲企业20家以上。(责任单位:区" + mark + "局)\n2026年,新增" + mark + "乙企业20家以上。(责任单位:区"
+                + mark + "办)\n2026年,新增" + mark + "丙企业20家以上。(责任单位:区" + mark + "中心)\n");
     }
 
     private DocumentId imported(String text) {
