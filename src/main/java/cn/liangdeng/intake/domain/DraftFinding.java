@@ -24,12 +24,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs the recognition over a document and makes drafts of what it finds. */
 @Component
 class DraftFinding {
+
+    /** Words without a count say what is to be done, not how much: “6+3” in quotation marks is a name. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<![“\"+\\d])\\d+(?![+\\d])|[一二三四五六七八九十百千万两][余多]?[个家处座户条项次名场所件亩里米元套间台辆]");
 
     private final TargetExtractor extractor = new TargetExtractor();
 
@@ -91,10 +96,11 @@ class DraftFinding {
     }
 
     private static DraftContent blank(Anchor anchor, DocumentData data) {
+        boolean counts = COUNTED.matcher(anchor.quote()).find();
         return new DraftContent(
                 DraftMapping.shorten(anchor.quote().replaceAll("\\s+", " "), DraftRules.NAME_LENGTH),
-                DraftTarget.Kind.QUANTITY,
-                IndicatorNature.FLOW,
+                counts ? DraftTarget.Kind.QUANTITY : DraftTarget.Kind.TASK,
+                counts ? IndicatorNature.FLOW : IndicatorNature.MILESTONE,
                 null,
                 null,
                 "",
