@@ -359,6 +359,10 @@
         if (known) {
             known.hidden = !answer.around.known;
         }
+        var mode = row.querySelector('[data-mode]');
+        if (mode) {
+            mode.hidden = !answer.around.mode;
+        }
         row.querySelector('[data-nil-mark]').hidden = !answer.nil;
         row.querySelector('[data-nil]').hidden = answer.nil || Boolean(answer.missing);
         row.setAttribute('data-ready', String(answer.ready));

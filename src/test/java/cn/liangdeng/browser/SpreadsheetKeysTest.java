@@ -133,11 +133,17 @@ class SpreadsheetKeysTest {
     @Test
     void aUnitTypedBehindAFigureIsReadAsInAPastedBlock(People people) {
         Page page = month(people.signIn("renshe"));
+        paste(page, 0, "1.05万");
+        assertThat(state(page, 0)).containsText("已存");
+        page.reload();
+        assertThat(row(page, 0).locator("[data-mode]")).hasText("粘贴录入");
+
         figure(page, 0).fill("1.06万");
         figure(page, 0).press("Enter");
         assertThat(state(page, 0)).containsText("已存");
         assertThat(figure(page, 0)).hasValue("10600");
         assertThat(stored(page, 0)).isEqualTo("10600 TYPED");
+        assertThat(row(page, 0).locator("[data-mode]")).isHidden();
 
         figure(page, 1).fill("约五百");
         figure(page, 1).press("Enter");

@@ -27,8 +27,8 @@ import cn.liangdeng.testing.SignedIn;
 import cn.liangdeng.testing.StatementCounter;
 import cn.liangdeng.testing.TestClock;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -227,6 +227,43 @@ class MonthActPagesTest {
                         .select("#window-PROGRESS")
                         .text())
                 .contains("2026年10月26日（有延期，最迟2026年10月29日）", "未到期");
+    }
+
+    @Test
+    void aLaterDayIsNotGrantedInAClosedWindow() throws Exception {
+        extensionPage(TOWN_FILLER, town, "人员外出");
+        long id = jdbc.sql("select id from reporting.extension where unit_id = :unit and indicator_id = :indicator")
+                .param("unit", town.value())
+                .param("indicator", flow.value())
+                .query(Long.class)
+                .single();
+        jdbc.sql("update reporting.report set status = 'DRAFT' where status in ('SUBMITTED', 'PASSED', 'RETURNED')")
+                .update();
+        // After every day granted by this test's neighbours.
+        clock.set(LocalDateTime.parse("2027-01-15T10:00"));
+        String missing = page(OFFICE, get("/closing").param("month", "2026-10"))
+                .select("#window-PROGRESS input[name=seen]")
+                .val();
+        answer(
+                OFFICE,
+                post("/closing/PROGRESS/close")
+                        .param("month", "2026-10")
+                        .param("seen", missing)
+                        .param("note", "十月数据已定"));
+
+        assertThat(refused(
+                                OFFICE,
+                                post("/extensions/" + id + "/decide")
+                                        .param("act", "grant")
+                                        .param("dueOn", "2026-10-29"),
+                                422)
+                        .select("[data-test-id=extension-" + id + "] [role=alert]")
+                        .text())
+                .contains("已封存");
+
+        answer(
+                OFFICE,
+                post("/closing/PROGRESS/reopen").param("month", "2026-10").param("note", "演练结束"));
     }
 
     @Test
