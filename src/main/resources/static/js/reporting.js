@@ -29,6 +29,11 @@
         return match[1] === '-' ? -whole : whole;
     }
 
+    /** A number, with or without a unit behind it, or nothing; what the unit means is the server's to say. */
+    function hasFigure(typed) {
+        return !typed.trim() || /\d/.test(typed.normalize('NFKC'));
+    }
+
     function text(number) {
         var negative = number < 0n;
         var digits = (negative ? -number : number).toString().padStart(SCALE + 1, '0');
@@ -82,6 +87,9 @@
         if (field === 'ofMonth' || field === 'nil') {
             delete kept.toDate;
         }
+        if (field === 'ofMonth' || field === 'toDate') {
+            delete kept.nil;
+        }
         kept[field] = value;
         remember(row);
     }
@@ -126,7 +134,7 @@
             }
             if (state.mode === 'PASTED' && GRID_FIELDS.indexOf(field) >= 0) {
                 block.fields[field] = value;
-            } else if (input && field !== 'completedOn' && value.trim() && millionths(value) === null) {
+            } else if (input && field !== 'completedOn' && !hasFigure(value)) {
                 refuse(row, [field], word('notnumber'));
             } else {
                 state.waiting[field] = value;
@@ -266,6 +274,10 @@
                 } else if (response.status === 409 && answer.row && !answer.row.lock) {
                     disagree(row, answer, sent);
                 } else {
+                    if (sent.nil) {
+                        /* 本月无变化 is a press of a button: refused, nothing that was typed is left to put right. */
+                        forget(row, 'nil');
+                    }
                     refuse(row, fields, answer.message || word('wrong'));
                 }
                 return true;
@@ -347,8 +359,12 @@
         if (known) {
             known.hidden = !answer.around.known;
         }
+        var mode = row.querySelector('[data-mode]');
+        if (mode) {
+            mode.hidden = !answer.around.mode;
+        }
         row.querySelector('[data-nil-mark]').hidden = !answer.nil;
-        row.querySelector('[data-nil]').hidden = answer.nil;
+        row.querySelector('[data-nil]').hidden = answer.nil || Boolean(answer.missing);
         row.setAttribute('data-ready', String(answer.ready));
         if (answer.state === 'DRAFT') {
             var chip = row.querySelector('[data-status]');
@@ -890,11 +906,10 @@
 
     function leave(row, input, field) {
         if (input.value === input.getAttribute('data-stored')) {
-            forget(row, field);
-            accept(row, [field]);
+            unchanged(row, input);
             return;
         }
-        if (field !== 'completedOn' && input.value.trim() && millionths(input.value) === null) {
+        if (field !== 'completedOn' && !hasFigure(input.value)) {
             refuse(row, [field], word('notnumber'));
             return;
         }
@@ -925,9 +940,7 @@
             input.setSelectionRange(input.value.length, input.value.length);
         } else if (event.key === 'Escape') {
             input.removeAttribute('data-editing');
-            input.value = input.getAttribute('data-stored') || '';
-            forget(input.closest('[data-row]'), input.getAttribute('data-field'));
-            derive(input.closest('[data-row]'), input.getAttribute('data-field'));
+            takeBack(input.closest('[data-row]'), input);
         } else if (event.key === 'Enter' || !date && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
             event.preventDefault();
             vertical(input, event.key === 'ArrowUp' || event.key === 'Enter' && event.shiftKey ? -1 : 1);
@@ -943,6 +956,29 @@
                     next.focus();
                 }
             }
+        }
+    }
+
+    /** Escape: what is stored stands in the cell again, and in the one that follows from it. */
+    function takeBack(row, input) {
+        input.value = input.getAttribute('data-stored') || '';
+        derive(row, input.getAttribute('data-field'));
+        unchanged(row, input);
+    }
+
+    /** The cell holds what is stored, so nothing of it waits any more. */
+    function unchanged(row, input) {
+        var field = input.getAttribute('data-field');
+        forget(row, field);
+        if (stateOf(row).sending) {
+            return;
+        }
+        accept(row, [field]);
+        if (!input.value && !Object.keys(stateOf(row).refused).length) {
+            row.querySelectorAll('.is-saved[data-field]').forEach(function (empty) {
+                empty.classList.remove('is-saved');
+            });
+            say(row, 'saved', '');
         }
     }
 

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +125,31 @@ class SpreadsheetKeysTest {
         assertThat(figure(page, 1)).hasValue(before);
         page.keyboard().press("Tab");
         assertThat(page.evaluate(KEPT)).isEqualTo(0);
+        // What was taken back waits for nothing, and does not say that it does.
+        assertThat(state(page, 1)).not().containsText("待存");
+        assertThat(figure(page, 1)).not().hasClass(Pattern.compile("is-pending"));
+    }
+
+    @Test
+    void aUnitTypedBehindAFigureIsReadAsInAPastedBlock(People people) {
+        Page page = month(people.signIn("renshe"));
+        paste(page, 0, "1.05万");
+        assertThat(state(page, 0)).containsText("已存");
+        page.reload();
+        assertThat(row(page, 0).locator("[data-mode]")).hasText("粘贴录入");
+
+        figure(page, 0).fill("1.06万");
+        figure(page, 0).press("Enter");
+        assertThat(state(page, 0)).containsText("已存");
+        assertThat(figure(page, 0)).hasValue("10600");
+        assertThat(stored(page, 0)).isEqualTo("10600 TYPED");
+        assertThat(row(page, 0).locator("[data-mode]")).isHidden();
+
+        figure(page, 1).fill("约五百");
+        figure(page, 1).press("Enter");
+        assertThat(state(page, 1)).containsText("有误");
+        figure(page, 1).press("Escape");
+        assertThat(state(page, 1)).not().containsText("有误");
     }
 
     /** Through the real clipboard, as Ctrl+V does it. */

@@ -156,6 +156,26 @@ class TwentyIndicatorsTest {
         assertThat(figure(one, 0)).hasValue("63");
     }
 
+    @Test
+    void anUnchangedMonthThatIsRefusedDoesNotStandInTheWayOfTheFigure(People people) {
+        UnitId bureau = unit("演练三局", 0, "yanlian-4");
+        acting.run("zhuanban", () -> made.add(target(bureau, "演练占比", IndicatorNature.RATE)));
+        Page page = people.signIn("yanlian-4");
+        page.navigate(MONTH);
+        row(page, 0).locator("[data-nil]").click();
+        assertThat(row(page, 0).locator("[data-state].is-wrong")).isVisible();
+
+        enter(page, "98.5");
+
+        assertThat(row(page, 0).locator("[data-state]")).containsText("已存");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交本月"))
+                .click();
+        page.locator("dialog[open]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交"))
+                .click();
+        assertThat(row(page, 0)).containsText(Pattern.compile("待.*审"));
+    }
+
     private void click(Page page, Locator what) {
         page.waitForTimeout(CLICK_MILLIS);
         what.click();
@@ -216,7 +236,7 @@ class TwentyIndicatorsTest {
     }
 
     /** A unit with targets that begin this month, and people who file for it. */
-    private void unit(String name, int number, String... fillers) {
+    private UnitId unit(String name, int number, String... fillers) {
         UnitId unit = acting.call("guanli", () -> {
             UnitId created = units.create(new NewUnit(
                     new UnitId(districts.findOnly().orElseThrow().value()),
@@ -242,13 +262,14 @@ class TwentyIndicatorsTest {
         });
         acting.run("zhuanban", () -> {
             for (int i = 1; i <= number; i++) {
-                made.add(target(unit, name + "演练指标%02d".formatted(i)));
+                made.add(target(unit, name + "演练指标%02d".formatted(i), IndicatorNature.FLOW));
             }
         });
+        return unit;
     }
 
-    private TargetId target(UnitId unit, String name) {
-        IndicatorId indicator = indicators.create(IndicatorData.plain(name, "家", IndicatorNature.FLOW));
+    private TargetId target(UnitId unit, String name, IndicatorNature nature) {
+        IndicatorId indicator = indicators.create(IndicatorData.plain(name, "家", nature));
         return targets.create(new NewTarget(
                 indicator,
                 new TargetDetails(

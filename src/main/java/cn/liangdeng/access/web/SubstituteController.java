@@ -144,6 +144,9 @@ class SubstituteController {
                                 forOthers,
                                 forOthers ? substitutes.all() : substitutes.mine(),
                                 people.stream()
+                                        // Nobody stands in for himself; who sets it for others chooses from all.
+                                        .filter(row ->
+                                                forOthers || !row.account().id().equals(person.account()))
                                         .map(row -> Option.of(
                                                 Long.toString(row.account().id().value()),
                                                 row.account().personName() + " · " + row.unitName()))

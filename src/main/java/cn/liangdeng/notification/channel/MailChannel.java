@@ -74,6 +74,8 @@ class MailChannel implements NotificationChannel {
                             letter.link() == null ? "" : letter.link()),
                     false);
             mail.setHeader(KEY_HEADER, letter.key());
+            // The same when a person lets it be sent again: mail servers and programs drop what they have already.
+            mail.setHeader("Message-ID", "<" + letter.key() + "@" + from.substring(from.indexOf('@') + 1) + ">");
             mail.setHeader("Auto-Submitted", "auto-generated");
             server.send(mail);
         } catch (MailAuthenticationException refused) {

@@ -34,6 +34,7 @@ class WebhookChannel implements NotificationChannel {
     private static final int OK = 200;
     private static final int TOO_MANY = 429;
     private static final int FIRST_ERROR_OF_THEIRS = 500;
+    private static final int BUSY = 503;
 
     private final WebhookRequests requests;
     private final OutsideWorld outside;
@@ -106,9 +107,13 @@ class WebhookChannel implements NotificationChannel {
         }
     }
 
+    /** Only who says that it takes nothing just now has certainly not taken this; a gateway that got no answer does not know. */
     private void judge(int status, String answer) throws DeliveryException {
-        if (status >= FIRST_ERROR_OF_THEIRS || status == TOO_MANY) {
+        if (status == BUSY || status == TOO_MANY) {
             throw new DeliveryException(Outcome.TRY_AGAIN, "answered with status " + status, null);
+        }
+        if (status >= FIRST_ERROR_OF_THEIRS) {
+            throw new DeliveryException(Outcome.UNCERTAIN, "answered with status " + status, null);
         }
         if (status != OK) {
             throw new DeliveryException(Outcome.GIVE_UP, "answered with status " + status, null);

@@ -98,7 +98,8 @@ class NotificationListener {
                                 "notification.returned.body." + event.act(),
                                 indicator,
                                 month,
-                                currentUser.personName()),
+                                currentUser.personName(),
+                                event.dueOn() == null ? "" : words.day(event.dueOn())),
                         "/reports/" + event.report().value(),
                         null))
                 .toList());
@@ -120,7 +121,11 @@ class NotificationListener {
                         MessageKind.EXTENSION,
                         "extension:%d:%s".formatted(event.extension().value(), event.state()),
                         words.say("notification.extension.title." + event.state(), indicator, month),
-                        words.say("notification.extension.body." + event.state(), indicator, month),
+                        words.say(
+                                "notification.extension.body." + event.state(),
+                                indicator,
+                                month,
+                                words.day(event.dueOn())),
                         "/reporting/%d/%s?unit=%d"
                                 .formatted(
                                         event.indicator().value(),

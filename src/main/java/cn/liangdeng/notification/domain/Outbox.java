@@ -98,7 +98,7 @@ class Outbox {
     private void enqueue(Posting posting, long message, Channel channel, Preference preference) {
         Instant now = clock.instant();
         if (channel.isInside()) {
-            deliverInside(posting, message, channel);
+            deliverInside(posting, message, now, channel);
         }
         jdbc.sql("""
                         insert into notification.delivery
@@ -119,12 +119,12 @@ class Outbox {
                 .update();
     }
 
-    private void deliverInside(Posting posting, long message, Channel channel) {
+    private void deliverInside(Posting posting, long message, Instant now, Channel channel) {
         try {
             channels.get(channel)
                     .send(new Letter(
                             message,
-                            key(message, channel),
+                            key(message, now, channel),
                             posting.to(),
                             "",
                             "",
@@ -136,9 +136,14 @@ class Outbox {
         }
     }
 
-    /** The same through all attempts to send a message through a channel. */
-    static String key(long message, Channel channel) {
-        return "liangdeng-" + message + "-" + channel.name().toLowerCase(Locale.ROOT);
+    /**
+     * The same through all attempts to send a message through a channel.
+     *
+     * @param createdAt keeps apart what two installations, or one that began anew, number alike
+     */
+    static String key(long message, Instant createdAt, Channel channel) {
+        return "liangdeng-" + message + "-" + Long.toString(createdAt.getEpochSecond(), Character.MAX_RADIX) + "-"
+                + channel.name().toLowerCase(Locale.ROOT);
     }
 
     static OffsetDateTime utc(Instant moment) {

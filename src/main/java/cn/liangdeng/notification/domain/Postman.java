@@ -62,7 +62,7 @@ class Postman {
     private static final String CLAIMED = """
             -- What this claim has taken, with who is to be told.
             select delivery.id, delivery.district_id, delivery.channel, delivery.attempts, message.id as message_id,
-                   message.account_id, message.title, message.body, message.path, message.stale_at,
+                   message.created_at, message.account_id, message.title, message.body, message.path, message.stale_at,
                    person.name as person_name, holder.account_id is not null as enabled
             from notification.delivery delivery
             join notification.message message on message.id = delivery.message_id
@@ -209,7 +209,7 @@ class Postman {
         String base = properties.baseUrl();
         return new Letter(
                 one.message(),
-                Outbox.key(one.message(), one.channel()),
+                Outbox.key(one.message(), one.createdAt(), one.channel()),
                 one.account(),
                 one.personName(),
                 address,
@@ -230,6 +230,7 @@ class Postman {
             Channel channel,
             int attempts,
             long message,
+            Instant createdAt,
             AccountId account,
             String personName,
             boolean enabled,
@@ -247,6 +248,7 @@ class Postman {
                     Channel.valueOf(row.getString("channel")),
                     row.getInt("attempts"),
                     row.getLong("message_id"),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
                     new AccountId(row.getLong("account_id")),
                     row.getString("person_name"),
                     row.getBoolean("enabled"),

@@ -182,6 +182,7 @@ class Extension {
                 new UnitId(subject.unitId()),
                 new DistrictId(subject.districtId()),
                 subject.month(),
-                state);
+                state,
+                grantedDueOn == null ? presentDueOn : grantedDueOn);
     }
 }

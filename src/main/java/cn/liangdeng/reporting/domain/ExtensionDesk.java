@@ -2,6 +2,7 @@ package cn.liangdeng.reporting.domain;
 
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.reporting.AskExtension;
+import cn.liangdeng.reporting.ExtensionActed;
 import cn.liangdeng.reporting.ExtensionId;
 import cn.liangdeng.reporting.Extensions;
 import cn.liangdeng.reporting.query.ExtensionFacts;
@@ -101,7 +102,20 @@ class ExtensionDesk implements Extensions {
     @Override
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public void grant(ExtensionId id, LocalDate dueOn) {
-        act(id, extension -> extension.grant(dueOn, facts.waitsForUnit(currentUser.actScope(), id), desk.actor()));
+        act(id, extension -> {
+            requireWindowNotClosed(extension.news());
+            return extension.grant(dueOn, facts.waitsForUnit(currentUser.actScope(), id), desk.actor());
+        });
+    }
+
+    /** A later day is of no use to a unit that may not file any more. */
+    private void requireWindowNotClosed(ExtensionActed asked) {
+        owedIndicators
+                .find(currentUser.actScope(), asked.unit(), asked.indicator(), asked.month())
+                .filter(owed -> desk.isClosed(owed.windowKind(), owed.filingMonth()))
+                .ifPresent(owed -> {
+                    throw BusinessException.invalid("reporting.extension.invalid.closed");
+                });
     }
 
     @Override

@@ -122,7 +122,13 @@ class ReportDesk {
     void tell(List<Report> acted, ReportAct act) {
         reports.flush();
         acted.forEach(report -> events.publishEvent(new ReportActed(
-                report.id(), report.indicator(), report.unit(), report.district(), report.month(), act)));
+                report.id(),
+                report.indicator(),
+                report.unit(),
+                report.district(),
+                report.month(),
+                act,
+                report.returnDueOn())));
     }
 
     static BusinessException notFound() {

@@ -65,10 +65,19 @@ public record MonthFigure(@Nullable ReportingMonth before, BigDecimal base, List
         return base.add(ofTheMonth);
     }
 
-    /** Months by their numbers, as they stand in a sentence: 7、8. */
+    /** Months of one year in their order, by their numbers as they stand in a sentence: 2、4—8. */
     public static String names(List<ReportingMonth> months) {
-        return String.join(
-                "、",
-                months.stream().map(month -> Integer.toString(month.month())).toList());
+        List<String> runs = new ArrayList<>();
+        for (int first = 0; first < months.size(); ) {
+            int last = first;
+            while (last + 1 < months.size()
+                    && months.get(last + 1).equals(months.get(last).plusMonths(1))) {
+                last++;
+            }
+            String begin = Integer.toString(months.get(first).month());
+            runs.add(first == last ? begin : begin + "—" + months.get(last).month());
+            first = last + 1;
+        }
+        return String.join("、", runs);
     }
 }

@@ -83,6 +83,11 @@ public record ReportFile(
             @Nullable String reason,
             @Nullable ReportTexts texts) {}
 
+    /** In what its figure counts: a milestone's in percent. */
+    public String countedIn() {
+        return nature == IndicatorNature.MILESTONE ? "%" : unitOfMeasure;
+    }
+
     /** The figure filed before. */
     public record Before(ReportingMonth month, BigDecimal value) {}
 

@@ -51,9 +51,9 @@ public record SheetRow(
         return again != null && again.isAfter(granted) ? again : granted;
     }
 
-    /** True where that day has passed and the unit has still something to do. */
+    /** True where that day has passed and the unit has still something to do, which it has not once the month is closed to it. */
     public boolean isOverdue(LocalDate today) {
-        return mayBeOverdue && isOpen() && today.isAfter(dueOn());
+        return mayBeOverdue && isOpen() && !isClosedToUnit() && today.isAfter(dueOn());
     }
 
     /** True where the closing of the month keeps the unit from changing it; what the office gave back may still be filed. */

@@ -55,8 +55,11 @@ class CellController {
         UnitSummary shown = unitInView.of(unit);
         ReportingMonth month = Months.ofPath(dataMonth);
         try {
-            SheetRow stored =
-                    filing.save(shown.id(), new IndicatorId(indicator), month, row -> edit.over(row, shown.id()));
+            SheetRow stored = filing.save(
+                    shown.id(),
+                    new IndicatorId(indicator),
+                    month,
+                    row -> edit.typedInto(row).over(row, shown.id()));
             return answer(HttpStatus.OK, null, panels.view(shown, stored));
         } catch (BusinessException refusal) {
             HttpStatus status = switch (refusal.kind()) {

@@ -184,7 +184,10 @@ class CheckController {
 
     private void reject(BindingResult errors, String field, BusinessException refusal) {
         errors.rejectValue(
-                field, refusal.messageKey(), refusal.arguments(), words.say(refusal.messageKey(), refusal.arguments()));
+                field,
+                refusal.messageKey(),
+                words.printed(refusal.arguments()),
+                words.say(refusal.messageKey(), refusal.arguments()));
     }
 
     private static Check find(String name) {

@@ -6,12 +6,14 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.reporting.MonthClosings;
 import cn.liangdeng.reporting.query.ClosedMonths;
 import cn.liangdeng.reporting.query.ClosingOverview;
+import cn.liangdeng.reporting.query.ExtensionFacts;
 import cn.liangdeng.reporting.query.MonthStanding;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.ReportingMonth;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ class ClosingController {
 
     private final MonthClosings closings;
     private final ClosingOverview overview;
+    private final ExtensionFacts extensions;
     private final ReportingCalendar calendar;
     private final CurrentUser currentUser;
     private final Words words;
@@ -43,11 +46,13 @@ class ClosingController {
     ClosingController(
             MonthClosings closings,
             ClosingOverview overview,
+            ExtensionFacts extensions,
             ReportingCalendar calendar,
             CurrentUser currentUser,
             Words words) {
         this.closings = closings;
         this.overview = overview;
+        this.extensions = extensions;
         this.calendar = calendar;
         this.currentUser = currentUser;
         this.words = words;
@@ -127,6 +132,8 @@ class ClosingController {
     private ClosingPage.Window window(
             ClosingOverview.Month found, WindowKind kind, String note, @Nullable String problem) {
         ReportingWindow window = calendar.window(currentUser.district(), kind, found.month());
+        LocalDate granted = extensions.lastDayGranted(currentUser.actScope(), kind, found.month());
+        LocalDate last = granted != null && granted.isAfter(window.dueOn()) ? granted : window.dueOn();
         List<MonthStanding.Item> items =
                 found.items().stream().filter(item -> item.kind() == kind).toList();
         Map<String, List<ClosingPage.Open>> open = items.stream()
@@ -141,8 +148,10 @@ class ClosingController {
         return new ClosingPage.Window(
                 kind.name(),
                 words.day(window.opensOn()),
-                words.day(window.dueOn()),
-                window.hasClosed(calendar.today()),
+                last.equals(window.dueOn())
+                        ? words.day(last)
+                        : words.say("reporting.closing.extended", window.dueOn(), last),
+                calendar.today().isAfter(last),
                 history.stream().anyMatch(ClosedMonths.Closing::isInForce),
                 items.size(),
                 (int) items.stream().filter(MonthStanding.Item::isMissing).count(),

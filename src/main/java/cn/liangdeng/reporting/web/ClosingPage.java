@@ -19,7 +19,8 @@ record ClosingPage(ReportingMonth month, List<ReportingMonth> months, List<Windo
     /**
      * One window.
      *
-     * @param due true from the day after its last day
+     * @param dueOn its last day in words, with the last one granted by an extension
+     * @param due true from the day after that
      * @param closed true where a closing is in force
      * @param owed how many figures are owed in it
      * @param missing how many of them nobody has filed

@@ -130,7 +130,7 @@ class ClueController {
             errors.rejectValue(
                     "words",
                     refusal.messageKey(),
-                    refusal.arguments(),
+                    words.printed(refusal.arguments()),
                     words.say(refusal.messageKey(), refusal.arguments()));
             return page(find(id), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -73,6 +73,15 @@ class ExtensionController {
         ReportingMonth month = Months.ofPath(dataMonth);
         UnitSummary shown = unitInView.of(unit);
         SheetRow row = panels.row(shown, indicator, month);
+        if (form.reason() == null || form.reason().isBlank()) {
+            errors.rejectValue("reason", "reporting.invalid.reasonMissing");
+        }
+        if (form.wantedDueOn() == null || form.wantedDueOn().isBlank()) {
+            errors.rejectValue("wantedDueOn", "reporting.extension.invalid.dayMissing");
+        }
+        if (errors.hasErrors()) {
+            return page(unit, indicator, month, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         try {
             extensions.ask(new AskExtension(
                     row.owed().id(),
@@ -93,12 +102,12 @@ class ExtensionController {
             };
             String sentence = words.say(refusal.messageKey(), refusal.arguments());
             if (status == HttpStatus.CONFLICT) {
-                errors.reject(refusal.messageKey(), refusal.arguments(), sentence);
+                errors.reject(refusal.messageKey(), words.printed(refusal.arguments()), sentence);
             } else {
                 errors.rejectValue(
                         refusal.messageKey().startsWith("reporting.invalid.reason") ? "reason" : "wantedDueOn",
                         refusal.messageKey(),
-                        refusal.arguments(),
+                        words.printed(refusal.arguments()),
                         sentence);
             }
             return page(unit, indicator, month, status);

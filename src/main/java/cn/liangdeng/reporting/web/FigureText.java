@@ -1,9 +1,11 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.reporting.sheet.FigureReader;
 import cn.liangdeng.shared.BusinessException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,8 @@ final class FigureText {
     private FigureText() {}
 
     /**
-     * Reads what was typed: full-width digits, a comma between thousands and white space are understood; words and units are
-     * not, because 3.2亿 in a cell counted in 万元 is not 3.2.
+     * Reads plain numbers: full-width digits, a comma between thousands and white space are understood. Units are read by
+     * {@link #inUnit}, because 3.2亿 in a cell counted in 万元 is not 3.2.
      *
      * @return null where nothing was typed
      * @throws BusinessException invalid
@@ -40,10 +42,22 @@ final class FigureText {
         return new BigDecimal(text.replace(",", ""));
     }
 
-    /** Whether {@link #parse} can read it. */
-    static boolean isReadable(@Nullable String typed) {
+    /**
+     * What was typed, with a unit behind the number taken off, or converted where only 万 or 亿 differ.
+     *
+     * @param unit in which the figure counts
+     * @return plain digits; what was typed where that is nothing, or nothing but a dash
+     * @throws BusinessException invalid, if it is no figure or in another unit
+     */
+    static @Nullable String inUnit(@Nullable String typed, String unit) {
+        BigDecimal figure = typed == null ? null : FigureReader.read(typed, unit);
+        return figure == null ? typed : figure.toPlainString();
+    }
+
+    /** Whether it is a number, or nothing. */
+    static boolean isReadable(@Nullable String typed, String unit) {
         try {
-            parse(typed == null ? "" : typed);
+            parse(Objects.requireNonNullElse(inUnit(typed, unit), ""));
             return true;
         } catch (BusinessException notANumber) {
             return false;

@@ -96,7 +96,7 @@ class FilingForController {
         SheetRow row = panels.row(shown, indicator, month);
         try {
             ReportId report = filing.fileFor(
-                    form.edit().over(row, shown.id()),
+                    form.edit().typedInto(row).over(row, shown.id()),
                     form.reason() == null ? "" : form.reason(),
                     Boolean.TRUE.equals(form.confirmed()));
             redirect.addFlashAttribute(
@@ -113,9 +113,9 @@ class FilingForController {
             String field = field(refusal.messageKey());
             String sentence = words.say(refusal.messageKey(), refusal.arguments());
             if (field == null) {
-                errors.reject(refusal.messageKey(), refusal.arguments(), sentence);
+                errors.reject(refusal.messageKey(), words.printed(refusal.arguments()), sentence);
             } else {
-                errors.rejectValue(field, refusal.messageKey(), refusal.arguments(), sentence);
+                errors.rejectValue(field, refusal.messageKey(), words.printed(refusal.arguments()), sentence);
             }
             return page(panel, status).addObject("findings", findings.of(refusal));
         }

@@ -81,7 +81,7 @@ class QuestionController {
             errors.rejectValue(
                     "words",
                     refusal.messageKey(),
-                    refusal.arguments(),
+                    words.printed(refusal.arguments()),
                     words.say(refusal.messageKey(), refusal.arguments()));
             return page(id, HttpStatus.UNPROCESSABLE_CONTENT);
         }

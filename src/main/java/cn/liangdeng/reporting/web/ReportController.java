@@ -7,6 +7,7 @@ import cn.liangdeng.reporting.ReturnReason;
 import cn.liangdeng.reporting.domain.ReportCorrection;
 import cn.liangdeng.reporting.domain.ReportReview;
 import cn.liangdeng.reporting.domain.UnconfirmedFindings;
+import cn.liangdeng.reporting.query.ReportFile;
 import cn.liangdeng.reporting.query.ReportFiles;
 import cn.liangdeng.reporting.query.ServedTargets;
 import cn.liangdeng.shared.BusinessException;
@@ -18,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -139,12 +141,12 @@ class ReportController {
     static void reject(BindingResult errors, BusinessException refusal, Words words) {
         String sentence = words.say(refusal.messageKey(), refusal.arguments());
         if (refusal instanceof UnconfirmedFindings) {
-            errors.reject(refusal.messageKey(), refusal.arguments(), sentence);
+            errors.reject(refusal.messageKey(), words.printed(refusal.arguments()), sentence);
         } else {
             errors.rejectValue(
                     FIELDS.getOrDefault(refusal.messageKey(), "value"),
                     refusal.messageKey(),
-                    refusal.arguments(),
+                    words.printed(refusal.arguments()),
                     sentence);
         }
     }
@@ -164,7 +166,7 @@ class ReportController {
             case "correct" -> {
                 correction.correct(
                         id,
-                        figure(form.value()),
+                        figure(form.value(), file(id).countedIn()),
                         day(form.completedOn()),
                         reason,
                         Boolean.TRUE.equals(form.confirmed()));
@@ -175,12 +177,15 @@ class ReportController {
     }
 
     private ModelAndView page(ReportId id, HttpStatus status) {
+        return new ModelAndView("reporting/report", status)
+                .addObject("model", pages.of(file(id)))
+                .addObject("served", served.of(currentUser.readScope(), id.value()))
+                .addObject("findings", findings.of(id))
+                .addObject("opened", findings.now());
+    }
+
+    private ReportFile file(ReportId id) {
         return files.find(currentUser.readScope(), id, currentUser.account())
-                .map(file -> new ModelAndView("reporting/report", status)
-                        .addObject("model", pages.of(file))
-                        .addObject("served", served.of(currentUser.readScope(), id.value()))
-                        .addObject("findings", findings.of(id))
-                        .addObject("opened", findings.now()))
                 .orElseThrow(() -> BusinessException.notFound("reporting.notFound.report"));
     }
 
@@ -193,8 +198,8 @@ class ReportController {
         return new ReturnOrder(code, form.reason() == null ? "" : form.reason(), day(form.dueOn()));
     }
 
-    private static BigDecimal figure(@Nullable String typed) {
-        BigDecimal value = FigureText.parse(typed == null ? "" : typed);
+    private static BigDecimal figure(@Nullable String typed, String unit) {
+        BigDecimal value = FigureText.parse(Objects.requireNonNullElse(FigureText.inUnit(typed, unit), ""));
         if (value == null) {
             throw BusinessException.invalid("reporting.invalid.noValue");
         }

@@ -86,7 +86,7 @@ class ReportPages {
                 file.unitName(),
                 file.indicatorName(),
                 file.definition(),
-                file.nature() == IndicatorNature.MILESTONE ? "%" : file.unitOfMeasure(),
+                file.countedIn(),
                 file.nature() == IndicatorNature.MILESTONE,
                 MonthLabel.cumulative(report.month(), words.locale()),
                 "/reporting/" + report.indicator().value() + "/" + report.month() + "?unit="

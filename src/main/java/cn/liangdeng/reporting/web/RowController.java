@@ -10,6 +10,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,10 +39,13 @@ class RowController {
             Map.entry("reporting.invalid.percentage", "toDate"),
             Map.entry("reporting.invalid.disagree", "toDate"),
             Map.entry("reporting.invalid.notNumber", "toDate"),
+            Map.entry("reporting.invalid.otherUnit", "toDate"),
             Map.entry("shared.validation.date", "completedOn"),
             Map.entry("reporting.invalid.dayTooLate", "completedOn"),
             Map.entry("reporting.invalid.dayMissing", "completedOn"),
             Map.entry("reporting.invalid.dayWithoutDone", "completedOn"));
+
+    private static final Set<String> UNREADABLE = Set.of("reporting.invalid.notNumber", "reporting.invalid.otherUnit");
 
     private final UnitInView unitInView;
     private final Panels panels;
@@ -90,7 +94,7 @@ class RowController {
                         shown.id(),
                         new IndicatorId(indicator),
                         month,
-                        row -> asActed(act, form.touchedAgainst(panels.view(shown, row)), row)
+                        row -> asActed(act, form.typedInto(row).touchedAgainst(panels.view(shown, row)), row)
                                 .over(row, shown.id()));
                 SheetReport saved = Objects.requireNonNull(stored.report());
                 seen = saved.version();
@@ -104,7 +108,7 @@ class RowController {
                                 stored.owed().name()));
                 return back(unit, indicator, dataMonth, redirect);
             } catch (BusinessException refusal) {
-                refusedWith = reject(errors, refusal, form);
+                refusedWith = reject(errors, refusal, form, RowEdit.unitOf(panels.row(shown, indicator, month)));
             }
         }
         // Read anew: the first part may have been stored, or another person's figure stands there now.
@@ -144,19 +148,19 @@ class RowController {
                 : typed;
     }
 
-    private HttpStatus reject(BindingResult errors, BusinessException refusal, RowEdit form) {
+    private HttpStatus reject(BindingResult errors, BusinessException refusal, RowEdit form, String unit) {
         if (refusal.kind() != BusinessException.Kind.INVALID && refusal.kind() != BusinessException.Kind.CONFLICT) {
             throw refusal;
         }
         String sentence = words.say(refusal.messageKey(), refusal.arguments());
         String field = FIELDS.get(refusal.messageKey());
-        if ("reporting.invalid.notNumber".equals(refusal.messageKey()) && FigureText.isReadable(form.toDate())) {
+        if (UNREADABLE.contains(refusal.messageKey()) && FigureText.isReadable(form.toDate(), unit)) {
             field = "ofMonth";
         }
         if (field == null) {
-            errors.reject(refusal.messageKey(), refusal.arguments(), sentence);
+            errors.reject(refusal.messageKey(), words.printed(refusal.arguments()), sentence);
         } else {
-            errors.rejectValue(field, refusal.messageKey(), refusal.arguments(), sentence);
+            errors.rejectValue(field, refusal.messageKey(), words.printed(refusal.arguments()), sentence);
         }
         return refusal.kind() == BusinessException.Kind.CONFLICT
                 ? HttpStatus.CONFLICT

@@ -95,28 +95,34 @@ record RowEdit(
      * @throws BusinessException invalid, if one cannot be read
      */
     RowEdit inUnitOf(SheetRow row) {
-        String unit = row.owed().nature() == IndicatorNature.MILESTONE
+        return withFigures(plain(toDate, unitOf(row)), plain(ofMonth, unitOf(row)));
+    }
+
+    /**
+     * The same with figures as they were typed read in the indicator's unit of measure: 5.1万 and 3.2% are understood, as in a pasted
+     * block.
+     *
+     * @throws BusinessException invalid, if one is no figure or in another unit
+     */
+    RowEdit typedInto(SheetRow row) {
+        return withFigures(FigureText.inUnit(toDate, unitOf(row)), FigureText.inUnit(ofMonth, unitOf(row)));
+    }
+
+    static String unitOf(SheetRow row) {
+        return row.owed().nature() == IndicatorNature.MILESTONE
                 ? "%"
                 : row.owed().unitOfMeasure();
+    }
+
+    private RowEdit withFigures(@Nullable String newToDate, @Nullable String newOfMonth) {
         return new RowEdit(
-                version,
-                plain(toDate, unit),
-                plain(ofMonth, unit),
-                completedOn,
-                nil,
-                progress,
-                problem,
-                nextStep,
-                coordination,
-                mode);
+                version, newToDate, newOfMonth, completedOn, nil, progress, problem, nextStep, coordination, mode);
     }
 
     private static @Nullable String plain(@Nullable String typed, String unit) {
-        if (typed == null || typed.isBlank()) {
-            return typed;
-        }
-        BigDecimal figure = FigureReader.read(typed, unit);
-        return figure == null ? null : figure.toPlainString();
+        return typed == null || typed.isBlank() || !FigureReader.isNothing(typed)
+                ? FigureText.inUnit(typed, unit)
+                : null;
     }
 
     private static @Nullable String touched(@Nullable String typed, String stored) {

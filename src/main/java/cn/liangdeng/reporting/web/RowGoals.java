@@ -18,11 +18,12 @@ class RowGoals {
         this.words = words;
     }
 
-    /** A sentence a target, the goals of the year first: 年度目标不低于120家. */
+    /** A sentence a target, the goals of the year first: 年度目标不低于120家. What two documents say alike stands once. */
     List<String> promises(OwedIndicator owed) {
         return owed.targets().stream()
                 .sorted(Comparator.comparing(OwedTarget::horizon))
                 .map(target -> promise(owed, target))
+                .distinct()
                 .toList();
     }
 

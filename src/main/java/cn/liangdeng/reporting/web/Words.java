@@ -26,11 +26,16 @@ class Words {
     }
 
     String say(String key, Object... arguments) {
+        return messages.getMessage(key, printed(arguments), locale());
+    }
+
+    /** The arguments as a sentence prints them; for errors of forms, which find their sentence by the key. */
+    Object[] printed(Object... arguments) {
         Object[] printed = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             printed[i] = arguments[i] instanceof LocalDate day ? day(day) : arguments[i];
         }
-        return messages.getMessage(key, printed, locale());
+        return printed;
     }
 
     String day(LocalDate day) {

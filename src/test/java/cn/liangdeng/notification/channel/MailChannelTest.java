@@ -61,6 +61,7 @@ class MailChannelTest {
         assertThat(mails[0].getSubject()).startsWith("【亮灯】2026年10月工作进度填报即将截止");
         assertThat(mails[0].getAllRecipients()).extracting(Object::toString).containsExactly("zhangsan@example.gov.cn");
         assertThat(mails[0].getHeader("X-Idempotency-Key")).containsExactly("liangdeng-17-mail");
+        assertThat(mails[0].getMessageID()).isEqualTo("<liangdeng-17-mail@example.gov.cn>");
         assertThat(mails[0].getContent().toString())
                 .contains("张三：", "区发改局还有 3 项未报。", "https://mubiao.example.gov.cn/reporting");
         assertThat(GreenMailUtil.getHeaders(mails[0])).doesNotContain("\nBcc:");

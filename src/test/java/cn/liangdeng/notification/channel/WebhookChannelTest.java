@@ -152,7 +152,7 @@ class WebhookChannelTest {
     }
 
     @Test
-    void aBrokenServerIsTriedAgainARefusalIsNot() {
+    void aBusyServerIsTriedAgainARefusalIsNot() {
         status = 503;
         assertThat(outcome()).isEqualTo(Outcome.TRY_AGAIN);
         status = 429;
@@ -168,6 +168,14 @@ class WebhookChannelTest {
     void noAnswerMeansThatNobodyKnows() {
         delay = Duration.ofSeconds(3);
         assertThat(outcome()).isEqualTo(Outcome.UNCERTAIN);
+    }
+
+    @Test
+    void aGatewayThatGotNoAnswerDoesNotKnowEither() {
+        for (int failure : new int[] {500, 502, 504}) {
+            status = failure;
+            assertThat(outcome()).as("status %d", failure).isEqualTo(Outcome.UNCERTAIN);
+        }
     }
 
     @Test

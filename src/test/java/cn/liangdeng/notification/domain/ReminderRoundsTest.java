@@ -197,6 +197,8 @@ class ReminderRoundsTest {
         ReportId id = file("12");
         signedIn.run(REVIEWER, () -> reports.returnReport(id, "缺佐证"));
         assertThat(messages(FILLER, "RETURNED")).containsExactly("已退回：新增首店（2026年10月）");
+        // Two working days from Tuesday the 20th.
+        assertThat(bodies(FILLER, "RETURNED")).singleElement().asString().contains("于2026年10月22日前重新提交");
         clock.advanceSeconds(60);
         signedIn.run(FILLER, () -> reports.submit(id));
         signedIn.run(REVIEWER, () -> reports.returnReport(id, "还缺佐证"));
@@ -232,6 +234,7 @@ class ReminderRoundsTest {
         assertThat(messages(FILLER, "EXTENSION")).isEmpty();
         signedIn.run(OFFICE, () -> extensions.grant(id, LocalDate.parse("2026-10-30")));
         assertThat(messages(FILLER, "EXTENSION")).containsExactly("延期已同意：新增首店（2026年10月）");
+        assertThat(bodies(FILLER, "EXTENSION")).singleElement().asString().contains("新的截止日为2026年10月30日");
         at("2026-10-21T10:00");
         assertThat(reminders(FILLER)).isEmpty();
         at("2026-10-27T10:00");
@@ -256,8 +259,16 @@ class ReminderRoundsTest {
     }
 
     private List<String> messages(String username, String kind) {
-        return jdbc.sql("""
-                        select message.title
+        return told(username, kind, "title");
+    }
+
+    private List<String> bodies(String username, String kind) {
+        return told(username, kind, "body");
+    }
+
+    private List<String> told(String username, String kind, String part) {
+        return jdbc.sql("select message." + part + """
+
                         from notification.inbox inbox
                         join notification.message message on message.id = inbox.message_id
                         where inbox.account_id = :id and message.kind = :kind and message.occasion not like '%STATISTICS%'

@@ -12,6 +12,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MonthFigureTest {
@@ -75,6 +76,15 @@ class MonthFigureTest {
                 Owed.with(IndicatorNature.FLOW, Frequency.MONTHLY, true, "2026-02", Span.ofYear(2026)), List.of());
         assertThat(figure.missing()).isEmpty();
         assertThat(figure.toYearToDate(BigDecimal.TEN)).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void monthsInARowAreNamedByTheirEnds() {
+        List<ReportingMonth> months = IntStream.of(1, 2, 3, 5, 7, 8)
+                .mapToObj(month -> ReportingMonth.of(2026, month))
+                .toList();
+        assertThat(MonthFigure.names(months)).isEqualTo("1—3、5、7—8");
+        assertThat(MonthFigure.names(List.of())).isEmpty();
     }
 
     @Test

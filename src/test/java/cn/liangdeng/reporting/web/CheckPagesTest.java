@@ -53,6 +53,8 @@ class CheckPagesTest {
                 .contains("中位数的3倍")
                 .contains("全年目标的40%");
         assertThat(page.text()).doesNotContain("{0}").doesNotContain("??");
+        // What cannot be checked without a register of projects is said, not passed over.
+        assertThat(page.select("#not-checked + ul").text()).contains("施工许可", "项目代码");
     }
 
     @Test

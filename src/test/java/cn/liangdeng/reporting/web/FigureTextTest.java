@@ -26,6 +26,21 @@ class FigureTextTest {
         assertThatThrownBy(() -> FigureText.parse(typed)).isInstanceOf(BusinessException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"5.1万|个|51000", "3.2％|%|3.2", "21000万元|亿元|2.1", "１，２３４ 家|家|1234", "12|万元|12"})
+    void aUnitBehindTheNumberIsReadAsInAPastedBlock(String typed, String unit, String plain) {
+        assertThat(FigureText.inUnit(typed, unit)).isEqualTo(plain);
+    }
+
+    @Test
+    void anotherUnitIsRefusedAndADashIsLeftToBeRefused() {
+        assertThatThrownBy(() -> FigureText.inUnit("12家", "万元")).isInstanceOf(BusinessException.class);
+        assertThat(FigureText.inUnit("—", "万元")).isEqualTo("—");
+        assertThat(FigureText.inUnit(null, "万元")).isNull();
+    }
+
     @Test
     void aHugeTextIsRefusedWithoutBeingRepeatedWhole() {
         assertThatThrownBy(() -> FigureText.parse("9".repeat(5000)))

@@ -27,6 +27,7 @@ import cn.liangdeng.testing.SignedIn;
 import cn.liangdeng.testing.StatementCounter;
 import cn.liangdeng.testing.TestClock;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -129,6 +130,7 @@ class MonthActPagesTest {
         String missing = page.select("#window-PROGRESS input[name=seen]").val();
         assertThat(Integer.parseInt(missing)).isPositive();
         assertThat(page.select("#window-PROGRESS table").text()).contains(name);
+        assertThat(page(FILLER, get("/work-items")).text()).contains("2026年1—9月有");
         Document unseen = refused(
                 OFFICE,
                 post("/closing/PROGRESS/close").param("month", "2026-09").param("note", "九月数据已定"),
@@ -146,6 +148,10 @@ class MonthActPagesTest {
                         .select("#window-PROGRESS .history")
                         .text())
                 .contains("九月数据已定");
+        // Nobody is asked for what can no longer be filed.
+        assertThat(page(FILLER, get("/work-items")).text()).doesNotContain("2026年1—9月有");
+        Document month = page(FILLER, get("/reporting").param("month", "2026-09"));
+        assertThat(month.text()).contains("该月已封存").doesNotContain("请尽快补报");
         assertThat(refused(
                                 OFFICE,
                                 post("/closing/PROGRESS/reopen")
@@ -174,6 +180,25 @@ class MonthActPagesTest {
     }
 
     @Test
+    void anExtensionThatCannotBeAskedForSaysAllThatIsWrongInTheWordsOfThePage() throws Exception {
+        String address = row(OCTOBER) + "/extension";
+        assertThat(refused(TOWN_FILLER, post(address).param("unit", number(town)), 422)
+                        .select(".form [role=alert], .form .form-error, main")
+                        .text())
+                .contains("请填写原因", "请填写预计报送日期");
+        assertThat(refused(
+                                TOWN_FILLER,
+                                post(address)
+                                        .param("unit", number(town))
+                                        .param("wantedDueOn", "2026-10-20")
+                                        .param("reason", "人员外出"),
+                                422)
+                        .text())
+                .contains("新日期须晚于现期限2026年10月26日")
+                .doesNotContain("现期限2026-10-26");
+    }
+
+    @Test
     void theOriginalDayStaysVisibleOnceALaterOneIsGranted() throws Exception {
         extensionPage(TOWN_FILLER, town, "人员外出");
         long id = jdbc.sql("select id from reporting.extension where unit_id = :unit and indicator_id = :indicator")
@@ -196,6 +221,49 @@ class MonthActPagesTest {
         ReportId filed =
                 signedIn.call(TOWN_FILLER, () -> reports.save(SaveReport.first(flow, town, OCTOBER, BigDecimal.TEN)));
         assertThat(page(OFFICE, get("/reports/" + filed.value())).text()).contains(sentence);
+
+        clock.set(LocalDateTime.parse("2026-10-27T10:00"));
+        assertThat(page(OFFICE, get("/closing").param("month", "2026-10"))
+                        .select("#window-PROGRESS")
+                        .text())
+                .contains("2026年10月26日（有延期，最迟2026年10月29日）", "未到期");
+    }
+
+    @Test
+    void aLaterDayIsNotGrantedInAClosedWindow() throws Exception {
+        extensionPage(TOWN_FILLER, town, "人员外出");
+        long id = jdbc.sql("select id from reporting.extension where unit_id = :unit and indicator_id = :indicator")
+                .param("unit", town.value())
+                .param("indicator", flow.value())
+                .query(Long.class)
+                .single();
+        jdbc.sql("update reporting.report set status = 'DRAFT' where status in ('SUBMITTED', 'PASSED', 'RETURNED')")
+                .update();
+        // After every day granted by this test's neighbours.
+        clock.set(LocalDateTime.parse("2027-01-15T10:00"));
+        String missing = page(OFFICE, get("/closing").param("month", "2026-10"))
+                .select("#window-PROGRESS input[name=seen]")
+                .val();
+        answer(
+                OFFICE,
+                post("/closing/PROGRESS/close")
+                        .param("month", "2026-10")
+                        .param("seen", missing)
+                        .param("note", "十月数据已定"));
+
+        assertThat(refused(
+                                OFFICE,
+                                post("/extensions/" + id + "/decide")
+                                        .param("act", "grant")
+                                        .param("dueOn", "2026-10-29"),
+                                422)
+                        .select("[data-test-id=extension-" + id + "] [role=alert]")
+                        .text())
+                .contains("已封存");
+
+        answer(
+                OFFICE,
+                post("/closing/PROGRESS/reopen").param("month", "2026-10").param("note", "演练结束"));
     }
 
     @Test
@@ -209,7 +277,7 @@ class MonthActPagesTest {
                 OFFICE,
                 post("/reports/" + september.value() + "/decide")
                         .param("act", "correct")
-                        .param("value", "91")
+                        .param("value", "９１家")
                         .param("reason", "漏计一家"));
         assertThat(page(OFFICE, get("/reports/" + september.value()))
                         .select("[data-test-id=values] tbody tr")
@@ -419,6 +487,13 @@ class MonthActPagesTest {
     void aSubstituteIsNamedOnThePageAndTakesTheDesk() throws Exception {
         String standIn =
                 Long.toString(signedIn.call(FILLER, () -> currentUser.account().value()));
+        String own = Long.toString(
+                signedIn.call(REVIEWER, () -> currentUser.account().value()));
+        assertThat(page(REVIEWER, get("/account/substitutes"))
+                        .select("select[name=substitute] option")
+                        .eachAttr("value"))
+                .contains(standIn)
+                .doesNotContain(own);
         Document refused = refused(
                 REVIEWER,
                 post("/account/substitutes")

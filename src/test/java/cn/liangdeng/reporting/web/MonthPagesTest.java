@@ -161,6 +161,20 @@ class MonthPagesTest {
     }
 
     @Test
+    void aUnitTypedBehindTheFigureIsUnderstood() throws Exception {
+        MockHttpServletResponse answer = answer(FILLER, cell().param("toDate", "９２家"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.getContentAsString())
+                        .get("row")
+                        .get("toDate")
+                        .asString())
+                .isEqualTo("92");
+        assertThat(answer(FILLER, cell().param("version", "0").param("toDate", "3.2%"))
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
     void theSecondOfTwoBrowsersIsShownBothFigures() throws Exception {
         answer(FILLER, cell().param("toDate", "92"));
         answer(COLLEAGUE, cell().param("toDate", "95").param("version", "0"));
