@@ -30,6 +30,7 @@ class LastMeetingNote implements HomeNoteContributor {
     public List<Piece> noteFor(CurrentUser user) {
         return user.may(Permission.MEETING_READ) && user.may(Permission.DECISION_READ)
                 ? read(user.readScope()).stream()
+                        .filter(standing -> standing.decided() + standing.overdue() > 0)
                         .flatMap(standing -> pieces(standing).stream())
                         .toList()
                 : List.of();
