@@ -28,4 +28,9 @@ public class MonthLabels {
     public String single(ReportingMonth month) {
         return MonthLabel.single(month, LocaleContextHolder.getLocale());
     }
+
+    /** The month by itself, where its year is plain: 9月. */
+    public String ofYear(ReportingMonth month) {
+        return MonthLabel.ofYear(month, LocaleContextHolder.getLocale());
+    }
 }

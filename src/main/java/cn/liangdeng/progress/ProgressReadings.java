@@ -23,6 +23,9 @@ public interface ProgressReadings {
     /** How many targets have which light, and what moved since the month before. */
     LightMovement lights(ReadingQuestion question);
 
+    /** What may be late a month after the one asked about (docs/progress.md §26). */
+    EarlyWarning warning(ReadingQuestion question);
+
     /**
      * The kept counts of every unit in scope that has targets in the month, itself or below it, in the order of the units, with
      * those of the month before. What it costs does not grow with the targets.

@@ -49,6 +49,11 @@ public final class MonthLabel {
         };
     }
 
+    /** The month by itself, without its year: 9月, Sep. */
+    public static String ofYear(ReportingMonth month, Locale locale) {
+        return Month.of(month.month()).getDisplayName(TextStyle.SHORT, locale);
+    }
+
     /** As {@link #cumulative} without the year: 1月, 1—2月, 一季度（1—3月） … 全年. In English only the span: Jan–Sep. */
     public static String cumulativeWithoutYear(ReportingMonth month, Locale locale) {
         if (!isChinese(locale)) {

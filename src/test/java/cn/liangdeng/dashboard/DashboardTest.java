@@ -101,6 +101,33 @@ class DashboardTest {
     }
 
     @Test
+    void whatMayTurnRedIsSaidBeforeAndLeadsToItsListAndPage() throws Exception {
+        facts.approve(firms, unit, month(6), "60");
+        facts.approve(firms, unit, month(9), "80");
+
+        String home = page("/dashboard");
+        assertThat(Jsoup.parse(home).select(".dashboard-state").text()).contains("预警：按近三个月走势，10月可能转红1项。");
+        assertThat(page("/targets?month=2026-09&reporting=1&state=MAY_TURN_RED"))
+                .contains("驾驶舱新增企业120家");
+        assertThat(page("/targets/" + target.value() + "?month=2026-09")).contains("预警：按近三个月走势，2026年10月可能转红。");
+        assertThat(page("/dashboard?month=2026-08")).doesNotContain("预警：");
+    }
+
+    @Test
+    void aRedTellsSinceWhenAndWhatEachMonthNeeds() throws Exception {
+        facts.approve(firms, unit, month(7), "30");
+        facts.approve(firms, unit, month(8), "30");
+        facts.approve(firms, unit, month(9), "30");
+
+        // 90 are left for three months.
+        assertThat(Jsoup.parse(page("/dashboard"))
+                        .select(".dashboard-list tbody tr")
+                        .text())
+                .contains("自7月起")
+                .contains("每月需30.0家");
+    }
+
+    @Test
     void aRedTellsTheUnitsOwnWords() throws Exception {
         facts.approve(firms, unit, month(9), "30");
 

@@ -11,9 +11,12 @@ import cn.liangdeng.progress.ProgressFacts;
 import cn.liangdeng.reporting.ReportTexts;
 import cn.liangdeng.reporting.Reports;
 import cn.liangdeng.reporting.SaveReport;
+import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
+import cn.liangdeng.target.TargetTermsData;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
@@ -58,6 +61,17 @@ class SearchTest {
         people.account(FILLER, unit, Role.UNIT_FILLER);
         shops = facts.indicator("搜索试验潮流首店", "家", IndicatorNature.FLOW);
         facts.target(shops, unit, "搜索试验引进潮流首店12家", year(BoundComparator.AT_LEAST, "12", null));
+    }
+
+    @Test
+    void namesakesAreToldApartByTheirPeriod() throws Exception {
+        facts.target(
+                shops,
+                facts.details(unit, "搜索试验引进潮流首店60家", Horizon.PLAN_PERIOD),
+                TargetTermsData.of(
+                        month(1), ReportingMonth.of(2030, 12), BoundComparator.AT_LEAST, new BigDecimal("60"), null));
+
+        assertThat(page(FILLER, "潮流首店")).contains("年度目标", "五年目标");
     }
 
     @Test

@@ -72,6 +72,7 @@ public class Dashboards {
                 calendar.windows(user.district(), month.selected()),
                 readings.lights(new ReadingQuestion(scope, month, Horizon.ANNUAL)),
                 readings.lights(new ReadingQuestion(scope, month, Horizon.PLAN_PERIOD)),
+                readings.warning(all),
                 readings.reds(all, MOST_REDS),
                 requests.of(scope, month.selected()),
                 readings.byUnit(all),

@@ -2,6 +2,7 @@ package cn.liangdeng.dashboard.query;
 
 import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.progress.DocumentReading;
+import cn.liangdeng.progress.EarlyWarning;
 import cn.liangdeng.progress.HeadlineReading;
 import cn.liangdeng.progress.LightMovement;
 import cn.liangdeng.progress.RedReading;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param windows when the month's figures were due, one for every kind
  * @param year lights of goals of the year
  * @param planPeriod lights of goals of plan periods
+ * @param warning what may be late a month later
  * @param reds goals of the year before goals of plan periods, each by what matters
  */
 public record LeaderView(
@@ -22,6 +24,7 @@ public record LeaderView(
         List<ReportingWindow> windows,
         LightMovement year,
         LightMovement planPeriod,
+        EarlyWarning warning,
         List<RedReading> reds,
         List<CoordinationRequest> requests,
         List<UnitReading> units,

@@ -6,6 +6,7 @@ import cn.liangdeng.progress.HeadlineReading;
 import cn.liangdeng.progress.RedReading;
 import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.progress.UnitReading;
+import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf data period and days until which figures were filed
  * @param usualPeriods periods of figures that are of the month shown, and so need no words beside the figure
  * @param planSentence goals of plan periods, counted apart; null where there are none
+ * @param warning what may be late a month later; null where nothing is
+ * @param notes what other modules have to say, such as what became of the last meeting
  * @param yearReds how many of the reds shown are goals of the year; they come first
  * @param redTotal how many reds there are; more than are shown where there are very many
  */
@@ -27,6 +30,8 @@ record DashboardPage(
         String asOf,
         Set<String> usualPeriods,
         @Nullable Sentence planSentence,
+        @Nullable Sentence warning,
+        List<Sentence> notes,
         int yearTotal,
         List<LightSegment> year,
         int planTotal,
@@ -41,6 +46,7 @@ record DashboardPage(
 
     DashboardPage {
         usualPeriods = Set.copyOf(usualPeriods);
+        notes = List.copyOf(notes);
         year = List.copyOf(year);
         plan = List.copyOf(plan);
         reds = List.copyOf(reds);
@@ -63,6 +69,11 @@ record DashboardPage(
     /** True where the month shown is the newest that can be chosen. */
     public boolean isNewest() {
         return month.selected().equals(month.months().get(0));
+    }
+
+    /** The month since which a target has been red for so many months. */
+    public ReportingMonth redSince(int months) {
+        return month.selected().minusMonths(months - 1);
     }
 
     /** True where a figure is of the month shown. */

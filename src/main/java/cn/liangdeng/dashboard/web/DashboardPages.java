@@ -8,6 +8,8 @@ import cn.liangdeng.progress.HeadlineReading;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.progress.UnitReading;
 import cn.liangdeng.reporting.ReportStatus;
+import cn.liangdeng.shared.CurrentUser;
+import cn.liangdeng.shared.HomeNoteContributor;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
@@ -22,9 +24,13 @@ class DashboardPages {
     private static final String NOTHING = "—";
 
     private final DashboardWords words;
+    private final List<HomeNoteContributor> notes;
+    private final CurrentUser user;
 
-    DashboardPages(DashboardWords words) {
+    DashboardPages(DashboardWords words, List<HomeNoteContributor> notes, CurrentUser user) {
         this.words = words;
+        this.notes = notes;
+        this.user = user;
     }
 
     DashboardPage home(LeaderView view) {
@@ -36,6 +42,13 @@ class DashboardPages {
                 view.planPeriod().total() == 0
                         ? null
                         : words.planPeriod(view.planPeriod(), view.month().selected()),
+                view.warning().isEmpty()
+                        ? null
+                        : words.warning(view.warning(), view.month().selected()),
+                notes.stream()
+                        .map(note -> words.note(note.noteFor(user)))
+                        .filter(note -> !note.pieces().isEmpty())
+                        .toList(),
                 view.year().total(),
                 LightSegment.of(view.year()),
                 view.planPeriod().total(),

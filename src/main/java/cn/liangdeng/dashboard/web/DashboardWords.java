@@ -2,10 +2,12 @@ package cn.liangdeng.dashboard.web;
 
 import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.progress.EarlyWarning;
 import cn.liangdeng.progress.LightMovement;
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.progress.ShownMonth;
 import cn.liangdeng.progress.TargetReading;
+import cn.liangdeng.shared.HomeNoteContributor;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.Horizon;
@@ -66,6 +68,48 @@ class DashboardWords {
         Sentence.Builder sentence = new Sentence.Builder().say(message("dashboard.sentence.besides"));
         lights(sentence, lights, month, Horizon.PLAN_PERIOD);
         return sentence.say(message("dashboard.sentence.end")).build();
+    }
+
+    /** 预警：按近三个月走势，10月可能转红3项；10月到期、尚未完成的节点任务1项。 Of the month after the one shown. */
+    Sentence warning(EarlyWarning warning, ReportingMonth month) {
+        String ahead = MonthLabel.ofYear(month.plusMonths(1), locale());
+        String list = "/targets?month=" + month + "&reporting=1&state=";
+        Sentence.Builder sentence = new Sentence.Builder().say(message("dashboard.warning"));
+        if (warning.mayTurnRed() > 0) {
+            sentence.say(message("dashboard.warning.trend", ahead))
+                    .count(
+                            message("dashboard.warning.red", warning.mayTurnRed()),
+                            warning.mayTurnRed(),
+                            list + "MAY_TURN_RED");
+        }
+        if (warning.mayTurnRed() > 0 && warning.deadlines() > 0) {
+            sentence.say(message("dashboard.separator.remarks"));
+        }
+        if (warning.deadlines() > 0) {
+            sentence.say(message("dashboard.warning.due", ahead))
+                    .count(
+                            message("dashboard.warning.milestones", warning.deadlines()),
+                            warning.deadlines(),
+                            list + "DEADLINE_NEXT");
+        }
+        return sentence.say(message("dashboard.sentence.end")).build();
+    }
+
+    /** What another module has to say; days in the words of the language. */
+    Sentence note(List<HomeNoteContributor.Piece> pieces) {
+        return new Sentence(pieces.stream()
+                .map(piece -> new Sentence.Piece(
+                        message(
+                                piece.key(),
+                                piece.arguments().stream().map(this::written).toArray()),
+                        piece.path()))
+                .toList());
+    }
+
+    private Object written(Object argument) {
+        return argument instanceof LocalDate day
+                ? day.format(DateTimeFormatter.ofPattern(message("shared.date.pattern")))
+                : argument;
     }
 
     private void lights(Sentence.Builder sentence, LightMovement lights, ReportingMonth month, Horizon horizon) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingQueries {
 
-    private static final String ASKED_FOR = Scopes.REPORTING + """
+    /** The targets that a question is about. */
+    static final String ASKED_FOR = Scopes.REPORTING + """
             and (:horizon = '' or t.horizon = :horizon)
             and (:theme = 0 or t.indicator_id in (select member.indicator_id from target.pub_theme_indicator member
                                                   where member.theme_id = :theme))
@@ -71,21 +72,31 @@ public class ReadingQueries {
     /** See {@link cn.liangdeng.progress.ProgressReadings#byDocument}. */
     public List<DocumentReading> byDocument(ReadingQuestion question) {
         return jdbc.sql("""
-                        -- Lights by the document that sets the targets.
+                        -- Lights by document, of the targets that its words set: the same that the list shows of a document. One whose
+                        -- targets were all merged into others', or revised, is left out.
+                        with judged as materialized (
+                            select t.id, t.document_id, t.indicator_id, t.unit_id, p.light, p.data_month, p.missing
+                            from progress.progress p
+                            join target.pub_target t on t.id = p.target_id
+                            where p.district_id = :district and p.as_of = :month and p.superseded_at is null and %s
+                        ), told as (
+                            select distinct source.document_id, source.target_id
+                            from target.pub_target_source source
+                            where source.document_id in (select judged.document_id from judged)
+                        )
                         select d.id, d.title, d.document_number,
                                count(*)                                   as total,
                                count(*) filter (where p.light = 'GREEN')  as green,
                                count(*) filter (where p.light = 'YELLOW') as yellow,
                                count(*) filter (where p.light = 'RED')    as red,
                                count(*) filter (where p.light = 'GREY')   as grey,
-                               count(distinct (t.indicator_id, t.unit_id)) filter (where p.data_month is not null)
-                               - count(distinct (t.indicator_id, t.unit_id))
+                               count(distinct (p.indicator_id, p.unit_id)) filter (where p.data_month is not null)
+                               - count(distinct (p.indicator_id, p.unit_id))
                                  filter (where p.data_month is not null and p.missing) as reported,
-                               count(distinct (t.indicator_id, t.unit_id)) filter (where p.data_month is not null) as expected
-                        from progress.progress p
-                        join target.pub_target t on t.id = p.target_id
-                        join document.pub_document d on d.id = t.document_id
-                        where p.district_id = :district and p.as_of = :month and p.superseded_at is null and %s
+                               count(distinct (p.indicator_id, p.unit_id)) filter (where p.data_month is not null) as expected
+                        from told
+                        join judged p on p.id = told.target_id
+                        join document.pub_document d on d.id = told.document_id
                         group by d.id, d.title, d.document_number, d.issued_on
                         order by d.issued_on desc nulls last, d.id
                         """.formatted(ASKED_FOR))

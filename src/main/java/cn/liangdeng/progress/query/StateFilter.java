@@ -12,7 +12,11 @@ public enum StateFilter {
     /** 未报, whatever the light. */
     UNREPORTED(Marks.UNREPORTED_SQL),
     /** 更正, whatever the light. */
-    CORRECTED(Marks.CORRECTED_SQL);
+    CORRECTED(Marks.CORRECTED_SQL),
+    /** 下月可能转红. */
+    MAY_TURN_RED(EarlyWarnings.MAY_TURN_RED_SQL),
+    /** 下月到期的节点任务, not done yet. */
+    DEADLINE_NEXT(EarlyWarnings.DEADLINE_NEXT_SQL);
 
     private final String condition;
 

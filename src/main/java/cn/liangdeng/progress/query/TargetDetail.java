@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitionOfDone 完成标准
  * @param ownFigures true where the reporting unit itself lies in the person's scope, and not only one that supports
  * @param linear true where the goal names no phasing of its own
+ * @param mayTurnRed true where it may turn red in the month to come (§26)
  * @param card why the light has its colour; null where the target is not judged in the month
  * @param rule the light rule that coloured it; null where the preset of the product did, or it is not judged
  */
@@ -37,6 +38,7 @@ public record TargetDetail(
         @Nullable String definitionOfDone,
         boolean ownFigures,
         boolean linear,
+        boolean mayTurnRed,
         @Nullable ExplainCard card,
         @Nullable RuleFacts rule) {
 
@@ -56,6 +58,7 @@ public record TargetDetail(
                 definitionOfDone,
                 false,
                 linear,
+                false,
                 null,
                 null);
     }

@@ -45,13 +45,18 @@ public class TargetQueries {
                         -- One target with its source, and how it stands as of the month with the card of its light.
                         select %s,
                                i.definition, i.data_source, i.frequency, i.lag_months, i.jan_feb_combined, t.commitment, t.leader,
-                               t.definition_of_done, d.document_number, c.id as clause_id, c.quote, p.card, v.phasing = 'linear' as linear, %s as own_figures,
+                               t.definition_of_done, d.document_number, c.id as clause_id, c.quote, p.card, v.phasing = 'linear' as linear, %s as own_figures, %s as may_turn_red,
                                rule.name as rule_name, rule.number as rule_number, rule.basis_title, rule.basis_number, rule.valid_from
                         %s
                         left join document.pub_clause c on c.id = t.clause_id
                         left join target.pub_light_rule rule on rule.id = p.rule_version_id
                         where t.id = :target and %s
-                        """.formatted(TargetRows.SELECTED, Scopes.REPORTING, TargetRows.FROM_ALL, Scopes.VISIBLE))
+                        """.formatted(
+                                TargetRows.SELECTED,
+                                Scopes.REPORTING,
+                                EarlyWarnings.MAY_TURN_RED_SQL,
+                                TargetRows.FROM_ALL,
+                                Scopes.VISIBLE))
                 .params(Scopes.parameters(scope))
                 .param("target", target.value())
                 .param("month", month.firstDay())
@@ -76,6 +81,7 @@ public class TargetQueries {
                 row.getString("definition_of_done"),
                 row.getBoolean("own_figures"),
                 row.getBoolean("linear"),
+                row.getBoolean("may_turn_red"),
                 card == null ? null : cards.read(card),
                 rule(row));
     }

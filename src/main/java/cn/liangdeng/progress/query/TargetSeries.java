@@ -32,7 +32,7 @@ public record TargetSeries(List<Point> points) {
      *
      * @param expected figure that stands exactly on schedule
      * @param actual FLOW: the sum of the span so far; null where there is no figure
-     * @param forecast from the newest figure on, if things go on as the phasing expects; null elsewhere
+     * @param forecast from the month on as of whose data the target was judged, if things go on as the phasing expects; null before
      */
     public record Point(
             ReportingMonth month,
@@ -50,7 +50,7 @@ public record TargetSeries(List<Point> points) {
     public static TargetSeries of(
             ExplainCard card, SortedMap<ReportingMonth, BigDecimal> figures, @Nullable BigDecimal forecast) {
         SortedMap<ReportingMonth, BigDecimal> actuals = isFlow(card) ? sums(card.figures()) : figures;
-        ReportingMonth newest = actuals.isEmpty() ? null : actuals.lastKey();
+        ReportingMonth judged = card.dataMonth();
         List<Point> points = new ArrayList<>();
         for (ReportingMonth month = card.span().first();
                 !month.isAfter(card.span().last());
@@ -59,7 +59,7 @@ public record TargetSeries(List<Point> points) {
                     month,
                     expected(card, month),
                     actuals.get(month),
-                    newest == null || forecast == null || month.isBefore(newest)
+                    judged == null || forecast == null || month.isBefore(judged)
                             ? null
                             : forecastAt(card, month, forecast)));
         }

@@ -2,6 +2,7 @@ package cn.liangdeng.progress.reading;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.progress.DocumentReading;
+import cn.liangdeng.progress.EarlyWarning;
 import cn.liangdeng.progress.HeadlineReading;
 import cn.liangdeng.progress.LightMovement;
 import cn.liangdeng.progress.PlacedReading;
@@ -14,6 +15,7 @@ import cn.liangdeng.progress.UnitCounts;
 import cn.liangdeng.progress.UnitReading;
 import cn.liangdeng.progress.UnitRollup;
 import cn.liangdeng.progress.YearReading;
+import cn.liangdeng.progress.query.EarlyWarnings;
 import cn.liangdeng.progress.query.HeadlineQueries;
 import cn.liangdeng.progress.query.MonthChoice;
 import cn.liangdeng.progress.query.ReadingQueries;
@@ -40,6 +42,7 @@ class ProgressReadingsService implements ProgressReadings {
     private final ReadingQueries queries;
     private final HeadlineQueries headlines;
     private final RollupQueries rollups;
+    private final EarlyWarnings warnings;
     private final TargetTexts texts;
 
     ProgressReadingsService(
@@ -47,11 +50,13 @@ class ProgressReadingsService implements ProgressReadings {
             ReadingQueries queries,
             HeadlineQueries headlines,
             RollupQueries rollups,
+            EarlyWarnings warnings,
             TargetTexts texts) {
         this.months = months;
         this.queries = queries;
         this.headlines = headlines;
         this.rollups = rollups;
+        this.warnings = warnings;
         this.texts = texts;
     }
 
@@ -63,6 +68,11 @@ class ProgressReadingsService implements ProgressReadings {
     @Override
     public LightMovement lights(ReadingQuestion question) {
         return rollups.lights(question);
+    }
+
+    @Override
+    public EarlyWarning warning(ReadingQuestion question) {
+        return warnings.of(question);
     }
 
     @Override
@@ -93,6 +103,7 @@ class ProgressReadingsService implements ProgressReadings {
                 .map(red -> new RedReading(
                         texts.write(red.target(), question.month()),
                         red.monthsRed(),
+                        texts.requiredPerMonth(red.target()),
                         red.problem(),
                         red.nextStep(),
                         red.coordination()))

@@ -46,6 +46,14 @@ public class TargetTexts {
                 standing != null ? explainPath(row, month) : null);
     }
 
+    /** What each month left has to add, with its unit; empty where that is not known. */
+    public String requiredPerMonth(TargetRow row) {
+        StandingFacts standing = row.standing();
+        return standing == null || standing.requiredPerMonth() == null
+                ? ""
+                : words.perMonth(row.indicator(), standing.requiredPerMonth());
+    }
+
     /** Address of the card that explains the light, below the context path. */
     public static String explainPath(TargetRow row, ShownMonth month) {
         return "/progress/" + row.id().value() + "/explain?month=" + month.selected();

@@ -9,8 +9,6 @@ import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorNature;
 import java.math.BigDecimal;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -173,7 +171,7 @@ public class TargetWords {
 
     /** The month without its year: 9月. */
     public String monthOfYear(ReportingMonth month) {
-        return Month.of(month.month()).getDisplayName(TextStyle.SHORT, locale());
+        return MonthLabel.ofYear(month, locale());
     }
 
     /** From the first month to the last. */

@@ -2,6 +2,7 @@ package cn.liangdeng.search.query;
 
 import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.Horizon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the words around the place
  * @param month month of a report, else null
  * @param light light of a target in the newest closed month; null where there is none, or the person may not see it
+ * @param horizon of a target, whose namesakes are often goals of other periods; else null
+ * @param source the document that sets a target; null for others, and where none does
  * @param closed true for what is not in use any more: a withdrawn document or target, a dissolved unit
  */
 public record Hit(
@@ -22,4 +25,19 @@ public record Hit(
         Excerpt excerpt,
         @Nullable ReportingMonth month,
         @Nullable ShownLight light,
-        boolean closed) {}
+        @Nullable Horizon horizon,
+        @Nullable String source,
+        boolean closed) {
+
+    /** A thing that is no target. */
+    Hit(
+            long id,
+            Excerpt title,
+            String context,
+            Excerpt excerpt,
+            @Nullable ReportingMonth month,
+            @Nullable ShownLight light,
+            boolean closed) {
+        this(id, title, context, excerpt, month, light, null, null, closed);
+    }
+}

@@ -10,6 +10,7 @@ import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.Horizon;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -52,7 +53,7 @@ class TargetHits implements HitSource {
                         -- Targets whose reporting, co-signing or supporting unit lies in scope. Those that hold all words in their
                         -- own title come first, then those still followed, then the newest.
                         with found as (
-                            select t.id, t.title, t.status, u.short_name, coalesce(c.quote, i.name) as words_of,
+                            select t.id, t.title, t.status, t.horizon, u.short_name, d.title as source, coalesce(c.quote, i.name) as words_of,
                                    %s as in_title
                             from target.pub_target t
                             join target.pub_indicator i on i.id = t.indicator_id
@@ -94,6 +95,8 @@ class TargetHits implements HitSource {
                 Excerpt.of(row.getString("words_of"), words),
                 null,
                 light(row),
+                Horizon.valueOf(row.getString("horizon")),
+                row.getString("source"),
                 "WITHDRAWN".equals(row.getString("status")));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liangdeng.evaluation.BoundComparator;
+import cn.liangdeng.progress.EarlyWarning;
 import cn.liangdeng.progress.HeadlineReading;
 import cn.liangdeng.progress.LightMovement;
 import cn.liangdeng.progress.Mark;
@@ -119,6 +120,53 @@ class ProgressReadingsTest {
                 () -> readings.lights(new ReadingQuestion(scope(bureau, town), shown(month(8)), Horizon.ANNUAL)));
         assertThat(lights.turnedRed()).isEqualTo(1);
         assertThat(lights.total()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWouldBeRedIfItWentOnAsLatelyIsToldBefore() {
+        assertThat(office(() -> readings.warning(question(null))).isEmpty()).isTrue();
+
+        // From even in June to 8.3 points behind: 2.8 points a month, so past 10 points in October.
+        IndicatorId downhill = facts.indicator("读数下滑企业", "家", IndicatorNature.FLOW);
+        facts.target(downhill, bureau, "下滑企业120家", year(BoundComparator.AT_LEAST, "120", null));
+        facts.approve(downhill, bureau, month(6), "60");
+        facts.approve(downhill, bureau, month(9), "80");
+        // Five points behind in June and in September.
+        IndicatorId steady = facts.indicator("读数平稳企业", "家", IndicatorNature.FLOW);
+        facts.target(steady, bureau, "平稳企业120家", year(BoundComparator.AT_LEAST, "120", null));
+        facts.approve(steady, bureau, month(6), "54");
+        facts.approve(steady, bureau, month(9), "84");
+
+        assertThat(office(() -> readings.warning(question(null)))).isEqualTo(new EarlyWarning(1, 0));
+    }
+
+    @Test
+    void aBudgetIsWarnedOfWhenItIsAboutToBeUsedUp() {
+        IndicatorId accidents = facts.indicator("读数事故起数", "起", IndicatorNature.FLOW);
+        facts.target(accidents, bureau, "事故8起以内", year(BoundComparator.AT_MOST, "8", null));
+        facts.approve(accidents, bureau, month(6), "2");
+        facts.approve(accidents, bureau, month(9), "6");
+        // 6 and a third of 4 are less than 8.
+        assertThat(office(() -> readings.warning(question(null))).mayTurnRed()).isZero();
+
+        IndicatorId fires = facts.indicator("读数火灾起数", "起", IndicatorNature.FLOW);
+        facts.target(fires, bureau, "火灾8起以内", year(BoundComparator.AT_MOST, "8", null));
+        facts.approve(fires, bureau, month(6), "2");
+        facts.approve(fires, bureau, month(9), "7");
+        assertThat(office(() -> readings.warning(question(null))).mayTurnRed()).isEqualTo(1);
+    }
+
+    @Test
+    void aMilestoneDueNextMonthIsNamedUntilItIsDone() {
+        IndicatorId built = facts.indicator("读数主体封顶", "", IndicatorNature.MILESTONE);
+        facts.target(
+                built,
+                bureau,
+                "10月底前封顶",
+                TargetTermsData.of(month(1), month(10), BoundComparator.AT_LEAST, BigDecimal.ONE, null));
+        facts.approve(built, bureau, month(9), "95");
+
+        assertThat(office(() -> readings.warning(question(null)))).isEqualTo(new EarlyWarning(0, 1));
     }
 
     @Test
