@@ -113,6 +113,17 @@ class RankingPagesTest {
     }
 
     @Test
+    void aMonthWithoutARankingPointsToTheLastOne() throws Exception {
+        long scope = switchOn();
+        signedIn.call(OFFICE, () -> desk.publish(scope, month(8), signing()));
+
+        Document page = page(leader, "/rankings?month=2026-09");
+
+        assertThat(page.text()).contains("2026年9月没有已发布的排名", "最近发布的排名", "2026年1—8月");
+        assertThat(page(leader, "/rankings?month=2026-08").text()).doesNotContain("最近发布的排名");
+    }
+
+    @Test
     void theSameScopeIsNotSwitchedOnTwice() {
         switchOn();
         assertThatThrownBy(this::switchOn).isInstanceOf(BusinessException.class);
@@ -209,7 +220,9 @@ class RankingPagesTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("区直部门评分排名（2026年前三季度（1—9月））");
-            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("签发：李区长", "评分规则");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("签发：李区长");
+            assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue())
+                    .startsWith("评分规则");
             assertThat(rowOf(sheet, "区排名先进局")).isPositive();
             assertThat(sheet.getRow(rowOf(sheet, "区排名先进局")).getCell(2).getNumericCellValue())
                     .isEqualTo(110);
