@@ -35,6 +35,9 @@ final class SheetValues {
     private static final double LINE_HEIGHT = 15;
     private static final double ROW_AIR = 3;
 
+    /** Highest row of a spreadsheet. */
+    private static final double MAX_HEIGHT = 409;
+
     private SheetValues() {}
 
     /** A text that a spreadsheet can hold: without characters that XML forbids, cut where a cell ends. */
@@ -127,7 +130,7 @@ final class SheetValues {
             Object value = row.get(i);
             if (value instanceof CharSequence
                     || value != null && spec.columns().get(i).type() == ColumnSpec.Type.TEXT) {
-                double room = Math.max(2, width(spec, i) - PADDING);
+                double room = Math.max(2, width(spec, i));
                 most = Math.max(
                         most,
                         value.toString()
@@ -136,7 +139,7 @@ final class SheetValues {
                                 .sum());
             }
         }
-        return LINE_HEIGHT * most + ROW_AIR;
+        return Math.min(MAX_HEIGHT, LINE_HEIGHT * most + ROW_AIR);
     }
 
     private static double longestLine(String text) {

@@ -29,6 +29,7 @@ public final class SheetWriter {
     private static final int TITLE_SIZE = 18;
     private static final double TITLE_HEIGHT = 32;
     private static final double FOOT_HEIGHT = 18;
+    private static final double MAX_HEIGHT = 409;
     private static final double SLACK = 4;
 
     /** Margins of the paper in inches. */
@@ -78,7 +79,7 @@ public final class SheetWriter {
         if (spec.subtitle() != null) {
             sheet.value(1, 0, SheetValues.text(spec.subtitle()));
             int lines = lines(spec, spec.subtitle());
-            sheet.rowHeight(1, FOOT_HEIGHT * lines);
+            sheet.rowHeight(1, Math.min(MAX_HEIGHT, FOOT_HEIGHT * lines));
             sheet.range(1, 0, 1, last)
                     .style()
                     .horizontalAlignment(lines == 1 ? "right" : "left")
@@ -130,6 +131,7 @@ public final class SheetWriter {
                         .style()
                         .borderStyle(BorderStyle.THIN)
                         .horizontalAlignment(alignment(columnSpec, column))
+                        .indent("right".equals(alignment(columnSpec, column)) ? 1 : 0)
                         .verticalAlignment("center")
                         .wrapText(columnSpec.type() != ColumnSpec.Type.DATE)
                         .format(SheetValues.format(columnSpec))
@@ -155,14 +157,14 @@ public final class SheetWriter {
             if (last > 0) {
                 sheet.range(row, 0, row, last).merge();
             }
-            sheet.rowHeight(row, FOOT_HEIGHT * lines(spec, line));
+            sheet.rowHeight(row, Math.min(MAX_HEIGHT, FOOT_HEIGHT * lines(spec, line)));
             row++;
         }
     }
 
     /** Merged cells do not grow with their text. */
     private static int lines(SheetSpec spec, String text) {
-        return 1 + (int) (SheetValues.letters(text) / room(spec));
+        return Math.max(1, (int) Math.ceil(SheetValues.letters(text) / room(spec)));
     }
 
     private static double room(SheetSpec spec) {

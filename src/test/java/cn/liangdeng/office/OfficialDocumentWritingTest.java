@@ -22,7 +22,10 @@ class OfficialDocumentWritingTest {
             assertThat(section.getDocGrid().getType()).isEqualTo(STDocGrid.LINES);
             assertThat(section.getDocGrid().getLinePitch()).isEqualTo(BigInteger.valueOf(579));
 
-            var body = document.getParagraphs().get(document.getParagraphs().size() - 1).getRuns().get(0);
+            var body = document.getParagraphs()
+                    .get(document.getParagraphs().size() - 1)
+                    .getRuns()
+                    .get(0);
             assertThat(body.getFontSizeAsDouble()).isEqualTo(16);
             int letter = 16 * 20 + body.getCharacterSpacing();
             int line = 11906 - 1474 - 1588;
@@ -32,8 +35,8 @@ class OfficialDocumentWritingTest {
 
     @Test
     void fontsAreThoseOfOfficialDocuments() throws IOException {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(
-                OfficialDocumentWriter.write(new OfficialText("纪要").heading("一、议题").subheading("（一）情况"))))) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(OfficialDocumentWriter.write(
+                new OfficialText("纪要").heading("一、议题").subheading("（一）情况"))))) {
             assertThat(document.getParagraphs())
                     .flatExtracting(paragraph -> paragraph.getRuns().stream()
                             .map(run -> run.getCTR().getRPr().getRFontsArray(0).getEastAsia())

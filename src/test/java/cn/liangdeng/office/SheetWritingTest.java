@@ -107,7 +107,9 @@ class SheetWritingTest {
                     .isEqualTo("0.0##");
             assertThat(sheet.getRow(4).getHeightInPoints()).isBetween(30f, 40f);
             assertThat(sheet.getRow(6).getHeightInPoints()).isLessThan(20);
-            assertThat(sheet.getRow(6).getCell(0).getStringCellValue()).startsWith("填表人：\u3000").endsWith("审核人：");
+            assertThat(sheet.getRow(6).getCell(0).getStringCellValue())
+                    .startsWith("填表人：\u3000")
+                    .endsWith("审核人：");
         }
     }
 
