@@ -34,6 +34,8 @@ final class EndStateRule {
     private static final Pattern WORKS =
             Pattern.compile("(?:项目|工程|桥|路|馆|院|园|校|中心|楼|站|区|厂|线|段|高速|高铁|铁路|港|机场|[一二三]期|片区|小区|广场|库|闸|泵站)$");
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?$|^[东南西北]段$");
+    private static final Pattern ASIDE_BEHIND = Pattern.compile("\\([^()]*\\)$");
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final int NAMED = 4;
 
     private final Reading reading;
@@ -45,7 +47,7 @@ final class EndStateRule {
     /** The milestones a part of a clause closes with; {@code before} is the thing the sentence or the row speaks of, or null. */
     List<Deed> find(Span part, @Nullable String before, boolean row) {
         String words = reading.plain(part.start(), part.end());
-        String bare = words.replaceAll("\\([^()]*\\)$", "");
+        String bare = ASIDE_BEHIND.matcher(words).replaceAll("");
         Matcher closing = EndStates.closing(bare);
         if (closing.find() && !inName(part.start() + closing.start())) {
             return closing(part, closing, before, row);
@@ -139,7 +141,7 @@ final class EndStateRule {
         String lead = SOON.matcher(lead(part.start(), part.start() + completes.start()))
                 .replaceFirst("");
         String object = words.substring(completes.start("object"));
-        String bare = object.replaceAll("\\([^()]*\\)", "");
+        String bare = ASIDE.matcher(object).replaceAll("");
         boolean timed = timed(part.start(), part.end());
         boolean process = EndStates.PROCESS.matcher(bare).find();
         boolean thing = Deliverables.FACILITY.matcher(bare).find() && bare.length() >= NAMED;

@@ -26,6 +26,13 @@ final class MilestoneFinder {
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
+    /** 计划年底基本建成, 将于8月投用: what a report of progress still promises. */
+    private static final Pattern STILL_TO_COME = Pattern.compile(
+            "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)");
+
+    /** A thing and what is done with it need more than two letters: most of a table's cells are figures. */
+    private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{3}");
+
     private static final int TOPIC = 40;
     private static final Pattern ISSUED = Pattern.compile("^[\\s\\d.、]*(?:印发|出台|制定|修订|编制)");
     private final Reading reading;
@@ -50,9 +57,8 @@ final class MilestoneFinder {
     /** The milestones of a passage that do not lie over a target already found. */
     List<Found> find(Passage passage, List<Found> taken) {
         List<Found> found = new ArrayList<>();
-        if (passage.section().review() && passage.role() != Passage.Role.GOAL
-                || passage.role() == Passage.Role.DESCRIPTION
-                || passage.role() == Passage.Role.CELL) {
+        boolean review = passage.section().review() && passage.role() != Passage.Role.GOAL;
+        if (passage.role() == Passage.Role.DESCRIPTION || passage.role() == Passage.Role.CELL) {
             return found;
         }
         int from = body(passage);
@@ -62,6 +68,10 @@ final class MilestoneFinder {
             Span work = last;
             last = last != null && due.describes(clause) ? last : clause;
             if (clause.end() <= from
+                    || review
+                            && !STILL_TO_COME
+                                    .matcher(reading.plain(clause.start(), clause.end()))
+                                    .find()
                     || !promised(passage, clause)
                     || REPORTED.matcher(opening(passage, clause)).find()) {
                 continue;
@@ -176,7 +186,7 @@ final class MilestoneFinder {
     /** The stretches of one part of a clause that name a deliverable each. */
     private List<Deed> milestones(Passage passage, Span part, List<Deed> before) {
         String words = reading.plain(part.start(), part.end());
-        if (PURPOSE.matcher(words).find()) {
+        if (!NAMES.matcher(words).find() || PURPOSE.matcher(words).find()) {
             return List.of();
         }
         Span one = governed(part, words);

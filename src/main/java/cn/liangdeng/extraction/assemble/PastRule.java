@@ -19,6 +19,12 @@ final class PastRule {
     /** 在去年完成14个的基础上,再…: only what is built upon was then. */
     private static final Pattern GROUNDS = Pattern.compile("^[^,。;]{0,24}基础上");
 
+    /** 改造2000年底前建成的老旧小区23个: when things came about says which are meant. */
+    static final String AGED_THING =
+            "(?:年?(?:底|末)?(?:以前|之前|前|及以前|及之前))?(?:建成|建设|修建|建造|竣工|完工|投用|投入使用|投产|登记|注册|购置|购买|入网|出厂|立项|批准|供地|出让|形成|认定|交付|入学|毕业)[^,。;的\\d]{0,8}的(?=\\p{IsHan}{2})";
+
+    private static final Pattern AGED = Pattern.compile("^" + AGED_THING);
+
     private static final Pattern FINISHES = Pattern.compile("完成20\\d{2}年度");
     private static final int FARTHEST_SENTENCE = 40;
     private static final int FARTHEST_GROUND = 32;
@@ -46,24 +52,32 @@ final class PastRule {
                     .find();
             carried |= FINISHES.matcher(sight.reading().plain(Math.max(0, time.start() - 2), time.end()))
                     .matches();
-            carried |= grounds(sight, time);
+            carried |= grounds(sight, time) || AGED.matcher(behind(sight, time)).find();
             if (!compared && !carried && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
-                last = time;
+                // 2023年,全县全年完成…: 全年 is of the year that was named
+                last = last != null && !leans(sight, last) && leans(sight, time) ? last : time;
             }
         }
-        if (last == null
-                || last.kind() == Kind.BY
-                        && last.contextual()
-                        && !sight.reading().plain(last.start(), last.end()).contains("今年")) {
+        if (last == null || leans(sight, last)) {
             return headOfPast(sight, year);
         }
         return last.kind() == Kind.PAST || before(last, year);
     }
 
+    /** 全年, 年底: a time whose year is said elsewhere. */
+    private static boolean leans(Sight sight, TimeExpression time) {
+        return time.kind() == Kind.BY
+                && time.contextual()
+                && !sight.reading().plain(time.start(), time.end()).contains("今年");
+    }
+
     private static boolean grounds(Sight sight, TimeExpression time) {
+        return GROUNDS.matcher(behind(sight, time)).find();
+    }
+
+    private static String behind(Sight sight, TimeExpression time) {
         String plain = sight.reading().plain();
-        return GROUNDS.matcher(plain.substring(time.end(), Math.min(plain.length(), time.end() + FARTHEST_GROUND)))
-                .find();
+        return plain.substring(time.end(), Math.min(plain.length(), time.end() + FARTHEST_GROUND));
     }
 
     private static boolean before(TimeExpression time, int year) {

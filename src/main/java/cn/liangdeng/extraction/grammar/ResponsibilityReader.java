@@ -33,6 +33,9 @@ public final class ResponsibilityReader {
     /** A colon, or the office at once: 责任单位区商务局. */
     private static final String SAYS = "(?:\\s*[:为]\\s*|(?<=[单部科处股主][位门室体])(?=[市区县省州各][\\p{IsHan}]))";
 
+    /** Letters of which {@link #SAYS} needs one: without them a stretch has no label, and need not be searched for any. */
+    private static final String SAYING = ":为位门室体";
+
     private static final Pattern LABELLED = Pattern.compile(
             "[(\\[【]?" + KEY + SAYS + "[^。\\n()\\[\\]【】]*+(?:\\([^()\\n]{0,80}\\)[^。\\n()\\[\\]【】]*+){0,20}[)\\]】]?");
     private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")" + SAYS);
@@ -50,12 +53,18 @@ public final class ResponsibilityReader {
     private static final Pattern DUE = Pattern.compile("[,;](?:20\\d{2}年|\\d{1,2}月|年)[^,;]{0,10}完成$");
     private static final Pattern TRAIL =
             Pattern.compile("(?:等)?(?:部门|单位)?(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别)?(?:共同)?负责$|等$");
+    private static final Pattern CLOSES = Pattern.compile("[)\\]】]$");
+    private static final Pattern LEFT_OPEN = Pattern.compile("[(\\s]+$");
+    private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final Pattern NOBODY = Pattern.compile(OTHER);
+    private static final Pattern PERSON = Pattern.compile(LEADER);
 
     /** All such words within a stretch, in text order. */
     public List<Responsibility> read(String plain, int start, int end) {
         List<Responsibility> found = new ArrayList<>();
         Matcher labelled = LABELLED.matcher(plain).region(start, end);
-        while (labelled.find()) {
+        boolean says = holds(plain, start, end, SAYING);
+        while (says && labelled.find()) {
             Responsibility read = labelled(plain, labelled.start(), labelled.end());
             if (!read.isEmpty()) {
                 found.add(read);
@@ -69,7 +78,8 @@ public final class ResponsibilityReader {
             }
         }
         Matcher by = BY.matcher(plain).region(start, end);
-        while (by.find()) {
+        boolean names = holds(plain, start, end, "由");
+        while (names && by.find()) {
             if (Organisations.isList(by.group(1))
                     && found.stream().noneMatch(f -> f.start() < by.end() && by.start() < f.end())) {
                 List<String> supports = by.group(2) == null ? List.of() : names(by.group(2));
@@ -78,6 +88,15 @@ public final class ResponsibilityReader {
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
+    }
+
+    private static boolean holds(String plain, int start, int end, String letters) {
+        for (int i = start; i < end; i++) {
+            if (letters.indexOf(plain.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names in a table's cell of responsible units: 区发改局牵头,区财政局配合 or a plain list. */
@@ -103,7 +122,7 @@ public final class ResponsibilityReader {
         String words = plain.substring(bracket ? start + 1 : start, end);
         // The bracket may have opened before another label: (完成时限:6月底;责任单位:区商务局).
         boolean closing = bracket || words.endsWith("]") || words.endsWith("】") || opened(words) < 0;
-        words = closing ? words.replaceFirst("[)\\]】]$", "") : words;
+        words = closing ? CLOSES.matcher(words).replaceFirst("") : words;
         List<String> leads = new ArrayList<>();
         List<String> duties = new ArrayList<>();
         List<String> supports = new ArrayList<>();
@@ -118,12 +137,13 @@ public final class ResponsibilityReader {
         for (int i = 0; i < marks.size(); i++) {
             int until = i + 1 < marks.size() ? marks.get(i + 1)[0] : words.length();
             // A bracket that opens before the next label: 城建办(联系人:小周).
-            String value = words.substring(marks.get(i)[1], until).replaceFirst("[(\\s]+$", "");
-            String key = keys.get(i).replaceAll("\\s", "");
-            if (key.matches(OTHER)) {
+            String value =
+                    LEFT_OPEN.matcher(words.substring(marks.get(i)[1], until)).replaceFirst("");
+            String key = BLANK.matcher(keys.get(i)).replaceAll("");
+            if (NOBODY.matcher(key).matches()) {
                 continue;
             }
-            if (key.matches(LEADER)) {
+            if (PERSON.matcher(key).matches()) {
                 persons(value).forEach(name -> leaders.add(name + "(" + key + ")"));
             } else if (HELPS.matcher(key).lookingAt()) {
                 supports.addAll(names(value));
