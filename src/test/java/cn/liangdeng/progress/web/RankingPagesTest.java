@@ -24,8 +24,10 @@ import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import cn.liangdeng.testing.StatementCounter;
+import cn.liangdeng.testing.TestClock;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -61,6 +63,9 @@ class RankingPagesTest {
 
     @Autowired
     private ProgressRankings rankings;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private MockMvc mvc;
@@ -115,12 +120,15 @@ class RankingPagesTest {
     @Test
     void aMonthWithoutARankingPointsToTheLastOne() throws Exception {
         long scope = switchOn();
-        signedIn.call(OFFICE, () -> desk.publish(scope, month(8), signing()));
-
-        Document page = page(leader, "/rankings?month=2026-09");
-
-        assertThat(page.text()).contains("2026年9月没有已发布的排名", "最近发布的排名", "2026年1—8月");
-        assertThat(page(leader, "/rankings?month=2026-08").text()).doesNotContain("最近发布的排名");
+        signedIn.call(OFFICE, () -> desk.publish(scope, month(9), signing()));
+        clock.set(LocalDateTime.of(2026, 11, 25, 9, 0));
+        try {
+            assertThat(page(leader, "/rankings?month=2026-10").text())
+                    .contains("2026年10月没有已发布的排名", "最近发布的排名", "2026年前三季度（1—9月）");
+            assertThat(page(leader, "/rankings?month=2026-09").text()).doesNotContain("最近发布的排名");
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test
