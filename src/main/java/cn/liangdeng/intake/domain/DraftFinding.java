@@ -9,9 +9,11 @@ import cn.liangdeng.extraction.DraftTarget;
 import cn.liangdeng.extraction.Extraction;
 import cn.liangdeng.extraction.RefusedNumber;
 import cn.liangdeng.extraction.TargetExtractor;
+import cn.liangdeng.extraction.TooManyTargetsException;
 import cn.liangdeng.extraction.TextBlock;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftOrigin;
+import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Commitment;
@@ -45,6 +47,7 @@ class DraftFinding {
      * The drafts that are not there yet, by their words: what a person has decided on some words is never asked again.
      *
      * @param present the document's drafts so far
+     * @throws BusinessException invalid, if the text seems to hold more targets than anybody could confirm
      */
     Found find(DocumentId document, List<Draft> present) {
         Set<Place> taken = new HashSet<>();
@@ -55,7 +58,7 @@ class DraftFinding {
         DocumentText text = documents.text(document);
         DocumentData data = documents.data(document);
         Map<String, @Nullable UnitId> knownUnits = new HashMap<>();
-        Extraction read = extractor.read(text);
+        Extraction read = read(text);
         Found result = new Found(new ArrayList<>(), new ArrayList<>(), text, read.refused());
         for (DraftTarget target : read.targets()) {
             if (!taken.contains(new Place(target.start(), target.end()))) {
@@ -66,6 +69,14 @@ class DraftFinding {
             }
         }
         return result;
+    }
+
+    private Extraction read(DocumentText text) {
+        try {
+            return extractor.read(text);
+        } catch (TooManyTargetsException tooMany) {
+            throw BusinessException.invalid("intake.reading.tooMany", TooManyTargetsException.MOST);
+        }
     }
 
     /** What the recognition makes of words alone; where it makes nothing, a beginning with the words as name. */
