@@ -134,8 +134,9 @@ class ImportDeskTest {
     void importsNothingOfATextWithMoreTargetsThanAnybodyCouldConfirm() {
         long before = count("document.policy_document");
         assertThatThrownBy(() -> importText(("新增" + mine + "企业5家。\n").repeat(TooManyTargetsException.MOST + 1)))
-                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.messageKey())
-                        .isEqualTo("intake.reading.tooMany"));
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("intake.reading.tooMany"));
         assertThat(count("document.policy_document")).isEqualTo(before);
     }
 
