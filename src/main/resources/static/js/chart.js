@@ -123,6 +123,14 @@
         return label;
     }
 
+    /** Half of the widest name stands beyond the last point of a line. */
+    function overhang(data, size) {
+        var letters = data.labels.reduce(function (most, label) {
+            return Math.max(most, label.replace(/[^\u2e80-\uffff]/g, '').length + label.replace(/[\u2e80-\uffff]/g, '').length * .6);
+        }, 0);
+        return data.kind === 'line' ? Math.max(16, Math.ceil(letters * size / 2)) : 16;
+    }
+
     /** @param size of letters in pixels; on a projector the page asks for larger ones */
     function options(data, small, width, size) {
         var categories = {
@@ -140,7 +148,7 @@
             name: small ? '' : data.unit || '',
             nameTextStyle: {color: QUIET, fontSize: size, align: 'left'},
             splitLine: {lineStyle: {color: LINE}, show: !small},
-            axisLabel: {color: QUIET, fontSize: size, show: !small}
+            axisLabel: {color: QUIET, fontSize: size, hideOverlap: true, show: !small}
         };
         /* In a narrow window the legend would cover the unit above the axis. */
         var below = width < 36 * size;
@@ -152,7 +160,7 @@
             textStyle: {fontFamily: FONT, color: INK},
             animation: false,
             legend: legend,
-            grid: small ? {left: 2, right: 2, top: 4, bottom: 4} : {left: 8, right: 16, top: below || !legend.show ? 2.4 * size : 40, bottom: below && legend.show ? 4.5 * size : 8, containLabel: true},
+            grid: small ? {left: 2, right: 2, top: 4, bottom: 4} : {left: 8, right: overhang(data, size), top: below || !legend.show ? 2.4 * size : 40, bottom: below && legend.show ? 4.5 * size : 8, containLabel: true},
             tooltip: {
                 show: !small,
                 trigger: many(data) ? 'item' : 'axis',

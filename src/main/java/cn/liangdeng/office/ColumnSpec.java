@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param header its name
  * @param width in widths of a Latin letter, a Chinese character takes two; 0 takes the width from the content
  * @param type what its cells hold
- * @param decimals digits behind the point that are shown; {@link #AS_IS} shows as many as the value has
+ * @param decimals digits behind the point that are shown; {@link #AS_IS} shows as many as the value has, {@link
+ *     #ONE_OR_MORE} likewise but one at least, so that the points of a column stand below one another
  * @param dropDown the values to choose from; empty allows any. Import templates only
  * @param comment explanation at the header, or null. Import templates only
  * @param locked whether its cells cannot be changed. Import templates only
@@ -27,6 +28,9 @@ public record ColumnSpec(
 
     /** For {@code decimals}: as many as the value has. */
     public static final int AS_IS = -1;
+
+    /** For {@code decimals}: as many as the value has, one at least. */
+    public static final int ONE_OR_MORE = -2;
 
     private static final int MAX_DECIMALS = 10;
     private static final double MAX_WIDTH = 255;
@@ -50,8 +54,8 @@ public record ColumnSpec(
         if (width < 0 || width > MAX_WIDTH) {
             throw new IllegalArgumentException("width must be 0..255 but was " + width);
         }
-        if (decimals < AS_IS || decimals > MAX_DECIMALS) {
-            throw new IllegalArgumentException("decimals must be -1..10 but was " + decimals);
+        if (decimals < ONE_OR_MORE || decimals > MAX_DECIMALS) {
+            throw new IllegalArgumentException("decimals must be -2..10 but was " + decimals);
         }
         dropDown = List.copyOf(dropDown);
     }

@@ -26,6 +26,18 @@ final class SheetValues {
     private static final double DATE_WIDTH = 16;
     private static final int ROWS_MEASURED = 500;
 
+    /** Longest word that stands in place of a number and still widens its column; longer ones wrap. */
+    private static final double NUMBER_TEXT_WIDTH = 12;
+
+    /** A head of more letters stands in two lines where its column needs no such width. */
+    private static final double HEAD_WIDTH = 8;
+
+    private static final double LINE_HEIGHT = 15;
+    private static final double ROW_AIR = 3;
+
+    /** Highest row of a spreadsheet. */
+    private static final double MAX_HEIGHT = 409;
+
     private SheetValues() {}
 
     /** A text that a spreadsheet can hold: without characters that XML forbids, cut where a cell ends. */
@@ -60,7 +72,11 @@ final class SheetValues {
     }
 
     private static String fixed(int decimals) {
-        return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+        return switch (decimals) {
+            case ColumnSpec.ONE_OR_MORE -> "0.0##";
+            case 0 -> "0";
+            default -> "0." + "0".repeat(decimals);
+        };
     }
 
     /** A name that spreadsheets accept for a sheet. */
@@ -80,16 +96,50 @@ final class SheetValues {
         if (column.width() > 0) {
             return column.width();
         }
-        double width = letters(column.header());
+        double head = letters(column.header());
+        double width = head <= HEAD_WIDTH ? head : Math.max(HEAD_WIDTH, Math.ceil(head / 2) + 1);
         for (List<@Nullable Object> row :
                 spec.rows().subList(0, Math.min(ROWS_MEASURED, spec.rows().size()))) {
             Object value = row.get(index);
             if (value != null) {
-                width = Math.max(
-                        width, column.type() == ColumnSpec.Type.DATE ? DATE_WIDTH : longestLine(value.toString()));
+                width = Math.max(width, needed(column.type(), value));
             }
         }
         return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width + PADDING));
+    }
+
+    private static double needed(ColumnSpec.Type type, Object value) {
+        return switch (type) {
+            case DATE -> DATE_WIDTH;
+            case TEXT -> longestLine(value.toString());
+            case NUMBER, PERCENT ->
+                value instanceof CharSequence
+                        ? Math.min(NUMBER_TEXT_WIDTH, longestLine(value.toString()))
+                        : longestLine(value.toString());
+        };
+    }
+
+    /**
+     * Height of a row in points, so that what wraps is seen whole: programs do not all measure rows when they open a file.
+     *
+     * @param row values in the order of the columns
+     */
+    static double height(SheetSpec spec, List<? extends @Nullable Object> row) {
+        long most = 1;
+        for (int i = 0; i < row.size(); i++) {
+            Object value = row.get(i);
+            if (value instanceof CharSequence
+                    || value != null && spec.columns().get(i).type() == ColumnSpec.Type.TEXT) {
+                double room = Math.max(2, width(spec, i));
+                most = Math.max(
+                        most,
+                        value.toString()
+                                .lines()
+                                .mapToLong(line -> Math.max(1, (long) Math.ceil(letters(line) / room)))
+                                .sum());
+            }
+        }
+        return Math.min(MAX_HEIGHT, LINE_HEIGHT * most + ROW_AIR);
     }
 
     private static double longestLine(String text) {

@@ -14,19 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table as an Excel workbook (.xlsx) for reading, filtering and printing: title, bold header that stays in place and
- * is repeated on every page, filter, A4 across, numbers to the right. Texts stay texts whatever they begin with. Drop-downs,
- * comments and locks are for {@link TemplateWriter}; here they are passed over.
+ * is repeated on every page, filter, A4 across, numbers to the right. Title and head have the fonts of official documents (小标宋,
+ * 黑体; named, not embedded), the body 宋体. Texts stay texts whatever they begin with. Drop-downs, comments and locks are for
+ * {@link TemplateWriter}; here they are passed over.
  */
 public final class SheetWriter {
 
     static final String APPLICATION = "Liangdeng";
     private static final String APPLICATION_VERSION = "1.0";
     private static final String FONT = "宋体";
+    private static final String TITLE_FONT = "方正小标宋简体";
+    private static final String HEAD_FONT = "黑体";
     private static final double FONT_SIZE = 11;
-    private static final int TITLE_SIZE = 16;
-    private static final double TITLE_HEIGHT = 30;
+    private static final int TITLE_SIZE = 18;
+    private static final double TITLE_HEIGHT = 32;
     private static final double FOOT_HEIGHT = 18;
+    private static final double MAX_HEIGHT = 409;
     private static final double SLACK = 4;
+
+    /** Margins of the paper in inches. */
+    private static final float SIDE_MARGIN = .45f;
+
+    private static final float TOP_MARGIN = .6f;
+    private static final float FOOT_MARGIN = .3f;
+    private static final String BLANK = "\u3000";
     private static final String PRINT_AREA = "_xlnm.Print_Area";
     private static final String HEADER_FILL = "FFE8EEF5";
     private static final String PAGE_OF_PAGES = "&P / &N";
@@ -56,7 +67,7 @@ public final class SheetWriter {
         sheet.rowHeight(0, TITLE_HEIGHT);
         sheet.range(0, 0, 0, last)
                 .style()
-                .bold()
+                .fontName(TITLE_FONT)
                 .fontSize(TITLE_SIZE)
                 .horizontalAlignment("center")
                 .verticalAlignment("center")
@@ -67,9 +78,12 @@ public final class SheetWriter {
         }
         if (spec.subtitle() != null) {
             sheet.value(1, 0, SheetValues.text(spec.subtitle()));
+            int lines = lines(spec, spec.subtitle());
+            sheet.rowHeight(1, Math.min(MAX_HEIGHT, FOOT_HEIGHT * lines));
             sheet.range(1, 0, 1, last)
                     .style()
-                    .horizontalAlignment("right")
+                    .horizontalAlignment(lines == 1 ? "right" : "left")
+                    .wrapText(lines > 1)
                     .format(SheetValues.TEXT_FORMAT)
                     .set();
             if (last > 0) {
@@ -84,9 +98,13 @@ public final class SheetWriter {
             sheet.value(row, i, SheetValues.text(spec.columns().get(i).header()));
             sheet.width(i, SheetValues.width(spec, i));
         }
+        sheet.rowHeight(
+                row,
+                SheetValues.height(
+                        spec, spec.columns().stream().map(ColumnSpec::header).toList()));
         sheet.range(row, 0, row, spec.columns().size() - 1)
                 .style()
-                .bold()
+                .fontName(HEAD_FONT)
                 .fillColor(HEADER_FILL)
                 .borderStyle(BorderStyle.THIN)
                 .horizontalAlignment("center")
@@ -100,6 +118,7 @@ public final class SheetWriter {
         int first = spec.headRows();
         for (int i = 0; i < spec.rows().size(); i++) {
             List<@Nullable Object> values = spec.rows().get(i);
+            sheet.rowHeight(first + i, SheetValues.height(spec, values));
             for (int column = 0; column < values.size(); column++) {
                 cell(sheet, first + i, column, spec.columns().get(column), values.get(column));
             }
@@ -111,9 +130,10 @@ public final class SheetWriter {
                 sheet.range(first, column, last, column)
                         .style()
                         .borderStyle(BorderStyle.THIN)
-                        .horizontalAlignment(alignment(columnSpec))
+                        .horizontalAlignment(alignment(columnSpec, column))
+                        .indent("right".equals(alignment(columnSpec, column)) ? 1 : 0)
                         .verticalAlignment("center")
-                        .wrapText(columnSpec.type() == ColumnSpec.Type.TEXT)
+                        .wrapText(columnSpec.type() != ColumnSpec.Type.DATE)
                         .format(SheetValues.format(columnSpec))
                         .set();
             }
@@ -124,7 +144,8 @@ public final class SheetWriter {
     private static void foot(Worksheet sheet, SheetSpec spec) {
         int last = spec.columns().size() - 1;
         int row = spec.headRows() + spec.rows().size() + 1;
-        for (String line : spec.foot()) {
+        for (String whole : spec.foot()) {
+            String line = fitted(spec, whole);
             sheet.value(row, 0, SheetValues.text(line));
             sheet.range(row, 0, row, last)
                     .style()
@@ -136,18 +157,31 @@ public final class SheetWriter {
             if (last > 0) {
                 sheet.range(row, 0, row, last).merge();
             }
-            sheet.rowHeight(row, FOOT_HEIGHT * lines(spec, line));
+            sheet.rowHeight(row, Math.min(MAX_HEIGHT, FOOT_HEIGHT * lines(spec, line)));
             row++;
         }
     }
 
     /** Merged cells do not grow with their text. */
     private static int lines(SheetSpec spec, String text) {
+        return Math.max(1, (int) Math.ceil(SheetValues.letters(text) / room(spec)));
+    }
+
+    private static double room(SheetSpec spec) {
         double width = 0;
         for (int i = 0; i < spec.columns().size(); i++) {
             width += SheetValues.width(spec, i);
         }
-        return 1 + (int) (SheetValues.letters(text) / Math.max(1, width - SLACK));
+        return Math.max(1, width - SLACK);
+    }
+
+    /** A line to be filled in by hand (填表人：　　　审核人：) leaves less room in a narrow sheet rather than break. */
+    private static String fitted(SheetSpec spec, String line) {
+        String fitted = line;
+        while (fitted.contains(BLANK + BLANK) && SheetValues.letters(fitted) > room(spec)) {
+            fitted = fitted.replaceAll(BLANK + "(" + BLANK + "+)", "$1");
+        }
+        return fitted;
     }
 
     private static void cell(Worksheet sheet, int row, int column, ColumnSpec spec, @Nullable Object value) {
@@ -163,7 +197,11 @@ public final class SheetWriter {
         }
     }
 
-    private static String alignment(ColumnSpec column) {
+    /** A number in front of the row counts it and stands in the middle. */
+    private static String alignment(ColumnSpec column, int index) {
+        if (index == 0 && column.type() == ColumnSpec.Type.NUMBER) {
+            return "center";
+        }
         return switch (column.type()) {
             case TEXT -> "left";
             case NUMBER, PERCENT -> "right";
@@ -186,6 +224,11 @@ public final class SheetWriter {
         sheet.fitToWidth((short) 1);
         // As many pages down as it takes.
         sheet.fitToHeight((short) 0);
+        sheet.leftMargin(SIDE_MARGIN);
+        sheet.rightMargin(SIDE_MARGIN);
+        sheet.topMargin(TOP_MARGIN);
+        sheet.bottomMargin(TOP_MARGIN);
+        sheet.footerMargin(FOOT_MARGIN);
         sheet.footer(PAGE_OF_PAGES, Position.CENTER);
     }
 }

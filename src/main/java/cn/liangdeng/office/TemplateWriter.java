@@ -35,8 +35,11 @@ public final class TemplateWriter {
 
     private static final String LIST_SHEET = "_lists";
     private static final String FONT = "宋体";
+    private static final String TITLE_FONT = "方正小标宋简体";
+    private static final String HEAD_FONT = "黑体";
     private static final short FONT_SIZE = 11;
-    private static final short TITLE_SIZE = 16;
+    private static final short TITLE_SIZE = 18;
+    private static final float TITLE_HEIGHT = 32;
     private static final int WIDTH_UNIT = 256;
     private static final int COMMENT_COLUMNS = 3;
     private static final int COMMENT_ROWS = 5;
@@ -102,17 +105,22 @@ public final class TemplateWriter {
         sheet.createFreezePane(0, spec.headRows());
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        // All columns on one page, as many pages down as it takes, each with the head.
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(spec.headRows() - 1, spec.headRows() - 1, -1, -1));
         if (spec.columns().stream().anyMatch(ColumnSpec::locked)) {
             protect();
         }
     }
 
     private void heading() {
-        CellStyle title = style(SheetValues.TEXT_FORMAT, true, TITLE_SIZE);
-        title.setAlignment(HorizontalAlignment.CENTER);
-        line(0, spec.title(), title);
+        // To the left: the middle of many columns is not seen when the file opens.
+        line(0, spec.title(), style(SheetValues.TEXT_FORMAT, TITLE_FONT, TITLE_SIZE));
+        sheet.getRow(0).setHeightInPoints(TITLE_HEIGHT);
         if (spec.subtitle() != null) {
-            CellStyle subtitle = style(SheetValues.TEXT_FORMAT, false, FONT_SIZE);
+            CellStyle subtitle = style(SheetValues.TEXT_FORMAT, FONT, FONT_SIZE);
             subtitle.setWrapText(true);
             line(1, spec.subtitle(), subtitle);
             long lines = spec.subtitle().lines().count();
@@ -131,7 +139,7 @@ public final class TemplateWriter {
     }
 
     private void header() {
-        CellStyle style = style(SheetValues.TEXT_FORMAT, true, FONT_SIZE);
+        CellStyle style = style(SheetValues.TEXT_FORMAT, HEAD_FONT, FONT_SIZE);
         style.setAlignment(HorizontalAlignment.CENTER);
         style.setWrapText(true);
         style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
@@ -145,12 +153,14 @@ public final class TemplateWriter {
             sheet.setColumnWidth(column, (int) Math.round(SheetValues.width(spec, column) * WIDTH_UNIT));
             sheet.setColumnHidden(column, spec.columns().get(column).hidden());
         }
+        row.setHeightInPoints((float) SheetValues.height(
+                spec, spec.columns().stream().map(ColumnSpec::header).toList()));
     }
 
     /** The style goes to every prepared row, so that a code typed there stays text and a lock holds. */
     private void body(int column) {
         ColumnSpec columnSpec = spec.columns().get(column);
-        CellStyle style = style(SheetValues.format(columnSpec), false, FONT_SIZE);
+        CellStyle style = style(SheetValues.format(columnSpec), FONT, FONT_SIZE);
         style.setLocked(columnSpec.locked());
         style.setWrapText(columnSpec.type() == ColumnSpec.Type.TEXT);
         border(style);
@@ -160,9 +170,16 @@ public final class TemplateWriter {
             XSSFCell cell = row.createCell(column);
             cell.setCellStyle(style);
             if (i < spec.rows().size()) {
+                height(row, spec.rows().get(i));
                 value(cell, columnSpec, spec.rows().get(i).get(column));
             }
         }
+    }
+
+    /** What is filled in already is seen whole; the row still grows with what is typed. */
+    private void height(XSSFRow row, List<@Nullable Object> values) {
+        row.setHeightInPoints((float) SheetValues.height(spec, values));
+        row.getCTRow().setCustomHeight(false);
     }
 
     private static void value(XSSFCell cell, ColumnSpec column, @Nullable Object value) {
@@ -237,11 +254,10 @@ public final class TemplateWriter {
         sheet.lockAutoFilter(false);
     }
 
-    private CellStyle style(String format, boolean bold, short size) {
+    private CellStyle style(String format, String fontName, short size) {
         Font font = workbook.createFont();
-        font.setFontName(FONT);
+        font.setFontName(fontName);
         font.setFontHeightInPoints(size);
-        font.setBold(bold);
         CellStyle style = workbook.createCellStyle();
         style.setFont(font);
         style.setVerticalAlignment(VerticalAlignment.CENTER);

@@ -69,10 +69,47 @@ class SheetWritingTest {
             assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:D6");
             assertThat(sheet.getMergedRegions()).extracting(Object::toString).hasSize(2);
-            assertThat(sheet.getRow(2).getCell(0).getCellStyle().getFont().getBold())
-                    .isTrue();
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getFontName())
+                    .isEqualTo("方正小标宋简体");
+            assertThat(sheet.getRow(2).getCell(0).getCellStyle().getFont().getFontName())
+                    .isEqualTo("黑体");
             assertThat(sheet.getRow(3).getCell(1).getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.RIGHT);
             assertThat(sheet.getColumnWidth(0) / 256).isBetween(8, 48);
+        }
+    }
+
+    @Test
+    void whatWrapsIsSeenWhole() throws IOException {
+        String rule = "口径：" + "完成率为累计完成与目标之比".repeat(6);
+        String hands = "填表人：" + "\u3000".repeat(30) + "审核人：";
+        SheetSpec spec = new SheetSpec(
+                "表",
+                rule,
+                List.of(
+                        ColumnSpec.number("序号", 0),
+                        ColumnSpec.text("办理情况").withWidth(20),
+                        ColumnSpec.number("比序时（个百分点）", ColumnSpec.ONE_OR_MORE)),
+                List.of(
+                        Arrays.<@Nullable Object>asList(1, "已召开专题推进会，逐项明确堵点清单和责任人。", new BigDecimal("-25")),
+                        Arrays.<@Nullable Object>asList(2, "办结", "余量0.02个百分点")),
+                List.of(hands),
+                false);
+        try (XSSFWorkbook book = open(SheetWriter.write(spec))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+
+            assertThat(sheet.getRow(1).getCell(0).getCellStyle().getWrapText()).isTrue();
+            assertThat(sheet.getRow(1).getHeightInPoints()).isGreaterThan(50);
+            assertThat(sheet.getRow(2).getHeightInPoints()).isGreaterThan(30);
+            assertThat(sheet.getColumnWidth(2) / 256).isLessThan(16);
+            assertThat(sheet.getRow(3).getHeightInPoints()).isGreaterThan(45);
+            assertThat(sheet.getRow(3).getCell(0).getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.CENTER);
+            assertThat(sheet.getRow(3).getCell(2).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.0##");
+            assertThat(sheet.getRow(4).getHeightInPoints()).isBetween(30f, 40f);
+            assertThat(sheet.getRow(6).getHeightInPoints()).isLessThan(20);
+            assertThat(sheet.getRow(6).getCell(0).getStringCellValue())
+                    .startsWith("填表人：\u3000")
+                    .endsWith("审核人：");
         }
     }
 

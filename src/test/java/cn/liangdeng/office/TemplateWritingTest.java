@@ -45,6 +45,26 @@ class TemplateWritingTest {
     }
 
     @Test
+    void aTemplateIsPrintedOnOnePageAcrossAndShowsWhatIsFilledInWhole() throws IOException {
+        SheetSpec spec = new SheetSpec(
+                "填报表",
+                null,
+                List.of(ColumnSpec.text("目标").withWidth(24), ColumnSpec.number("年初累计", 2)),
+                List.of(Arrays.<@Nullable Object>asList("年度目标：不低于86亿元\n五年目标：不低于480亿元", null)));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.write(spec, 0)))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+            assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(1);
+            assertThat(sheet.getRow(2).getHeightInPoints()).isGreaterThan(30);
+            // It still grows with what is typed.
+            assertThat(sheet.getRow(2).getCTRow().getCustomHeight()).isFalse();
+        }
+    }
+
+    @Test
     void eachSheetHasListsOfItsOwn() throws IOException {
         SheetSpec other = new SheetSpec(
                 "单位导入模板", null, List.of(ColumnSpec.text("类型").withDropDown(List.of("部门", "镇街"))), List.of());

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class BenchmarkSheet {
 
     private static final String NOTHING = "—";
-    private static final double NAME_WIDTH = 36;
+    private static final double NAME_WIDTH = 28;
     private static final int SCORE_DECIMALS = 2;
 
     private final DashboardWords words;

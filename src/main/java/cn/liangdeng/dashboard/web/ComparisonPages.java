@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ComparisonPages {
 
-    private static final double NAME_WIDTH = 36;
+    private static final double NAME_WIDTH = 30;
     private static final double UNIT_WIDTH = 18;
     private static final String NOTHING = "—";
 

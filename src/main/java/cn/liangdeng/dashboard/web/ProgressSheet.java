@@ -27,9 +27,10 @@ class ProgressSheet {
 
     private static final String NOTHING = "—";
     private static final int PERCENT_DECIMALS = 1;
-    private static final double NAME_WIDTH = 36;
-    private static final double UNIT_WIDTH = 24;
-    private static final double BOUND_WIDTH = 20;
+    private static final double NAME_WIDTH = 30;
+    private static final double UNIT_WIDTH = 20;
+    private static final double BOUND_WIDTH = 18;
+    private static final double REMARK_WIDTH = 16;
 
     private final DashboardWords words;
 
@@ -71,11 +72,11 @@ class ProgressSheet {
                 ColumnSpec.number(column("actual"), ColumnSpec.AS_IS),
                 ColumnSpec.number(column("completion"), PERCENT_DECIMALS),
                 ColumnSpec.number(column("expected"), PERCENT_DECIMALS),
-                ColumnSpec.number(column("gap"), ColumnSpec.AS_IS),
+                ColumnSpec.number(column("gap"), ColumnSpec.ONE_OR_MORE),
                 ColumnSpec.number(column("growth"), PERCENT_DECIMALS),
                 ColumnSpec.text(column("light")),
                 ColumnSpec.text(column("unit")).withWidth(UNIT_WIDTH),
-                ColumnSpec.text(column("remark")));
+                ColumnSpec.text(column("remark")).withWidth(REMARK_WIDTH));
     }
 
     private String column(String name) {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class TaskSheet {
 
     private static final String NOTHING = "—";
-    private static final double NAME_WIDTH = 36;
-    private static final double WORDS_WIDTH = 40;
+    private static final double NAME_WIDTH = 28;
+    private static final double WORDS_WIDTH = 32;
     private static final double UNIT_WIDTH = 18;
 
     private final DashboardWords words;

@@ -64,12 +64,18 @@ public class RankingDesk implements ProgressRankings {
      * What the page of rankings shows as of a month.
      *
      * @param scopes empty for who may only read what is published
+     * @param before where nothing is published for the month, what is for the newest one before it that has any
      */
-    public record Overview(ShownMonth month, List<RankingScope> scopes, List<PublishedRanking> published) {
+    public record Overview(
+            ShownMonth month,
+            List<RankingScope> scopes,
+            List<PublishedRanking> published,
+            List<PublishedRanking> before) {
 
         public Overview {
             scopes = List.copyOf(scopes);
             published = List.copyOf(published);
+            before = List.copyOf(before);
         }
 
         /** What was published of the scope's group and document for the month; null if nothing was. */
@@ -135,10 +141,12 @@ public class RankingDesk implements ProgressRankings {
     @PreAuthorize("hasAuthority('RANKING_READ')")
     public Overview overview(@Nullable ReportingMonth wanted) {
         ShownMonth month = months.choose(user.district(), wanted);
+        List<PublishedRanking> published = store.published(user.district(), month.selected());
         return new Overview(
                 month,
                 user.may(Permission.RANKING_MANAGE) ? store.scopes(user.district()) : List.of(),
-                store.published(user.district(), month.selected()));
+                published,
+                published.isEmpty() ? store.publishedBefore(user.district(), month.selected()) : List.of());
     }
 
     /**

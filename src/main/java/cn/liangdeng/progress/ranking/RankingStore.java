@@ -142,6 +142,13 @@ class RankingStore {
         return read("p.as_of = :month", Map.of("district", district.value(), "month", month.firstDay()));
     }
 
+    /** What was published for the newest month before this one that has any; with all lines. */
+    List<PublishedRanking> publishedBefore(DistrictId district, ReportingMonth month) {
+        return read("""
+                p.as_of = (select max(earlier.as_of) from progress.ranking_publication earlier
+                           where earlier.district_id = :district and earlier.as_of < :month)""", Map.of("district", district.value(), "month", month.firstDay()));
+    }
+
     Optional<PublishedRanking> published(DistrictId district, long id) {
         return read("p.id = :id", Map.of("district", district.value(), "id", id)).stream()
                 .findFirst();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the scopes that are switched on; empty for who may only read
  * @param ended those that were switched off
  * @param published what is published for the month
+ * @param before where nothing is, what is published for the newest month before it that has any
  * @param manage true where the person may switch on, try out and publish
  */
 record RankingOverviewPage(
@@ -22,6 +23,7 @@ record RankingOverviewPage(
         List<ScopeLine> on,
         List<ScopeLine> ended,
         List<PublishedRanking> published,
+        List<PublishedRanking> before,
         boolean manage) {
 
     /**
@@ -45,6 +47,7 @@ record RankingOverviewPage(
                 lines.stream().filter(line -> line.scope().end() == null).toList(),
                 lines.stream().filter(line -> line.scope().end() != null).toList(),
                 read.published(),
+                read.before(),
                 manage);
     }
 

@@ -42,8 +42,7 @@ class RankingSheet {
                         : ranking.documentTitle(),
                 ranking.signedBy(),
                 ranking.approvalNumber() == null ? "" : ranking.approvalNumber(),
-                page.publishedAt().format(DateTimeFormatter.ofPattern(words.message("shared.date.pattern"))),
-                words.message("progress.ranking.rule." + ranking.rule()));
+                page.publishedAt().format(DateTimeFormatter.ofPattern(words.message("shared.date.pattern"))));
         return SheetWriter.write(new SheetSpec(
                 title(ranking),
                 subtitle,
@@ -55,7 +54,10 @@ class RankingSheet {
                         ColumnSpec.number(column("total"), 0),
                         ColumnSpec.number(column("red"), 0),
                         ColumnSpec.number(column("unreported"), 0)),
-                ranking.lines().stream().map(this::cells).toList()));
+                ranking.lines().stream().map(this::cells).toList(),
+                List.of(words.message(
+                        "progress.ranking.export.rule", words.message("progress.ranking.rule." + ranking.rule()))),
+                false));
     }
 
     private String column(String name) {

@@ -58,7 +58,8 @@ class TargetSheet {
                 calendar.today().format(DateTimeFormatter.ofPattern(words.message("shared.date.pattern"))),
                 rules(sheet),
                 words.message(sheet.rules().isEmpty() ? "progress.rule.note" : "progress.rule.others"));
-        return new SheetSpec(title(month), subtitle, columns(), rows(sheet));
+        // 25 columns are not read on A4.
+        return new SheetSpec(title(month), subtitle, columns(), rows(sheet), List.of(), true);
     }
 
     /** By whose rules the lights are: with the number of the document, as the card has it. */

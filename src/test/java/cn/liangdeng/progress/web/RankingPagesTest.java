@@ -24,8 +24,10 @@ import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import cn.liangdeng.testing.StatementCounter;
+import cn.liangdeng.testing.TestClock;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -61,6 +63,9 @@ class RankingPagesTest {
 
     @Autowired
     private ProgressRankings rankings;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private MockMvc mvc;
@@ -110,6 +115,20 @@ class RankingPagesTest {
         assertThat(page.select(".error-summary a")).hasSize(2);
         assertThat(page.select("[name=from]").val()).isEqualTo("八月");
         assertThat(page.select("textarea[name=reason]").text()).isEqualTo("试点");
+    }
+
+    @Test
+    void aMonthWithoutARankingPointsToTheLastOne() throws Exception {
+        long scope = switchOn();
+        signedIn.call(OFFICE, () -> desk.publish(scope, month(9), signing()));
+        clock.set(LocalDateTime.of(2026, 11, 25, 9, 0));
+        try {
+            assertThat(page(leader, "/rankings?month=2026-10").text())
+                    .contains("2026年10月没有已发布的排名", "最近发布的排名", "2026年前三季度（1—9月）");
+            assertThat(page(leader, "/rankings?month=2026-09").text()).doesNotContain("最近发布的排名");
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test
@@ -209,7 +228,9 @@ class RankingPagesTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("区直部门评分排名（2026年前三季度（1—9月））");
-            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("签发：李区长", "评分规则");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("签发：李区长");
+            assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue())
+                    .startsWith("评分规则");
             assertThat(rowOf(sheet, "区排名先进局")).isPositive();
             assertThat(sheet.getRow(rowOf(sheet, "区排名先进局")).getCell(2).getNumericCellValue())
                     .isEqualTo(110);
