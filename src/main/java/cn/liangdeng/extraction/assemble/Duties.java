@@ -57,6 +57,7 @@ final class Duties {
             }
         }
         staff();
+        join();
         for (int i = 0; i < passages.size(); i++) {
             spread(i);
         }
@@ -87,6 +88,29 @@ final class Duties {
             within.put(first, List.of(open));
             open = names.size() < MOST_OFFICES ? open : null;
         }
+    }
+
+    /** 牵头领导 on a line, 牵头单位 on the next: the persons belong to the units' duty. */
+    private void join() {
+        for (int i = 0; i + 1 < passages.size(); i++) {
+            if (!wholeLineAt(i) || !wholeLineAt(i + 1)) {
+                continue;
+            }
+            Responsibility persons = onlyLine(i);
+            Responsibility units = onlyLine(i + 1);
+            if (persons.leads().isEmpty()
+                    && persons.supports().isEmpty()
+                    && !units.leads().isEmpty()) {
+                within.put(
+                        passages.get(i),
+                        List.of(new Responsibility(
+                                persons.start(), persons.end(), units.leads(), units.supports(), persons.leaders())));
+            }
+        }
+    }
+
+    private Responsibility onlyLine(int line) {
+        return within.getOrDefault(passages.get(line), List.of()).get(0);
     }
 
     private boolean closes(Passage passage) {
@@ -137,7 +161,11 @@ final class Duties {
     }
 
     private void forward(int line, Responsibility words) {
-        for (int i = line + 1; i < passages.size(); i++) {
+        int first = line + 1;
+        while (first < passages.size() && wholeLineAt(first)) {
+            first++;
+        }
+        for (int i = first; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             if (passage.role() == Passage.Role.HEADING || wholeLineAt(i)) {
                 return;
@@ -201,7 +229,17 @@ final class Duties {
         String words = reading.plain(clause.start(), clause.end());
         Matcher shares = SHARES.matcher(words);
         Matcher doer = shares.find() ? shares.reset() : DOER.matcher(words);
-        if (!doer.find() || !Organisations.isList(doer.group("units"))) {
+        if (!doer.find()) {
+            // 区商务局应于8月底前制定…,年底前建成…: the office goes on where no other subject stands
+            Span before = reading.clauses(passage).before(clause.start());
+            boolean goesOn = before != null
+                    && reading.clauses(passage).sentenceAt(clause.start()).contains(before.start())
+                    && !reading.timesIn(clause.start(), Math.min(clause.end(), clause.start() + 8))
+                            .isEmpty()
+                    && reading.timesIn(clause.start(), clause.end()).get(0).start() == clause.start();
+            return goesOn && before != null ? doer(passage, before.start() + 1) : null;
+        }
+        if (!Organisations.isList(doer.group("units"))) {
             return null;
         }
         int start = clause.start() + doer.start("units");

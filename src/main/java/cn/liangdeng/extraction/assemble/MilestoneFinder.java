@@ -21,11 +21,16 @@ final class MilestoneFinder {
 
     private static final Pattern PURPOSE =
             Pattern.compile("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
-    private static final Pattern REPORTED = Pattern.compile("(?:^|[,、\\s])(?:近期|近日|日前)|获悉|记者|日电");
+    private static final Pattern REPORTED = Pattern.compile("(?:^|[,、\\s])(?:近期|近日|日前)|获悉|记者|日电|据悉|报道|网站发布|官网发布|公众号发布");
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
+    private static final Pattern AHEAD = Pattern.compile("预计|计划|拟|将|力争|确保|争取");
+    /** A verb that governs a list. */
+    private static final Pattern LISTS = Pattern.compile(
+            "^(?:力争|确保|年内|全面|高质量|高标准)*(?<verb>完成|建成(?:投用|启用|开放|投产)?|开工建设|启动建设|启动|新建|扩建|迁建|改造提升|实施|印发|出台|制定|组建|成立)(?=[^、]{3,}、)");
+
     private static final int TOPIC = 40;
     private static final Pattern ISSUED = Pattern.compile("^[\\s\\d.、]*(?:印发|出台|制定|修订|编制)");
     private final Reading reading;
@@ -40,7 +45,7 @@ final class MilestoneFinder {
         this.reading = reading;
         this.timings = timings;
         ParticularNames names = new ParticularNames(PlaceNames.of(reading.plain()));
-        this.states = new EndStateRule(reading);
+        this.states = new EndStateRule(reading, names);
         this.rules = new DeliverableRules(names);
         this.deeds = new DeedRule(reading, names);
         this.due = new DueWork(reading, deeds);
@@ -60,23 +65,27 @@ final class MilestoneFinder {
         Span last = null;
         for (Span clause : reading.clauses(passage).clauses()) {
             Span work = last;
-            last = last != null && due.describes(clause) ? last : clause;
+            boolean again = last != null && due.states(clause);
+            last = last != null && (again || due.describes(clause)) ? last : clause;
             if (clause.end() <= from
                     || !promised(passage, clause)
-                    || REPORTED.matcher(opening(passage, clause)).find()) {
+                    || REPORTED.matcher(opening(passage, clause)).find()
+                    || over(passage, clause)) {
                 continue;
             }
             if (work != null
                     && due.holds(passage, work, clause)
                     && taken.stream().noneMatch(t -> clause.overlaps(t.start, t.end))) {
-                found.removeIf(f -> f.start >= work.start());
-                found.add(make(passage, clause, due.deed(work, clause, taken)));
+                // 三季度开工,次年建成: each state of the work is one
+                boolean more = found.removeIf(f -> f.start >= work.start() && f.end <= work.end())
+                        || found.stream().noneMatch(f -> f.start >= work.start());
+                found.add(make(passage, clause, due.deed(work, clause, taken, !more)));
                 before = List.of();
                 continue;
             }
             for (Span part : MilestoneParts.split(reading, clause)) {
                 boolean busy = taken.stream().anyMatch(t -> part.overlaps(t.start, t.end) && !passesOver(t, part));
-                List<Deed> here = busy ? List.of() : milestones(passage, part, before);
+                List<Deed> here = busy ? beside(part, taken) : milestones(passage, part, before);
                 here.forEach(deed -> found.add(make(passage, part, deed)));
                 before = here;
             }
@@ -96,10 +105,17 @@ final class MilestoneFinder {
         return day && !every;
     }
 
-    /** The words of a clause's sentence that stand before it. */
+    /** Whether the words of time say that a clause tells of what is over, and none of its words look ahead. */
+    private boolean over(Passage passage, Span clause) {
+        return passage.row() == null
+                && !AHEAD.matcher(reading.plain(clause.start(), clause.end())).find()
+                && PastRule.over(reading, passage, clause.end());
+    }
+
+    /** The words of a clause's sentence up to its end. */
     private String opening(Passage passage, Span clause) {
         Span sentence = reading.clauses(passage).sentenceAt(clause.start());
-        return reading.plain(Math.min(sentence.start(), clause.start()), clause.start());
+        return reading.plain(Math.min(sentence.start(), clause.start()), clause.end());
     }
 
     /** (三)大棚园区项目:…,2023年3月竣工: what the paragraph is about, or null. */
@@ -239,6 +255,25 @@ final class MilestoneFinder {
                     return new Deed(span, words, words);
                 })
                 .toList();
+    }
+
+    /** 完成甲河治理、5座水库加固: the members of a list that have no figure, beside those that are counted. */
+    private List<Deed> beside(Span part, List<Found> taken) {
+        Matcher verb = LISTS.matcher(reading.plain(part.start(), part.end()));
+        if (!verb.lookingAt()) {
+            return List.of();
+        }
+        List<Deed> found = new ArrayList<>();
+        for (Span member : MilestoneParts.worked(reading, new Span(part.start() + verb.end(), part.end()))) {
+            String words = verb.group("verb") + reading.plain(member.start(), member.end());
+            boolean open = taken.stream().noneMatch(t -> member.contains(t.figure));
+            if (open && (states.completes(words) || rules.allow(words))) {
+                boolean first = member.start() == part.start() + verb.end();
+                Span span = new Span(first ? part.start() + verb.start("verb") : member.start(), member.end());
+                found.add(new Deed(span, words, words));
+            }
+        }
+        return found;
     }
 
     private @Nullable Span governed(Span part, String words) {

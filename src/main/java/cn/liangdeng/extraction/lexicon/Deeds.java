@@ -36,7 +36,7 @@ public final class Deeds {
 
     /** Words that take the promise away wherever they stand: it is done, it is forbidden, it is only told, it comes every year. */
     public static final Pattern NO_DEED = Pattern.compile(
-            "图为|记者|日电|已|近日|日前|曾|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告(?!厅)|反馈|汇报|填报|提交|申请|自查|通报|考核|督查|调度(?!中心|平台|系统)|如(?!期)|若|凡|虽|累计|了|平安|健康\\p{IsHan}{2}$|“断头路”$|起施行$|会议通过|令第|^的|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
+            "图为|记者|日电|已|近日|日前|曾|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告(?!厅)|反馈|汇报|填报|提交|申请(?!材料|表|书|条件|指南|流程|程序|人)|自查|通报|考核|督查|调度(?!中心|平台|系统)|如(?!期)|若|凡|虽|累计|了|平安|健康\\p{IsHan}{2}$|“断头路”$|起施行$|会议通过|令第|(?<![日小\\d先])(?:之后|以后|后|时)$|^的|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
 
     /** What is said of many things and seen of none. */
     public static final Pattern LOOSE = Pattern.compile(
