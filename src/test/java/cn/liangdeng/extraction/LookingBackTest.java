@@ -29,7 +29,34 @@ class LookingBackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "柳塘县9月份实事工程进展情况\n2024年全县26项实事中,常态化开展的有4项,其余22项已完成17项。9个幸福院建设完成5个,完成率55%。",
+                "柳塘市重点工程半年“成绩单”出炉:环湖路提前通车\n生态类项目完成投资85亿元,占全年计划56%;民生类项目完成投资48亿元。",
+                "全市重点项目确定217项\n10月9日,市重点办通报了1—9月重点项目进展情况,全市重点项目217项,年度投资计划306亿元,其中新开工项目54项。",
+                "重点工程建设提速\n截至8月底,全市重点工程完成投资94亿元,完成率69%,高于去年同期3.6个百分点。\n市级项目249项,年度投资计划206亿元,完成投资124亿元,完成率60%。\n跨县项目24项,累计完成投资18亿元,占年度计划51%。",
+            })
+    void aReportOfProgressPromisesNoFigure(String document) {
+        assertThat(figures(document)).isEmpty();
+    }
+
+    @Test
+    void aReportOfProgressStillPromisesWhatIsToBeFinished() {
+        String report = "柳塘市重点工程进展情况通报\n截至6月底,累计完成投资221亿元。环湖路开工建设;北塘泵站计划年底建成投用。";
+        assertThat(new TargetExtractor().extract(new PlainTextReader().read(report)))
+                .extracting(DraftTarget::kind)
+                .containsExactly(DraftTarget.Kind.MILESTONE);
+    }
+
+    @Test
+    void aPlanThatCountsWhatIsDoneOnTheWayStaysAPlan() {
+        String plan = "2024年重点项目推进方案\n截至2023年底,累计建成泵站12座,正在建设3座。2024年,确保新建泵站5座,力争年底前新增管网40公里,要实现覆盖率达到90%以上。";
+        assertThat(figures(plan)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "1—6月,完成固定资产投资9.3亿元,同比增长11.4%。",
+                "2023年,全县全年完成投资115亿元,建成高速公路4条45公里。",
                 "前三季度,全县实施重点项目52个,完成投资31.6亿元,占年度计划的79%。",
                 "外贸进出口预计下降8%左右,低于目标15个百分点。",
                 "税收收入完成年度目标的44%,低于序时进度6个百分点。",

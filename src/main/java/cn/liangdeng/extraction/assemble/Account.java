@@ -3,8 +3,9 @@ package cn.liangdeng.extraction.assemble;
 import java.util.regex.Pattern;
 
 /**
- * Knows documents that give an account of what was done (工作总结, 进展情况的通报), by their title or by the words that open
- * them (现将有关情况报告如下): they look back until a heading or a paragraph turns to what comes next.
+ * Knows documents that give an account of what was done (工作总结, 进展情况的通报), by their title, by the words that open
+ * them (现将有关情况报告如下) or by what they say throughout (截至8月底, 完成率69%, 占全年计划的51%): they look back until a
+ * heading or a paragraph turns to what comes next.
  */
 final class Account {
 
@@ -12,14 +13,14 @@ final class Account {
     private static final int LONGEST_TITLE = 60;
 
     private static final Pattern TITLE = Pattern.compile(
-            "(?:工作总结|年度总结|半年总结|(?:进展|完成|落实|推进|办理|运行|执行|工作)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明)?|(?:实施|工作|完成)?进度(?:的)?(?:公示|通报|公告)|工作汇报|述职报告|成绩单|答卷)(?:\\([^()]*\\))?[!。]?$");
+            "(?:工作总结|年度总结|半年总结|(?:进展|完成|落实|推进|办理|运行|执行|工作)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明)?|(?:实施|工作|完成)?进度(?:的)?(?:公示|通报|公告)|工作汇报|述职报告|“?成绩单”?(?:出炉|发布|来了|亮眼)?|答卷)(?:\\([^()]*\\))?[!。]?(?:$|[::])");
     /** 上半年工作总结和下半年工作安排: such a title begins with the account. */
     private static final Pattern BOTH = Pattern.compile(
             "(?:工作)?总结(?:及|和|暨|与|以及|、)[^。]{0,16}(?:计划|思路|打算|安排|要点|谋划)|(?:进展|完成|工作)情况(?:及|和|暨|与)(?:下|20\\d{2}年)[^。]{0,16}(?:计划|思路|打算|安排|要点)");
 
     /** 现将有关情况报告如下; what is made known by 通知 is a task. */
     private static final Pattern OPENS = Pattern.compile(
-            "(?:情况|进展|成效)[^。,]{0,8}(?:总结|汇报|报告|通报|公示|公布|公告)如下|工作(?:汇报|总结)如下|(?:总结|汇报)如下|(?:重点)?(?:工作|任务|目标|项目)[^。]{0,16}(?:落实|完成|进展|推进)情况进行了[^。]{0,12}(?:督查|督导|梳理|检查|调度|核查)");
+            "(?:情况|进展|成效)[^。,]{0,8}(?:总结|汇报|报告|通报|公示|公布|公告)如下|工作(?:汇报|总结)如下|(?:总结|汇报)如下|(?:通报|公布|发布|晒出)了[^。,]{0,24}(?:进展|完成|落实|推进|办理)情况(?:[,。]|$)|(?:重点)?(?:工作|任务|目标|项目)[^。]{0,16}(?:落实|完成|进展|推进)情况进行了[^。]{0,12}(?:督查|督导|梳理|检查|调度|核查)");
 
     private static final Pattern NEXT = Pattern.compile("下半年|下一?步|下一?阶段|下一?季度|今后|明年|来年|新的一年|[二三四]季度");
     private static final Pattern PLANS =
@@ -31,9 +32,19 @@ final class Account {
     private static final Pattern ELAPSED = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?\\s*(?:20\\d{2}年)?(?:今年以来|年初以来|上半年|一季度|前三季度|前[一二三四五六七八九十]个月|1-\\d{1,2}月份?)(?!工作安排|工作计划)[^。]{0,16}$");
 
+    /** How far things have come: what a report of progress says again and again. */
+    private static final Pattern COME_SO_FAR = Pattern.compile(
+            "截[至止](?:目前|\\d{1,2}月|20\\d{2}年\\d{1,2}月|[一二三]季度)|(?:完成率|进度|开工率|竣工率|办结率)(?:为|达到?|均?为)?[\\d.]+%|占(?:全年|年度|年)?(?:总?任务|计划|目标)(?:投资|任务)?(?:总?[数额量])?的?[\\d.]+%|完成(?:全年|年度|年)[^,。]{0,8}的[\\d.]+%|累计(?:已)?(?:完成|开工|建成|投入|发放|办理|实现)|(?:已|已经|均已|共)(?:完成|开工|建成|竣工|完工|投用|启动|办结|发放|基本|全部|全面)|正在(?:施工|进行|推进|开展|办理|建设|招标)|去年同期|超(?:序时|时间)进度|超额完成");
+    /** What a plan says again and again. */
+    private static final Pattern TO_COME = Pattern.compile(
+            "力争|争取|确保|(?:到|至)20\\d{2}年(?!\\d{1,2}月)|年底前|(?<!重|需|必|只|就|主)要(?!素|求|点|件|闻|道|害)|将(?!军)|不少于|不低于|\\d\\p{IsHan}{0,3}以上|达到\\d|新增\\d");
+
+    private static final int OFTEN = 5;
+    private static final int RATHER = 2;
+
     private boolean open;
 
-    /** An account where the title says so. */
+    /** An account where the title or the whole wording says so. */
     static Account of(String plain) {
         Account account = new Account();
         account.open = plain.lines()
@@ -42,7 +53,17 @@ final class Account {
                 .filter(line -> line.length() <= LONGEST_TITLE)
                 .anyMatch(
                         line -> TITLE.matcher(line).find() || BOTH.matcher(line).find());
+        account.open |= tellsOfProgress(plain)
+                || plain.lines()
+                        .limit(HEAD_LINES)
+                        .anyMatch(line -> OPENS.matcher(line).find());
         return account;
+    }
+
+    private static boolean tellsOfProgress(String plain) {
+        long done = COME_SO_FAR.matcher(plain).results().count();
+        return done >= OFTEN
+                && done >= RATHER * TO_COME.matcher(plain).results().count();
     }
 
     /** Whether what is read now tells what was done. */
@@ -65,9 +86,11 @@ final class Account {
         open = open && !turns;
     }
 
-    /** What follows looks ahead. */
-    void close() {
-        open = false;
+    /** Enters a paragraph that speaks of this year; 2025年全县30项实事 may still head an account. */
+    void thisYear(String words) {
+        open = open
+                && COME_SO_FAR.matcher(words).find()
+                && !TO_COME.matcher(words).find();
     }
 
     /** Enters a paragraph. */

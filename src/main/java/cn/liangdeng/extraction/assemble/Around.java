@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Quantity;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ record Around(
         NounPhrase left,
         String right,
         @Nullable Naming previous) {
+
+    private static final Pattern JOINTS_ONLY = Pattern.compile("[、,和及与以]*");
+    private static final Pattern FIGURE_BEHIND = Pattern.compile("(?:[\\d.%‰]|以上|左右|个百分点|[,、])*$");
 
     Quantity quantity() {
         return sight.quantity();
@@ -61,13 +65,13 @@ record Around(
     private String said() {
         String before = sight.sentenceBefore();
         String known = before.substring(0, Math.max(0, before.length() - words.length()));
-        return known.replaceFirst("(?:[\\d.%‰]|以上|左右|个百分点|[,、])*$", "");
+        return FIGURE_BEHIND.matcher(known).replaceFirst("");
     }
 
     private Naming complete(String noun, String subject, String verb, int start, int end) {
         // a member of a list (增长6%和7%) is read with the words before the list
         boolean further = MeasureRule.STRIVES.matcher(words).find();
-        String before = words.replaceAll("[、,和及与以]", "").isEmpty() ? sight.before() : further ? said() : words;
+        String before = JOINTS_ONLY.matcher(words).matches() ? sight.before() : further ? said() : words;
         String name = IndicatorSuffix.complete(
                 quantity(), noun, verb, before, sight.before().contains("年均"));
         boolean attribute = right.startsWith("的") && end > quantity().end();

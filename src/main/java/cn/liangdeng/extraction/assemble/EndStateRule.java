@@ -37,6 +37,8 @@ final class EndStateRule {
     private static final Pattern AFTER = Pattern.compile("(?:之?后|时|之前|前|之际|期间|过程中|情况下)$");
 
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?$|^[东南西北]段$");
+    private static final Pattern ASIDE_BEHIND = Pattern.compile("\\([^()]*\\)$");
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final int NAMED = 4;
 
     private final Reading reading;
@@ -50,7 +52,7 @@ final class EndStateRule {
     /** The milestones a part of a clause closes with; {@code before} is the thing the sentence or the row speaks of, or null. */
     List<Deed> find(Span part, @Nullable String before, boolean row) {
         String words = reading.plain(part.start(), part.end());
-        String bare = words.replaceAll("\\([^()]*\\)$", "");
+        String bare = ASIDE_BEHIND.matcher(words).replaceAll("");
         Matcher closing = EndStates.closing(bare);
         if (closing.find() && !inName(part.start() + closing.start())) {
             List<Deed> closed = closing(part, closing, before, row);
@@ -147,7 +149,7 @@ final class EndStateRule {
         String lead = SOON.matcher(lead(part.start(), part.start() + completes.start()))
                 .replaceFirst("");
         String object = words.substring(completes.start("object"));
-        String bare = object.replaceAll("\\([^()]*\\)", "");
+        String bare = ASIDE.matcher(object).replaceAll("");
         boolean timed = timed(part.start(), part.end());
         boolean process = EndStates.PROCESS.matcher(bare).find();
         boolean thing = Deliverables.FACILITY.matcher(bare).find() && bare.length() >= NAMED;

@@ -54,6 +54,9 @@ final class IndicatorNamer {
     private static final Pattern TOLD =
             Pattern.compile("增就业$|(?:升规|上规|纳统|新增|新设|新注册|备案|认定|净增|入库|入驻|签约|开工|落地|投产|续建|竣工|挂牌|上市)(?:企业|项目)$");
 
+    private static final Pattern ASIDE_BEFORE = Pattern.compile("^\\([^()]*\\)");
+    private static final Pattern COMPARES = Pattern.compile("(?:较|(?<![占之性])比|将|同|分别)+$");
+
     private static final int LONGEST_CARRIED = 24;
 
     private final Reading reading;
@@ -99,7 +102,7 @@ final class IndicatorNamer {
     /** Whether the name stands behind the figure. */
     private static boolean behind(Around around) {
         Quantity q = around.quantity();
-        String bare = around.right().replaceFirst("^\\([^()]*\\)", "");
+        String bare = ASIDE_BEFORE.matcher(around.right()).replaceFirst("");
         boolean mainly = MAINLY.matcher(bare).find();
         if (bare.isBlank()
                 || !mainly && "、和及与,)以或(".indexOf(bare.charAt(0)) >= 0
@@ -182,10 +185,10 @@ final class IndicatorNamer {
 
     private Naming fromLeft(Around around) {
         int end = around.quantity().end();
-        String noun =
-                GROWS.matcher(around.left().noun()).replaceFirst("").replaceFirst("(?:较|(?<![占之性])比|将|同|分别)+$", "");
+        String noun = COMPARES.matcher(GROWS.matcher(around.left().noun()).replaceFirst(""))
+                .replaceFirst("");
         Naming whole = around.previous();
-        String aside = noun.replaceFirst("^\\(", "");
+        String aside = noun.startsWith("(") ? noun.substring(1) : noun;
         boolean share = around.words().contains("其中")
                 || reading.brackets().inAside(around.quantity().figure());
         if (whole != null && SHARE.matcher(aside).matches() && share) {

@@ -26,6 +26,7 @@ final class IndicatorSuffix {
     private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|压缩|缩短|缩减|回落)[^,。]{0,6}$|(?<!下|沉)降$");
     private static final Pattern GROWS =
             Pattern.compile("(?:(?<!自然)增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|回落|扩大|翻)[^,。]{0,8}$|[涨降]$");
+    private static final Pattern JOINTS = Pattern.compile("[、和或与并]+$");
 
     private IndicatorSuffix() {}
 
@@ -36,7 +37,7 @@ final class IndicatorSuffix {
                 && verb.length() <= 4
                 && noun.length() <= SHORT
                 && (q.counts(Sort.EVENT) || !FOSTERS.matcher(verb).matches());
-        String lead = verb.replaceFirst("[、和或与并]+$", "");
+        String lead = JOINTS.matcher(verb).replaceFirst("");
         // 完成积水点整治: the deed is in the noun
         brief = brief && !(LIGHT.matcher(verb).matches() && DEED.matcher(noun).find());
         String name = NEW.matcher(verb).find()

@@ -43,6 +43,8 @@ final class MeasureRule {
     private static final Pattern RUNS = Pattern.compile("运营|管护|保有|管理|维护|运行|服务\\S{0,2}面");
     private static final Pattern STANDARD = Pattern.compile("(?<!高)标准(?!化|厂房|地|件|体系|箱|型|仓)|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
     private static final Pattern HOLDS = Pattern.compile("[库池群团盘网]$|数据库$|平台$|基地$|队伍$");
+    private static final Pattern GROWTH_BEFORE = Pattern.compile("(?:增长|增速|增幅|涨幅|降幅|跌幅|递增)[^,。]{0,6}$");
+    private static final Pattern SPEEDS = Pattern.compile("毫秒|微秒|兆瓦|P|PFLOPS|EFLOPS|Gbps|Mbps");
 
     private MeasureRule() {}
 
@@ -57,9 +59,8 @@ final class MeasureRule {
     /** 增长5%, 同比提高2个百分点 — but 提高到40% is a level. */
     private static boolean growing(Sight sight, Naming naming) {
         Quantity q = sight.quantity();
-        String words = sight.reading()
-                .withoutTimes(Math.min(naming.start(), q.start()), q.figure())
-                .replaceFirst("的$", "");
+        String words = sight.reading().withoutTimes(Math.min(naming.start(), q.start()), q.figure());
+        words = words.endsWith("的") ? words.substring(0, words.length() - 1) : words;
         if (words.length() <= 3) {
             words = sight.before();
         }
@@ -76,7 +77,7 @@ final class MeasureRule {
         boolean ahead =
                 AHEAD.matcher(near).find() && Nouns.RATE.matcher(naming.noun()).find();
         boolean grows = !ahead && GROWS.matcher(near).find();
-        boolean level = TO.matcher(near).find() && !near.matches(".*(?:增长|增速|增幅|涨幅|降幅|跌幅|递增)[^,。]{0,6}$");
+        boolean level = TO.matcher(near).find() && !GROWTH_BEFORE.matcher(near).find();
         return grows && !level;
     }
 
@@ -107,8 +108,7 @@ final class MeasureRule {
 
     private static boolean stock(Sight sight, Naming naming, String words, Timing timing) {
         Quantity q = sight.quantity();
-        if (q.unit().matches("毫秒|微秒|兆瓦|P|PFLOPS|EFLOPS|Gbps|Mbps")
-                && naming.verb().isEmpty()) {
+        if (SPEEDS.matcher(q.unit()).matches() && naming.verb().isEmpty()) {
             return true;
         }
         if (q.counts(Sort.AGE) || q.counts(Sort.SCORE) || q.counts(Sort.TIME) || q.sort() == null && !q.guessed()) {

@@ -27,9 +27,9 @@ final class MilestoneFinder {
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
     private static final Pattern AHEAD = Pattern.compile("预计|计划|拟|将|力争|确保|争取");
-    /** A verb that governs a list. */
-    private static final Pattern LISTS = Pattern.compile(
-            "^(?:力争|确保|年内|全面|高质量|高标准)*(?<verb>完成|建成(?:投用|启用|开放|投产)?|开工建设|启动建设|启动|新建|扩建|迁建|改造提升|实施|印发|出台|制定|组建|成立)(?=[^、]{3,}、)");
+    /** 计划年底基本建成, 将于8月投用: what a report of progress still promises. */
+    private static final Pattern STILL_TO_COME = Pattern.compile(
+            "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)");
 
     private static final int TOPIC = 40;
     private static final Pattern ISSUED = Pattern.compile("^[\\s\\d.、]*(?:印发|出台|制定|修订|编制)");
@@ -39,6 +39,7 @@ final class MilestoneFinder {
     private final DeliverableRules rules;
     private final DeedRule deeds;
     private final DueWork due;
+    private final ListedDeeds besides;
     private final boolean works;
 
     MilestoneFinder(Reading reading, TimingRule timings) {
@@ -49,15 +50,15 @@ final class MilestoneFinder {
         this.rules = new DeliverableRules(names);
         this.deeds = new DeedRule(reading, names);
         this.due = new DueWork(reading, deeds);
+        this.besides = new ListedDeeds(reading, states, rules);
         this.works = DeedRule.listsWorks(reading.plain());
     }
 
     /** The milestones of a passage that do not lie over a target already found. */
     List<Found> find(Passage passage, List<Found> taken) {
         List<Found> found = new ArrayList<>();
-        if (passage.section().review() && passage.role() != Passage.Role.GOAL
-                || passage.role() == Passage.Role.DESCRIPTION
-                || passage.role() == Passage.Role.CELL) {
+        boolean review = passage.section().review() && passage.role() != Passage.Role.GOAL;
+        if (passage.role() == Passage.Role.DESCRIPTION || passage.role() == Passage.Role.CELL) {
             return found;
         }
         int from = body(passage);
@@ -68,6 +69,10 @@ final class MilestoneFinder {
             boolean again = last != null && due.states(clause);
             last = last != null && (again || due.describes(clause)) ? last : clause;
             if (clause.end() <= from
+                    || review
+                            && !STILL_TO_COME
+                                    .matcher(reading.plain(clause.start(), clause.end()))
+                                    .find()
                     || !promised(passage, clause)
                     || REPORTED.matcher(opening(passage, clause)).find()
                     || over(passage, clause)) {
@@ -85,7 +90,7 @@ final class MilestoneFinder {
             }
             for (Span part : MilestoneParts.split(reading, clause)) {
                 boolean busy = taken.stream().anyMatch(t -> part.overlaps(t.start, t.end) && !passesOver(t, part));
-                List<Deed> here = busy ? beside(part, taken) : milestones(passage, part, before);
+                List<Deed> here = busy ? besides.find(part, taken) : milestones(passage, part, before);
                 here.forEach(deed -> found.add(make(passage, part, deed)));
                 before = here;
             }
@@ -255,25 +260,6 @@ final class MilestoneFinder {
                     return new Deed(span, words, words);
                 })
                 .toList();
-    }
-
-    /** 完成甲河治理、5座水库加固: the members of a list that have no figure, beside those that are counted. */
-    private List<Deed> beside(Span part, List<Found> taken) {
-        Matcher verb = LISTS.matcher(reading.plain(part.start(), part.end()));
-        if (!verb.lookingAt()) {
-            return List.of();
-        }
-        List<Deed> found = new ArrayList<>();
-        for (Span member : MilestoneParts.worked(reading, new Span(part.start() + verb.end(), part.end()))) {
-            String words = verb.group("verb") + reading.plain(member.start(), member.end());
-            boolean open = taken.stream().noneMatch(t -> member.contains(t.figure));
-            if (open && (states.completes(words) || rules.allow(words))) {
-                boolean first = member.start() == part.start() + verb.end();
-                Span span = new Span(first ? part.start() + verb.start("verb") : member.start(), member.end());
-                found.add(new Deed(span, words, words));
-            }
-        }
-        return found;
     }
 
     private @Nullable Span governed(Span part, String words) {

@@ -38,6 +38,8 @@ record NounPhrase(String verb, String noun) {
 
     private static final Pattern MEASURED = Pattern.compile(
             "\\p{IsHan}{1,6}(?:率|时间|时长|时限|周期|日|水平|成本|费用|强度|价格|年限)(?:保持|稳定|控制|压缩|缩短|压减|降低|提高|提升|下降|达到|到|不低于|在)*");
+    private static final Pattern JOINED = Pattern.compile("^[、,和及与]+|[、,和及与;]+$");
+    private static final Pattern VARIOUS = Pattern.compile("^(?:各类|各|一批|等|以[上下]的?(?=\\p{IsHan}{3}))");
 
     private static final int LONG = 20;
 
@@ -104,7 +106,7 @@ record NounPhrase(String verb, String noun) {
 
     private static String noun(String words) {
         String noun = TAIL.matcher(words.trim()).replaceFirst("");
-        noun = noun.replaceAll("^[、,和及与]+|[、,和及与;]+$", "");
+        noun = JOINED.matcher(noun).replaceAll("");
         int open = noun.indexOf('(');
         noun = open >= 2 && noun.indexOf(')', open) < 0 ? noun.substring(0, open) : noun;
         noun = TOTALLED.matcher(noun).replaceFirst("");
@@ -119,7 +121,7 @@ record NounPhrase(String verb, String noun) {
             int of = lastOf(noun);
             noun = of > 0 && noun.length() - of >= 4 ? noun.substring(of) : noun;
         }
-        return noun.replaceAll("^(?:各类|各|一批|等|以[上下]的?(?=\\p{IsHan}{3}))", "").trim();
+        return VARIOUS.matcher(noun).replaceAll("").trim();
     }
 
     /** Index behind the last 等 that closes a list and is followed by the list's head, or 0. */

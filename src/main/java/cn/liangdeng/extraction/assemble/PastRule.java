@@ -51,16 +51,21 @@ final class PastRule {
                     .matches();
             carried |= grounds(reading, time);
             if (!compared && !carried && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
-                last = time;
+                // 2023年,全县全年完成…: 全年 is of the year that was named
+                last = last != null && !leans(reading, last) && leans(reading, time) ? last : time;
             }
         }
-        if (last == null
-                || last.kind() == Kind.BY
-                        && last.contextual()
-                        && !reading.plain(last.start(), last.end()).contains("今年")) {
+        if (last == null || leans(reading, last)) {
             return headOfPast(reading, passage, period.start(), year);
         }
         return last.kind() == Kind.PAST || before(last, year);
+    }
+
+    /** 全年, 年底: a time whose year is said elsewhere. */
+    private static boolean leans(Reading reading, TimeExpression time) {
+        return time.kind() == Kind.BY
+                && time.contextual()
+                && !reading.plain(time.start(), time.end()).contains("今年");
     }
 
     private static boolean grounds(Reading reading, TimeExpression time) {

@@ -93,7 +93,7 @@ final class SectionTracker {
             lookingBack = true;
         } else if (LOOK_AHEAD.matcher(words).find() || yearAlone(words) > 0) {
             lookingBack = false;
-            account.close();
+            account.thisYear(whole);
         }
         if (whole.length() <= LONGEST_LINE && BARE.matcher(whole).matches()) {
             unnumbered(whole);

@@ -38,6 +38,8 @@ final class SpecialNames {
     private static final Pattern OWN_AMOUNT = Pattern.compile("(?<=\\p{IsHan}{2})(?:年度|计划|完成)*(?:总?投资|产值)额?$");
     private static final Pattern REACHES = Pattern.compile("^(?:惠及|受益|带动|涉及|服务(?!业|收入))");
     private static final Pattern PROVIDES = Pattern.compile("(?:提供|开放|供给|解决|筹集|挖潜|盘活|配建)$");
+    private static final Pattern JOINS = Pattern.compile("^(?:[、,和及]|其中|并|分别)+");
+    private static final Pattern ALREADY = Pattern.compile("^(?:[、,和及]|其中|并|已)+");
 
     private SpecialNames() {}
 
@@ -68,14 +70,14 @@ final class SpecialNames {
             return spent.group("on") + "支出占" + around.left().noun() + "比重";
         }
         Naming previous = around.previous();
-        Matcher of = SHARE_OF.matcher(around.words().replaceFirst("^(?:[、,和及]|其中|并|分别)+", ""));
+        Matcher of = SHARE_OF.matcher(JOINS.matcher(around.words()).replaceFirst(""));
         if (q.percent() && previous != null && previous.noun().length() >= 2 && of.matches()) {
             return previous.subject().replaceFirst("(?:总额|额)$", "") + "占" + of.group("of") + "比重";
         }
         if (previous == null || previous.noun().length() < 3 || !sameUnit(around)) {
             return null;
         }
-        String bare = around.words().replaceFirst("^(?:[、,和及]|其中|并|已)+", "");
+        String bare = ALREADY.matcher(around.words()).replaceFirst("");
         if (STATE.matcher(bare).matches()) {
             return LAST_STATE
                             .matcher(OWN_AMOUNT.matcher(previous.noun()).replaceFirst(""))

@@ -123,7 +123,7 @@ public final class QuantityScanner {
         Matcher unit = MeasureWords.UNIT.matcher(plain).region(at, plain.length());
         if (unit.lookingAt()) {
             // 套(间): another word for the same count is no part of the unit
-            String bare = unit.group("unit").replaceFirst("\\(.*", "");
+            String bare = bare(unit.group("unit"));
             String written = joined(unit.group("magnitude"), bare, unit.group("per"));
             boolean inner = unit.group("approximate") != null;
             return new Part(numeral, unit.end(), written, MeasureWords.sort(unit.group("unit")), more || inner, false);
@@ -142,6 +142,11 @@ public final class QuantityScanner {
             return new Part(numeral, numeral.end(), "", null, false, false);
         }
         return new Part(numeral, numeral.end(), percent ? "%" : "比例", Sort.PERCENT, false, false);
+    }
+
+    private static String bare(String unit) {
+        int aside = unit.indexOf('(');
+        return aside < 0 ? unit : unit.substring(0, aside);
     }
 
     private static String joined(@Nullable String magnitude, String unit, @Nullable String per) {

@@ -53,6 +53,11 @@ public final class ResponsibilityReader {
     private static final Pattern DUE = Pattern.compile("[,;](?:20\\d{2}年|\\d{1,2}月|年)[^,;]{0,10}完成$");
     private static final Pattern TRAIL =
             Pattern.compile("(?:等)?(?:部门|单位)?(?:按照?)?(?:各自)?(?:职责|职能)?(?:分工)?(?:分别)?(?:共同)?负责$|等$");
+    private static final Pattern CLOSES = Pattern.compile("[)\\]】]$");
+    private static final Pattern LEFT_OPEN = Pattern.compile("[(\\s]+$");
+    private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final Pattern NOBODY = Pattern.compile(OTHER);
+    private static final Pattern PERSON = Pattern.compile(LEADER);
 
     /** All such words within a stretch, in text order. */
     public List<Responsibility> read(String plain, int start, int end) {
@@ -106,7 +111,7 @@ public final class ResponsibilityReader {
         String words = plain.substring(bracket ? start + 1 : start, end);
         // The bracket may have opened before another label: (完成时限:6月底;责任单位:区商务局).
         boolean closing = bracket || words.endsWith("]") || words.endsWith("】") || opened(words) < 0;
-        words = closing ? words.replaceFirst("[)\\]】]$", "") : words;
+        words = closing ? CLOSES.matcher(words).replaceFirst("") : words;
         List<String> leads = new ArrayList<>();
         List<String> duties = new ArrayList<>();
         List<String> supports = new ArrayList<>();
@@ -121,12 +126,13 @@ public final class ResponsibilityReader {
         for (int i = 0; i < marks.size(); i++) {
             int until = i + 1 < marks.size() ? marks.get(i + 1)[0] : words.length();
             // A bracket that opens before the next label: 城建办(联系人:小周).
-            String value = words.substring(marks.get(i)[1], until).replaceFirst("[(\\s]+$", "");
-            String key = keys.get(i).replaceAll("\\s", "");
-            if (key.matches(OTHER)) {
+            String value =
+                    LEFT_OPEN.matcher(words.substring(marks.get(i)[1], until)).replaceFirst("");
+            String key = BLANK.matcher(keys.get(i)).replaceAll("");
+            if (NOBODY.matcher(key).matches()) {
                 continue;
             }
-            if (key.matches(LEADER)) {
+            if (PERSON.matcher(key).matches()) {
                 persons(value).forEach(name -> leaders.add(name + "(" + key + ")"));
             } else if (HELPS.matcher(key).lookingAt()) {
                 supports.addAll(names(value));

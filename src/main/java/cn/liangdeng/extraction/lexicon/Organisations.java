@@ -31,13 +31,16 @@ public final class Organisations {
     private static final Pattern SEPARATOR = Pattern.compile("[、,,;;/|｜\\s]+|(?<=[局厅委办部院会府])[和与及](?=[市区县省各])");
     private static final Pattern ABBREVIATION = Pattern.compile("[((]以下[^()()]*[))]");
     private static final Pattern PLATE = Pattern.compile("([^()]{3,24})\\(([^()]{3,24})\\)");
+    private static final Pattern COUNTIES = Pattern.compile("各县\\(市(?:、区)?\\)区?");
+    private static final Pattern STOPS = Pattern.compile("[。.::]+$");
     private static final int LONGEST = 40;
 
     private Organisations() {}
 
     /** Whether the words are one name of an office. */
     public static boolean isName(String words) {
-        String name = words.trim().replace('（', '(').replace('）', ')').replaceFirst("各县\\(市(?:、区)?\\)区?", "各县区");
+        String name = COUNTIES.matcher(words.trim().replace('（', '(').replace('）', ')'))
+                .replaceFirst("各县区");
         if (name.length() < 2 || name.length() > LONGEST) {
             return false;
         }
@@ -75,7 +78,7 @@ public final class Organisations {
             depth += balance(piece);
             if (depth <= 0) {
                 depth = 0;
-                String done = secondName(name.toString().trim().replaceFirst("[。.::]+$", ""));
+                String done = secondName(STOPS.matcher(name.toString().trim()).replaceFirst(""));
                 if (!done.isEmpty()) {
                     names.add(done);
                 }

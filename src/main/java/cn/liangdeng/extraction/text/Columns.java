@@ -30,6 +30,7 @@ final class Columns {
             Pattern.compile("^(?:20\\d{2}[年./]|\\d{1,2}月|全年|年底|年内|长期|持续|上半年|下半年|[一二三四]季度|立即|按)");
     private static final Pattern REMARK = Pattern.compile("备注|进展|(?:目前|当前|完成|工作)(?:完成)?(?:情况|进度)|是否|存在问题");
     private static final Pattern NUMBER = Pattern.compile("序号|编号");
+    private static final Pattern BLANK = Pattern.compile("\\s");
 
     private Columns() {}
 
@@ -37,7 +38,7 @@ final class Columns {
         if (words.length() > 16) {
             return false;
         }
-        String header = words.replaceAll("\\s", "");
+        String header = BLANK.matcher(words).replaceAll("");
         return HEADER.matcher(header).matches() || JOINED.matcher(header).matches();
     }
 
