@@ -134,7 +134,10 @@ final class MilestoneFinder {
                 stop > 0 && (colon < 0 || stop < colon) && ITEM.matcher(words).find();
         colon = named ? stop : colon;
         String name = colon < 0 ? "" : ITEM.matcher(words.substring(0, colon)).replaceFirst("");
-        return name.length() >= 4 && DueWork.WORK.matcher(name).find() ? name : null;
+        boolean work = DueWork.WORK.matcher(name).find()
+                || Deliverables.BUILT.matcher(name).find()
+                || DueWork.STRETCH.matcher(name).find();
+        return name.length() >= 4 && work ? name : null;
     }
 
     /** A heading that runs on into its paragraph promises only behind its first full stop. */

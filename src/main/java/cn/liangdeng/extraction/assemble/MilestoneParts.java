@@ -24,7 +24,10 @@ final class MilestoneParts {
     private static final Pattern AND = Pattern.compile("(?<=[园馆院校站桥路厂场区心程目楼库线段])和(?=\\p{IsHan}{4,})");
     /** 甲河治理和乙堤加固. */
     private static final Pattern WORKED_AND =
-            Pattern.compile("(?<=治理|改造|加固|建设|整治|修复|工程|搬迁|验收|换届|编制)和(?=\\p{IsHan}{4,})");
+            Pattern.compile("(?<=[一二三四]期|治理|改造|加固|建设|整治|修复|工程|搬迁|验收|换届|编制)和(?=\\p{IsHan}{4,})");
+
+    /** 首届龙虾节、第三届马拉松. */
+    private static final Pattern EDITION = Pattern.compile("^(?:举办|承办|办好)?(?:首届|第[一二三四五六七八九十\\d]{1,3}届)");
 
     private static final int SHORTEST = 4;
     private static final Pattern BODIES = Pattern.compile("(?:集团|公司|协会|联盟|研究院|学院|基金)$");
@@ -103,8 +106,9 @@ final class MilestoneParts {
     }
 
     private static boolean titled(String name) {
-        return Deliverables.LEVEL.matcher(name).find()
-                && Deliverables.TITLE.matcher(name).find();
+        return EDITION.matcher(name).find()
+                || Deliverables.LEVEL.matcher(name).find()
+                        && Deliverables.TITLE.matcher(name).find();
     }
 
     /** The members of a list of pieces of work (完成甲河治理、乙堤加固等工程), without the kind that closes it. */

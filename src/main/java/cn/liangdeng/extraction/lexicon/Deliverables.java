@@ -9,12 +9,12 @@ public final class Deliverables {
 
     /** Documents an office issues. */
     public static final Pattern DOCUMENT = Pattern.compile(
-            "(?:方案|办法|新政|政策|政策意见|措施|规划|意见|目录|目录库|标准|规范|条款|细则|条例|指南|计划|举措|清单|规程|导则|预案|图谱|章程|制度汇编|名录|白皮书|规则|手册|指引|教材|图集|台账|制度|名单|白名单|公约|倡议书|\\d+条)"
+            "(?:方案|办法|纲要|新政|政策|政策意见|措施|规划|意见|目录|目录库|标准|规范|条款|细则|条例|指南|计划|举措|清单|规程|导则|预案|图谱|章程|制度汇编|名录|白皮书|规则|手册|指引|教材|图集|台账|制度|名单|白名单|公约|倡议书|\\d+条)"
                     + END);
 
     /** Bodies and funds that are set up. */
     public static final Pattern BODY = Pattern.compile(
-            "(?:专班|协会|领导小组|小组|基金|团|队|队伍|中心|联盟|研究院|公司|委员会|分会|商会|办公室|指挥部|学院|平台|集团|团队|理事会|工作站|法庭|促进会|联合会|合作社|管委会|服务站|银行|基金会|共同体|智库|专家库|联络处|办事处|基地|攻坚办|工作室)”?"
+            "(?:专班|协会|领导小组|小组|基金|团|队|队伍|中心|联盟|研究院|公司|委员会|分会|商会|办公室|指挥部|学院|平台|集团|团队|理事会|工作站|法庭|促进会|联合会|合作社|管委会|服务站|银行|基金会|共同体|智库|专家库|联络处|办事处|基地|组织|机构|攻坚办|工作室)”?"
                     + END);
 
     /** Buildings and works of which one can say that they stand. */
@@ -26,7 +26,7 @@ public final class Deliverables {
 
     /** What can be built, by how its name ends: wider, for verbs that leave no doubt that it is to stand (建成, 开工建设). */
     public static final Pattern BUILT = Pattern.compile(FACILITY.pattern().replace(END, "") + END
-            + "|(?:(?:[馆院园校站桥厂场楼库坝塔堂宫渠闸厅廊]|小镇|新城|基地|剧场|书屋|街区|口岸|度假村|会客厅|集群|墓地|公墓|线路|号线|(?:物流|交易|展示|服务|核心)区域|(?<!区域|经济|城市|副|全国|世界|国际|[以为])中心|(?<![阶手时地学中])段)”?"
+            + "|(?:(?:(?:安置|公租|廉租|保障|周转|用|库|机|保租)房|[馆院园校站桥厂场楼库坝塔堂宫渠闸厅廊]|小镇|新城|基地|剧场|书屋|街区|口岸|度假村|会客厅|集群|墓地|公墓|线路|号线|(?:物流|交易|展示|服务|核心)区域|(?<!区域|经济|城市|副|全国|世界|国际|[以为])中心|(?<![阶手时地学中])段)”?"
             + END + ")");
 
     /** What is only said of many things and never stands. */
@@ -35,7 +35,7 @@ public final class Deliverables {
 
     /** What marks a thing as this one and no other: a name, a level, a stage. */
     public static final Pattern MARKED = Pattern.compile(
-            "“|《|(?:国家|省|市|区|县)级|[一二三]级|全[省市区县]|(?:^|[^地社街片园校城院])区(?=\\p{IsHan})|(?<!城|乡)镇|(?<!城)乡(?![村镇])|(?<![农乡])村|街道|[东西南北][路街湖]|[路街](?=\\p{IsHan}{0,4}(?:桥|小学|中学|工程|项目))|新校区|新院区|[一二三]期|第[一二三四五六七八九十\\d]|人防|消防|[A-Z]\\d|中心城区|统一的|首(?:个|座|家)");
+            "“|《|^[县州旗](?=\\p{IsHan}{3})|^市(?![场政民区])(?=\\p{IsHan}{3})|(?:国家|省|市|区|县)级|[一二三]级|全[省市区县]|(?:^|[^地社街片园校城院])区(?=\\p{IsHan})|(?<!城|乡)镇|(?<!城)乡(?![村镇])|(?<![农乡])村|街道|[东西南北][路街湖]|[路街](?=\\p{IsHan}{0,4}(?:桥|小学|中学|工程|项目))|新校区|新院区|[一二三]期|第[一二三四五六七八九十\\d]|人防|消防|[A-Z]\\d|中心城区|统一的|首(?:个|座|家)");
 
     /** Titles awarded from above. */
     public static final Pattern TITLE = Pattern.compile(
