@@ -81,6 +81,7 @@ class WorksInListsTest {
                 "部署启动阶段。",
                 "去年,全区新增泊位2160个,焚烧发电厂二期顺利投运。",
                 "报告显示,五年来,全区面貌一新。白石、南湖等大型水电站投产发电。",
+                "启动2平方公里征地拆迁、基础设施配套建设。",
                 "打造美丽乡村、幸福街区。"
             })
     void findsNothingInWhatIsToldOrOnlyWished(String words) {
@@ -132,8 +133,7 @@ class WorksInListsTest {
     @Test
     void givesEachStateOfAWorkItsOwnDay() {
         assertThat(new TargetExtractor()
-                        .read(new PlainTextReader()
-                                .read("云溪区养老规划(2021-2025年)\n实施福利院迁建工程,2022年三季度开工,2024年建成投用。"))
+                        .read(new PlainTextReader().read("云溪区养老规划(2021-2025年)\n实施福利院迁建工程,2022年三季度开工,2024年建成投用。"))
                         .targets())
                 .extracting(DraftTarget::deadline)
                 .containsExactly(LocalDate.of(2022, 9, 30), LocalDate.of(2024, 12, 31));

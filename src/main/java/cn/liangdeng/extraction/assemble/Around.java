@@ -23,6 +23,9 @@ record Around(
         String right,
         @Nullable Naming previous) {
 
+    /** 开展送戏10场、送书100册: a noun that has its verb in itself. */
+    private static final Pattern OWN = Pattern.compile("^送\\p{IsHan}");
+
     private static final Pattern JOINTS_ONLY = Pattern.compile("[、,和及与以]*");
     private static final Pattern FIGURE_BEHIND = Pattern.compile("(?:[\\d.%‰]|以上|左右|个百分点|[,、])*$");
 
@@ -45,7 +48,9 @@ record Around(
 
     /** A verb holds for all members of a list. */
     String verb() {
-        if (!left.verb().isEmpty() || previous == null) {
+        if (!left.verb().isEmpty()
+                || previous == null
+                || OWN.matcher(left.noun()).find()) {
             return left.verb();
         }
         String plain = sight.reading().plain();

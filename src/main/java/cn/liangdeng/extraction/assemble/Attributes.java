@@ -33,6 +33,13 @@ final class Attributes {
     private static final Pattern SITED = Pattern.compile("该(?:项目|工程|园区|地块)|(?:位于|坐落于?|选址)");
 
     private static final Pattern EXTENT = Pattern.compile("(?:投资|占地|用地|面积|库容|容积|产能|规模|产量|达到|总长|全长)(?:预计|约|为|达到?|共)*$");
+    /** 甲电站项目,是省重点项目,设计总装机容量210万千瓦: the sentence tells what a work is. */
+    private static final Pattern TOLD = Pattern.compile(
+            "(?:项目|工程|电站|机场|铁路|公路|高速|水库|园区|电厂|港口)(?:,|也|既)?是[^,。;]{0,10}(?:重点|重大|国家|最大|首[个条座]|第一|标志|骨干)");
+
+    private static final Pattern ABILITY =
+            Pattern.compile("(?:装机(?:总?容量)?|发电量|处理能力|处理量|供水量|吞吐能力|通过能力|库容|产能|产量|全长|总长|里程|面积|年产)(?:约|为|达到?|共)*$");
+
     /** 抓好25万吨己二酸、10万吨针状焦等项目建设: capacities name the projects. */
     private static final Pattern PROJECTS =
             Pattern.compile("^[^,。;]{2,80}(?:等\\p{IsHan}{0,4}|重点|重大)(?:项目|工程)(?:的)?(?:建设)?$");
@@ -96,6 +103,7 @@ final class Attributes {
             boolean capacity = PROJECTS.matcher(sight.after()).find()
                     && EFFORT.matcher(sight.before()).find();
             return dimension
+                    || TOLD.matcher(period).find() && ABILITY.matcher(before).find()
                     || capacity
                     || FLOORS.matcher(before).find() && !several(sight)
                     || SITE.matcher(before).find()

@@ -23,6 +23,22 @@ final class ConcernRule {
     private static final Pattern OF_RATE = Pattern.compile(
             "^(?!以?[上下内])[^,。;\\d]{2,30}?(?:率|比例|占比|比重|覆盖面|浓度|满意度)(?:均|都|分别|全部|总体|要|力争|整体)*(?:达到?|提高到|提升到|提升至|提高至|不低于|不少于|控制在|保持在?|稳定在|超过|大于|为|≥)[\\d百]");
 
+    /** 单产提升县粮食单产水平提升3%以上, 龙头企业营收增长10%: those of whom growth is promised. */
+    private static final Pattern OF_GROWTH = Pattern.compile(
+            "^(?!以?[上下内])[^,。;\\d]{2,24}?(?:水平|收入|营收|单产|产量|产值|投资|销售额|税收|利润|能耗|成本)(?:均|都|平均|年均)*(?:增长|提升|提高|下降|降低)\\d[\\d.]*(?:%|个百分点)");
+
+    private static final Pattern STRIVES = Pattern.compile("力争|确保|争取|实现");
+
+    /** 塘南等7个乡镇1000公里管网: where the work lies, with its own figure behind. */
+    private static final Pattern AREAS =
+            Pattern.compile("^(?:重点)?(?:乡镇|乡|镇|街道|片区|社区|行政村|村|县区|区县|县市区|县|市)[^,。;、\\d]{0,12}\\d");
+
+    /** 推动小龙虾、生猪等5条全产业链发展: an effort for those that are counted, with no end state. */
+    private static final Pattern FURTHERS = Pattern.compile("(?:推动|促进|助推|带动|加快)[^,。;]{0,40}$");
+
+    private static final Pattern THRIVES =
+            Pattern.compile("^[^,。;\\d]{0,20}(?:发展|壮大|做大做强|做优做强|做强做优|协同\\p{IsHan}{0,2}|联动\\p{IsHan}{0,2}|同心协力|崛起|振兴)$");
+
     private static final Pattern PLACE = Pattern.compile("^[^,。;\\d]{0,12}(?:距离|半径|范围|区域)(?:以)?内");
 
     private ConcernRule() {}
@@ -42,8 +58,22 @@ final class ConcernRule {
                         .find()) {
             return true;
         }
+        if (sight.before().endsWith("等") && AREAS.matcher(sight.after()).find() && !ContextRules.acts(sight.before())) {
+            return true;
+        }
+        boolean bare = q.start() == q.figure() && q.end() == q.unitEnd();
+        if (bare
+                && THRIVES.matcher(sight.after()).find()
+                && FURTHERS.matcher(sight.before()).find()
+                && !ContextRules.acts(sight.before())) {
+            return true;
+        }
         String clause = sight.clauseWords();
         if (TOWARDS.matcher(clause).find() && WATCHES.matcher(clause).find()) {
+            return true;
+        }
+        String before = STRIVES.matcher(sight.before()).replaceAll("");
+        if (OF_GROWTH.matcher(behind(sight)).find() && !ContextRules.acts(before)) {
             return true;
         }
         return OF_RATE.matcher(behind(sight)).find() && !ContextRules.acts(sight.before());

@@ -113,6 +113,9 @@ final class Conditions {
         if (sight.after().startsWith("的") && ADDRESSED.matcher(sight.before()).find()) {
             return true;
         }
+        if (q.counts(Sort.EVENT) && sight.before().endsWith("连续")) {
+            return true;
+        }
         if (rate(sight)
                 || q.counts(Sort.COUNT) && SIZE_OF.matcher(sight.after()).find()) {
             return true;

@@ -20,6 +20,12 @@ final class ContextRules {
     private static final Pattern EFFORT_ON = Pattern.compile("(?:优化|完善|健全|深化)(?:提升|改造|升级|布局)?[^,。;\\d的]{2,16}$");
     /** 剩余46户是…, and 12个街道…全覆盖, whose figure is the 100 % that ImpliedFinder reads. */
     private static final Pattern IS = Pattern.compile("^(?:是|属于)|^[^,。;]{2,30}全(?:面)?覆盖$");
+
+    private static final Pattern NOTE = Pattern.compile("^\\s*[(]?(?:注|备注|附注|指标解释|指标说明)[:.]");
+
+    private static final Pattern ASSIGNS =
+            Pattern.compile("^(?:" + Verbs.LEADING + ")*落实(?:好)?(?:\\d[\\d.]*[^,。;、\\d]{1,16}[、和及])*$");
+    private static final Pattern ASSIGNED = Pattern.compile("^[^,。;]{0,40}(?:任务|面积|种植|播种|造林|用地|用海)");
     /** 坚持财政支出80%以上用于民生. */
     private static final Pattern SPENT = Pattern.compile("^(?:用于|投向|投入)");
 
@@ -47,7 +53,8 @@ final class ContextRules {
     private static final Pattern RHYTHM = Pattern.compile(
             "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]"
                     + "|每(?:周|旬|日|天|两周|半月|[\\d两三四五]天)[^,。]{0,10}[次回]");
-    private static final Pattern MEETING = Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|研判|推进会|现场会|联席会");
+    private static final Pattern MEETING =
+            Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|视察|评议|暗访|研判|推进会|现场会|联席会");
 
     /** What a text complains of is no promise. */
     private static final Pattern STRAIN = Pattern.compile(
@@ -64,10 +71,13 @@ final class ContextRules {
     /** The reason to refuse, or null. */
     static @Nullable Reason refuse(Sight sight) {
         Section section = sight.passage().section();
-        if (section.review() && sight.passage().role() != Passage.Role.GOAL) {
+        if (sight.passage().role() == Passage.Role.DESCRIPTION) {
+            return Reason.BACKGROUND;
+        }
+        if (section.review() && !due(sight.passage())) {
             return Reason.ACHIEVEMENT;
         }
-        if (sight.passage().role() == Passage.Role.DESCRIPTION) {
+        if (noted(sight)) {
             return Reason.BACKGROUND;
         }
         Reason law = genre(sight);
@@ -101,6 +111,21 @@ final class ContextRules {
             return Reason.STRUCTURE;
         }
         return rates(sight);
+    }
+
+    /** Whether a passage sets a task whatever stands above it: a goal, or a cell of a row that names a day of its own (计划完成时间). */
+    private static boolean due(Passage passage) {
+        Row row = passage.row();
+        return passage.role() == Passage.Role.GOAL || row != null && row.deadline() != null;
+    }
+
+    /** 注:“小升规”企业是指…: a note explains what stands above it. */
+    private static boolean noted(Sight sight) {
+        int start = sight.passage().span().start();
+        return NOTE.matcher(sight.reading()
+                                .plain(start, Math.min(sight.quantity().start(), start + OPENING)))
+                        .find()
+                && !ACTS.matcher(sight.sentenceBefore()).find();
     }
 
     /** In rules and support policies a figure is a limit or a rate, unless its sentence speaks of a goal. */
@@ -164,8 +189,16 @@ final class ContextRules {
         return topic.find()
                 && !object
                 && !SPENT.matcher(sight.after()).find()
+                && !assigned(sight)
                 && !ACTS.matcher(sight.before().substring(topic.end())).find()
                 && sight.quantity().start() == sight.quantity().figure();
+    }
+
+    /** 落实12万亩玉米、3万亩大豆种植任务: what is shared out to be done. */
+    private static boolean assigned(Sight sight) {
+        return sight.quantity().counts(Sort.SIZE)
+                && ASSIGNS.matcher(sight.before()).find()
+                && ASSIGNED.matcher(sight.after()).find();
     }
 
     private static @Nullable Reason rates(Sight sight) {

@@ -19,6 +19,9 @@ final class CountRules {
     private static final Pattern GOVERNED = Pattern.compile(Verbs.ACQUIRE + "(?:了)?$");
     private static final Pattern WEAK = Pattern.compile(
             "(?:新增|新建|建成|建设|培育|引进|打造|创建|争创|举办|开展|组织|完成|推出|设立|建立|开工|落地|招引|签约|培养|新引进|认定|举行|发放|改造|新改建|整治)");
+    /** 对东路、西路等三条道路进行改造: the list is counted, and something is done to what it names. */
+    private static final Pattern TREATED = Pattern.compile("^[^,。;]{1,16}(?:进行|实施|予以)[^,。;]{2}");
+
     private static final Pattern AT_LEAST_ONE = Pattern.compile("(?:至少|不少于|不低于)$");
 
     private CountRules() {}
@@ -76,6 +79,7 @@ final class CountRules {
         }
         String before = sight.before();
         boolean governed = GOVERNED.matcher(before).find()
+                || before.endsWith("等") && TREATED.matcher(sight.after()).find()
                 || WEAK.matcher(before).find() && sight.after().isEmpty();
         return governed ? null : Reason.NAME;
     }

@@ -50,8 +50,8 @@ final class DeliverableRules {
     private static final Pattern TOGETHER = Pattern.compile("(?:会同|联合|协同)\\p{IsHan}{2,14}|牵头|负责");
 
     private static final Pattern CONTEST = Pattern.compile("(?:竞赛|演练|招聘会)$");
-    private static final Pattern LAUNCHED =
-            Pattern.compile("(?:平台|门户|系统|小程序|APP|高铁|动车|列车|公交|公交线|班列|专列|航线|航班|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
+    private static final Pattern LAUNCHED = Pattern.compile(
+            "(?:平台|门户|系统|小程序|APP|高铁|动车|列车|公交|公交线|班列|专列|航线|航班|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
     private static final Pattern SET_UP = Pattern.compile(
             "^\\p{IsHan}{4,24}(?:委员会|领导小组|工作专班|联席会议|联盟|协会|基金|[才家目源据息材]库|(?:监控|监测|监管|交易|服务|信息|管理|指挥|共享|预警)平台|(?:监控|监测|监管|交易|信息|管理|预警)系统)(?:和[^,。]{2,20})?$");
     private static final Pattern AND_THEN = Pattern.compile("并(?=于|接入|实行|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");
@@ -81,7 +81,9 @@ final class DeliverableRules {
                         (lead, verb, object, timed) -> free(lead)
                                 && (LAUNCHED.matcher(object).find()
                                         || verb.equals("启用")
-                                                && Deliverables.BUILT.matcher(object).find())
+                                                && Deliverables.BUILT
+                                                        .matcher(object)
+                                                        .find())
                                 && object.length() >= NAMED
                                 && !Deliverables.VAGUE.matcher(object).find()),
                 rule(START, (lead, verb, object, timed) -> free(lead) && started(verb, object)),

@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Brackets;
 import cn.liangdeng.extraction.grammar.TimeScanner;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,6 +23,10 @@ final class DocumentPeriod {
     /** The document's own number on a line of its own: 某政发〔2015〕3号. */
     private static final Pattern OWN_NUMBER =
             Pattern.compile("(?m)^\\s*\\p{IsHan}{2,14}[〔\\[(](20\\d{2})[〕\\])]第?\\d{1,4}号\\s*$");
+
+    /** News from 2023广西两会, of a year in which plans for it are made. */
+    private static final Pattern SESSION =
+            Pattern.compile("(?<!\\d)(20\\d{2})年?(?:全国|\\p{IsHan}{2,6}?[省市县区]?)?(?:两会|人代会)");
 
     private static final Pattern HORIZON =
             Pattern.compile("(?:(?:^|[\\n。:])[ ]{0,8}(?:力争|确保)?(?:到|至)|,到(?=20\\d{2}年(?:力争|确保)))(20\\d{2})年(?:底|末)?");
@@ -66,6 +71,11 @@ final class DocumentPeriod {
             if (period != null) {
                 return period;
             }
+        }
+        Matcher session = SESSION.matcher(head);
+        if (session.find()) {
+            int year = Integer.parseInt(session.group(1));
+            return Period.years(year, horizon(plain, year));
         }
         Matcher date = ISSUE_DATE.matcher(head);
         if (date.find()) {
@@ -166,11 +176,11 @@ final class DocumentPeriod {
         }
         Matcher plan = PLAN_TIME.matcher(plain);
         int plans = 0;
-        String named = "";
+        Map<String, Integer> named = new LinkedHashMap<>();
         while (plan.find()) {
             if (!brackets.inTitle(plan.start())) {
                 plans++;
-                named = plan.group(1);
+                named.merge(plan.group(1), 1, Integer::sum);
             }
         }
         int best = 0;
@@ -184,7 +194,7 @@ final class DocumentPeriod {
             return span;
         }
         if (plans > 0 && plans >= votes.getOrDefault(best, 0)) {
-            return plan(named);
+            return plan(most(named));
         }
         return best == 0 ? null : Period.years(best, best);
     }
@@ -206,6 +216,15 @@ final class DocumentPeriod {
                 .max(Map.Entry.comparingByValue())
                 .map(vote -> inTitle(vote.getKey() + "年"))
                 .orElse(null);
+    }
+
+    /** The plan that is named most; of “十四五”期间… “十五五”期间… the first. */
+    private static String most(Map<String, Integer> named) {
+        String best = "";
+        for (Map.Entry<String, Integer> vote : named.entrySet()) {
+            best = vote.getValue() > named.getOrDefault(best, 0) ? vote.getKey() : best;
+        }
+        return best;
     }
 
     private static Period plan(String digit) {

@@ -29,8 +29,7 @@ final class DueWork {
     static final Pattern WORK = Pattern.compile("(?:建设|工程|项目|改造|施工|迁建|扩建)(?:\\([^()]*\\))?$");
 
     /** 滨河大道东延, 南湖湿地修复: work that is named by what is done. */
-    static final Pattern STRETCH =
-            Pattern.compile("(?:[东南西北中]延|延伸|修复|治理|整治|更新|加固|搬迁|拓宽|提升|[东南西北中一二三]段|[一二三四]期)$");
+    static final Pattern STRETCH = Pattern.compile("(?:[东南西北中]延|延伸|修复|治理|整治|更新|加固|搬迁|拓宽|提升|[东南西北中一二三]段|[一二三四]期)$");
 
     private final Reading reading;
     private final DeedRule deeds;

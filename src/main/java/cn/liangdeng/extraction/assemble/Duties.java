@@ -2,7 +2,6 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
-import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.Organisations;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -135,7 +134,9 @@ final class Duties {
                 // 三、新建300个充电桩 | 牵头单位:… | 任务目标:…: the unit answers for the heading and for what it is to reach
                 forward(line, words);
                 back(line, words);
-            } else if (opens && line + 1 < passages.size() && passages.get(line + 1).role() != Passage.Role.HEADING) {
+            } else if (opens
+                    && line + 1 < passages.size()
+                    && passages.get(line + 1).role() != Passage.Role.HEADING) {
                 forward(line, words);
             } else {
                 back(line, words);

@@ -10,7 +10,7 @@ final class GuessedUnit {
     private static final Pattern PEOPLE_BEHIND = Pattern.compile(
             "^\\p{IsHan}{0,8}?(?:人口|群众|居民|农民|职工|劳动力|学生|毕业生|新生儿|儿童|妇女|老人|老年人|残疾人|从业人员|孕产妇|产妇|群体|青年|市民|人群|患者)");
 
-    private static final Pattern PEOPLE = Pattern.compile("人口|就业|培训|游客|客流|参保|惠及");
+    private static final Pattern PEOPLE = Pattern.compile("人口|就业|培训|游客|客流|参保|惠及|人数");
 
     private GuessedUnit() {}
 

@@ -28,7 +28,8 @@ final class ImpliedFinder {
 
     private static final Pattern ALL =
             Pattern.compile("(?<!接入|覆盖|涵盖|纳入|联通|涉及|到位)全部(?<what>(?:完成)?[^,。;的]{2,16}?)(?:一遍|到位|完毕|完成)?$");
-    private static final Pattern DOUBLED = Pattern.compile("(?:实现|力争)?(?<word>翻(?<n>[一两二三四]?)番|倍增(?!计划|行动|工程|器|目标))");
+    private static final Pattern DOUBLED =
+            Pattern.compile("(?:实现|力争)?(?<word>翻(?<n>[一两二三四]?)番|倍增(?!计划|行动|工程|器|目标|态势|势头|趋势|效应))");
     private static final Pattern RELATIVE = Pattern.compile(
             "(?<what>[^,。;]{2,30}?增(?:速|长|幅)(?:率)?)(?:保持|继续|均|都)?(?<bound>不低于|高于|快于|优于|超过|不高于|低于)(?<mark>[^,。;\\d%]{2,24}?(?:平均(?:水平|增速|增幅|增长水平|值)?|增速|增幅|增长水平|增长速度|同步|GDP|地区生产总值))");
     /** 居民收入增长与经济增长基本同步. */

@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import cn.liangdeng.extraction.lexicon.Nouns;
 import cn.liangdeng.extraction.lexicon.Verbs;
@@ -19,8 +20,8 @@ final class IndicatorNamer {
             "(?:年均|同比|环比|累计)?(?:实现)?(?:正)?(?:增长|增速|增幅|提高|提升|下降|降低|削减|减少|递增|上升|增加|压减|压缩|缩短|缩减|回落|扩大|翻|涨|(?<![下沉])降)(?<!自然增长)(?:率|幅度|幅|率达|速度)?(?:分别)?(?:达到?|为|保持在?|在|到|至)?$");
     private static final Pattern NEUTRAL_TAIL = Pattern.compile(
             "^(?:的)?(?:红线)?(?:目标|指标|任务|水平|标准(?!化)|大关|关口|新?台阶|区间|上下|增长|增速|速度|幅度|比例|比重|增幅|年增长率|年均增速|规模(?!以上|化))");
-    private static final Pattern COMPLETION =
-            Pattern.compile("^(?:建成|投入使用|投用|开工|竣工|投产|通车|上线|完工|交付|启用|落地|入库|纳统|入驻|开业|设立)");
+    private static final Pattern COMPLETION = Pattern.compile(
+            "^(?:(?:要|须|应|全部|全面|均|基本)*(?:清零|销号|清除|消除|整改到位)|建成|投入使用|投用|开工|竣工|投产|通车|上线|完工|交付|启用|落地|入库|纳统|入驻|开业|设立)");
     private static final Pattern MAINLY =
             Pattern.compile("^以[^,。;]{2,24}为(?:主要?|重点|核心|特色|主体|载体|代表|目标|导向)[^,。;的]{0,6}的");
     private static final Pattern LEVEL_ONLY = Pattern.compile("^(?:国家|省|市|区|县|世界|州)?级$|^(?:国家|省级|市级)(?:及以上)?$");
@@ -28,12 +29,7 @@ final class IndicatorNamer {
     private static final Pattern PASSIVE = Pattern.compile("进行|予以|给予|加以");
     private static final Pattern FULL = Pattern.compile("具有|拥有|以及");
     private static final Pattern FROM_LEVEL = Pattern.compile("(?:从|由)(?:的)?[^,。\\d]{0,8}[\\d.]+[^,。]*$");
-    private static final Pattern LAST_VERB = Pattern.compile("^.*(?:新增|新建|建成|引进|培育|完成|实施|开展)(?=\\p{IsHan}{2})");
-    /** 优化调整网格设置,由86个整合为72个: what is done to it is no part of its name. */
-    private static final Pattern EFFORT =
-            Pattern.compile("^(?:优化|完善|健全|调整|规范|深化|强化)+(?=\\p{IsHan}{2})|(?<=\\p{IsHan}{2})(?:设置|布局)$");
 
-    private static final Pattern LAST_STATE = Pattern.compile("(?:正式|全面|全线|主体)?(?:开工建设|开工|竣工|通车|投用|建成|完工|动工|投产|封顶)$");
     private static final Pattern OWN_MEASURE =
             Pattern.compile("(?:(?<!播种|种植)面积|播种面积|种植面积|增加值|总产值|产值|销售收入|主营业务收入|营业收入|利润|数量|总数|总量|里程|保有量)$");
     /** 其中主城区9000个: a place or level is a part of what was counted before it. */
@@ -54,15 +50,30 @@ final class IndicatorNamer {
     private static final Pattern TOLD =
             Pattern.compile("增就业$|(?:升规|上规|纳统|新增|新设|新注册|备案|认定|净增|入库|入驻|签约|开工|落地|投产|续建|竣工|挂牌|上市)(?:企业|项目)$");
 
+    /** 市、区两级筹集建设1000套: who does it stands before the verb. */
+    private static final Pattern DOES = Pattern.compile(Verbs.ACQUIRE + "(?:[、和及并]?" + Verbs.ACQUIRE + ")?$");
+
+    /** 200户危房改造任务. */
+    private static final Pattern TASK = Pattern.compile("(?<=\\p{IsHan}{4})任务$");
+
+    private static final Pattern RATE_END = Pattern.compile("率$");
+    private static final Pattern AGED = Pattern.compile("(?:19|20)\\d{2}" + PastRule.AGED_THING);
+
+    /** 力争“十四五”以来累计降低10%, 达到9大类30项. */
+    private static final Pattern SINCE_PLAN = Pattern.compile("(?:达到?|包括|涵盖|共|为)?\\d{1,3}个?大[类项]$|“?十[三四五六七八]五”?以来");
+
+    private static final int SHORT = 16;
+    private static final int LONG_RELATIVE = 4;
+
     private static final Pattern ASIDE_BEFORE = Pattern.compile("^\\([^()]*\\)");
     private static final Pattern COMPARES = Pattern.compile("(?:较|(?<![占之性])比|将|同|分别)+$");
 
-    private static final int LONGEST_CARRIED = 24;
-
     private final Reading reading;
+    private final CarriedNames carried;
 
     IndicatorNamer(Reading reading) {
         this.reading = reading;
+        this.carried = new CarriedNames(reading);
     }
 
     /**
@@ -76,17 +87,20 @@ final class IndicatorNamer {
      */
     Naming name(Sight sight, int from, int next, @Nullable Naming previous, @Nullable String listed) {
         Quantity q = sight.quantity();
-        String words = BENEFICIARY
-                .matcher(FROM_LEVEL
-                        .matcher(reading.withoutTimes(from, q.start()))
-                        .replaceFirst(""))
-                .replaceFirst("");
+        String bare = SINCE_PLAN.matcher(untimed(from, q.start())).replaceAll("");
+        String words =
+                BENEFICIARY.matcher(FROM_LEVEL.matcher(bare).replaceFirst("")).replaceFirst("");
         NounPhrase left = NounPhrase.left(words);
         Around around = new Around(sight, from, next, words, left, RightWords.of(sight, next), previous);
         if (listed != null) {
             int at = reading.plain(sight.clause().start(), q.start()).indexOf(listed.substring(0, 1));
             int start = sight.clause().start() + Math.max(at, 0);
             return around.named(listed, listed, left.verb(), start, q.end());
+        }
+        String label = sight.label();
+        if (!label.isEmpty()) {
+            int above = reading.plain().lastIndexOf(label, q.start());
+            return around.named(label, label, "", above, q.end());
         }
         String special = SpecialNames.of(around);
         if (special != null) {
@@ -99,10 +113,23 @@ final class IndicatorNamer {
         return behind(around) ? fromRight(around) : fromLeft(around);
     }
 
+    /** The words without those of time, nor those that say how old the things are (2000年底前建成的小区). */
+    private String untimed(int from, int to) {
+        Matcher aged = AGED.matcher(reading.plain(from, to));
+        return aged.find()
+                ? reading.withoutTimes(from, from + aged.start()) + reading.withoutTimes(from + aged.end(), to)
+                : reading.withoutTimes(from, to);
+    }
+
     /** Whether the name stands behind the figure. */
     private static boolean behind(Around around) {
         Quantity q = around.quantity();
-        String bare = ASIDE_BEFORE.matcher(around.right()).replaceFirst("");
+        int end = q.end();
+        TimeExpression time = around.sight().reading().timeAt(end);
+        int gone = time == null || time.start() > end
+                ? 0
+                : Math.min(time.end() - end, around.right().length());
+        String bare = ASIDE_BEFORE.matcher(around.right().substring(gone)).replaceFirst("");
         boolean mainly = MAINLY.matcher(bare).find();
         if (bare.isBlank()
                 || !mainly && "、和及与,)以或(".indexOf(bare.charAt(0)) >= 0
@@ -132,10 +159,12 @@ final class IndicatorNamer {
         words = passive.find() ? words.substring(0, passive.start()) + words.substring(passive.end()) : words;
         String noun = NounPhrase.right(words).noun();
         int of = noun.lastIndexOf('的');
-        noun = !attribute && of > 0 && noun.length() - of > 3 ? noun.substring(of + 1) : noun;
+        boolean plain = !attribute && of > 0 && noun.length() - of > 3 && (of < LONG_RELATIVE || noun.length() > SHORT);
+        noun = plain ? noun.substring(of + 1) : noun;
         if (LEVEL_ONLY.matcher(noun).matches() && !around.last()) {
             noun = noun + LEVEL_PREFIX.matcher(headAfter(around)).replaceFirst("");
         }
+        noun = TASK.matcher(noun).replaceFirst("");
         String continued = continuation(sight, end);
         if (!continued.isEmpty()) {
             noun = continued;
@@ -153,6 +182,8 @@ final class IndicatorNamer {
         Naming previous = around.previous();
         String verb =
                 left.verb().isEmpty() && previous != null && left.noun().isEmpty() ? previous.verb() : left.verb();
+        Matcher does = DOES.matcher(around.words());
+        verb = verb.isEmpty() && does.find() ? does.group() : verb;
         return around.named(object, object, verb, around.start(), end);
     }
 
@@ -224,54 +255,23 @@ final class IndicatorNamer {
                 return around.named(head, head, around.verb(), around.start(), end);
             }
         }
-        Inherited inherited = inherit(around.sight(), around.previous(), noun.isEmpty());
+        CarriedNames.Name inherited = carried.of(around.sight(), around.previous(), noun);
         if (inherited == null) {
             return around.named(noun, noun, around.left().verb(), around.start(), end);
         }
         String subject = OWN_MEASURE.matcher(inherited.noun()).replaceFirst("");
-        inherited = noun.isEmpty() || subject.length() < 2 ? inherited : new Inherited(subject, inherited.start());
-        String joined = noun.isEmpty() || inherited.noun().endsWith(noun) ? inherited.noun() : inherited.noun() + noun;
+        inherited =
+                noun.isEmpty() || subject.length() < 2 ? inherited : new CarriedNames.Name(subject, inherited.start());
+        String of = inherited.noun().endsWith(noun.replaceFirst("率$", ""))
+                ? inherited
+                        .noun()
+                        .substring(
+                                0,
+                                inherited.noun().length()
+                                        - noun.replaceFirst("率$", "").length())
+                : inherited.noun();
+        String joined = noun.isEmpty() ? inherited.noun() : of + noun;
         int from = inherited.start() >= 0 ? Math.min(inherited.start(), around.start()) : around.start();
         return around.named(joined, inherited.noun(), around.verb(), from, end);
-    }
-
-    private record Inherited(String noun, int start) {}
-
-    private @Nullable Inherited inherit(Sight sight, @Nullable Naming previous, boolean nameless) {
-        Span before = reading.clauses(sight.passage()).before(sight.clause().start());
-        boolean deed = previous != null && previous.noun().equals(previous.verb());
-        Naming counted = previous == null || previous.attribute() || deed ? null : previous;
-        if (counted != null && (before == null || counted.end() >= before.start())) {
-            return new Inherited(counted.subject(), counted.start());
-        }
-        if (before != null) {
-            NounPhrase phrase = NounPhrase.left(reading.withoutTimes(before.start(), firstFigure(before)));
-            String noun = figureless(before)
-                    ? EFFORT.matcher(LAST_STATE.matcher(phrase.noun()).replaceFirst(""))
-                            .replaceAll("")
-                    : LAST_VERB.matcher(phrase.noun()).replaceFirst("");
-            boolean general = counted != null && Nouns.GENERIC.matcher(noun).matches();
-            if (noun.length() >= 2 && noun.length() <= LONGEST_CARRIED && !general) {
-                return new Inherited(noun, before.start());
-            }
-        }
-        if (counted != null) {
-            return new Inherited(counted.subject(), -1);
-        }
-        String topic = TopicRule.of(sight, nameless);
-        return topic.isEmpty() ? null : new Inherited(topic, -1);
-    }
-
-    private boolean figureless(Span clause) {
-        return firstFigure(clause) == clause.end();
-    }
-
-    /** Where the first figure with a unit stands, or the clause's end. */
-    private int firstFigure(Span clause) {
-        return reading.quantitiesIn(clause).stream()
-                .filter(q -> q.sort() != null && q.sort() != Sort.TIME)
-                .mapToInt(Quantity::start)
-                .findFirst()
-                .orElse(clause.end());
     }
 }

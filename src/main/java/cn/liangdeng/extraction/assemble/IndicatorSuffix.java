@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class IndicatorSuffix {
 
     private static final Pattern DONE = Pattern.compile(
-            "(?:数|数量|人数|户数|总数|人次|场次|率|额|量|里程|面积|占比|比重|比例|强度|规模|收入|投资|产值|总值|增加值|税收|资金|贷款|预算|费用|经费|成本|用时|天数|寿命|年限|指数|度|浓度|数目|标准|营收|余额|份额)$");
+            "(?:数|数量|人数|户数|总数|人次|场次|率|额|量|里程|面积|占比|比重|比例|强度|规模|收入|投资|产值|总值|增加值|税收|资金|贷款|预算|费用|经费|成本|用时|天数|寿命|年限|指数|度|浓度|数目|标准|营收|余额|份额|收入线|标准线)$");
     private static final Pattern NEW = Pattern.compile("^(?:新增|净增|新建|新引进|新认定|新设|新签约|新开工|新落地|新培育|新招引|累计)");
     private static final Pattern FOSTERS = Pattern.compile("培育|引进|招引|引育|培养|培训|引进培育|孵化|认定|遴选");
     private static final Pattern LIGHT = Pattern.compile("完成|实施|组织实施|开展|推进|实现");
@@ -27,6 +27,8 @@ final class IndicatorSuffix {
     private static final Pattern GROWS =
             Pattern.compile("(?:(?<!自然)增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|回落|扩大|翻)[^,。]{0,8}$|[涨降]$");
     private static final Pattern JOINTS = Pattern.compile("[、和或与并]+$");
+
+    private static final Pattern SUMMED = Pattern.compile("累计(?:实现)?(?:下降|降低|减少|增长|提高|提升|压减)");
 
     private IndicatorSuffix() {}
 
@@ -53,7 +55,8 @@ final class IndicatorSuffix {
                 && !reached
                 && !AHEAD.matcher(said).find()
                 && GROWS.matcher(said).find()) {
-            String mean = yearly && !name.contains("年均") ? "年均" : "";
+            String sum = SUMMED.matcher(before).find() && !name.contains("累计") ? "累计" : "";
+            String mean = yearly && !name.contains("年均") ? "年均" : sum;
             return name + mean + (FALLS.matcher(said).find() ? "下降率" : q.sort() == Sort.POINT ? "提高幅度" : "增速");
         }
         if (q.percent()

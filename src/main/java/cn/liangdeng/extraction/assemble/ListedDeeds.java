@@ -17,11 +17,13 @@ final class ListedDeeds {
     private final Reading reading;
     private final EndStateRule states;
     private final DeliverableRules rules;
+    private final ParticularNames names;
 
-    ListedDeeds(Reading reading, EndStateRule states, DeliverableRules rules) {
+    ListedDeeds(Reading reading, EndStateRule states, DeliverableRules rules, ParticularNames names) {
         this.reading = reading;
         this.states = states;
         this.rules = rules;
+        this.names = names;
     }
 
     /** The deeds of a part of a clause in whose list some members are figures already taken. */
@@ -33,8 +35,9 @@ final class ListedDeeds {
         int list = part.start() + verb.end();
         List<Deed> found = new ArrayList<>();
         for (Span member : MilestoneParts.worked(reading, new Span(list, part.end()))) {
-            String words = verb.group("verb") + reading.plain(member.start(), member.end());
-            boolean open = taken.stream().noneMatch(t -> member.contains(t.figure));
+            String name = reading.plain(member.start(), member.end());
+            String words = verb.group("verb") + name;
+            boolean open = names.called(name) && taken.stream().noneMatch(t -> member.contains(t.figure));
             if (open && (states.completes(words) || rules.allow(words))) {
                 int start = member.start() == list ? part.start() + verb.start("verb") : member.start();
                 found.add(new Deed(new Span(start, member.end()), words, words));

@@ -31,6 +31,13 @@ final class ListedNames {
     private static final Pattern OWNED = Pattern.compile(PLACE + "(?<rest>\\p{IsHan}.{2,30})");
     private static final Pattern MEASURED = Pattern.compile("(?:率|量|值|度|额|数|收入|支出|面积|投资|比重|占比|水平|质量)$");
 
+    private static final Pattern BOTH = Pattern.compile(
+            "(?<list>(?:[^,。;\\d]|\\d[GKA]){3,40}[、和及与](?:[^,。;\\d]|\\d[GKA]){3,24}?)(?:均|双双|都|各)(?:要|力争|确保|实现|保持|年均|同比)*(?:增长|提高|提升|下降|降低|减少|达到|达|为|在|到)*$");
+
+    /** 单位生产总值能耗、二氧化碳排放: of what each is measured is said once. */
+    private static final Pattern PER_OUTPUT =
+            Pattern.compile("(?:单位(?:地区|国内)?生产总值|单位GDP|单位工业增加值|万元(?:地区生产总值|GDP|工业增加值))");
+
     private ListedNames() {}
 
     /** The name of the i-th figure, or null where no list was given. */
@@ -47,6 +54,27 @@ final class ListedNames {
             return names.get(0).replace("城乡", position == 0 ? "城镇" : "农村");
         }
         return names.size() == count && count > 1 ? names.get(position) : null;
+    }
+
+    /** 财政总收入和一般公共预算收入均增长8%: the names of a figure that holds for each of them, or none. */
+    static List<String> both(Sight sight, int from) {
+        if (!sight.quantity().percent()) {
+            return List.of();
+        }
+        Matcher both =
+                BOTH.matcher(sight.reading().withoutTimes(from, sight.quantity().start()));
+        if (!both.find()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String name : both.group("list").split("[、和及]|(?<!参)与")) {
+            names.add(NounPhrase.left(name).noun());
+        }
+        boolean each = names.size() > 1
+                && names.stream()
+                        .allMatch(name ->
+                                name.length() > 2 && MEASURED.matcher(name).find());
+        return each ? names : List.of();
     }
 
     /** 甲控制在96以下,乙控制在58以下,较2017年分别下降8%、10%: the names of as many figures before, or null. */
@@ -137,6 +165,16 @@ final class ListedNames {
     /** 一、二、三产业增加值: what the last name says in full holds for the shorter ones before it. */
     private static void shareTail(List<String> names) {
         String last = names.get(names.size() - 1);
+        Matcher per = PER_OUTPUT.matcher(names.get(0));
+        for (int i = 1; i < names.size() && per.lookingAt(); i++) {
+            String name = names.get(i);
+            names.set(
+                    i,
+                    PER_OUTPUT.matcher(name).lookingAt()
+                                    || MEASURED.matcher(name).find()
+                            ? name
+                            : per.group() + name);
+        }
         Matcher owned = OWNED.matcher(last);
         for (int i = 0; i < names.size() - 1; i++) {
             String name = names.get(i);

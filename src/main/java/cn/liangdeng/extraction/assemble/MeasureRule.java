@@ -30,18 +30,24 @@ final class MeasureRule {
     private static final Pattern BROUGHT_TO = Pattern.compile(
             "(?:拓展|扩展|扩容|发展|壮大|扩充|增长|上升|恢复|优化|调整|整合|精简|合并|压降|归并|缩减|延伸|覆盖|增加|扩大|提高|提升|增|扩|升|降|减|缩)(?:到|至)$|(?:精简|整合|优化|调整|合并|压减|缩减|扩充|增加)为$");
 
-    private static final Pattern LIST_BEFORE = Pattern.compile("(?:[\\d.]+[^\\d,。;、]{1,6}[、和及])+$");
+    private static final Pattern LIST_BEFORE =
+            Pattern.compile("(?:[\\d.]+[^\\d,。;、]{1,6}[、和及]|\\d+个?(?:大类|类|大项)(?=$))+$");
 
     private static final Pattern SUMS = Pattern.compile("投资额?$|培训|就业|贷款|资金|外资|引资|融资|发放|造林");
     private static final Pattern CONCENTRATION =
-            Pattern.compile("^每?[千万百]人?名?[\\p{IsHan}]{0,6}拥有|^每[千万百]|浓度$|率$|强度$|密度$|指数$|人均|占比$");
+            Pattern.compile("^每?[千万百]人?名?[\\p{IsHan}]{0,6}拥有|^每[千万百]|浓度$|率$|强度$|密度$|指数$|人均|占比$|办理环节$");
     /** 床位达到每千人35张. */
     private static final Pattern PER_HEADS = Pattern.compile("每[百千万](?:名|人|户)");
+
+    /** 每个养老机构至少配备1名社工: what each is to have at the end. */
+    private static final Pattern EACH_HAS = Pattern.compile(
+            "(?:每[个所家村镇乡座]|每个?(?:行政村|社区|乡镇|街道|县|机构)|各[区县镇乡])[^,。;\\d]{0,14}(?:配备|配有|建有|设有|拥有|有)(?:至少|不少于|\\d+[-~至])?$|(?:每[个所家村镇乡座]|各[区县镇乡])[^,。;\\d]{0,14}至少(?:配备|配有|有|拥有)$");
 
     private static final Pattern KEEPS = Pattern.compile("(?:保持|稳定|维持)在$");
     private static final Pattern YEARLY = Pattern.compile("年均|平均每年|(?<![\\d全])年(?=筹集|培训|新增|销售|接待|处理|完成)");
     private static final Pattern RUNS = Pattern.compile("运营|管护|保有|管理|维护|运行|服务\\S{0,2}面");
-    private static final Pattern STANDARD = Pattern.compile("(?<!高)标准(?!化|厂房|地|件|体系|箱|型|仓)|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
+    private static final Pattern STANDARD =
+            Pattern.compile("(?<!高)标准(?!化|厂房|地|件|体系|箱|型|仓)|收入线|贫困线|保障线|人均|户均|每名|每人|每亩|均价|单价|亩均|生均");
     private static final Pattern HOLDS = Pattern.compile("[库池群团盘网]$|数据库$|平台$|基地$|队伍$");
     private static final Pattern GROWTH_BEFORE = Pattern.compile("(?:增长|增速|增幅|涨幅|降幅|跌幅|递增)[^,。]{0,6}$");
     private static final Pattern SPEEDS = Pattern.compile("毫秒|微秒|兆瓦|P|PFLOPS|EFLOPS|Gbps|Mbps");
@@ -106,6 +112,10 @@ final class MeasureRule {
         return timing.every() || !timing.several() ? Measure.ANNUAL_NEW : Measure.CUMULATIVE;
     }
 
+    private static String bound(Sight sight) {
+        return sight.reading().plain(sight.clause().start(), sight.quantity().figure());
+    }
+
     private static boolean stock(Sight sight, Naming naming, String words, Timing timing) {
         Quantity q = sight.quantity();
         if (SPEEDS.matcher(q.unit()).matches() && naming.verb().isEmpty()) {
@@ -127,12 +137,17 @@ final class MeasureRule {
                 || PER_HEADS.matcher(words).find()) {
             return true;
         }
+        if ((counted || q.counts(Sort.PERSON))
+                && timing.several()
+                && EACH_HAS.matcher(bound(sight)).find()) {
+            return true;
+        }
         // 为超过50万名妇女提供筛查: who is served within the year
         boolean served = naming.end() > q.end() && sight.before().endsWith("为");
         boolean brings = served || !naming.verb().isEmpty();
         boolean things = q.counts(Sort.COUNT) || q.counts(Sort.AGE);
         boolean amount = !things && Nouns.FLOW_AMOUNT.matcher(naming.noun()).find();
-        String bound = sight.reading().plain(sight.clause().start(), q.figure());
+        String bound = bound(sight);
         boolean stands =
                 STANDS.matcher(LIST_BEFORE.matcher(bound).replaceFirst("")).find();
         if (things && BROUGHT_TO.matcher(bound).find()) {

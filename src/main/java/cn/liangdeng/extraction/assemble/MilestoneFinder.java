@@ -31,6 +31,9 @@ final class MilestoneFinder {
     private static final Pattern STILL_TO_COME = Pattern.compile(
             "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)");
 
+    /** A thing and what is done with it need more than two letters: most of a table's cells are figures. */
+    private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{3}");
+
     private static final int TOPIC = 40;
     private static final Pattern ISSUED = Pattern.compile("^[\\s\\d.、]*(?:印发|出台|制定|修订|编制)");
     private final Reading reading;
@@ -50,7 +53,7 @@ final class MilestoneFinder {
         this.rules = new DeliverableRules(names);
         this.deeds = new DeedRule(reading, names);
         this.due = new DueWork(reading, deeds);
-        this.besides = new ListedDeeds(reading, states, rules);
+        this.besides = new ListedDeeds(reading, states, rules, names);
         this.works = DeedRule.listsWorks(reading.plain());
     }
 
@@ -200,7 +203,7 @@ final class MilestoneFinder {
     /** The stretches of one part of a clause that name a deliverable each. */
     private List<Deed> milestones(Passage passage, Span part, List<Deed> before) {
         String words = reading.plain(part.start(), part.end());
-        if (PURPOSE.matcher(words).find()) {
+        if (!NAMES.matcher(words).find() || PURPOSE.matcher(words).find()) {
             return List.of();
         }
         Span one = governed(part, words);

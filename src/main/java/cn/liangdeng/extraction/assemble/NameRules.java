@@ -17,7 +17,7 @@ final class NameRules {
     private static final Pattern AGE_NAME = Pattern.compile("预期寿命|平均年龄|寿命");
     private static final Pattern SCORE_NAME = Pattern.compile("满意度|满意率|评分|指数|测评|评价得分|幸福感|安全感|获得感");
     private static final Pattern TIME_GOAL = Pattern.compile(
-            "住院日|(?:接入|报装|办电)[^,。]{0,10}(?:不超过|控制在|压缩|压减)|优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|低于|少于|小于|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命|(?:控制|稳定|保持)在(?:\\d*[^,。\\d]{0,3})?$");
+            "住院日|(?:接入|报装|办电)[^,。]{0,10}(?:不超过|控制在|压缩|压减)|优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|低于|少于|小于|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命|使用年限|设计年限|(?<!改革)开放(?:时间|时长)?[^,。\\d]{0,4}$|服务时长|(?:控制|稳定|保持)在(?:\\d*[^,。\\d]{0,3})?$");
 
     /** 每引进1名: the figure is the step of a scale. */
     private static final Pattern EACH = Pattern.compile(
@@ -28,6 +28,10 @@ final class NameRules {
 
     /** 位次前移2位. */
     private static final Pattern RANK = Pattern.compile("(?:位次|排名|排位|名次)[^,。;]{0,6}$|(?:前移|进位|上移|跃升)$");
+
+    private static final Pattern SETTLED = Pattern.compile("^(?:之?内)?(?:全程|全部|即可)?(?:办结|办成|办好|领证|出证|拿证|取证|审结)$");
+
+    private static final Pattern PROMISED = Pattern.compile("(?:实现|力争|确保|做到|争取)[^。;]{2,100}$");
 
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
@@ -155,7 +159,7 @@ final class NameRules {
             return null;
         }
         return switch (q.sort()) {
-            case TIME -> TIME_GOAL.matcher(untilFigure(sight)).find() ? null : duration(sight);
+            case TIME -> TIME_GOAL.matcher(untilFigure(sight)).find() || settled(sight) ? null : duration(sight);
             case AGE -> AGE_NAME.matcher(sight.before()).find() ? null : Reason.THRESHOLD;
             case SCORE -> SCORE_NAME.matcher(sight.before()).find() ? null : Reason.SCORE;
             default ->
@@ -170,7 +174,15 @@ final class NameRules {
     }
 
     private static String untilFigure(Sight sight) {
-        return sight.reading().plain(sight.clause().start(), sight.quantity().figure());
+        return sight.label()
+                + sight.reading().plain(sight.clause().start(), sight.quantity().figure());
+    }
+
+    /** 实现企业开办1天办结: the time a proceeding is to take, where a plan promises it. */
+    private static boolean settled(Sight sight) {
+        return sight.passage().section().genre() == Genre.PLAN
+                && SETTLED.matcher(sight.after()).find()
+                && PROMISED.matcher(sight.sentenceBefore()).find();
     }
 
     private static Reason duration(Sight sight) {

@@ -26,6 +26,11 @@ record NounPhrase(String verb, String noun) {
             "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|总体|整体|应于|须于|应|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|(?<=[率额量值收零数])(?:冲|涨|压|降)|至|在|的|等|较|(?<![占性之])比)+$");
     private static final Pattern PREPOSITION = Pattern.compile("^(?:对|为|在|从|向|以|按|通过)");
     private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现|以)[^,。]*?的(?=[^的]{3,}$)");
+    /** 具有硕士学位的人才: what they have tells which are counted. */
+    private static final Pattern OWNS =
+            Pattern.compile("^(?:具有|具备|拥有|取得)(?=[^,。的]{0,12}(?:学位|学历|职称|资格|证书|资质)的\\p{IsHan}{2})");
+    /** 古建筑(近现代史迹): what a name stands for besides. */
+    private static final Pattern ASIDE = Pattern.compile("(?<=\\p{IsHan}{2})\\([^()]{6,}\\)$");
     /** 235个重点项目完成投资: how many there are does not name the investment. */
     private static final Pattern COUNTED = Pattern.compile("^\\d{1,6}[万余多]?[个项家条座处所户名件](?=\\p{IsHan}{4})");
 
@@ -111,14 +116,18 @@ record NounPhrase(String verb, String noun) {
         noun = open >= 2 && noun.indexOf(')', open) < 0 ? noun.substring(0, open) : noun;
         noun = TOTALLED.matcher(noun).replaceFirst("");
         noun = COUNTED.matcher(noun).replaceFirst("");
-        noun = RELATIVE.matcher(noun).replaceFirst("");
+        String owning = OWNS.matcher(noun).replaceFirst("");
+        noun = owning.length() == noun.length() ? RELATIVE.matcher(noun).replaceFirst("") : owning;
+        noun = ASIDE.matcher(noun).replaceFirst("");
         int many = afterList(noun);
         if (many > 0) {
             noun = noun.substring(0, listStart(noun, many - 1)) + noun.substring(many);
         }
-        noun = many > 0 ? VERB.matcher(noun).replaceFirst("") : noun;
+        String head = many > 0 ? VERB.matcher(noun).replaceFirst("") : noun;
+        // 路面维修等养护工程: a deed that needs its verb keeps it
+        noun = head.length() > 2 ? head : noun;
         if (noun.length() > LONG) {
-            int of = lastOf(noun);
+            int of = fitting(noun);
             noun = of > 0 && noun.length() - of >= 4 ? noun.substring(of) : noun;
         }
         return VARIOUS.matcher(noun).replaceAll("").trim();
@@ -132,7 +141,7 @@ record NounPhrase(String verb, String noun) {
             char c = noun.charAt(i);
             depth += "“(《".indexOf(c) >= 0 ? 1 : "”)》".indexOf(c) >= 0 ? -1 : 0;
             boolean word = i + 1 < noun.length() && "级教于候待额价次差同温离".indexOf(noun.charAt(i + 1)) >= 0
-                    || i > 0 && "中高初平同优".indexOf(noun.charAt(i - 1)) >= 0;
+                    || i > 0 && "中高初平同优甲乙丙头一二三".indexOf(noun.charAt(i - 1)) >= 0;
             if (c == '等' && depth == 0 && !word && noun.length() - i > 2) {
                 at = i;
             }
@@ -149,10 +158,11 @@ record NounPhrase(String verb, String noun) {
         return inner ? joint + 1 : 0;
     }
 
-    private static int lastOf(String noun) {
+    /** Index behind the first 的 that leaves a name short enough, else behind the last one, else 0. */
+    private static int fitting(String noun) {
         int depth = 0;
         int at = -1;
-        for (int i = 0; i < noun.length(); i++) {
+        for (int i = 0; i < noun.length() && (at < 0 || noun.length() - at > LONG); i++) {
             char c = noun.charAt(i);
             depth += "“(《".indexOf(c) >= 0 ? 1 : "”)》".indexOf(c) >= 0 ? -1 : 0;
             if (c == '的' && depth == 0) {

@@ -94,6 +94,7 @@ final class NumericFinder {
 
     private List<Found> build(List<Sight> accepted, Map<Sight, BigDecimal> baselines) {
         List<Found> found = new ArrayList<>();
+        List<Found> twins = new ArrayList<>();
         Naming previous = null;
         for (int i = 0; i < accepted.size(); i++) {
             Sight sight = accepted.get(i);
@@ -112,9 +113,15 @@ final class NumericFinder {
                     : sight.clause().end();
             String listed = ListedNames.of(reading, accepted, i);
             listed = listed == null ? ListedNames.before(reading, accepted, i, found) : listed;
+            List<String> both = listed == null ? ListedNames.both(sight, from) : List.of();
+            listed = both.isEmpty() ? listed : both.get(0);
             Naming naming = namer.name(sight, from, next, samePeriod ? previous : null, listed);
             TimeExpression own = ListedNames.time(reading, accepted, i);
             found.add(target(sight, naming, baselines.get(sight), own));
+            for (String other : both.isEmpty() ? both : both.subList(1, both.size())) {
+                Naming twin = namer.name(sight, from, next, samePeriod ? previous : null, other);
+                twins.add(target(sight, twin, baselines.get(sight), own));
+            }
             int first = ListedNames.first(reading, accepted, i);
             if (first < i) {
                 likeFirst(found, first, accepted);
@@ -123,6 +130,7 @@ final class NumericFinder {
         }
         parts.link(accepted, found);
         StretchRule.link(reading, accepted, found);
+        found.addAll(twins);
         return found;
     }
 

@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,7 +44,9 @@ final class PartRule {
     private void likeTotal(Sight sight, int mark, Found total, Found part) {
         String words = reading.plain(
                 Math.max(mark, sight.clause().start()), sight.quantity().figure());
-        if (total.kind == part.kind && !OWN.matcher(words).find()) {
+        boolean years =
+                reading.timesIn(mark, sight.quantity().figure()).stream().anyMatch(time -> time.kind() == Kind.BY);
+        if (total.kind == part.kind && !years && !OWN.matcher(words).find()) {
             part.measure = total.measure;
         }
     }

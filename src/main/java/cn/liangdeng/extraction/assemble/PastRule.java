@@ -19,6 +19,12 @@ final class PastRule {
     /** 在去年完成14个的基础上,再…: only what is built upon was then. */
     private static final Pattern GROUNDS = Pattern.compile("^[^,。;]{0,24}基础上");
 
+    /** 改造2000年底前建成的老旧小区23个: when things came about says which are meant. */
+    static final String AGED_THING =
+            "(?:年?(?:底|末)?(?:以前|之前|前|及以前|及之前))?(?:建成|建设|修建|建造|竣工|完工|投用|投入使用|投产|登记|注册|购置|购买|入网|出厂|立项|批准|供地|出让|形成|认定|交付|入学|毕业)[^,。;的\\d]{0,8}的(?=\\p{IsHan}{2})";
+
+    private static final Pattern AGED = Pattern.compile("^" + AGED_THING);
+
     private static final Pattern FINISHES = Pattern.compile("完成20\\d{2}年度");
     private static final int FARTHEST_SENTENCE = 40;
     private static final int FARTHEST_GROUND = 32;
@@ -49,7 +55,8 @@ final class PastRule {
             boolean carried = CARRIED.matcher(reading.plain(time.end(), behind)).find();
             carried |= FINISHES.matcher(reading.plain(Math.max(0, time.start() - 2), time.end()))
                     .matches();
-            carried |= grounds(reading, time);
+            carried |= grounds(reading, time)
+                    || AGED.matcher(behind(reading, time)).find();
             if (!compared && !carried && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
                 // 2023年,全县全年完成…: 全年 is of the year that was named
                 last = last != null && !leans(reading, last) && leans(reading, time) ? last : time;
@@ -69,9 +76,12 @@ final class PastRule {
     }
 
     private static boolean grounds(Reading reading, TimeExpression time) {
+        return GROUNDS.matcher(behind(reading, time)).find();
+    }
+
+    private static String behind(Reading reading, TimeExpression time) {
         String plain = reading.plain();
-        return GROUNDS.matcher(plain.substring(time.end(), Math.min(plain.length(), time.end() + FARTHEST_GROUND)))
-                .find();
+        return plain.substring(time.end(), Math.min(plain.length(), time.end() + FARTHEST_GROUND));
     }
 
     private static boolean before(TimeExpression time, int year) {

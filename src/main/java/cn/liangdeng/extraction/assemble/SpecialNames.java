@@ -2,6 +2,8 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
+import cn.liangdeng.extraction.lexicon.Nouns;
 import cn.liangdeng.extraction.lexicon.Verbs;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +43,25 @@ final class SpecialNames {
     private static final Pattern JOINS = Pattern.compile("^(?:[、,和及]|其中|并|分别)+");
     private static final Pattern ALREADY = Pattern.compile("^(?:[、,和及]|其中|并|已)+");
 
+    /** 签约制造业项目20个,到位资金30亿元. */
+    private static final Pattern ARRIVED = Pattern.compile("[,、]?(?<what>到位(?:资金|内资|外资))");
+
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern PROCEEDING_END = Pattern.compile("(?:实行|办理)$");
+    private static final Pattern SETTLED = Pattern.compile("^(?:之?内)?(?:全程|全部|即可)?(?:办结|办成|办好|领证|出证|拿证|取证|审结)$");
+    /** A deed without an object of its own: 公交通达, 保障入学, 达标排放. */
+    private static final Pattern REACHED_BY = Pattern.compile(
+            "\\p{IsHan}{0,4}(?:通达|通车|覆盖|入学|入户|达标|达标排放|到位|办结|落实|接入|联网|入网|入库|脱贫|就业|上岗|签约|建档|持证上岗|整改|完工|开工|入驻|公开|安装|配备|配置|清零|收运|处理|处置|利用|入园|见面|保障|通水|通电|通邮|网办|可办|上门|在线办理|网上办理)");
+
+    /** 随迁子女…,就读公办学校达85%: what those named before do. */
+    private static final Pattern DO_SO =
+            Pattern.compile("^(?:就读|入读|享受|使用|采用|参加|接入|纳入|签订|入住|选择)(?!.*(?:率|比例|比重|占比|率)$)\\p{IsHan}{2}");
+
+    private static final Pattern LAST_DEED = Pattern.compile("(?:保障入学|入学|就业|通达|覆盖|到位|达标)?率$");
+    private static final Pattern GROWING = Pattern.compile("增长|下降|提高|降低|提升|减少");
+
+    private static final Pattern TIED = Pattern.compile("(?:增长|下降|提高|降低|减少|达到?|[到至为占])$");
+
     private SpecialNames() {}
 
     /** The noun that names a quantity, or null where the common rules do. */
@@ -52,6 +73,10 @@ final class SpecialNames {
             String of = NounPhrase.right(around.right().replaceFirst("^的", "")).noun();
             String what = NounPhrase.left(covers.group("what")).noun();
             return of.length() < 2 ? null : what + of + "覆盖率";
+        }
+        String whole = whole(around, before);
+        if (whole != null) {
+            return whole;
         }
         String served = served(around);
         if (served != null) {
@@ -74,6 +99,11 @@ final class SpecialNames {
         if (q.percent() && previous != null && previous.noun().length() >= 2 && of.matches()) {
             return previous.subject().replaceFirst("(?:总额|额)$", "") + "占" + of.group("of") + "比重";
         }
+        boolean projects = previous != null && previous.subject().endsWith("项目");
+        Matcher arrived = ARRIVED.matcher(around.words());
+        if (projects && arrived.matches()) {
+            return previous.subject() + arrived.group("what");
+        }
         if (previous == null || previous.noun().length() < 3 || !sameUnit(around)) {
             return null;
         }
@@ -86,6 +116,43 @@ final class SpecialNames {
         }
         boolean part = around.sight().sentenceBefore().contains("其中");
         return part && PROVIDES.matcher(bare).find() && bare.length() > 4 ? bare + previous.subject() : null;
+    }
+
+    /** 行政村100%公交通达, 企业开办1个环节、1天办结: the words on both sides make the name. */
+    private static @Nullable String whole(Around around, String before) {
+        Quantity q = around.quantity();
+        String subject = PROCEEDING_END
+                .matcher(NounPhrase.left(ASIDE.matcher(around.words()).replaceAll(""))
+                        .noun())
+                .replaceFirst("");
+        Naming previous = around.previous();
+        if (q.counts(Sort.COUNT) && around.right().startsWith("环节")) {
+            return subject.length() < 2 ? null : subject + "办理环节";
+        }
+        if (q.counts(Sort.TIME) && SETTLED.matcher(around.right()).find()) {
+            String of = previous != null && previous.noun().endsWith("办理环节")
+                    ? previous.noun().replace("办理环节", "")
+                    : subject;
+            return of.length() < 2 ? null : of + "办结时间";
+        }
+        if (q.percent()
+                && previous != null
+                && previous.subject().length() >= 4
+                && DO_SO.matcher(subject).find()
+                && !GROWING.matcher(before).find()) {
+            return LAST_DEED.matcher(previous.subject()).replaceFirst("") + subject + "比例";
+        }
+        boolean figure = q.percent()
+                && q.start() == q.figure()
+                && !Nouns.RATE.matcher(subject).find();
+        Matcher state = REACHED_BY.matcher(around.right());
+        return figure
+                        && around.last()
+                        && subject.length() >= 3
+                        && !TIED.matcher(before).find()
+                        && state.matches()
+                ? subject + around.right() + "率"
+                : null;
     }
 
     /** 为50间教室更换护眼照明: counted are those who are served, named by what is done for them. */

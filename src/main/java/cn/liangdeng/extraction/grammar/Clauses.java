@@ -33,7 +33,8 @@ public final class Clauses {
             boolean protectedMark = c != '\n' && brackets.within(i);
             boolean joint = c == '、' && i - clause >= SHORTEST && !protectedMark && second(plain, clause, i, end);
             boolean time = c == ':' && i > start && Character.isDigit(plain.charAt(i - 1));
-            if (!endless && !joint && (protectedMark || time || ",。;!?\n:".indexOf(c) < 0)) {
+            boolean dots = c == '…' || c == '.' && i + 1 < end && plain.charAt(i + 1) == '.' && !protectedMark;
+            if (!endless && !joint && !dots && (protectedMark || time || ",。;!?\n:".indexOf(c) < 0)) {
                 continue;
             }
             int next = endless ? i : i + 1;

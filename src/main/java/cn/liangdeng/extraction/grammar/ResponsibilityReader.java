@@ -33,6 +33,9 @@ public final class ResponsibilityReader {
     /** A colon, or the office at once: 责任单位区商务局. */
     private static final String SAYS = "(?:\\s*[:为]\\s*|(?<=[单部科处股主][位门室体])(?=[市区县省州各][\\p{IsHan}]))";
 
+    /** Letters of which {@link #SAYS} needs one: without them a stretch has no label, and need not be searched for any. */
+    private static final String SAYING = ":为位门室体";
+
     /** Names up to the end of the line or to words that open another matter (责任单位:某镇任务目标:…). */
     private static final String NAMES = "(?:(?!(?:任务目标|目标任务|建设内容|工作内容|主要内容|工作任务)\\s*:)[^。\\n()\\[\\]【】])*+";
 
@@ -63,7 +66,8 @@ public final class ResponsibilityReader {
     public List<Responsibility> read(String plain, int start, int end) {
         List<Responsibility> found = new ArrayList<>();
         Matcher labelled = LABELLED.matcher(plain).region(start, end);
-        while (labelled.find()) {
+        boolean says = holds(plain, start, end, SAYING);
+        while (says && labelled.find()) {
             Responsibility read = labelled(plain, labelled.start(), labelled.end());
             if (!read.isEmpty()) {
                 found.add(read);
@@ -77,7 +81,8 @@ public final class ResponsibilityReader {
             }
         }
         Matcher by = BY.matcher(plain).region(start, end);
-        while (by.find()) {
+        boolean names = holds(plain, start, end, "由");
+        while (names && by.find()) {
             if (Organisations.isList(by.group(1))
                     && found.stream().noneMatch(f -> f.start() < by.end() && by.start() < f.end())) {
                 List<String> supports = by.group(2) == null ? List.of() : names(by.group(2));
@@ -86,6 +91,15 @@ public final class ResponsibilityReader {
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
+    }
+
+    private static boolean holds(String plain, int start, int end, String letters) {
+        for (int i = start; i < end; i++) {
+            if (letters.indexOf(plain.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names in a table's cell of responsible units: 区发改局牵头,区财政局配合 or a plain list. */

@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.grammar;
 
 import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
+import cn.liangdeng.extraction.lexicon.MeasureWords;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -61,11 +62,16 @@ public final class TimeScanner {
                     TimeScanner::quarter),
             rule(
                     "年底末全内度间",
-                    TO + "(?<y>20\\d{2})\\s?年?(?:年底|年末|底|末|全年|年内|年度|度|内|间|年)" + BEFORE + "|" + TO
+                    TO + "(?<y>20\\d{2})(?:\\s?年?(?:年底|年末|底|末|全年|年内|年度|年)|\\s?年(?:度|内|间))" + BEFORE + "|" + TO
                             + "(?<y2>20\\d{2})\\s?年(?:之前|以前|前)?",
                     Kind.BY,
                     TimeScanner::year),
-            rule("到至", "(?:到|至)(?<y>20\\d{2})(?![\\d年.])", Kind.BY, TimeScanner::year),
+            // but 达到2000名 is a figure
+            rule(
+                    "到至",
+                    "(?<!达)(?:到|至)(?<y>20\\d{2})(?![\\d年.%]|[余多]?" + MeasureWords.UNIT.pattern() + ")",
+                    Kind.BY,
+                    TimeScanner::year),
             rule(
                     "年",
                     "(?:到|至|今年|本年|当年)?(?:年内|年底|年末|本年度|当年度|今年内|今年|全年(?!计划|目标|任务|总量)|当年|本年|年度内)" + BEFORE + "|新的一年",

@@ -34,7 +34,7 @@ public final class MeasureWords {
         put(
                 Sort.COUNT,
                 "个 家 项 条 座 处 所 户 套 张 件 种 类 只 支 部 台 辆 栋 幢 间 块 片 组 对 队 团 笔 份 宗 起 例 门 篇 本 册 株 棵 头 羽 眼 口"
-                        + " 艘 架 列 枚 盏 面 根 颗 粒 班 节 堂 床 款 档 首 幅 孔 尾 匹 袋 瓶 桶 处所 个班 个点 张床 标段 泊位 车位 航线 点位 站"
+                        + " 艘 架 列 枚 盏 面 根 颗 粒 穴 班 节 堂 床 款 档 首 幅 孔 尾 匹 袋 瓶 桶 处所 个班 个点 张床 标段 泊位 车位 航线 点位 站"
                         + " 剂 剂次 人份 户次 家次 台套 辆次 桩 单 宗地 单元 楼 轮 期 路 段");
         put(Sort.PERSON, "人 名 位");
         put(Sort.EVENT, "场 次 件次 项次 台次 例次 册次 起次 班级次 人次 场次 批次 班次 车次 架次 课时 学时 趟 人天 标准学时 桌次 班列");
@@ -104,6 +104,7 @@ public final class MeasureWords {
             Map.entry("P", "FPPLOQABCDEGHIJKMNRSTUVWXYZ0123456789"),
             Map.entry("T", "EBOFDPABCGHIJKLMNQRSUVWXYZ0123456789"),
             Map.entry("瓦", "房楼"),
+            Map.entry("周", "年岁期末"),
             Map.entry("桩", "基"));
 
     private static final String MAGNITUDES = "万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|百";
