@@ -9,6 +9,15 @@
         return;
     }
 
+    /* After one group the next one's button is one key away. The browser drops the focus as it goes to the place, hence after that. */
+    window.addEventListener('load', function () {
+        var following = location.hash === '#next' && document.getElementById('next');
+        var confirm = following && following.querySelector('.coverage-confirm button');
+        if (confirm) {
+            confirm.focus({preventScroll: true});
+        }
+    });
+
     function mark(element) {
         ledger.querySelectorAll('.is-selected').forEach(function (old) {
             old.classList.remove('is-selected');
@@ -43,6 +52,23 @@
         if (words) {
             mark(words);
             words.scrollIntoView({block: 'center'});
+        }
+    });
+})();
+
+/*
+ * Names that match no unit: all that were left open become units of the kind that they sound like, in the choices only.
+ */
+(function () {
+    'use strict';
+
+    document.addEventListener('click', function (event) {
+        if (event.target instanceof Element && event.target.closest('[data-create-rest]')) {
+            document.querySelectorAll('select[data-likely]').forEach(function (choice) {
+                if (choice.value === '') {
+                    choice.value = choice.getAttribute('data-likely');
+                }
+            });
         }
     });
 })();
@@ -146,6 +172,7 @@
         if (target && target.closest('[data-key="cancel-new"]')) {
             event.preventDefault();
             document.getElementById('new-draft').textContent = '';
+            (selected && card(selected) || text).focus({preventScroll: true});
             return;
         }
         if (!item) {
@@ -235,10 +262,17 @@
             pending = null;
         }
         catchUp();
-        var choice = list.querySelector('.reshape input:checked:not([data-met])');
+        var tool = list.querySelector('.draft-tool .unit-tool:not([data-met])');
+        var choice = tool && (tool.querySelector('input:checked:not([type="checkbox"])') || tool.querySelector('input[type="radio"]')
+            || tool.querySelector('input[type="text"]') || tool.querySelector('select'));
+        if (tool) {
+            tool.setAttribute('data-met', '');
+            reveal(list, tool);
+        }
         if (choice) {
-            choice.setAttribute('data-met', '');
-            reveal(list, choice.closest('.reshape'));
+            if (choice.name === 'unit') {
+                offerLast(choice, 'liangdeng.lead');
+            }
             choice.focus();
         }
         var first = list.querySelector('.is-editing input[type="text"]:not([data-met])');
@@ -301,6 +335,20 @@
         }
     }
 
+    /* What was typed last time is offered, chosen as a whole: Enter takes it, a letter replaces it. */
+    function offerLast(field, name) {
+        if (field.value === '') {
+            field.value = window.sessionStorage.getItem(name) || '';
+        }
+        field.select();
+    }
+
+    function keepLast(field, name) {
+        if (field && field.value.trim() !== '') {
+            window.sessionStorage.setItem(name, field.value.trim());
+        }
+    }
+
     function press(key) {
         var item = selected && card(selected);
         var control = item && item.querySelector('[data-key="' + key + '"]');
@@ -308,8 +356,10 @@
             return;
         }
         if (key === 'reject') {
+            var reason = control.parentElement.querySelector('input[type="text"]');
             control.parentElement.open = true;
-            control.parentElement.querySelector('input[type="text"]').focus();
+            offerLast(reason, 'liangdeng.reason');
+            reason.focus();
         } else {
             advance = key === 'accept' ? String(selected) : null;
             control.click();
@@ -324,6 +374,9 @@
         s: function () { press('split'); },
         m: function () { press('merge'); },
         i: function () { press('reuse'); },
+        d: function () { press('unit'); },
+        0: function () { press('zero'); },
+        n: addSelected,
         z: function () {
             var undo = list.querySelector('[data-desk-undo]');
             if (undo) {
@@ -343,20 +396,41 @@
     });
 
     list.addEventListener('submit', function (event) {
+        var item = event.target.closest('.draft');
         if (event.target.closest('.draft-reject')) {
-            advance = event.target.closest('.draft').getAttribute('data-draft');
+            advance = item.getAttribute('data-draft');
+            if (!event.target.querySelector('[data-suggested]')) {
+                keepLast(event.target.elements.reason, 'liangdeng.reason');
+            }
+        } else if (item && item.classList.contains('is-editing') && event.submitter && event.submitter.name === 'accept') {
+            advance = item.getAttribute('data-draft');
+        } else if (event.target.closest('.lead-tool')) {
+            keepLast(event.target.elements.unit, 'liangdeng.lead');
         }
     });
+
+    /* What a key has opened is closed by one key; a form with typed work stays. */
+    function close(target) {
+        var item = target && target.closest('.draft');
+        if (!item) {
+            return;
+        }
+        var reject = item.querySelector('.draft-reject[open]');
+        var form = item.classList.contains('is-editing') && item.querySelector('form:not([data-changed])');
+        var cancel = form ? form.querySelector('[data-key="cancel"], [data-key="cancel-new"]') : item.querySelector('[data-key="cancel-tool"]');
+        if (reject) {
+            reject.open = false;
+            item.focus();
+        } else if (cancel) {
+            cancel.click();
+        }
+    }
 
     document.addEventListener('keydown', function (event) {
         var target = event.target;
         var typing = target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]');
-        if (event.key === 'Escape' && typing) {
-            var reject = target.closest('.draft-reject');
-            if (reject) {
-                reject.open = false;
-                reject.closest('.draft').focus();
-            }
+        if (event.key === 'Escape' && !(typing && target.closest('dialog'))) {
+            close(target instanceof Element ? target : null);
             return;
         }
         if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
@@ -448,7 +522,7 @@
     add.addEventListener('mousedown', function (event) {
         event.preventDefault();
     });
-    add.addEventListener('click', function () {
+    function addSelected() {
         var chosen = selection();
         if (!chosen) {
             return;
@@ -465,7 +539,9 @@
         window.getSelection().removeAllRanges();
         list.scrollTop = 0;
         window.htmx.ajax('GET', desk.getAttribute('data-new') + '?start=' + chosen.start + '&end=' + chosen.end, {target: '#new-draft', swap: 'innerHTML'});
-    });
+    }
+
+    add.addEventListener('click', addSelected);
 
     /* ---- At the start ---- */
 

@@ -30,6 +30,7 @@ public final class TargetExtractor {
      * Reads a document once for all: its drafts, the links between them and the numbers that were refused.
      *
      * @param document text with structure
+     * @throws TooManyTargetsException if it holds more than {@link TooManyTargetsException#MOST} drafts, as do the other methods
      */
     public Extraction read(DocumentText document) {
         return new Assembler().read(document);

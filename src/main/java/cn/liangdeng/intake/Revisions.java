@@ -2,7 +2,6 @@ package cn.liangdeng.intake;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.shared.BusinessException;
-import java.util.List;
 
 /**
  * Revised versions of documents (修订版): what becomes of the targets of the version before. Every call needs
@@ -54,5 +53,5 @@ public interface Revisions {
     int publish(DocumentId revision, RevisionAct act);
 
     /** What stands in the way of publishing besides undecided rows; empty where nothing does. */
-    List<Publication.Obstacle> obstacles(DocumentId revision);
+    Publication examine(DocumentId revision);
 }

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param drafts how many drafts name it
  * @param lead true where some draft names it as lead unit
+ * @param beside true where it leads together with others that are named before or behind it
  * @param suggestions units that the name may mean, the likeliest first
  * @param likelyKind what sort of unit the name sounds like
  */
-public record UnmatchedUnit(String name, int drafts, boolean lead, List<UnitSummary> suggestions, UnitKind likelyKind) {
+public record UnmatchedUnit(
+        String name, int drafts, boolean lead, boolean beside, List<UnitSummary> suggestions, UnitKind likelyKind) {
 
     public UnmatchedUnit {
         suggestions = List.copyOf(suggestions);

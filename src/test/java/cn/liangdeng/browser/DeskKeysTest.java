@@ -98,6 +98,13 @@ class DeskKeysTest {
         page.keyboard().type("aj");
         name.press("Enter");
         assertThat(cards.nth(2)).containsText("aj");
+        // Saved and accepted: the next that is open is taken up here too.
+        assertThat(cards.nth(3)).isFocused();
+        page.keyboard().press("e");
+        assertThat(name).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(cards.nth(3)).isFocused();
+        page.keyboard().press("k");
         page.keyboard().press("k");
         page.keyboard().press("k");
         assertThat(cards.nth(0)).containsText("指标库中有相近的指标“新增公共停车位”");
@@ -113,8 +120,9 @@ class DeskKeysTest {
         tool.locator("[data-key=cancel-tool]").click();
         assertThat(tool).isEmpty();
         page.keyboard().press("s");
-        assertThat(tool).not().isEmpty();
-        tool.locator("[data-key=cancel-tool]").click();
+        assertThat(tool.locator("input[name=at]").first()).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(tool).isEmpty();
         assertThat(cards.nth(0)).isFocused();
         page.keyboard().press("z");
         assertThat(cards.nth(0).locator(".draft-name")).not().hasText("新增公共停车位");
@@ -149,7 +157,7 @@ class DeskKeysTest {
                 """);
         Locator add = page.locator("[data-desk-add]");
         assertThat(add).isVisible();
-        add.click();
+        page.keyboard().press("n");
         Locator form = page.locator("#new-draft form");
         assertThat(form.locator(".draft-context mark")).hasText("开放按键体验馆五处");
         form.locator("input[name=indicatorName]").fill("按键体验馆");

@@ -103,31 +103,23 @@ class LongDocumentTest {
         return Long.parseLong(id.group(1));
     }
 
-    /** Single units first, so that the groups can be offered with the units that the document names. */
+    /** Single units first and all at once, so that the groups can be offered with the units that the document names. */
     private void settleUnits(Page page, long document) {
         page.navigate("/intake/" + document + "/units");
         Locator tools = page.locator(".unit-tool");
-        for (int left = tools.count(); left > 0; left = tools.count()) {
-            Locator single = tools.filter(new Locator.FilterOptions().setHasNot(page.locator(".unit-group")));
-            if (single.count() > 0) {
-                Locator likely = single.first().locator("option[selected]").first();
-                boolean known = single.first()
-                                .locator("optgroup")
-                                .first()
-                                .locator("option[selected]")
-                                .count()
-                        > 0;
-                likely.waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-                click(single.first()
-                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(known ? "记为别名" : "新建单位")));
-            } else {
-                Locator group = tools.first().locator(".unit-group");
-                if (group.locator("input:checked").count() == 0) {
-                    click(group.locator("input").first());
-                }
-                click(group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("展开")));
+        Locator groups = tools.filter(new Locator.FilterOptions().setHas(page.locator(".unit-group")));
+        int kept = groups.count();
+        if (tools.count() > kept) {
+            click(page.locator("[data-create-rest]"));
+            click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存所选")));
+            assertThat(tools).hasCount(kept);
+        }
+        for (int left = kept; left > 0; left--) {
+            Locator group = tools.first().locator(".unit-group");
+            if (group.locator("input:checked").count() == 0) {
+                click(group.locator("input").first());
             }
+            click(group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("展开")));
             assertThat(tools).hasCount(left - 1);
         }
     }

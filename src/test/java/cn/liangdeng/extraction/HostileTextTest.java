@@ -1,9 +1,11 @@
 package cn.liangdeng.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,13 @@ class HostileTextTest {
             })
     void readsAMegabyteOfMonotonousText(String words) {
         assertThat(HostileTexts.cost(HostileTexts.megabyteOf(words))).isLessThan(LIMIT);
+    }
+
+    @Test
+    void refusesMoreTargetsThanAnybodyCouldConfirm() {
+        String text = "新增企业5家。\n".repeat(TooManyTargetsException.MOST + 1);
+        assertThatThrownBy(() -> new TargetExtractor().read(new PlainTextReader().read(text)))
+                .isInstanceOf(TooManyTargetsException.class);
     }
 
     @ParameterizedTest

@@ -55,10 +55,14 @@ public final class HostileTexts {
         return words.repeat(BYTES / words.getBytes(StandardCharsets.UTF_8).length);
     }
 
-    /** Processor time to read a text and find its drafts. */
+    /** Processor time to read a text and find its drafts, or to refuse it for their number. */
     public static Duration cost(String text) {
         long start = THREADS.getCurrentThreadCpuTime();
-        new TargetExtractor().read(new PlainTextReader().read(text));
+        try {
+            new TargetExtractor().read(new PlainTextReader().read(text));
+        } catch (TooManyTargetsException refused) {
+            return Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
+        }
         return Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
     }
 }

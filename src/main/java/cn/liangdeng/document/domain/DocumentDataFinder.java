@@ -24,6 +24,12 @@ final class DocumentDataFinder {
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_SIGNATURE = 40;
     private static final int MOST_SIGNATORIES = 4;
+    private static final int LONGEST_FIRST_LINE = 60;
+
+    /** What is looked for stands in short lines; a line as long as a book would be searched for minutes. */
+    private static final int LONGEST_LINE = 2_000;
+
+    private static final int LONGEST_IMPRINT = 120;
 
     private static final Pattern NUMBER =
             Pattern.compile("([\\p{IsHan}]{1,16})\\s*[〔\\[【(\uFF08\uFF3B]\\s*((?:19|20)\\d{2})"
@@ -61,8 +67,11 @@ final class DocumentDataFinder {
     private DocumentDataFinder(DocumentText document) {
         this.document = document;
         this.text = document.text();
-        this.lines =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        this.lines = text.lines()
+                .filter(line -> line.length() <= LONGEST_LINE)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         this.fields = HeadFields.of(lines);
     }
 
@@ -81,7 +90,8 @@ final class DocumentDataFinder {
                 title,
                 number().map(found -> shorten(found, DocumentDataRules.NUMBER_LENGTH))
                         .orElse(null),
-                issuer().map(found -> shorten(found, DocumentDataRules.ISSUER_LENGTH))
+                issuer(title)
+                        .map(found -> shorten(found, DocumentDataRules.ISSUER_LENGTH))
                         .orElse(null),
                 fields.first("索引号", "信息索引")
                         .map(found -> shorten(found, DocumentDataRules.INDEX_LENGTH))
@@ -100,8 +110,22 @@ final class DocumentDataFinder {
                 .or(this::titleLine)
                 .or(this::titleHeading)
                 .or(() -> Optional.ofNullable(guessedTitle).filter(guess -> !HeadFields.isFieldLine(guess)))
+                .or(this::firstLine)
                 .filter(found -> !found.isBlank())
                 .orElseGet(() -> stem(fileName));
+    }
+
+    /** Of a plain text the line with which it begins, where that is no sentence, no row of a table and no section. */
+    private Optional<String> firstLine() {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(line -> line.strip().indexOf('\t') < 0)
+                .map(String::strip)
+                .filter(line -> line.length() >= SHORTEST_TITLE && line.length() <= LONGEST_FIRST_LINE)
+                .filter(line -> !HeadFields.isFieldLine(line))
+                .filter(line -> !SENTENCE.matcher(line).find())
+                .filter(line -> !SECTION.matcher(line).find());
     }
 
     /** The first heading of level 1, further ones directly after it joined to it: long titles stand on several lines. */
@@ -153,9 +177,17 @@ final class DocumentDataFinder {
                         .findFirst());
     }
 
-    private Optional<String> issuer() {
+    private Optional<String> issuer(String title) {
         return fields.first("发布机构", "发文机关", "发文机构", "发文单位", "发布单位", "发文部门", "制发机关", "公开主体", "公开责任部门")
-                .or(this::signature);
+                .or(this::signature)
+                .or(() -> issuerIn(title));
+    }
+
+    /** 某某人民政府关于印发…的通知 names its issuer. */
+    private static Optional<String> issuerIn(String title) {
+        int about = title.indexOf("关于");
+        return Optional.of(title.substring(0, Math.max(about, 0)).replaceAll("\\s+", ""))
+                .filter(DocumentDataFinder::signs);
     }
 
     /** The authority that signs, or several: the lines before a line that is nothing but a date. */
@@ -204,6 +236,7 @@ final class DocumentDataFinder {
         return fields.first("印发日期", "生成日期", "公布日期", "发布日期", "发布时间", "公开日期")
                 .flatMap(ChineseDate::find)
                 .or(() -> lines.stream()
+                        .filter(line -> line.length() <= LONGEST_IMPRINT)
                         .map(ISSUED::matcher)
                         .filter(Matcher::find)
                         .map(found -> ChineseDate.find(found.group(1)))

@@ -92,7 +92,7 @@ class PolicyDocumentService implements PolicyDocuments {
     @Override
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public DocumentId keep(PreparedDocument prepared) {
-        requireFreeNumber(prepared.data().documentNumber(), NO_DOCUMENT);
+        requireFreeNumber(prepared.data().documentNumber(), NO_DOCUMENT, "document.numberTakenInFile");
         FileId original =
                 attachments.store(DocumentFiles.OWNER, prepared.fileName(), prepared.mediaType(), prepared.content());
         DocumentId id = documents
@@ -170,7 +170,7 @@ class PolicyDocumentService implements PolicyDocuments {
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public void correctData(DocumentId id, DocumentData data, int expectedVersion) {
         PolicyDocument document = managed(id);
-        requireFreeNumber(data.documentNumber(), id.value());
+        requireFreeNumber(data.documentNumber(), id.value(), "document.numberTaken");
         document.correct(data, expectedVersion);
         documents.saveAndFlush(document);
     }
@@ -256,9 +256,9 @@ class PolicyDocumentService implements PolicyDocuments {
                 .orElseThrow(() -> BusinessException.notFound("document.notFound"));
     }
 
-    private void requireFreeNumber(@Nullable String number, long except) {
+    private void requireFreeNumber(@Nullable String number, long except, String refusal) {
         if (number != null && documents.isNumberTaken(user.district().value(), number, except)) {
-            throw BusinessException.conflict("document.numberTaken", number);
+            throw BusinessException.conflict(refusal, number);
         }
     }
 }

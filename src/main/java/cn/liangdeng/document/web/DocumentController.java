@@ -116,6 +116,7 @@ class DocumentController {
                         chosen,
                         months,
                         manages,
+                        user.may(Permission.PROGRESS_READ),
                         manages ? documents.readingNotices(document) : List.of()));
     }
 

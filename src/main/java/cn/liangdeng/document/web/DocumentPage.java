@@ -3,6 +3,7 @@ package cn.liangdeng.document.web;
 import cn.liangdeng.document.Clause;
 import cn.liangdeng.document.ClauseMark;
 import cn.liangdeng.document.DocumentCard;
+import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.TypesetText;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.office.ReadingNotice;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param months months to choose from, newest first
  * @param commitments how many places of the text are commitments
  * @param manages true where the person may correct the data
+ * @param seesProgress whether the person may see lights and figures
  * @param notices what whoever may correct it should know about how the file was read
  */
 record DocumentPage(
@@ -33,6 +35,7 @@ record DocumentPage(
         List<ReportingMonth> months,
         int commitments,
         boolean manages,
+        boolean seesProgress,
         List<ReadingNotice> notices) {
 
     /**
@@ -59,6 +62,7 @@ record DocumentPage(
             @Nullable ReportingMonth month,
             List<ReportingMonth> months,
             boolean manages,
+            boolean seesProgress,
             List<ReadingNotice> notices) {
         Map<Long, Note> notes = new LinkedHashMap<>();
         List<TypesetText.Span> spans = new ArrayList<>();
@@ -74,7 +78,16 @@ record DocumentPage(
         }
         int commitments = (int) clauses.stream().filter(Clause::measurable).count();
         return new DocumentPage(
-                card, about, TypesetText.of(text, spans), notes, month, months, commitments, manages, notices);
+                card,
+                about,
+                TypesetText.of(text, spans),
+                notes,
+                month,
+                months,
+                commitments,
+                manages,
+                seesProgress,
+                notices);
     }
 
     private static void add(List<TypesetText.Span> spans, Map<Long, Note> notes, int start, int end, Note note) {
@@ -86,6 +99,11 @@ record DocumentPage(
     /** True where something is said of some place, so that the text needs a margin. */
     public boolean hasMarks() {
         return notes.values().stream().anyMatch(Note::isTelling);
+    }
+
+    /** True where lights stand beside the words for others, and this person may not see them. */
+    public boolean isUnlit() {
+        return !seesProgress && commitments > 0 && card.status() != DocumentStatus.DRAFT;
     }
 
     /** How words look: those that cannot be measured are grey. */

@@ -5,6 +5,7 @@ import cn.liangdeng.extraction.DraftTarget;
 import cn.liangdeng.extraction.Extraction;
 import cn.liangdeng.extraction.RefusedNumber;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
+import cn.liangdeng.extraction.TooManyTargetsException;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Runs the stages over a document in order. */
 public final class Assembler {
 
-    /** Reads a document. */
+    /**
+     * Reads a document.
+     *
+     * @throws TooManyTargetsException if it holds more drafts than anybody could confirm
+     */
     public Extraction read(DocumentText document) {
         SourceText source = SourceText.of(document.text());
         Reading reading = new Reading(source);
@@ -48,6 +53,9 @@ public final class Assembler {
             here.addAll(tasks.find(passage, here));
             here.removeIf(f -> duties.says(passage, f.start));
             all.addAll(here);
+            if (all.size() > TooManyTargetsException.MOST) {
+                throw new TooManyTargetsException();
+            }
         }
         outline.indicatorTables()
                 .forEach((table, section) -> all.addAll(new IndicatorTable(reading, table, section).find()));

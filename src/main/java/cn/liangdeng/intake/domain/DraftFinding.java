@@ -10,8 +10,10 @@ import cn.liangdeng.extraction.Extraction;
 import cn.liangdeng.extraction.RefusedNumber;
 import cn.liangdeng.extraction.TargetExtractor;
 import cn.liangdeng.extraction.TextBlock;
+import cn.liangdeng.extraction.TooManyTargetsException;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftOrigin;
+import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Commitment;
@@ -22,12 +24,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs the recognition over a document and makes drafts of what it finds. */
 @Component
 class DraftFinding {
+
+    /** Words without a count say what is to be done, not how much: “6+3” in quotation marks is a name. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<![“\"+\\d])\\d+(?![+\\d])|[一二三四五六七八九十百千万两][余多]?[个家处座户条项次名场所件亩里米元套间台辆]");
 
     private final TargetExtractor extractor = new TargetExtractor();
 
@@ -45,6 +52,7 @@ class DraftFinding {
      * The drafts that are not there yet, by their words: what a person has decided on some words is never asked again.
      *
      * @param present the document's drafts so far
+     * @throws BusinessException invalid, if the text seems to hold more targets than anybody could confirm
      */
     Found find(DocumentId document, List<Draft> present) {
         Set<Place> taken = new HashSet<>();
@@ -55,7 +63,7 @@ class DraftFinding {
         DocumentText text = documents.text(document);
         DocumentData data = documents.data(document);
         Map<String, @Nullable UnitId> knownUnits = new HashMap<>();
-        Extraction read = extractor.read(text);
+        Extraction read = read(text);
         Found result = new Found(new ArrayList<>(), new ArrayList<>(), text, read.refused());
         for (DraftTarget target : read.targets()) {
             if (!taken.contains(new Place(target.start(), target.end()))) {
@@ -66,6 +74,14 @@ class DraftFinding {
             }
         }
         return result;
+    }
+
+    private Extraction read(DocumentText text) {
+        try {
+            return extractor.read(text);
+        } catch (TooManyTargetsException tooMany) {
+            throw BusinessException.invalid("intake.reading.tooMany", TooManyTargetsException.MOST);
+        }
     }
 
     /** What the recognition makes of words alone; where it makes nothing, a beginning with the words as name. */
@@ -80,10 +96,11 @@ class DraftFinding {
     }
 
     private static DraftContent blank(Anchor anchor, DocumentData data) {
+        boolean counts = COUNTED.matcher(anchor.quote()).find();
         return new DraftContent(
                 DraftMapping.shorten(anchor.quote().replaceAll("\\s+", " "), DraftRules.NAME_LENGTH),
-                DraftTarget.Kind.QUANTITY,
-                IndicatorNature.FLOW,
+                counts ? DraftTarget.Kind.QUANTITY : DraftTarget.Kind.TASK,
+                counts ? IndicatorNature.FLOW : IndicatorNature.MILESTONE,
                 null,
                 null,
                 "",

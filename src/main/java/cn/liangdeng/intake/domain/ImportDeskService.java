@@ -2,6 +2,7 @@ package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.intake.ActKind;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftId;
@@ -103,7 +104,11 @@ class ImportDeskService implements ImportDesk {
     @Override
     @Transactional(readOnly = true)
     public DraftContent suggest(DocumentId document, int start, int end) {
-        return finding.suggest(document, Anchor.of(documents.text(document), start, end));
+        DocumentText text = documents.text(document);
+        DraftContent content = finding.suggest(document, Anchor.of(text, start, end));
+        return content.leadUnits().isEmpty()
+                ? content.withLeadUnits(Paragraphs.leadsAround(text, start, drafts.of(document)))
+                : content;
     }
 
     @Override

@@ -136,8 +136,8 @@ class RevisionService implements Revisions {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Publication.Obstacle> obstacles(DocumentId revision) {
-        return desk.examine(revision).obstacles();
+    public Publication examine(DocumentId revision) {
+        return desk.examine(revision);
     }
 
     private RevisionRow row(DocumentId revision, long id) {

@@ -59,6 +59,7 @@ class UnitMatcher {
     List<UnmatchedUnit> unmatched(List<Draft> drafts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Set<String> leads = new HashSet<>();
+        Set<String> beside = new HashSet<>();
         for (Draft draft : drafts) {
             if (draft.state() == DraftState.OPEN || draft.state() == DraftState.ACCEPTED) {
                 for (UnitMention mention : draft.mentions()) {
@@ -66,6 +67,9 @@ class UnitMatcher {
                         counts.merge(mention.name(), 1, Integer::sum);
                         if (mention.part() == UnitPart.LEAD) {
                             leads.add(mention.name());
+                            if (draft.content().leadUnits().size() > 1) {
+                                beside.add(mention.name());
+                            }
                         }
                     }
                 }
@@ -77,6 +81,7 @@ class UnitMatcher {
                         entry.getKey(),
                         entry.getValue(),
                         leads.contains(entry.getKey()),
+                        beside.contains(entry.getKey()),
                         UnitLikeness.suggestions(entry.getKey(), all),
                         UnitLikeness.likelyKind(entry.getKey())))
                 .sorted(Comparator.comparing(UnmatchedUnit::lead)

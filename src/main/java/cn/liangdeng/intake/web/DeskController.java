@@ -2,21 +2,15 @@ package cn.liangdeng.intake.web;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.intake.DraftId;
+import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
-import cn.liangdeng.intake.UnitMention;
-import cn.liangdeng.intake.UnmatchedUnit;
-import cn.liangdeng.organisation.UnitGroups;
-import cn.liangdeng.organisation.UnitKind;
-import cn.liangdeng.organisation.UnitSummary;
+import cn.liangdeng.intake.Revisions;
 import cn.liangdeng.organisation.Units;
-import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
-import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.UnitId;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -38,7 +31,7 @@ class DeskController {
     private final DeskCards cards;
     private final PolicyDocuments documents;
     private final Units units;
-    private final UnitGroups groups;
+    private final Revisions revisions;
     private final CurrentUser user;
 
     DeskController(
@@ -46,9 +39,9 @@ class DeskController {
             DeskCards cards,
             PolicyDocuments documents,
             Units units,
-            UnitGroups groups,
+            Revisions revisions,
             CurrentUser user) {
-        this.groups = groups;
+        this.revisions = revisions;
         this.desk = desk;
         this.cards = cards;
         this.documents = documents;
@@ -56,17 +49,36 @@ class DeskController {
         this.user = user;
     }
 
-    /** In one transaction, so that the document is loaded once. */
+    /**
+     * In one transaction, so that the document is loaded once.
+     *
+     * @param state which drafts to list; where none is said all, of a revised version its new ones
+     * @param at a draft that is to be among those listed, as of very many only a piece is
+     */
     @GetMapping("/intake/{document}")
     @Transactional
-    ModelAndView desk(@PathVariable long document, @RequestParam(defaultValue = "") String state) {
+    ModelAndView desk(
+            @PathVariable long document, @RequestParam @Nullable String state, @RequestParam @Nullable Long at) {
         DocumentId id = new DocumentId(document);
         List<DraftCard> all = cards.of(id);
         DeskCounts counts = cards.counts(id, all);
         return new ModelAndView(
                 "intake/desk",
                 "model",
-                DeskPage.of(documents.read(id), all, counts, state, counts.nobodys() == 0 ? List.of() : unitOptions()));
+                DeskPage.of(
+                        documents.read(id),
+                        all,
+                        counts,
+                        fresh(id),
+                        state,
+                        at,
+                        counts.nobodys() == 0 ? List.of() : UnitOptions.of(units.list(user.district()))));
+    }
+
+    private @Nullable Set<DraftId> fresh(DocumentId document) {
+        return revisions.isOpen(document)
+                ? revisions.view(document).fresh().stream().map(DraftView::id).collect(Collectors.toSet())
+                : null;
     }
 
     @PostMapping("/intake/{document}/accept-sure")
@@ -90,91 +102,8 @@ class DeskController {
         return back(document, redirect, Notice.done("intake.desk.assigned", String.valueOf(assigned)));
     }
 
-    /** All names that match no unit; for htmx the tools of one name. */
-    @GetMapping("/intake/{document}/units")
-    ModelAndView units(
-            @PathVariable long document,
-            @RequestParam(defaultValue = "") String name,
-            @RequestHeader(value = "HX-Request", required = false) @Nullable String htmx) {
-        DocumentId id = new DocumentId(document);
-        List<UnmatchedUnit> unmatched = desk.unmatchedUnits(id).stream()
-                .filter(unit -> name.isEmpty() || unit.name().equals(name))
-                .toList();
-        return new ModelAndView(
-                htmx == null ? "intake/units" : "intake/units :: tools",
-                Map.of(
-                        "card", documents.describe(id),
-                        "unmatched", unmatched,
-                        "units", unitOptions(),
-                        "kinds", kindOptions(),
-                        "groups", CollectiveUnits.of(unmatched, units.list(user.district()), groups.list(), named(id)),
-                        "piece", htmx != null));
-    }
-
-    @PostMapping("/intake/{document}/units/alias")
-    String remember(
-            @PathVariable long document,
-            @RequestParam String name,
-            @RequestParam @Nullable Long unit,
-            @RequestParam(defaultValue = "false") boolean toDesk,
-            RedirectAttributes redirect) {
-        if (unit == null) {
-            return after(document, toDesk, redirect, Notice.problem("intake.units.choose"));
-        }
-        desk.rememberAlias(new DocumentId(document), name, new UnitId(unit));
-        return after(
-                document,
-                toDesk,
-                redirect,
-                Notice.done(
-                        "intake.units.remembered",
-                        name,
-                        units.get(new UnitId(unit)).name()));
-    }
-
-    @PostMapping("/intake/{document}/units/create")
-    String create(
-            @PathVariable long document,
-            @RequestParam String name,
-            @RequestParam UnitKind kind,
-            @RequestParam(defaultValue = "false") boolean toDesk,
-            RedirectAttributes redirect) {
-        if (kind == UnitKind.DISTRICT) {
-            throw BusinessException.invalid("intake.units.notADistrict");
-        }
-        desk.createUnit(new DocumentId(document), name, kind);
-        return after(document, toDesk, redirect, Notice.done("intake.units.created", name));
-    }
-
-    private static String after(long document, boolean toDesk, RedirectAttributes redirect, Notice notice) {
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
-        return "redirect:/intake/" + document + (toDesk ? "" : "/units");
-    }
-
     private static String back(long document, RedirectAttributes redirect, Notice notice) {
-        return after(document, true, redirect, notice);
-    }
-
-    /** The units that the document's drafts name. */
-    private Set<UnitId> named(DocumentId document) {
-        return desk.drafts(document).stream()
-                .flatMap(draft -> draft.units().stream())
-                .map(UnitMention::unit)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    private List<Option> unitOptions() {
-        return units.list(user.district()).stream()
-                .filter(UnitSummary::active)
-                .filter(unit -> unit.kind() != UnitKind.DISTRICT)
-                .map(unit -> Option.of(String.valueOf(unit.id().value()), unit.name()))
-                .toList();
-    }
-
-    private static List<Option> kindOptions() {
-        return DeskPage.options(
-                new UnitKind[] {UnitKind.DEPARTMENT, UnitKind.TOWN_STREET, UnitKind.MUNICIPAL_BRANCH, UnitKind.OFFICE},
-                "intake.unitKind.");
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
+        return "redirect:/intake/" + document;
     }
 }

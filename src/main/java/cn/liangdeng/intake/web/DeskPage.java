@@ -3,61 +3,154 @@ package cn.liangdeng.intake.web;
 import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.DocumentWithText;
 import cn.liangdeng.document.TypesetText;
-import cn.liangdeng.intake.DraftState;
+import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.shared.Option;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk of one document.
  *
  * @param text the document with every draft marked by its number
- * @param cards the drafts of the chosen state
- * @param filter the chosen state, empty for all
+ * @param cards the drafts of the chosen state, of many only a piece
+ * @param piece which piece, counted from 0
+ * @param listed how many drafts the chosen state has
+ * @param filter the chosen state, empty for all, NEW for what is new in a revised version
  * @param looks class of each draft's words by its number
+ * @param fresh how many drafts of a revised version stand for no target of the version before; -1 where it is no open revision
  * @param units the units that may be given what nobody is named for; empty where there is no such draft
+ * @param pieces the first draft of each piece
  */
 record DeskPage(
         DocumentCard card,
         TypesetText text,
         List<DraftCard> cards,
+        int piece,
+        int listed,
         DeskCounts counts,
         String filter,
         Map<Long, String> looks,
-        List<Option> units) {
+        int fresh,
+        List<Option> units,
+        List<Long> pieces) {
 
     /** The states in the order of the tabs; empty stands for all. */
     static final List<String> FILTERS = List.of("", "OPEN", "ACCEPTED", "REJECTED", "PUBLISHED");
 
+    /** More cards than this make a page that no browser likes; a plan of a district has fewer. */
+    private static final int CARDS_AT_ONCE = 400;
+
+    private static final String ALL = "ALL";
+    private static final String NEW = "NEW";
+
+    /**
+     * @param fresh the drafts of a revised version that stand for no target of the version before; null where it is no open revision
+     * @param wanted the state that was asked for; null where none was
+     * @param at the draft that is to be among those listed; null for the first piece
+     */
     static DeskPage of(
-            DocumentWithText document, List<DraftCard> all, DeskCounts counts, String filter, List<Option> units) {
-        String chosen = FILTERS.contains(filter) ? filter : "";
+            DocumentWithText document,
+            List<DraftCard> all,
+            DeskCounts counts,
+            @Nullable Set<DraftId> fresh,
+            @Nullable String wanted,
+            @Nullable Long at,
+            List<Option> units) {
+        String chosen = fresh != null && (wanted == null || wanted.equals(NEW))
+                ? NEW
+                : FILTERS.contains(wanted == null ? "" : wanted) ? Objects.requireNonNullElse(wanted, "") : "";
         List<TypesetText.Span> spans = all.stream()
                 .map(draft -> new TypesetText.Span(
                         draft.id(), draft.view().start(), draft.view().end()))
                 .toList();
+        List<DraftCard> listed = all.stream()
+                .filter(draft -> chosen.isEmpty()
+                        || (fresh != null && chosen.equals(NEW)
+                                ? fresh.contains(draft.view().id())
+                                : draft.view().state().name().equals(chosen)))
+                .toList();
+        int place = at == null
+                ? 0
+                : Math.max(0, listed.stream().map(DraftCard::id).toList().indexOf(at));
+        int piece = place / CARDS_AT_ONCE;
         return new DeskPage(
                 document.card(),
                 TypesetText.of(document.text(), spans),
-                all.stream()
-                        .filter(draft -> chosen.isEmpty() || draft.view().state() == DraftState.valueOf(chosen))
+                listed.stream()
+                        .skip((long) piece * CARDS_AT_ONCE)
+                        .limit(CARDS_AT_ONCE)
                         .toList(),
+                piece,
+                listed.size(),
                 counts,
                 chosen,
                 all.stream().collect(Collectors.toMap(DraftCard::id, DraftCard::look)),
-                units);
+                fresh == null ? -1 : fresh.size(),
+                units,
+                pieces(listed));
+    }
+
+    /** The first draft of each piece, by which it is asked for. */
+    private static List<Long> pieces(List<DraftCard> listed) {
+        List<Long> first = new ArrayList<>();
+        for (int i = 0; i < listed.size(); i += CARDS_AT_ONCE) {
+            first.add(listed.get(i).id());
+        }
+        return first;
+    }
+
+    /** Number of the first draft that is listed, counted from 1. */
+    public int from() {
+        return piece * CARDS_AT_ONCE + 1;
+    }
+
+    /** Number of the last draft that is listed. */
+    public int to() {
+        return piece * CARDS_AT_ONCE + cards.size();
+    }
+
+    /** The first draft of the piece before; null where this is the first. */
+    public @Nullable Long before() {
+        return piece == 0 ? null : pieces.get(piece - 1);
+    }
+
+    /** The first draft of the piece behind; null where this is the last. */
+    public @Nullable Long behind() {
+        return piece + 1 >= pieces.size() ? null : pieces.get(piece + 1);
+    }
+
+    /** True for a revised version that is not published yet. */
+    public boolean isRevision() {
+        return fresh >= 0;
+    }
+
+    /** The address of a tab; of a revised version the plain address lists what is new. */
+    public String address(String tab) {
+        String desk = "/intake/" + card.id().value();
+        if (tab.isEmpty()) {
+            return isRevision() ? desk + "?state=" + ALL : desk;
+        }
+        return desk + "?state=" + tab;
     }
 
     public List<String> filters() {
-        return FILTERS;
+        return isRevision() ? Stream.concat(Stream.of(NEW), FILTERS.stream()).toList() : FILTERS;
     }
 
     /** Where a draft's words lead: to its place in the list. */
     public Map<Long, String> links() {
+        Set<Long> here = cards.stream().map(DraftCard::id).collect(Collectors.toSet());
+        String desk = "/intake/" + card.id().value();
         return looks.keySet().stream()
-                .collect(Collectors.toMap(id -> id, id -> "/intake/" + card.id().value() + "#draft-" + id));
+                .collect(Collectors.toMap(
+                        id -> id, id -> desk + (here.contains(id) ? "" : "?at=" + id) + "#draft-" + id));
     }
 
     static <E extends Enum<E>> List<Option> options(E[] values, String prefix) {

@@ -166,7 +166,7 @@ record DraftForm(
         }
     }
 
-    private static List<String> names(@Nullable String typed) {
+    static List<String> names(@Nullable String typed) {
         return Arrays.stream(text(typed).split("[、,\uFF0C;\uFF1B\\r\\n]+"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

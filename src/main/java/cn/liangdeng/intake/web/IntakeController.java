@@ -1,6 +1,7 @@
 package cn.liangdeng.intake.web;
 
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.ImportDesk;
@@ -59,6 +60,7 @@ class IntakeController {
             @RequestParam(defaultValue = "false") boolean known,
             RedirectAttributes redirect) {
         DocumentId id = new DocumentId(document);
+        boolean before = documents.describe(id).status() == DocumentStatus.PUBLISHED;
         Publication examined = desk.examine(id);
         if (examined.isPossible() && !examined.shared().isEmpty() && !known) {
             redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.problem("intake.publish.confirmKnown"));
@@ -76,7 +78,7 @@ class IntakeController {
         redirect.addFlashAttribute(
                 Notice.ATTRIBUTE,
                 targets == 0
-                        ? Notice.done("intake.publish.doneNone")
+                        ? Notice.done(before ? "intake.publish.doneAlready" : "intake.publish.doneNone")
                         : Notice.done("intake.publish.done", String.valueOf(targets)));
         return "redirect:/documents/" + document;
     }

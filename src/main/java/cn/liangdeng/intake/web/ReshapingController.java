@@ -155,7 +155,7 @@ class ReshapingController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") List<Long> member,
             @RequestParam(defaultValue = "EACH") Reshaping.Sharing sharing,
-            @RequestParam(defaultValue = "false") boolean toDesk,
+            @RequestParam @Nullable Long draft,
             RedirectAttributes redirect) {
         DocumentId id = new DocumentId(document);
         documents.require(id);
@@ -167,7 +167,7 @@ class ReshapingController {
             redirect.addFlashAttribute(
                     Notice.ATTRIBUTE, Notice.done("intake.units.expanded", name, String.valueOf(changed)));
         }
-        return "redirect:/intake/" + document + (toDesk ? "" : "/units");
+        return "redirect:/intake/" + document + (draft == null ? "/units" : "?at=" + draft + "#draft-" + draft);
     }
 
     private ModelAndView form(String view, long document, long draft, @Nullable String htmx) {

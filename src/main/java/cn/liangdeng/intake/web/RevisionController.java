@@ -142,10 +142,10 @@ class RevisionController {
 
     private ModelAndView page(DocumentCard card, HttpStatus status) {
         RevisionView view = revisions.view(card.id());
-        List<Publication.Obstacle> obstacles = view.isApplied() ? List.of() : revisions.obstacles(card.id());
+        Publication publication = revisions.examine(card.id());
         return new ModelAndView(
                 "intake/revision",
-                Map.of("model", new RevisionPage(card, documents.describe(view.base()), view, obstacles)),
+                Map.of("model", new RevisionPage(card, documents.describe(view.base()), view, publication)),
                 status);
     }
 }

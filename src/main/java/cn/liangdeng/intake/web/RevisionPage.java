@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A revised version beside the version that it revises.
  *
  * @param base the version before
- * @param obstacles what stands in the way of publishing the new commitments
+ * @param publication what publishing the new commitments would do, or what stands in its way
  */
-record RevisionPage(DocumentCard card, DocumentCard base, RevisionView view, List<Publication.Obstacle> obstacles) {
+record RevisionPage(DocumentCard card, DocumentCard base, RevisionView view, Publication publication) {
 
     public List<RevisionRow> changed() {
         return view.of(RevisionKind.CHANGED);
@@ -39,7 +39,7 @@ record RevisionPage(DocumentCard card, DocumentCard base, RevisionView view, Lis
     }
 
     public boolean isReady() {
-        return view.undecided() == 0 && obstacles.isEmpty();
+        return view.undecided() == 0 && publication.isPossible();
     }
 
     public List<Option> reasonClasses() {

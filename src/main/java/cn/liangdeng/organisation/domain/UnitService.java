@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The public face of the units. */
+/**
+ * The public face of the units. What nearly every request asks first is one statement, which needs no transaction of its own: to begin
+ * and end one costs two ways to the database and as much again here.
+ */
 @Service
 @PreAuthorize("hasAuthority('UNIT_READ')")
 class UnitService implements Units {
@@ -45,21 +49,21 @@ class UnitService implements Units {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<UnitSummary> listIn(DataScope scope) {
         own(scope.district());
         return queries.list(scope);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<UnitSummary> find(DataScope scope, UnitId unit) {
         own(scope.district());
         return queries.find(scope, unit);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean isIn(DataScope scope, UnitId unit) {
         return queries.find(scope, unit).isPresent();
     }

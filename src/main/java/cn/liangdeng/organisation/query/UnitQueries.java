@@ -21,6 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitQueries {
 
+    private static final String UNITS = """
+            -- The units of the district, or the subtrees of some of them, in their order.
+            select id, district_id, parent_id, code, name, short_name, kind, position, active
+            from organisation.unit
+            where district_id = :district
+              %s
+            order by parent_id is not null, position, name, id
+            """;
+
+    private static final String ALL = UNITS.formatted("");
+
+    /** Written apart: a plan that has to suit the whole district as well looks at all its units for the few of a scope. */
+    private static final String SOME = UNITS.formatted(
+            "and id = any(array(select unit_id from organisation.pub_unit_subtree where root_id = any(:roots)))");
+
     private final JdbcClient jdbc;
 
     UnitQueries(JdbcClient jdbc) {
@@ -29,16 +44,8 @@ public class UnitQueries {
 
     /** The units in scope in their order; the district itself comes first. */
     public List<UnitSummary> list(DataScope scope) {
-        return jdbc.sql("""
-                        select id, district_id, parent_id, code, name, short_name, kind, position, active
-                        from organisation.unit
-                        where district_id = :district
-                          -- The scope: the whole district, or the subtrees of some units.
-                          and (:whole or id in (select unit_id from organisation.pub_unit_subtree where root_id = any(:roots)))
-                        order by parent_id is not null, position, name, id
-                        """)
+        return jdbc.sql(scope.wholeDistrict() ? ALL : SOME)
                 .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
                 .param("roots", scope.rootIds())
                 .query(UnitQueries::summary)
                 .list();

@@ -35,6 +35,11 @@ class FilingRules {
         findings.saved(List.of(report.id()));
     }
 
+    /** The same over a report that did not exist before. */
+    void begun(Report report) {
+        findings.begun(report.id());
+    }
+
     /**
      * What filing asks about reports beyond what they say.
      *

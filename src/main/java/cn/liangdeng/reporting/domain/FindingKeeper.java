@@ -113,7 +113,12 @@ class FindingKeeper implements ReportFindings {
 
     /** After a figure or words were saved: the checks that need nothing but the unit's own figures. */
     void saved(Collection<ReportId> reports) {
-        refresh(reports, false, false);
+        refresh(reports, kept(reports), false, false);
+    }
+
+    /** The same after a report was begun: nothing can have been found in it before. */
+    void begun(ReportId report) {
+        refresh(List.of(report), Map.of(), false, false);
     }
 
     /**
@@ -122,7 +127,7 @@ class FindingKeeper implements ReportFindings {
      * @return those that may not be filed before the unit gives a reason
      */
     Set<ReportId> beforeFiling(Collection<ReportId> reports) {
-        refresh(reports, true, false);
+        refresh(reports, kept(reports), true, false);
         Set<ReportId> unexplained = reports(jdbc.sql(UNEXPLAINED), reports);
         List<ReportId> filed =
                 reports.stream().filter(id -> !unexplained.contains(id)).toList();
@@ -135,7 +140,7 @@ class FindingKeeper implements ReportFindings {
      * unit's doing.
      */
     List<Finding> ofOffice(ReportId report) {
-        refresh(List.of(report), true, true);
+        refresh(List.of(report), kept(List.of(report)), true, true);
         return jdbc.sql(KEPT).param("reports", numbers(List.of(report))).query(FindingKeeper::kept).list().stream()
                 .filter(one -> one.unexplained() && one.check().severity() != Severity.CLUE)
                 .map(one -> new Finding(one.check(), one.facts()))
@@ -163,12 +168,11 @@ class FindingKeeper implements ReportFindings {
 
     private record Kept(long id, ReportId report, Check check, List<String> facts, boolean unexplained) {}
 
-    private void refresh(Collection<ReportId> reports, boolean late, boolean locked) {
+    private void refresh(Collection<ReportId> reports, Map<ReportId, List<Kept>> kept, boolean late, boolean locked) {
         if (reports.isEmpty()) {
             return;
         }
         CheckSettings settings = settings(late);
-        Map<ReportId, List<Kept>> kept = kept(reports);
         Set<Long> ended = new HashSet<>();
         List<New> added = new ArrayList<>();
         for (FiledHistories.Checked checked : histories.of(currentUser.district(), reports, late, locked)) {
@@ -237,6 +241,9 @@ class FindingKeeper implements ReportFindings {
     }
 
     private Map<ReportId, List<Kept>> kept(Collection<ReportId> reports) {
+        if (reports.isEmpty()) {
+            return Map.of();
+        }
         return jdbc.sql(KEPT).param("reports", numbers(reports)).query(FindingKeeper::kept).list().stream()
                 .collect(Collectors.groupingBy(Kept::report));
     }

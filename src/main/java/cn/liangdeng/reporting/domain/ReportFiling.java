@@ -95,7 +95,9 @@ public class ReportFiling {
             UnitId unit, IndicatorId indicator, ReportingMonth month, Function<SheetRow, SaveReport> content) {
         Report present =
                 reports.lockMonth(indicator.value(), unit.value(), month).orElse(null);
-        SheetRow row = sheets.find(currentUser.actScope(), unit, indicator, month)
+        SheetRow row = (present == null
+                        ? sheets.findUnbegun(currentUser.actScope(), unit, indicator, month)
+                        : sheets.find(currentUser.actScope(), unit, indicator, month))
                 .orElseThrow(() -> BusinessException.notFound("reporting.notFound.owed"));
         Report report = drafts.store(row, content.apply(row), present, true);
         try {
@@ -104,7 +106,11 @@ public class ReportFiling {
             // uq_report_month: the same month was begun in another window at the same moment.
             throw BusinessException.conflict("reporting.conflict.changed");
         }
-        rules.saved(report);
+        if (present == null) {
+            rules.begun(report);
+        } else {
+            rules.saved(report);
+        }
         return new Stored(row, report);
     }
 

@@ -45,13 +45,17 @@ public class MonthSheets {
 
     /** The same of some that the unit owes, all filed in the windows of the same month. */
     public List<SheetRow> list(DataScope scope, UnitId unit, List<OwedIndicator> owed) {
-        return owed.isEmpty() ? List.of() : rows(scope, unit, owed, monthState.of(scope, unit, owed));
+        return owed.isEmpty()
+                ? List.of()
+                : rows(scope, unit, owed, monthState.of(scope, unit, owed), reports(scope, unit, owed));
     }
 
     /** Without figures known from elsewhere, for counting what is to be done: five statements. */
     public List<SheetRow> listBriefly(DataScope scope, UnitId unit, ReportingMonth filingMonth) {
         List<OwedIndicator> owed = owedIndicators.listFiledIn(scope, unit, filingMonth);
-        return owed.isEmpty() ? List.of() : rows(scope, unit, owed, monthState.briefly(scope, unit, filingMonth));
+        return owed.isEmpty()
+                ? List.of()
+                : rows(scope, unit, owed, monthState.briefly(scope, unit, filingMonth), reports(scope, unit, owed));
     }
 
     /** One row: the indicator's figure of this very month; empty where the unit does not owe it or lies outside the scope. */
@@ -61,6 +65,16 @@ public class MonthSheets {
                 .map(owed -> list(scope, unit, List.of(owed)).get(0));
     }
 
+    /** The same row where nobody has begun the report yet, so that it need not be looked for: a statement less. */
+    public Optional<SheetRow> findUnbegun(
+            DataScope scope, UnitId unit, IndicatorId indicator, ReportingMonth dataMonth) {
+        return owedIndicators.find(scope, unit, indicator, dataMonth).map(one -> {
+            List<OwedIndicator> owed = List.of(one);
+            return rows(scope, unit, owed, monthState.of(scope, unit, owed), Map.of())
+                    .get(0);
+        });
+    }
+
     /** The rows with the reports as they are stored by now; all else as it was read before. One statement. */
     public List<SheetRow> readAgain(DataScope scope, UnitId unit, List<SheetRow> rows) {
         Map<IndicatorId, SheetReport> stored =
@@ -68,7 +82,12 @@ public class MonthSheets {
         return rows.stream().map(row -> row.with(stored.get(row.owed().id()))).toList();
     }
 
-    private List<SheetRow> rows(DataScope scope, UnitId unit, List<OwedIndicator> owed, MonthState.Facts state) {
+    private List<SheetRow> rows(
+            DataScope scope,
+            UnitId unit,
+            List<OwedIndicator> owed,
+            MonthState.Facts state,
+            Map<IndicatorId, SheetReport> present) {
         ReportingMonth filingMonth = owed.get(0).filingMonth();
         Map<IndicatorId, List<FiledFigure>> before = figures.of(
                 scope,
@@ -76,7 +95,6 @@ public class MonthSheets {
                 owed.stream().map(OwedIndicator::id).toList(),
                 filingMonth.minusMonths(MONTHS_BACK),
                 filingMonth);
-        Map<IndicatorId, SheetReport> present = reports(scope, unit, owed);
         return owed.stream()
                 .map(one -> new SheetRow(
                         one,

@@ -33,6 +33,11 @@ public class OwedIndicators {
     /** Written out only where one is asked for: a plan that has to suit all of them as well reads all of them. */
     private static final String OF_ONE = "and target.indicator_id = :indicator";
 
+    /** The targets of the units are found by the units; joined freely, all of the district might be read for those of one unit. */
+    private static final String OF_UNITS = """
+            and target.id = any(array(select served.target_id from target.pub_reporter served where served.unit_id = any(:units)))
+            """.strip();
+
     private static final String OWED = """
             -- Followed targets of the units in the terms in force for the month that their indicator's figure belongs to:
             -- the one asked for, or the one that is filed in the window of the month asked for (earlier by the lag).
@@ -96,7 +101,7 @@ public class OwedIndicators {
             order by candidate.unit_id, candidate.id
             """;
 
-    private static final String OWED_BY_ALL = OWED.formatted("");
+    private static final String OWED_BY_ALL = OWED.formatted(OF_UNITS);
 
     private static final String OWED_OF_ONE = OWED.formatted(OF_ONE);
 

@@ -9,6 +9,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,27 @@ class DocumentDataFinderTest {
         assertThat(data.title()).isEqualTo("云汀区人民政府办公室关于印发云汀区先进制造业培育行动方案(2024—2026年)的通知");
         assertThat(data.firstMonth()).isEqualTo(ReportingMonth.of(2024, 1));
         assertThat(data.lastMonth()).isEqualTo(ReportingMonth.of(2026, 12));
+    }
+
+    @Test
+    void takesTheFirstLineOfAPlainTextForItsTitle() {
+        assertThat(find("云汀区2026年重点工作责任分解\n为确保任务落地,分解如下。\n").title()).isEqualTo("云汀区2026年重点工作责任分解");
+        assertThat(find("序号\t项目名称\t责任单位\n1\t道路\t区交通局\n").title()).doesNotContain("序号");
+        assertThat(find("为确保任务落地,现将任务分解如下。\n").title()).doesNotContain("为确保");
+    }
+
+    @Test
+    void readsTheIssuerFromTheTitleWhereNobodySigns() {
+        assertThat(find("白鹭镇人民政府关于印发《白鹭镇2026年实事方案》的通知\n\n各村:\n请遵照执行。\n").issuer())
+                .isEqualTo("白鹭镇人民政府");
+        assertThat(find("关于加快商贸发展的意见\n\n各村:\n请遵照执行。\n").issuer()).isNull();
+    }
+
+    @Test
+    @Timeout(10)
+    void readsALineAsLongAsABookAtOnce() {
+        DocumentData data = find("以上以上1111".repeat(90_000) + "\n2026年1月2日印发\n");
+        assertThat(data.issuedOn()).isEqualTo(LocalDate.of(2026, 1, 2));
     }
 
     @Test

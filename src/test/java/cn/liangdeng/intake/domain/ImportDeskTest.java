@@ -10,6 +10,7 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.extraction.DocumentText;
+import cn.liangdeng.extraction.TooManyTargetsException;
 import cn.liangdeng.intake.CoverageLedger;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftId;
@@ -126,6 +127,16 @@ class ImportDeskTest {
         long before = count("document.policy_document");
         assertThatThrownBy(() -> as("wenjian1", () -> desk.importFile("空.txt", new byte[0])))
                 .isInstanceOf(BusinessException.class);
+        assertThat(count("document.policy_document")).isEqualTo(before);
+    }
+
+    @Test
+    void importsNothingOfATextWithMoreTargetsThanAnybodyCouldConfirm() {
+        long before = count("document.policy_document");
+        assertThatThrownBy(() -> importText(("新增" + mine + "企业5家。\n").repeat(TooManyTargetsException.MOST + 1)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("intake.reading.tooMany"));
         assertThat(count("document.policy_document")).isEqualTo(before);
     }
 

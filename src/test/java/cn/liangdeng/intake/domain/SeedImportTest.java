@@ -95,7 +95,7 @@ class SeedImportTest {
     @Test
     void refusesTheSameDocumentASecondTime() {
         importFile("lucheng_2023_2027");
-        assertThatThrownBy(() -> importFile("lucheng_2023_2027")).hasMessage("document.numberTaken");
+        assertThatThrownBy(() -> importFile("lucheng_2023_2027")).hasMessage("document.numberTakenInFile");
     }
 
     private DocumentId importFile(String name) {

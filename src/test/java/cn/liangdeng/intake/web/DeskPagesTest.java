@@ -276,18 +276,35 @@ class DeskPagesTest {
     }
 
     @Test
-    void offersToMatchAndToCreateAUnit() throws Exception {
-        String unit = "区" + mark + "局";
-        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:" + unit + ")");
-        see(get("/intake/{id}/units", document.value())).andExpect(content().string(containsString(unit)));
-        web.perform(post("/intake/{id}/units/create", document.value())
-                        .with(csrf())
-                        .with(signedIn.as(CLERK))
-                        .param("name", unit)
-                        .param("kind", "DEPARTMENT"))
-                .andExpect(redirectedUrl("/intake/" + document.value() + "/units"));
-        assertThat(drafts(document).get(0).reportingUnit().orElseThrow().isMatched())
-                .isTrue();
+    void listsVeryManyDraftsInPieces() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 401; i++) {
+            text.append("2026年,新增").append(mark).append(i).append("号企业20家以上。\n");
+        }
+        DocumentId document = importText(text.toString());
+        List<DraftView> drafts = drafts(document);
+        assertThat(drafts).hasSizeGreaterThan(400);
+        long first = drafts.get(0).id().value();
+        long last = drafts.get(400).id().value();
+        see(get("/intake/{id}", document.value()))
+                .andExpect(content().string(containsString("id=\"draft-" + first + "\"")))
+                .andExpect(content().string(not(containsString("id=\"draft-" + last + "\""))))
+                .andExpect(content().string(containsString("?at=" + last + "#draft-" + last)));
+        see(get("/intake/{id}", document.value()).param("at", String.valueOf(last)))
+                .andExpect(content().string(containsString("id=\"draft-" + last + "\"")))
+                .andExpect(content().string(not(containsString("id=\"draft-" + first + "\""))));
+    }
+
+    @Test
+    void saysThatADocumentIsPublishedAlready() throws Exception {
+        DocumentId document = importText("2026年,新增" + mark + "企业20家以上。(责任单位:区商务局)");
+        signedIn.run(CLERK, () -> {
+            drafts(document).forEach(draft -> desk.accept(draft.id(), draft.version()));
+            LedgerWork.settle(ledger, document);
+            desk.publish(document);
+        });
+        web.perform(post("/intake/{id}/publish", document.value()).with(csrf()).with(signedIn.as(CLERK)))
+                .andExpect(flash().attribute(Notice.ATTRIBUTE, Notice.done("intake.publish.doneAlready")));
     }
 
     @Test

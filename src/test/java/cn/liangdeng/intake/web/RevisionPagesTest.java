@@ -2,6 +2,7 @@ package cn.liangdeng.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -45,6 +46,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class RevisionPagesTest {
 
     private static final String CLERK = "xiuding1";
+    private static final String READER = "xiuding2";
 
     @Autowired
     private MockMvc web;
@@ -80,6 +82,7 @@ class RevisionPagesTest {
         UnitId office = people.department("区政府办公室");
         people.account(CLERK, office, Role.DOCUMENT_ADMINISTRATOR);
         people.department("区商务局");
+        people.account(READER, office, Role.OFFICE);
     }
 
     @Test
@@ -121,6 +124,23 @@ class RevisionPagesTest {
                 .isEqualTo(2);
         web.perform(get("/documents/{id}", base.value()).with(signedIn.as(CLERK)))
                 .andExpect(content().string(containsString("历史版本")));
+    }
+
+    @Test
+    void listsOnlyWhatIsNewOnTheDeskOfARevision() throws Exception {
+        DocumentId base = published(plan("20"));
+        DocumentId revision = revised(base, plan("30") + "2026年,新增" + mark + "丙工坊7家以上。(责任单位:区商务局)\n");
+        List<DraftView> drafts = call(() -> desk.drafts(revision));
+        assertThat(drafts).hasSize(3);
+        String carried = "id=\"draft-" + drafts.get(0).id().value() + "\"";
+        String fresh = "id=\"draft-" + drafts.get(2).id().value() + "\"";
+        web.perform(get("/intake/{id}", revision.value()).with(signedIn.as(CLERK)))
+                .andExpect(content().string(containsString(fresh)))
+                .andExpect(content().string(not(containsString(carried))));
+        web.perform(get("/intake/{id}", revision.value()).param("state", "ALL").with(signedIn.as(CLERK)))
+                .andExpect(content().string(containsString(carried)));
+        web.perform(get("/intake/{id}/revision", revision.value()).with(signedIn.as(CLERK)))
+                .andExpect(content().string(containsString("1条目标尚未确认，查看")));
     }
 
     @Test
@@ -196,7 +216,10 @@ class RevisionPagesTest {
         });
         web.perform(get("/documents/{id}", document.value()).with(signedIn.as(CLERK)))
                 .andExpect(content().string(containsString("is-unmeasurable")))
-                .andExpect(content().string(containsString("不可考核")));
+                .andExpect(content().string(containsString("不可考核")))
+                .andExpect(content().string(containsString("没有查看进度的权限")));
+        web.perform(get("/documents/{id}", document.value()).with(signedIn.as(READER)))
+                .andExpect(content().string(not(containsString("没有查看进度的权限"))));
     }
 
     private String plan(String figure) {

@@ -69,7 +69,7 @@ class SavingCostTest {
         owed(2);
         asked(cell(indicators.get(1)).param("toDate", "92"));
         List<String> first = asked(cell(indicators.get(0)).param("toDate", "92"));
-        assertThat(first).hasSizeLessThanOrEqualTo(16);
+        assertThat(first).hasSizeLessThanOrEqualTo(14);
         List<String> changed =
                 asked(cell(indicators.get(0)).param("toDate", "93").param("version", "0"));
         assertThat(changed).hasSizeLessThanOrEqualTo(16);

@@ -1,0 +1,41 @@
+package cn.liangdeng.intake;
+
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.organisation.UnitKind;
+import cn.liangdeng.shared.UnitId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who answers for the drafts of a document. Every call needs {@code DOCUMENT_MANAGE}; versions are as in {@link ImportDesk}. */
+public interface Responsibilities {
+
+    /**
+     * What a name in a document means: exactly one of the two is given.
+     *
+     * @param unit the unit that bears the name
+     * @param kind the sort of unit to be created under this name
+     */
+    record Choice(
+            String name, @Nullable UnitId unit, @Nullable UnitKind kind) {}
+
+    /**
+     * Remembers names and creates units, then matches all drafts of the document; all or nothing.
+     *
+     * @throws cn.liangdeng.shared.BusinessException as {@link ImportDesk#rememberAlias} and {@link ImportDesk#createUnit}
+     */
+    void settle(DocumentId document, List<Choice> choices);
+
+    /** The other drafts of the same paragraph or cell, neither rejected nor published, that name no lead unit. */
+    List<DraftView> beside(DraftId draft);
+
+    /**
+     * Gives a draft its lead units.
+     *
+     * @param names as they are written, the reporting unit first; at least one
+     * @param all true to give them to those {@link #beside} as well
+     * @return the draft's new version
+     * @throws InvalidDraftException if the units cannot be kept
+     * @throws cn.liangdeng.shared.BusinessException conflict, if somebody changed the draft meanwhile
+     */
+    int lead(DraftId draft, int expectedVersion, List<String> names, boolean all);
+}
