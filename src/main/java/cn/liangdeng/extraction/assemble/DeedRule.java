@@ -34,6 +34,10 @@ final class DeedRule {
     private static final Pattern TAIL = Pattern.compile("[\\s、,]+$");
     private static final Pattern POINT = Pattern.compile("(?:底|末|前|之前|以前)$");
     private static final Pattern LIST = Pattern.compile("实事|民心工程|惠民工程|重点(?:工程|(?:建设)?项目)(?:建设)?(?:计划|清单|安排|任务|目标)");
+    /** 全市卫生站实施基本药物制度: who comes under a system that is known has done so by a day. */
+    private static final Pattern SYSTEM = Pattern.compile("制度$");
+
+    private static final Pattern GIVEN = Pattern.compile("取得|获得|通过");
     private static final int HEAD = 24;
     private static final int HEAD_LINES = 20;
     private static final int SUBJECT = 3;
@@ -110,7 +114,12 @@ final class DeedRule {
         String object = verb.group("object");
         return object.length() >= OBJECT
                 && !Deeds.LOOSE.matcher(object).find()
-                && !Deliverables.VAGUE.matcher(object).find()
+                && !Deliverables.VAGUE
+                        .matcher(
+                                verb.group("lead").length() > SUBJECT
+                                        ? SYSTEM.matcher(object).replaceFirst("")
+                                        : object)
+                        .find()
                 && !EndStates.ANY.matcher(object).matches();
     }
 
@@ -119,8 +128,9 @@ final class DeedRule {
         boolean state = Deeds.GRANTED.matcher(bare).matches()
                 || Deeds.GRADED.matcher(bare).matches()
                 || Deeds.GONE.matcher(bare).matches();
+        Matcher verb = GIVEN.matcher(bare);
         return state
-                && !effort(bare)
+                && !effort(verb.find() ? bare.substring(0, verb.start()) : bare)
                 && !Deeds.NO_DEED.matcher(bare).find()
                 && !EndStates.ANY.matcher(bare).find();
     }
@@ -181,7 +191,7 @@ final class DeedRule {
         TimeExpression first = times.get(0);
         return first.kind() == TimeExpression.Kind.BY
                 && bare(new Span(sentence.start(), first.start())).isEmpty()
-                && reading.plain().startsWith(",", first.end())
+                && (reading.plain().startsWith(",", first.end()) || reading.headsLine(first))
                 && (precise(first, passage)
                         || Deeds.TOTAL
                                 .matcher(reading.plain(part.start(), part.end()))

@@ -1,7 +1,9 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.lexicon.Deliverables;
+import cn.liangdeng.extraction.lexicon.EndStates;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,11 +13,12 @@ import java.util.regex.Pattern;
 final class DeliverableRules {
 
     private static final String ISSUE =
-            "研究出台|编纂出版|编印|修编|印发实施|印发|制定出台|制定印发|出台实施|出台、实施|出台|研究制定|制定实施|制定|制订|修订完善|修订|编制完成|编制|拟定|拟订|起草";
+            "研究出台|编纂出版|编印|修编|印发实施|印发|制定出台|制定印发|出台实施|出台、实施|出台|研究制定|制定实施|制定完成|制定|制订|修订完善|修订|编制完成|编制|拟定|拟订|起草";
     private static final String FOUND = "组建|成立|设立";
-    private static final String BUILD = "投资建设|引资建设|联合建设|合作共建|启动建设|改扩建|扩建|新建|迁建|共建|建设|打造|建立|搭建|构建|开发建设";
+    private static final String BUILD = "投资建设|引资建设|联合建设|合作共建|启动建设|改扩建|扩建|新建|迁建|共建|建设(?!成)|打造(?!成)|建立|搭建|构建|开发建设";
     private static final String ROADS = "改造提升|提升改造|升级改造|拓宽改造|改造|拓宽|打通|新建";
-    private static final String STAND = "建成投用|建成启用|建成投产|建成开放|建成使用|建成(?!区(?:范围|[内外面绿黑道河的]))";
+    private static final String STAND =
+            "建好(?!用好|管好|护好|[、和])|建成并?(?:投用|开通|运营|投入使用|对外开放|通车)|建成启用|建成投产|建成开放|建成使用|建成(?!区(?:范围|[内外面绿黑道河的]))";
     private static final String AWARD = "创建成为|创建|争创|创成|申创|争取获批|获批";
     private static final String HOLD = "举办好|举办|承办|召开|开展|办好|办(?=一[场届次])";
     private static final String START = "启动实施|启动建设|启动|开工建设|(?<!集中)开工(?=\\p{IsHan})|开工新建|动工建设";
@@ -35,16 +38,22 @@ final class DeliverableRules {
     /** 围绕产业链编制…: what a document is about may stand before it. */
     private static final Pattern AROUND = Pattern.compile("^(?:聚焦|围绕|针对|结合)\\p{IsHan}{2,10}$");
     /** Proceedings that begin once and are then seen to run. */
-    private static final Pattern STARTED =
-            Pattern.compile("(?:申报|创建|扩区|调区|更新|延伸|普查|换届|征收|征迁|拆迁|搬迁|修编|立项|选址|招标|报批|勘界|编纂)(?:[一二三]期|工作)?$");
+    private static final Pattern STARTED = Pattern.compile(
+            "(?:申报|创建|扩区|调区|更新|延伸|普查|换届|征收|征迁|拆迁|搬迁|修编|立项|选址|招标|报批|勘界|编纂|征集|招募|遴选|大修|改制|清产核资|清查|摸底|摸排|试点|募集|竞聘|回迁|移交|布展|清淤|审计|评审)(?:[一二三]期|工作)?$");
     /** …及相关配套设施建设: what goes with the thing. */
     private static final Pattern FITTINGS = Pattern.compile("[及和](?:相关|其)?配套(?:设施|工程)(?:建设)?$");
 
+    /** 召开的…, 开工带动…, 完成…后: the verb is no promise but part of what is told. */
+    private static final Pattern TOLD =
+            Pattern.compile("的(?!士)|了|[后时](?!勤|代|期|段|备)|之后|以后|以来|之际|期间|带动|拉动|[^,。;]*(?:之?后|时|之际)$");
+    /** 会同配合单位牵头制定…: with whom it is done. */
+    private static final Pattern TOGETHER = Pattern.compile("(?:会同|联合|协同)\\p{IsHan}{2,14}|牵头|负责");
+
     private static final Pattern CONTEST = Pattern.compile("(?:竞赛|演练|招聘会)$");
-    private static final Pattern LAUNCHED =
-            Pattern.compile("(?:平台|系统|小程序|APP|班列|专列|航线|航班|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
-    private static final Pattern SET_UP =
-            Pattern.compile("^\\p{IsHan}{4,20}(?:委员会|领导小组|工作专班|联席会议|联盟|协会|基金|专家库|人才库|项目库)(?:和[^,。]{2,20})?$");
+    private static final Pattern LAUNCHED = Pattern.compile(
+            "(?:平台|门户|系统|小程序|APP|高铁|动车|列车|公交|公交线|班列|专列|航线|航班|专窗|窗口|热线|专区|专栏|专线|线路|数据库|项目库|网站|公众号)(?:\\([^()]*\\))?$");
+    private static final Pattern SET_UP = Pattern.compile(
+            "^\\p{IsHan}{4,24}(?:委员会|领导小组|工作专班|联席会议|联盟|协会|基金|[才家目源据息材]库|(?:监控|监测|监管|交易|服务|信息|管理|指挥|共享|预警)平台|(?:监控|监测|监管|交易|信息|管理|预警)系统)(?:和[^,。]{2,20})?$");
     private static final Pattern AND_THEN = Pattern.compile("并(?=于|接入|实行|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");
     private static final Pattern STRONG = Pattern.compile(
             ".*(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心|\\p{IsHan}{2,}联合实验室)$");
@@ -59,7 +68,9 @@ final class DeliverableRules {
                 rule(
                         ISSUE,
                         (lead, verb, object, timed) ->
-                                free(AROUND.matcher(lead).replaceFirst("")) && document(object, timed)),
+                                free(TOGETHER.matcher(AROUND.matcher(lead).replaceFirst(""))
+                                                .replaceFirst(""))
+                                        && document(object, timed)),
                 rule(FOUND, (lead, verb, object, timed) -> free(lead) && body(object, timed)),
                 rule(
                         "建立",
@@ -68,7 +79,11 @@ final class DeliverableRules {
                 rule(
                         LAUNCH,
                         (lead, verb, object, timed) -> free(lead)
-                                && LAUNCHED.matcher(object).find()
+                                && (LAUNCHED.matcher(object).find()
+                                        || verb.equals("启用")
+                                                && Deliverables.BUILT
+                                                        .matcher(object)
+                                                        .find())
                                 && object.length() >= NAMED
                                 && !Deliverables.VAGUE.matcher(object).find()),
                 rule(START, (lead, verb, object, timed) -> free(lead) && started(verb, object)),
@@ -78,8 +93,9 @@ final class DeliverableRules {
                 rule(BUILD, this::built),
                 rule(
                         ROADS,
-                        (lead, verb, object, timed) ->
-                                free(lead) && NAMED_ROADS.matcher(object).matches()),
+                        (lead, verb, object, timed) -> free(lead)
+                                && NAMED_ROADS.matcher(object).matches()
+                                && !Deliverables.VAGUE.matcher(object).find()),
                 rule(AWARD, (lead, verb, object, timed) -> free(lead) && title(object)),
                 rule(HOLD, (lead, verb, object, timed) -> free(lead) && event(verb, object)),
                 rule(PUBLISH, (lead, verb, object, timed) -> free(lead.replace("定期", "已")) && document(object, timed)));
@@ -90,11 +106,22 @@ final class DeliverableRules {
         return rules;
     }
 
+    /** Whether a verb and its object, with nothing before them, tell of a deliverable. */
+    boolean allow(String words) {
+        for (Rule rule : rules) {
+            Matcher verb = rule.verb().matcher(words);
+            if (verb.lookingAt() && rule.test().allows("", verb.group(), words.substring(verb.end()), false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Rule rule(String verb, Test test) {
         return new Rule(
                 Pattern.compile(verb),
-                (lead, word, object, timed) ->
-                        test.allows(lead, word, AND_THEN.matcher(object).replaceFirst(""), timed));
+                (lead, word, object, timed) -> !TOLD.matcher(object).lookingAt()
+                        && test.allows(lead, word, AND_THEN.matcher(object).replaceFirst(""), timed));
     }
 
     /** Whether what a verb governs is a deliverable. */
@@ -138,17 +165,17 @@ final class DeliverableRules {
     }
 
     private static boolean body(String object, boolean timed) {
-        return !object.startsWith("的")
-                && object.length() >= (timed ? NAMED - 1 : NAMED)
-                && Deliverables.BODY.matcher(object).find()
-                && !Deliverables.VAGUE.matcher(object).find();
+        return object.matches("“[^”]{3,20}”")
+                || object.length() >= (timed ? NAMED - 1 : NAMED)
+                        && Deliverables.BODY.matcher(object).find()
+                        && !Deliverables.VAGUE.matcher(object).find();
     }
 
     private static boolean started(String verb, String whole) {
-        String object = FITTINGS.matcher(whole).replaceFirst("");
-        boolean thing = Deliverables.FACILITY.matcher(object).find()
+        String object = MilestoneParts.first(FITTINGS.matcher(whole).replaceFirst(""));
+        boolean thing = Deliverables.BUILT.matcher(object).find()
                 || verb.length() > 2 && (verb.startsWith("开工") || verb.startsWith("动工"))
-                || whole.matches(".*(?:建设|改造|规划|编制|试点)$")
+                || whole.matches(".*(?:建设|改造|规划|编制|试点)(?:工作)?$")
                 || verb.startsWith("启动")
                         && object.length() > NAMED
                         && STARTED.matcher(object).find();
@@ -157,8 +184,13 @@ final class DeliverableRules {
                 && !Deliverables.VAGUE.matcher(object).find();
     }
 
-    private static boolean stands(String object) {
-        return facility(object) || STRONG.matcher(object).matches() && object.length() > NAMED;
+    private static boolean stands(String whole) {
+        String object = MilestoneParts.first(whole);
+        boolean built = Deliverables.BUILT.matcher(object).find()
+                && object.length() >= NAMED
+                && !Deliverables.VAGUE.matcher(object).find()
+                && !EndStates.ANY.matcher(object).matches();
+        return built || STRONG.matcher(object).matches() && object.length() > NAMED;
     }
 
     private static boolean facility(String object) {

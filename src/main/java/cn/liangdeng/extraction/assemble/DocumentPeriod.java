@@ -40,12 +40,16 @@ final class DocumentPeriod {
     private static final Pattern PLAN = Pattern.compile("十([三四五六七八])(?:五|个五年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");
     private static final Pattern TITLE_LINE = Pattern.compile(
-            "(?m)^.{0,70}(?:方案|意见|规划|纲要|计划|报告|要点|清单|任务|分工|行动|表|指标|目标|项目|实事)(?:\\([^()]*\\))?(?:》?的?(?:通知|实施意见|意见|函))?(?:》)?[\\s|]*$");
+            "(?m)^.{0,70}(?:方案|意见|规划|纲要|计划|报告|要点|清单|任务|分工|行动|表|指标|目标|项目|实事)(?:\\([^()]*\\))?(?:》?的?(?:通知|实施意见|意见|函))?(?:》)?[\\s|]*$|^.{0,24}关于[^。\\n]{0,8}20\\d{2}年[^。\\n]{0,40}的$");
     private static final Pattern REPORT_AND_PLAN = Pattern.compile("20\\d{2}年.{0,30}(?:执行|完成)情况(?:及|与|和)(20\\d{2})年");
     private static final Pattern ISSUE_DATE =
             Pattern.compile("(20\\d{2})(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
     private static final Pattern PLAN_TIME = Pattern.compile("“?十([三四五六七八])五”?(?:时期|期间|末|规划期)");
     private static final Pattern OWN_YEAR = Pattern.compile("(?<![到至从由\\d-])(20\\d{2})\\s?年(?!远景|以来|\\d{1,2}月\\d)");
+
+    /** 2012年起5年内, 从2021年开始用三年时间. */
+    private static final Pattern FROM_ON =
+            Pattern.compile("(20\\d{2})年(?:起|开始|以后),?(?:利?用|力争)?(?:的)?([二三四五2-5])年(?:内|左右|时间|之内)");
 
     private DocumentPeriod() {}
 
@@ -82,6 +86,12 @@ final class DocumentPeriod {
         if (number.find()) {
             int year = Integer.parseInt(number.group(1));
             return Period.years(year, horizon(plain, year));
+        }
+        Matcher on = FROM_ON.matcher(plain);
+        if (on.find()) {
+            int first = Integer.parseInt(on.group(1));
+            int years = Math.max("..二三四五".indexOf(on.group(2)), "..2345".indexOf(on.group(2)));
+            return Period.years(first, first + years - 1);
         }
         Period spoken = inText(plain, brackets);
         if (spoken == null) {

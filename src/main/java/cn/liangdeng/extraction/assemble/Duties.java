@@ -2,13 +2,11 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
-import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.Organisations;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +20,7 @@ final class Duties {
     private static final Pattern ITEM =
             Pattern.compile("^\\s*(?:[(]?\\d{1,3}[.)、](?!\\d)|[(][一二三四五六七八九十]+[)]|[一二三四五六七八九十]+[、是])");
 
-    private static final Pattern DOER = Pattern.compile(
-            "^\\s*(?<units>(?:各\\p{IsHan}{0,4}(?:\\([^()]{1,8}\\))?(?:区|县|镇|乡|街道|部门|单位|园区)|[\\p{IsHan}]{1,16}(?:局|委|办公室|政府|管委会|攻坚办))(?:[、和](?:各\\p{IsHan}{1,6}|[\\p{IsHan}]{1,16}(?:局|委|办公室|政府|管委会))){0,5})(?:要|应|须|需)?(?:于|在)?(?:20\\d{2}年|今年|明年)?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|中旬|上旬|下旬)?(?:[一二三四]季度)?(?:之?前|年底前|起)?(?:完成|制定|印发|出台|组织|举办|成立|编制|建立|发布|公布|组建|到位)");
-    /** 甲镇、乙镇各1.5亿元: each is given its share. */
-    private static final Pattern SHARES =
-            Pattern.compile("^\\s*(?<units>[\\p{IsHan}、]{2,40}?(?:镇|乡|街道|单位|管委会|局|部门))各(?=\\d)");
-
+    private static final Pattern GOAL = Pattern.compile("(?:任务目标|目标任务|工作目标|建设内容|工作内容|实施内容|主要内容)\\s*:");
     private static final int LONGEST_LINE = 60;
     private static final int MOST_OFFICES = 20;
 
@@ -57,6 +50,7 @@ final class Duties {
             }
         }
         staff();
+        join();
         for (int i = 0; i < passages.size(); i++) {
             spread(i);
         }
@@ -89,6 +83,29 @@ final class Duties {
         }
     }
 
+    /** 牵头领导 on a line, 牵头单位 on the next: the persons belong to the units' duty. */
+    private void join() {
+        for (int i = 0; i + 1 < passages.size(); i++) {
+            if (!wholeLineAt(i) || !wholeLineAt(i + 1)) {
+                continue;
+            }
+            Responsibility persons = onlyLine(i);
+            Responsibility units = onlyLine(i + 1);
+            if (persons.leads().isEmpty()
+                    && persons.supports().isEmpty()
+                    && !units.leads().isEmpty()) {
+                within.put(
+                        passages.get(i),
+                        List.of(new Responsibility(
+                                persons.start(), persons.end(), units.leads(), units.supports(), persons.leaders())));
+            }
+        }
+    }
+
+    private Responsibility onlyLine(int line) {
+        return within.getOrDefault(passages.get(line), List.of()).get(0);
+    }
+
     private boolean closes(Passage passage) {
         return passage.role() == Passage.Role.BODY
                 && reading.plain().startsWith("。", passage.span().end() - 1);
@@ -113,12 +130,33 @@ final class Duties {
                             && !wholeLineAt(line - 1)
                             && reading.quantitiesIn(passages.get(line - 1).span()).stream()
                                     .noneMatch(q -> q.sort() != null);
-            if (opens && line + 1 < passages.size() && passages.get(line + 1).role() != Passage.Role.HEADING) {
+            if (stated(line)) {
+                // 三、新建300个充电桩 | 牵头单位:… | 任务目标:…: the unit answers for the heading and for what it is to reach
+                forward(line, words);
+                back(line, words);
+            } else if (opens
+                    && line + 1 < passages.size()
+                    && passages.get(line + 1).role() != Passage.Role.HEADING) {
                 forward(line, words);
             } else {
                 back(line, words);
             }
         }
+    }
+
+    /** Whether lines of who answers, below a heading, stand above words that say what is to be reached. */
+    private boolean stated(int line) {
+        int next = line + 1;
+        boolean heads = line > 0 && passages.get(line - 1).role() == Passage.Role.HEADING && !wholeLineAt(line - 1);
+        while (heads && next < passages.size() && wholeLineAt(next)) {
+            next++;
+        }
+        return heads
+                && next < passages.size()
+                && GOAL.matcher(reading.plain(
+                                passages.get(next).span().start(),
+                                passages.get(next).span().end()))
+                        .lookingAt();
     }
 
     /** 牵头单位 on a line, 配合单位 on the next: one duty, spread as the first was. */
@@ -137,7 +175,11 @@ final class Duties {
     }
 
     private void forward(int line, Responsibility words) {
-        for (int i = line + 1; i < passages.size(); i++) {
+        int first = line + 1;
+        while (first < passages.size() && wholeLineAt(first)) {
+            first++;
+        }
+        for (int i = first; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             if (passage.role() == Passage.Role.HEADING || wholeLineAt(i)) {
                 return;
@@ -192,25 +234,7 @@ final class Duties {
             return own.get(0);
         }
         Responsibility known = line != null ? line : passage.section().duty();
-        return known != null ? known : doer(passage, index);
-    }
-
-    /** 县招商局4月10日前完成…: where nothing else says who answers, the office that does it does. */
-    private @Nullable Responsibility doer(Passage passage, int index) {
-        Span clause = reading.clauses(passage).clauseAt(Math.max(passage.span().start(), index - 1));
-        String words = reading.plain(clause.start(), clause.end());
-        Matcher shares = SHARES.matcher(words);
-        Matcher doer = shares.find() ? shares.reset() : DOER.matcher(words);
-        if (!doer.find() || !Organisations.isList(doer.group("units"))) {
-            return null;
-        }
-        int start = clause.start() + doer.start("units");
-        return new Responsibility(
-                start,
-                start + doer.group("units").length(),
-                Organisations.split(doer.group("units")),
-                List.of(),
-                List.of());
+        return known != null ? known : ActingOffice.at(reading, passage, index);
     }
 
     /** Where a line of its own answers for the paragraph, words inside it hold for their clause only. */

@@ -33,15 +33,20 @@ final class EndStateRule {
             Pattern.compile("目标|任务|指标|投资|产值|收入|税收|销售|总额|年度|各项|下达|交办|部署|全年|工作量|一批|更多|若干|多个|系列|各类|相关|有关|情况");
     private static final Pattern WORKS =
             Pattern.compile("(?:项目|工程|桥|路|馆|院|园|校|中心|楼|站|区|厂|线|段|高速|高铁|铁路|港|机场|[一二三]期|片区|小区|广场|库|闸|泵站)$");
+    /** 完成账户开立后,…: when something else is done. */
+    private static final Pattern AFTER = Pattern.compile("(?:之?后|时|之前|前|之际|期间|过程中|情况下)$");
+
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?$|^[东南西北]段$");
     private static final Pattern ASIDE_BEHIND = Pattern.compile("\\([^()]*\\)$");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final int NAMED = 4;
 
     private final Reading reading;
+    private final ParticularNames names;
 
-    EndStateRule(Reading reading) {
+    EndStateRule(Reading reading, ParticularNames names) {
         this.reading = reading;
+        this.names = names;
     }
 
     /** The milestones a part of a clause closes with; {@code before} is the thing the sentence or the row speaks of, or null. */
@@ -50,7 +55,10 @@ final class EndStateRule {
         String bare = ASIDE_BEHIND.matcher(words).replaceAll("");
         Matcher closing = EndStates.closing(bare);
         if (closing.find() && !inName(part.start() + closing.start())) {
-            return closing(part, closing, before, row);
+            List<Deed> closed = closing(part, closing, before, row);
+            if (!closed.isEmpty() || words.indexOf("完成") < 0) {
+                return closed;
+            }
         }
         Matcher completes = COMPLETES.matcher(words);
         if (completes.find() && !inName(part.start() + completes.start())) {
@@ -84,7 +92,7 @@ final class EndStateRule {
     private List<Deed> closing(Span part, Matcher closing, @Nullable String before, boolean row) {
         int state = part.start() + closing.start();
         String lead = lead(part.start(), state);
-        String thing = NounPhrase.left(lead).noun().replaceFirst("的事$", "");
+        String thing = NounPhrase.left(MilestoneParts.first(lead)).noun().replaceFirst("的事$", "");
         String words = closing.group("state");
         boolean work = EndStates.firm(words);
         if (HURRIED.matcher(lead).matches()
@@ -116,11 +124,11 @@ final class EndStateRule {
 
     /** A deed for each of several named things: 第三幼儿园、城南小学9月前建成投用. */
     private List<Deed> members(Span whole, String thing, String state) {
-        String[] names = thing.split("[、和]");
-        boolean each = names.length > 1;
-        for (String name : names) {
+        String[] members = thing.split("[、和](?=\\p{IsHan}{4})");
+        boolean each = members.length > 1;
+        for (String name : members) {
             each &= name.length() >= NAMED
-                    && Deliverables.FACILITY.matcher(name).find()
+                    && (Deliverables.BUILT.matcher(name).find() || names.called(name))
                     && !Deliverables.VAGUE.matcher(name).find();
         }
         if (!each) {
@@ -128,10 +136,10 @@ final class EndStateRule {
         }
         List<Deed> deeds = new ArrayList<>();
         int at = whole.start();
-        for (int i = 0; i < names.length; i++) {
-            int from = reading.plain().indexOf(names[i], at);
-            int end = i == names.length - 1 ? whole.end() : from + names[i].length();
-            deeds.add(new Deed(new Span(from, end), names[i] + state, names[i]));
+        for (int i = 0; i < members.length; i++) {
+            int from = reading.plain().indexOf(members[i], at);
+            int end = i == members.length - 1 ? whole.end() : from + members[i].length();
+            deeds.add(new Deed(new Span(from, end), members[i] + state, members[i]));
             at = end;
         }
         return deeds;
@@ -148,6 +156,7 @@ final class EndStateRule {
         boolean subject = WORKS.matcher(lead).find() && lead.length() >= 2;
         boolean named = bare.length() >= NAMED || subject || timed;
         if (object.startsWith("了")
+                || AFTER.matcher(object).find()
                 || !process && !thing
                 || !named
                 || AGAINST.matcher(lead).matches()
@@ -167,15 +176,27 @@ final class EndStateRule {
                 subject ? NounPhrase.left(lead).noun() : bare));
     }
 
+    /** Whether words say that a piece of work of its own is completed: 完成甲河治理. */
+    boolean completes(String words) {
+        String object = words.replaceFirst("^完成", "");
+        return object.length() < words.length()
+                && object.length() >= NAMED
+                && (EndStates.PROCESS.matcher(object).find()
+                        || Deliverables.FACILITY.matcher(object).find())
+                && !NOT_DONE.matcher(object).find()
+                && !EndStates.ANY.matcher(object).matches()
+                && !Deliverables.VAGUE.matcher(object).find();
+    }
+
     /** 完成…景区创建、…景区验收: each member says itself what is completed. */
     private List<Deed> each(Span part, int start) {
         List<Deed> deeds = new ArrayList<>();
-        for (Span member : MilestoneParts.listed(reading, new Span(start, part.end()))) {
+        for (Span member : MilestoneParts.worked(reading, new Span(start, part.end()))) {
             String words = reading.plain(member.start(), member.end());
             String object = words.replaceFirst("^完成", "");
             boolean ends = EndStates.PROCESS.matcher(object).find()
                     || Deliverables.FACILITY.matcher(object).find();
-            if (object.length() < NAMED || !ends || object.startsWith("等")) {
+            if (object.length() < NAMED || !ends) {
                 return List.of();
             }
             deeds.add(new Deed(member, words.startsWith("完成") ? words : "完成" + words, object));

@@ -21,11 +21,12 @@ final class MilestoneFinder {
 
     private static final Pattern PURPOSE =
             Pattern.compile("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
-    private static final Pattern REPORTED = Pattern.compile("(?:^|[,、\\s])(?:近期|近日|日前)|获悉|记者|日电");
+    private static final Pattern REPORTED = Pattern.compile("(?:^|[,、\\s])(?:近期|近日|日前)|获悉|记者|日电|据悉|报道|网站发布|官网发布|公众号发布");
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
+    private static final Pattern AHEAD = Pattern.compile("预计|计划|拟|将|力争|确保|争取");
     /** 计划年底基本建成, 将于8月投用: what a report of progress still promises. */
     private static final Pattern STILL_TO_COME = Pattern.compile(
             "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)");
@@ -41,16 +42,18 @@ final class MilestoneFinder {
     private final DeliverableRules rules;
     private final DeedRule deeds;
     private final DueWork due;
+    private final ListedDeeds besides;
     private final boolean works;
 
     MilestoneFinder(Reading reading, TimingRule timings) {
         this.reading = reading;
         this.timings = timings;
         ParticularNames names = new ParticularNames(PlaceNames.of(reading.plain()));
-        this.states = new EndStateRule(reading);
+        this.states = new EndStateRule(reading, names);
         this.rules = new DeliverableRules(names);
         this.deeds = new DeedRule(reading, names);
         this.due = new DueWork(reading, deeds);
+        this.besides = new ListedDeeds(reading, states, rules, names);
         this.works = DeedRule.listsWorks(reading.plain());
     }
 
@@ -66,27 +69,31 @@ final class MilestoneFinder {
         Span last = null;
         for (Span clause : reading.clauses(passage).clauses()) {
             Span work = last;
-            last = last != null && due.describes(clause) ? last : clause;
+            boolean again = last != null && due.states(clause);
+            last = last != null && (again || due.describes(clause)) ? last : clause;
             if (clause.end() <= from
                     || review
                             && !STILL_TO_COME
                                     .matcher(reading.plain(clause.start(), clause.end()))
                                     .find()
                     || !promised(passage, clause)
-                    || REPORTED.matcher(opening(passage, clause)).find()) {
+                    || REPORTED.matcher(opening(passage, clause)).find()
+                    || over(passage, clause)) {
                 continue;
             }
             if (work != null
                     && due.holds(passage, work, clause)
                     && taken.stream().noneMatch(t -> clause.overlaps(t.start, t.end))) {
-                found.removeIf(f -> f.start >= work.start());
-                found.add(make(passage, clause, due.deed(work, clause, taken)));
+                // 三季度开工,次年建成: each state of the work is one
+                boolean more = found.removeIf(f -> f.start >= work.start() && f.end <= work.end())
+                        || found.stream().noneMatch(f -> f.start >= work.start());
+                found.add(make(passage, clause, due.deed(work, clause, taken, !more)));
                 before = List.of();
                 continue;
             }
             for (Span part : MilestoneParts.split(reading, clause)) {
                 boolean busy = taken.stream().anyMatch(t -> part.overlaps(t.start, t.end) && !passesOver(t, part));
-                List<Deed> here = busy ? List.of() : milestones(passage, part, before);
+                List<Deed> here = busy ? besides.find(part, taken) : milestones(passage, part, before);
                 here.forEach(deed -> found.add(make(passage, part, deed)));
                 before = here;
             }
@@ -106,10 +113,17 @@ final class MilestoneFinder {
         return day && !every;
     }
 
-    /** The words of a clause's sentence that stand before it. */
+    /** Whether the words of time say that a clause tells of what is over, and none of its words look ahead. */
+    private boolean over(Passage passage, Span clause) {
+        return passage.row() == null
+                && !AHEAD.matcher(reading.plain(clause.start(), clause.end())).find()
+                && PastRule.over(reading, passage, clause.end());
+    }
+
+    /** The words of a clause's sentence up to its end. */
     private String opening(Passage passage, Span clause) {
         Span sentence = reading.clauses(passage).sentenceAt(clause.start());
-        return reading.plain(Math.min(sentence.start(), clause.start()), clause.start());
+        return reading.plain(Math.min(sentence.start(), clause.start()), clause.end());
     }
 
     /** (三)大棚园区项目:…,2023年3月竣工: what the paragraph is about, or null. */
@@ -123,7 +137,10 @@ final class MilestoneFinder {
                 stop > 0 && (colon < 0 || stop < colon) && ITEM.matcher(words).find();
         colon = named ? stop : colon;
         String name = colon < 0 ? "" : ITEM.matcher(words.substring(0, colon)).replaceFirst("");
-        return name.length() >= 4 && DueWork.WORK.matcher(name).find() ? name : null;
+        boolean work = DueWork.WORK.matcher(name).find()
+                || Deliverables.BUILT.matcher(name).find()
+                || DueWork.STRETCH.matcher(name).find();
+        return name.length() >= 4 && work ? name : null;
     }
 
     /** A heading that runs on into its paragraph promises only behind its first full stop. */

@@ -16,10 +16,20 @@ final class MilestoneParts {
     private static final Pattern QUOTED_PAIR = Pattern.compile("(?<=”)和(?=“)");
     private static final Pattern SHARED_TAIL = Pattern.compile("(?:接入|对接|换届|验收|改造|建设)(?:工作)?$");
 
+    /** …等学校, …等一批文化设施: the kind behind a list says nothing new. */
     private static final Pattern AND_OTHERS =
-            Pattern.compile("(?<![甲乙丙特一二三])等(?:\\p{IsHan}{0,4}(?:学校|小学|中学|幼儿园|道路|路网|路段|医院|公园|桥梁))$");
+            Pattern.compile("(?<![甲乙丙特高平同一二三])(?<!(?:^|[^初高小])中)等(?![级候教])(?:\\d+[个项座所条处家])?\\p{IsHan}{0,10}$");
+
     private static final Pattern LIST_MARK = Pattern.compile("、");
-    private static final Pattern AND = Pattern.compile("(?<=[园馆院校站桥路厂场区])和(?=\\p{IsHan}{4,})");
+    private static final Pattern AND = Pattern.compile("(?<=[园馆院校站桥路厂场区心程目楼库线段])和(?=\\p{IsHan}{4,})");
+    /** 甲河治理和乙堤加固. */
+    private static final Pattern WORKED_AND =
+            Pattern.compile("(?<=[一二三四]期|治理|改造|加固|建设|整治|修复|工程|搬迁|验收|换届|编制)和(?=\\p{IsHan}{4,})");
+
+    /** 首届龙虾节、第三届马拉松. */
+    private static final Pattern EDITION = Pattern.compile("^(?:举办|承办|办好)?(?:首届|第[一二三四五六七八九十\\d]{1,3}届)");
+
+    private static final int SHORTEST = 4;
     private static final Pattern BODIES = Pattern.compile("(?:集团|公司|协会|联盟|研究院|学院|基金)$");
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?");
 
@@ -69,8 +79,7 @@ final class MilestoneParts {
         }
         String words = reading.plain(one.start(), one.end());
         Matcher kind = AND_OTHERS.matcher(words);
-        if (kind.find() && words.indexOf('、') > 0 && words.indexOf('等') == kind.start()) {
-            // 新建城南小学、城北初中等学校: the kind behind the list says nothing new
+        if (kind.find() && words.indexOf('等') == kind.start() && kind.start() >= SHORTEST) {
             return members(reading, new Span(one.start(), one.start() + kind.start()));
         }
         if (words.contains("等") || words.contains("《")) {
@@ -83,7 +92,8 @@ final class MilestoneParts {
             String name = reading.plain(member.start(), member.end());
             boolean last = member.end() == one.end();
             String bare = name.replaceFirst("并(?:于|在|正式|投入).*$", "");
-            boolean thing = Deliverables.FACILITY.matcher(bare).find()
+            boolean thing = Deliverables.BUILT.matcher(bare).find()
+                    || titled(bare)
                     || BODIES.matcher(bare).find()
                     || last && tail;
             boolean shared =
@@ -95,9 +105,28 @@ final class MilestoneParts {
         return members;
     }
 
-    /** The members of a list. */
-    static List<Span> listed(Reading reading, Span list) {
-        return cut(reading, list, LIST_MARK);
+    private static boolean titled(String name) {
+        return EDITION.matcher(name).find()
+                || Deliverables.LEVEL.matcher(name).find()
+                        && Deliverables.TITLE.matcher(name).find();
+    }
+
+    /** The members of a list of pieces of work (完成甲河治理、乙堤加固等工程), without the kind that closes it. */
+    static List<Span> worked(Reading reading, Span list) {
+        Matcher kind = AND_OTHERS.matcher(reading.plain(list.start(), list.end()));
+        Span bare =
+                kind.find() && kind.start() >= SHORTEST ? new Span(list.start(), list.start() + kind.start()) : list;
+        List<Span> members = new ArrayList<>();
+        for (Span member : cut(reading, bare, LIST_MARK)) {
+            members.addAll(cut(reading, member, WORKED_AND));
+        }
+        return members;
+    }
+
+    /** The words of a list without the kind that closes it. */
+    static String first(String words) {
+        Matcher kind = AND_OTHERS.matcher(words);
+        return kind.find() && kind.start() >= SHORTEST ? words.substring(0, kind.start()) : words;
     }
 
     private static List<Span> cut(Reading reading, Span span, Pattern joint) {

@@ -29,6 +29,9 @@ final class Outline {
     /** (二)缓解拥堵,开工建设城北路。 */
     private static final Pattern SENTENCE = Pattern.compile("[,。;]");
 
+    private static final Pattern DEED = Pattern.compile(
+            "^(?:力争|确保|全面|加快)*(?:新?建成|开工|动工|启动|新[建增组设改]|[改扩迁]建|改造|完成|设立|成立|组建|出台|印发|制定|举办|创建|争创|推出|开通|打通|建设|打造|推进|推动|培育|引进|实施|开展)(?!情况)");
+    private static final int SHORT_LINE = 60;
     private static final Pattern NUMBERED = Pattern.compile("^[(]?(?<n>\\d{1,3})[).、]");
 
     private final SourceText source;
@@ -38,6 +41,7 @@ final class Outline {
     private final Map<Table, Section> shareTables = new LinkedHashMap<>();
     private final Map<Table, Section> planTables = new LinkedHashMap<>();
     private int rows;
+    private boolean listing;
 
     private Outline(SourceText source, Period period) {
         this.source = source;
@@ -88,6 +92,9 @@ final class Outline {
         String words =
                 source.plain().substring(span(heading).start(), span(heading).end());
         boolean sentence = heading.level() > 1 && SENTENCE.matcher(words).find();
+        if (deeds(words, heading, next)) {
+            return true;
+        }
         if (!sentence && (heading.level() != LOWEST || !NUMBERED.matcher(words).find())) {
             return false;
         }
@@ -104,6 +111,20 @@ final class Outline {
                 source.plain().substring(span(other).start(), span(other).end()));
         return other.level() < LOWEST
                 || following.find() && !following.group("n").equals("1");
+    }
+
+    /** 建成甲馆 with 开工建设乙院 on the next line: lines that each tell a deed are a list without numbers. */
+    private boolean deeds(String words, Heading heading, @Nullable TextBlock next) {
+        boolean deed = heading.level() == LOWEST && DEED.matcher(words).find();
+        boolean line = next instanceof Heading
+                || next instanceof Paragraph && span(next).length() <= SHORT_LINE;
+        boolean more = line
+                && DEED.matcher(source.plain()
+                                .substring(span(next).start(), span(next).end()))
+                        .find();
+        boolean last = listing && !(next instanceof Paragraph);
+        listing = deed && (more || last);
+        return listing;
     }
 
     private void addHeading(Heading heading) {

@@ -29,6 +29,9 @@ final class PastRule {
     private static final int FARTHEST_SENTENCE = 40;
     private static final int FARTHEST_GROUND = 32;
 
+    /** 报告显示,五年来,…. */
+    private static final Pattern SHOWN = Pattern.compile("\\p{IsHan}{2,10}(?:显示|表明|指出|获悉|介绍),");
+
     private PastRule() {}
 
     static boolean holds(Sight sight) {
@@ -37,46 +40,47 @@ final class PastRule {
         if (DONE.matcher(until).find() || ResultRule.holds(sight)) {
             return true;
         }
-        int year = sight.passage().section().period().firstYear();
+        return over(sight.reading(), sight.passage(), sight.quantity().figure());
+    }
+
+    /** Whether the words of time before an index of a passage speak of what is over. */
+    static boolean over(Reading reading, Passage passage, int until) {
+        int year = passage.section().period().firstYear();
+        Span period = reading.clauses(passage).periodAt(until - 1);
         TimeExpression last = null;
-        for (TimeExpression time :
-                sight.reading().timesIn(sight.period().start(), sight.quantity().figure())) {
-            boolean compared = COMPARED.matcher(sight.reading().plain(Math.max(0, time.start() - 8), time.start()))
+        for (TimeExpression time : reading.timesIn(period.start(), until)) {
+            boolean compared = COMPARED.matcher(reading.plain(Math.max(0, time.start() - 8), time.start()))
                     .find();
-            boolean carried = CARRIED.matcher(sight.reading()
-                            .plain(
-                                    time.end(),
-                                    Math.min(
-                                            time.end() + 4,
-                                            sight.reading().plain().length())))
-                    .find();
-            carried |= FINISHES.matcher(sight.reading().plain(Math.max(0, time.start() - 2), time.end()))
+            int behind = Math.min(time.end() + 4, reading.plain().length());
+            boolean carried = CARRIED.matcher(reading.plain(time.end(), behind)).find();
+            carried |= FINISHES.matcher(reading.plain(Math.max(0, time.start() - 2), time.end()))
                     .matches();
-            carried |= grounds(sight, time) || AGED.matcher(behind(sight, time)).find();
+            carried |= grounds(reading, time)
+                    || AGED.matcher(behind(reading, time)).find();
             if (!compared && !carried && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
                 // 2023年,全县全年完成…: 全年 is of the year that was named
-                last = last != null && !leans(sight, last) && leans(sight, time) ? last : time;
+                last = last != null && !leans(reading, last) && leans(reading, time) ? last : time;
             }
         }
-        if (last == null || leans(sight, last)) {
-            return headOfPast(sight, year);
+        if (last == null || leans(reading, last)) {
+            return headOfPast(reading, passage, period.start(), year);
         }
         return last.kind() == Kind.PAST || before(last, year);
     }
 
     /** 全年, 年底: a time whose year is said elsewhere. */
-    private static boolean leans(Sight sight, TimeExpression time) {
+    private static boolean leans(Reading reading, TimeExpression time) {
         return time.kind() == Kind.BY
                 && time.contextual()
-                && !sight.reading().plain(time.start(), time.end()).contains("今年");
+                && !reading.plain(time.start(), time.end()).contains("今年");
     }
 
-    private static boolean grounds(Sight sight, TimeExpression time) {
-        return GROUNDS.matcher(behind(sight, time)).find();
+    private static boolean grounds(Reading reading, TimeExpression time) {
+        return GROUNDS.matcher(behind(reading, time)).find();
     }
 
-    private static String behind(Sight sight, TimeExpression time) {
-        String plain = sight.reading().plain();
+    private static String behind(Reading reading, TimeExpression time) {
+        String plain = reading.plain();
         return plain.substring(time.end(), Math.min(plain.length(), time.end() + FARTHEST_GROUND));
     }
 
@@ -85,16 +89,16 @@ final class PastRule {
     }
 
     /** 去年,…。新建3处…。: a time at the head of an earlier sentence of the paragraph holds until another does. */
-    private static boolean headOfPast(Sight sight, int year) {
-        List<Span> sentences = sight.reading()
-                .clauses(sight.passage())
-                .sentencesBefore(sight.period().start(), FARTHEST_SENTENCE);
+    private static boolean headOfPast(Reading reading, Passage passage, int period, int year) {
+        List<Span> sentences = reading.clauses(passage).sentencesBefore(period, FARTHEST_SENTENCE);
         for (int i = sentences.size() - 1; i >= 0; i--) {
             Span sentence = sentences.get(i);
-            for (TimeExpression time : sight.reading().timesIn(sentence.start(), sentence.end())) {
-                boolean comma = sight.reading().plain().startsWith(",", time.end());
-                boolean heads = time.start() - sentence.start() <= 1 && (comma || time.kind() == Kind.BY);
-                if (heads && !grounds(sight, time) && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
+            for (TimeExpression time : reading.timesIn(sentence.start(), sentence.end())) {
+                boolean comma = reading.plain().startsWith(",", time.end());
+                String before = reading.plain(sentence.start(), Math.max(sentence.start(), time.start()));
+                boolean first = before.length() <= 1 || SHOWN.matcher(before).matches();
+                boolean heads = first && comma;
+                if (heads && !grounds(reading, time) && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
                     return time.kind() == Kind.PAST || before(time, year);
                 }
             }

@@ -118,4 +118,11 @@ final class Reading {
     boolean damaged() {
         return brackets.torn() || times.stream().anyMatch(TimeExpression::glitch);
     }
+
+    /** 5月 开展…,新设…: whether words of time are set apart at the head of a line. */
+    boolean headsLine(TimeExpression time) {
+        String plain = plain();
+        boolean apart = time.end() < plain.length() && " :".indexOf(plain.charAt(time.end())) >= 0;
+        return apart && (time.start() == 0 || plain.charAt(time.start() - 1) == '\n');
+    }
 }

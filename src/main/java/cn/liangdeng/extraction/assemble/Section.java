@@ -26,6 +26,11 @@ record Section(
         headings = List.copyOf(headings);
     }
 
+    /** The same where it does not look back. */
+    Section ahead() {
+        return review ? new Section(period, false, support, genre, duty, headings) : this;
+    }
+
     String nearestHeading() {
         return headings.isEmpty() ? "" : headings.get(headings.size() - 1);
     }

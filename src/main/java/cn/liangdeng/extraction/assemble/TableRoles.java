@@ -42,6 +42,7 @@ final class TableRoles {
         }
     }
 
+    private static final Pattern WHAT = Pattern.compile("任务$|工作$|事项$");
     private static final Pattern AIM = Pattern.compile("20\\d\\d年.*(?:目标|任务)");
 
     private final Map<Column, Integer> aims = new EnumMap<>(Column.class);
@@ -66,6 +67,12 @@ final class TableRoles {
             }
             if (column == Column.NODE) {
                 nodes.add(index);
+            }
+            if (column == Column.TASK
+                    && columns.containsKey(Column.TASK)
+                    && WHAT.matcher(name).find()) {
+                // 项目名称 | 工作任务: the second says what is to be done
+                column = Column.MEASURE;
             }
             if (column != Column.OTHER) {
                 columns.putIfAbsent(column, index);

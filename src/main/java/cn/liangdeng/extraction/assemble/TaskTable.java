@@ -78,7 +78,10 @@ final class TaskTable {
             }
             boolean described = goal != null && cell == in(cells, Column.DESCRIPTION)
                     || cell == in(cells, Column.PROGRESS) && cell != goal && cell != measure;
-            passages.add(new Passage(span(cell), described ? Role.DESCRIPTION : role, tracker.section(), row));
+            // 进展情况登记表 with 计划完成时间: what is to be done by then is no account
+            boolean due = deadline != null && (role == Role.GOAL || role == Role.MEASURE);
+            Section section = due ? tracker.section().ahead() : tracker.section();
+            passages.add(new Passage(span(cell), described ? Role.DESCRIPTION : role, section, row));
         }
     }
 

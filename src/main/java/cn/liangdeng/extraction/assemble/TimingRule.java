@@ -31,17 +31,18 @@ final class TimingRule {
     private static final Pattern BEFORE = Pattern.compile("^[^到至].*前$");
     private static final Pattern BETWEEN = Pattern.compile("[、\\d(]");
     private static final Pattern AHEAD = Pattern.compile("未来|今后|接下来");
-    private static final Pattern COMPARED = Pattern.compile("(?:比|较|以|从|由|(?<=[高低优大小少多强好快慢早晚短长])于|是|相比|同比|相当于)$");
 
     /** A period counted from an unknown year ends within so many years of it. */
     private static final int LONGEST_SPAN = 100;
 
     private final Reading reading;
+    private final UsableTimes times;
     /** Words like 完成时限: by where they begin, with where they end. */
     private final NavigableMap<Integer, Integer> labels = new TreeMap<>();
 
     TimingRule(Reading reading) {
         this.reading = reading;
+        this.times = new UsableTimes(reading);
         Matcher label = LABEL.matcher(reading.plain());
         while (label.find()) {
             labels.put(label.start(), label.end());
@@ -73,7 +74,7 @@ final class TimingRule {
         int context = passage.section().period().firstYear();
         boolean every = every(period.start(), at, clause.start());
 
-        TimeExpression own = nearestBefore(period.start(), at, context);
+        TimeExpression own = times.nearestBefore(period.start(), at, context);
         if (own != null
                 && own.start() < clause.start()
                 && (ownedElsewhere(own, clauses.clauseAt(own.start()), passage) || ended(own, clauses, at))) {
@@ -81,13 +82,13 @@ final class TimingRule {
         }
         if (own != null && own.start() < clause.start()) {
             // 2022年,…的88个小区6月底前完工: the time in the figure's own clause is nearer
-            TimeExpression behind = firstBehind(Math.max(until, at), clause.end(), context);
+            TimeExpression behind = times.firstBehind(Math.max(until, at), clause.end(), context);
             boolean next = behind != null
                     && !BETWEEN.matcher(reading.plain(until, behind.start())).find();
             own = next ? behind : own;
         }
         if (own == null) {
-            own = firstBehind(Math.max(at, 0), Math.max(until, clause.end()), context);
+            own = times.firstBehind(Math.max(at, 0), Math.max(until, clause.end()), context);
             // 比例不低于65%、11月底前进度达到100%: behind a mark the time belongs to the next figure
             own = own != null
                             && own.start() >= until
@@ -100,7 +101,7 @@ final class TimingRule {
         }
         TimeExpression label = labelled(passage, at, context);
         Span ending = label == null ? DueWork.ending(reading, clauses, clause) : null;
-        label = ending == null ? label : firstBehind(ending.start(), ending.end(), context);
+        label = ending == null ? label : times.firstBehind(ending.start(), ending.end(), context);
         if (label != null) {
             return timing(label, passage, every, false);
         }
@@ -125,7 +126,8 @@ final class TimingRule {
             }
         }
         if (row != null && passage.role() == Passage.Role.MEASURE && row.goal() != null) {
-            TimeExpression goal = firstBehind(row.goal().start(), row.goal().end(), context);
+            TimeExpression goal =
+                    times.firstBehind(row.goal().start(), row.goal().end(), context);
             if (goal != null && goal.last(context).getYear() == context) {
                 return timing(goal, passage, every, true);
             }
@@ -148,6 +150,9 @@ final class TimingRule {
     private boolean ownedElsewhere(TimeExpression time, Span clause, Passage passage) {
         if (reading.brackets().inAside(time.start())) {
             return true;
+        }
+        if (reading.headsLine(time)) {
+            return false;
         }
         boolean within = time.toMonth() < 12
                         && (time.toYear() == 0 || passage.section().period().severalYears())
@@ -184,37 +189,6 @@ final class TimingRule {
         return every;
     }
 
-    private @Nullable TimeExpression nearestBefore(int from, int at, int context) {
-        TimeExpression found = null;
-        for (TimeExpression time : reading.timesIn(from, at)) {
-            found = usable(time, context) ? time : found;
-        }
-        return found;
-    }
-
-    private @Nullable TimeExpression firstBehind(int from, int until, int context) {
-        for (TimeExpression time : reading.timesIn(from, until)) {
-            if (usable(time, context)) {
-                return time;
-            }
-        }
-        return null;
-    }
-
-    private boolean usable(TimeExpression time, int context) {
-        boolean compared = COMPARED.matcher(reading.plain(Math.max(0, time.start() - 2), time.start()))
-                .find();
-        return time.kind() == Kind.BY
-                && !compared
-                && !(time.fromYear() < time.toYear()
-                        && Character.isDigit(reading.plain().charAt(time.start()))
-                        && reading.brackets().within(time.start()))
-                && !reading.brackets().inTitle(time.start())
-                && !(reading.brackets().inName(time.start())
-                        && reading.brackets().inName(time.end() - 1))
-                && time.last(context).getYear() >= context;
-    }
-
     /** (责任单位:…;完成时限:2024年12月) behind the goal. */
     private @Nullable TimeExpression labelled(Passage passage, int at, int context) {
         Map.Entry<Integer, Integer> label = labels.ceilingEntry(at);
@@ -223,7 +197,7 @@ final class TimingRule {
         }
         int from = label.getValue();
         TimeExpression time = reading.timeAt(from);
-        return time != null && usable(time, context) ? time : null;
+        return time != null && times.usable(time, context) ? time : null;
     }
 
     /** Words of time at the head of an earlier sentence hold until others do. */
@@ -243,7 +217,7 @@ final class TimingRule {
             boolean heads =
                     HEAD.matcher(reading.plain(sentence.start(), time.start())).matches();
             found = heads
-                            && usable(time, context)
+                            && times.usable(time, context)
                             && !between(time, passage)
                             && !ownedElsewhere(time, reading.clauses(passage).clauseAt(time.start()), passage)
                     ? time
@@ -266,7 +240,7 @@ final class TimingRule {
         TimeExpression found = null;
         for (TimeExpression time : reading.timesIn(stretch.start(), stretch.end())) {
             boolean aside = reading.brackets().within(time.start());
-            found = usable(time, 0) && !aside ? time : found;
+            found = times.usable(time, 0) && !aside ? time : found;
         }
         return found;
     }

@@ -36,8 +36,11 @@ public final class ResponsibilityReader {
     /** Letters of which {@link #SAYS} needs one: without them a stretch has no label, and need not be searched for any. */
     private static final String SAYING = ":为位门室体";
 
-    private static final Pattern LABELLED = Pattern.compile(
-            "[(\\[【]?" + KEY + SAYS + "[^。\\n()\\[\\]【】]*+(?:\\([^()\\n]{0,80}\\)[^。\\n()\\[\\]【】]*+){0,20}[)\\]】]?");
+    /** Names up to the end of the line or to words that open another matter (责任单位:某镇任务目标:…). */
+    private static final String NAMES = "(?:(?!(?:任务目标|目标任务|建设内容|工作内容|主要内容|工作任务)\\s*:)[^。\\n()\\[\\]【】])*+";
+
+    private static final Pattern LABELLED =
+            Pattern.compile("[(\\[【]?" + KEY + SAYS + NAMES + "(?:\\([^()\\n]{0,80}\\)" + NAMES + "){0,20}[)\\]】]?");
     private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")" + SAYS);
     private static final Pattern ASIDE = Pattern.compile("\\(([^()]{2,160}(?:\\([^()]{1,30}\\)[^()]{0,120})*)\\)");
     private static final Pattern SHARE = Pattern.compile(
