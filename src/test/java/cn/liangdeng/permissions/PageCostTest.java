@@ -72,6 +72,7 @@ class PageCostTest {
             // Nothing of the kind waits in the demo; DeskCostTest asks the desk's of a document that is read there.
             "/intake/readings/{reading}",
             "/intake/{document}/drafts/{draft}/edit",
+            "/intake/{document}/drafts/{draft}/lead",
             "/intake/{document}/drafts/{draft}/merge",
             "/intake/{document}/drafts/{draft}/split",
             "/intake/{document}/revision",

@@ -63,7 +63,7 @@ class DeskCostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/edit", "/split", "/merge"})
+    @ValueSource(strings = {"/edit", "/lead", "/split", "/merge"})
     void aPageOfOneOfThemAsksAFewTimes(String page) throws Exception {
         DraftView draft = draft(imported(150));
         assertThat(StatementCounter.during(() -> web.perform(get("/intake/"
