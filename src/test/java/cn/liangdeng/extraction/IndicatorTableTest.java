@@ -48,6 +48,38 @@ class IndicatorTableTest {
     }
 
     @Test
+    void linesThatHeadGroupsOfRowsAreNoRows() {
+        Extraction found = read("""
+                柳塘县生态环境保护规划(2021-2025年)
+                主要指标
+                指标
+                2020年
+                2025年
+                〔累计〕1
+                属性
+                环境质量
+                1.空气
+                优良天数比率(%)
+                76.7
+                >80
+                -
+                约束性
+                重污染天数比例(%)
+                1.2
+                <1
+                -
+                预期性
+                2.水
+                劣V类水体比例(%)
+                9.7
+                <5
+                -
+                预期性
+                """);
+        assertThat(found.targets()).extracting(DraftTarget::indicator).containsExactly("优良天数比率", "重污染天数比例", "劣V类水体比例");
+    }
+
+    @Test
     void aRowWithoutAUnitOfMeasureKeepsItsColumns() {
         Extraction found = read("""
                 “十五五”时期河东县主要指标

@@ -14,6 +14,12 @@ final class Account {
 
     private static final Pattern TITLE = Pattern.compile(
             "(?:工作总结|年度总结|半年总结|(?:进展|完成|落实|推进|办理|运行|执行|工作)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明)?|(?:实施|工作|完成)?进度(?:的)?(?:公示|通报|公告)|工作汇报|统计(?:公报|快报|公告|月报)|经济(?:社会)?(?:运行|发展)(?:情况)?分析|述职报告|“?成绩单”?(?:出炉|发布|来了|亮眼)?|答卷)(?:\\([^()]*\\))?[!。]?(?:$|[::])");
+    /** A headline of news about results: 重点项目进展顺利, 管理工作再上新台阶. In a plan such words stand further down. */
+    private static final Pattern HEADLINE = Pattern.compile(
+            "(?:再上新台阶|(?:进展|推进|运行)(?:顺利|良好|迅速)|成效(?:显著|明显|初显|突出)|取得(?:显著|明显|积极|阶段性|丰硕|新)(?:成效|进展|成果)|(?:全面|提前|超额|圆满|全部|率先)(?:完成|完工|收官|竣工)|稳中(?:有进|向好|提质)|势头(?:良好|强劲)|“?开门红”?)[!。]?$");
+
+    private static final Pattern PLAN_TITLE = Pattern.compile("计划|方案|意见|要点|规划|安排|部署|目标|任务|确保|力争");
+
     /** 上半年工作总结和下半年工作安排: such a title begins with the account. */
     private static final Pattern BOTH = Pattern.compile(
             "(?:工作)?总结(?:及|和|暨|与|以及|、)[^。]{0,16}(?:计划|思路|打算|安排|要点|谋划)|(?:进展|完成|工作)情况(?:及|和|暨|与)(?:下|20\\d{2}年)[^。]{0,16}(?:计划|思路|打算|安排|要点)");
@@ -37,12 +43,14 @@ final class Account {
             "截[至止](?:目前|\\d{1,2}月|20\\d{2}年\\d{1,2}月|[一二三]季度)|(?:完成率|进度|开工率|竣工率|办结率)(?:为|达到?|均?为)?[\\d.]+%|占(?:全年|年度|年)?(?:总?任务|计划|目标)(?:投资|任务)?(?:总?[数额量])?的?[\\d.]+%|完成(?:全年|年度|年)[^,。]{0,8}的[\\d.]+%|累计(?:已)?(?:完成|开工|建成|投入|发放|办理|实现)|(?:已|已经|均已|共)(?:完成|开工|建成|竣工|完工|投用|启动|办结|发放|基本|全部|全面)|正在(?:施工|进行|推进|开展|办理|建设|招标)|去年同期|同比(?:实际|名义)?(?:增长|下降|提高|增加|减少)|[比较](?:上年|去年)(?:同期)?(?:增长|下降|提高|增加|减少|上升)|超(?:序时|时间)进度|超额完成");
     /** What a plan says again and again. */
     private static final Pattern TO_COME = Pattern.compile(
-            "力争|争取|确保|(?:到|至)20\\d{2}年(?!\\d{1,2}月)|年底前|(?<!重|需|必|只|就|主)要(?!素|求|点|件|闻|道|害)|将(?!军)|不少于|不低于|\\d\\p{IsHan}{0,3}以上|达到\\d|新增\\d");
+            "力争|争取|确保|(?:到|至)20\\d{2}年(?!\\d{1,2}月)|年底前|(?<!重|需|必|只|就|主)要(?!素|求|点|件|闻|道|害)|(?<!现)将(?!军)|不少于|不低于|\\d\\p{IsHan}{0,3}以上|达到\\d|新增\\d");
 
     private static final int OFTEN = 5;
     private static final int RATHER = 2;
 
     private boolean open;
+    /** Whether the whole wording says so, and not the title alone. */
+    private boolean throughout;
 
     /** An account where the title or the whole wording says so. */
     static Account of(String plain) {
@@ -53,7 +61,16 @@ final class Account {
                 .filter(line -> line.length() <= LONGEST_TITLE)
                 .anyMatch(
                         line -> TITLE.matcher(line).find() || BOTH.matcher(line).find());
-        account.open |= tellsOfProgress(plain)
+        account.open |= plain.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .filter(line -> line.length() <= LONGEST_TITLE
+                        && HEADLINE.matcher(line).find()
+                        && !PLAN_TITLE.matcher(line).find())
+                .isPresent();
+        account.throughout = tellsOfProgress(plain);
+        account.open |= account.throughout
                 || plain.lines()
                         .limit(HEAD_LINES)
                         .anyMatch(line -> OPENS.matcher(line).find());
@@ -88,9 +105,9 @@ final class Account {
 
     /** Enters a paragraph that speaks of this year; 2025年全县30项实事 may still head an account. */
     void thisYear(String words) {
-        open = open
-                && COME_SO_FAR.matcher(words).find()
-                && !TO_COME.matcher(words).find();
+        boolean done = COME_SO_FAR.matcher(words).find();
+        boolean toCome = TO_COME.matcher(words).find();
+        open = open && (throughout ? done || !toCome : done && !toCome);
     }
 
     /** Enters a paragraph. */

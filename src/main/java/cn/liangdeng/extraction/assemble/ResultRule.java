@@ -49,6 +49,9 @@ final class ResultRule {
     private static final Pattern STATE = Pattern.compile(
             "已(?:经)?(?:完工|完成|开工|竣工|建成|投用|启动|进场|封顶|基本)|正在(?:进行|推进|开展|施工|办理|编制|实施|建设)|(?:基本|全部)(?:完工|完成)[,。;、]|待[^,。;]{2,12}后");
 
+    /** 进展:…, beside 目标:… of the same work. */
+    private static final Pattern LABELLED = Pattern.compile("^\\s*(?:目前|工作|最新)?(?:进展|进展情况|完成情况|落实情况|进度)\\s*:");
+
     private static final int STATES = 2;
     private static final int LONGEST = 1500;
 
@@ -77,6 +80,7 @@ final class ResultRule {
                 || UNDER_WAY.matcher(sight.after()).find()
                 || COMPARES.matcher(sight.after()).find()
                 || elapsed(sight)
+                || LABELLED.matcher(passage(sight)).find()
                 || q.percent() && open && progress(sight);
     }
 

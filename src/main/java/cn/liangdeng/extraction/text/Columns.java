@@ -30,7 +30,12 @@ final class Columns {
             Pattern.compile("^(?:20\\d{2}[年./]|\\d{1,2}月|全年|年底|年内|长期|持续|上半年|下半年|[一二三四]季度|立即|按)");
     private static final Pattern REMARK = Pattern.compile("备注|进展|(?:目前|当前|完成|工作)(?:完成)?(?:情况|进度)|是否|存在问题");
     private static final Pattern NUMBER = Pattern.compile("序号|编号");
-    private static final Pattern BLANK = Pattern.compile("\\s");
+    /** 主要指标 above 指标 | 2020年 | 2025年 is the table's title. */
+    private static final Pattern TITLE = Pattern.compile("(?:主要|发展|核心|规划)指标");
+
+    private static final Pattern FIRST = Pattern.compile("序号|类别|分类|指标|指标名称|具体指标");
+    /** 〔累计〕1, 2020年①: brackets and the number of a note are no part of a header. */
+    private static final Pattern MARKS = Pattern.compile("\\s|[〔〕]|(?<=[\\p{IsHan}〕])[1-9①-⑨]$");
 
     private Columns() {}
 
@@ -38,7 +43,7 @@ final class Columns {
         if (words.length() > 16) {
             return false;
         }
-        String header = BLANK.matcher(words).replaceAll("");
+        String header = MARKS.matcher(words).replaceAll("");
         return HEADER.matcher(header).matches() || JOINED.matcher(header).matches();
     }
 
@@ -85,7 +90,11 @@ final class Columns {
 
     /** A run of headers heads a table when it numbers its rows, names units or names indicators. */
     static boolean headTable(List<String> headers) {
+        boolean titled = headers.size() > 1
+                && TITLE.matcher(headers.get(0)).matches()
+                && FIRST.matcher(headers.get(1)).matches();
         return headers.size() >= 3
+                && !titled
                 && (isNumber(headers.get(0))
                         || isNumber(headers.get(1))
                         || unitsColumn(headers) >= 0

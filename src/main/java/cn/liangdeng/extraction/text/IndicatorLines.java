@@ -20,6 +20,9 @@ final class IndicatorLines {
     /** What stands in the column of units of measure beside a bare number. */
     private static final Pattern NONE = Pattern.compile("[-—–/]+|无");
 
+    /** Headings of groups that may stand one behind another. */
+    private static final int MOST_GROUPS = 3;
+
     private static final Pattern PROPERTY = Pattern.compile("^[((]?(?:约束性?|预期性?|监测性?|引导性?|指导性?)[))]?$");
 
     private final List<Line> lines;
@@ -89,22 +92,38 @@ final class IndicatorLines {
     private List<Placed> byWidth(int first, int last) {
         int row = 0;
         int begin = first;
+        int groups = 0;
         while (begin + headers.size() <= last) {
-            int figures = 0;
-            for (int column = 0; column < headers.size(); column++) {
-                boolean value = measures(column);
-                figures += value && FIGURE.matcher(words(begin + column)).matches() ? 1 : value ? -9 : 0;
-            }
-            if (figures <= 0) {
+            if (isRow(begin)) {
+                row++;
+                for (int column = 0; column < headers.size(); column++) {
+                    placed.add(new Placed(row, column, begin + column));
+                }
+                begin += headers.size();
+                groups = 0;
+            } else if (groups < MOST_GROUPS && !FIGURE.matcher(words(begin)).matches()) {
+                // 1.空气质量: a line that heads the rows below it
+                begin++;
+                groups++;
+            } else {
                 break;
             }
-            row++;
-            for (int column = 0; column < headers.size(); column++) {
-                placed.add(new Placed(row, column, begin + column));
-            }
-            begin += headers.size();
         }
         return placed;
+    }
+
+    /** Whether the lines from here on hold a figure in each column that measures. */
+    private boolean isRow(int begin) {
+        int figures = 0;
+        for (int column = 0; column < headers.size(); column++) {
+            if (measures(column)) {
+                if (!FIGURE.matcher(words(begin + column)).matches()) {
+                    return false;
+                }
+                figures++;
+            }
+        }
+        return figures > 0;
     }
 
     private boolean measures(int column) {
