@@ -28,6 +28,7 @@ final class DeedRule {
             Pattern.compile("^[^,。;的]{0,16}(?:投资|概算|面积|年产|产能|规模|处理)[^,。;的]{0,16}\\d[^,。;的]{0,10}的");
 
     private static final Pattern GOVERNS = Pattern.compile("(?:印发|出台|制定|编制|发布|公布|完成|启动|修订|举办|召开)$");
+    private static final int VERB = 2;
     /** (8月底前揭牌). */
     private static final Pattern DATED_ASIDE = Pattern.compile("\\([^()]{0,12}(?:月|季度|年底|前)[^()]{0,12}\\)$");
 
@@ -163,7 +164,7 @@ final class DeedRule {
         for (TimeExpression time : reading.timesIn(part.start(), part.end())) {
             // 印发二季度开工方案, 《规划(2021-2035年)》: such words belong to the thing
             boolean own = reading.brackets().within(time.start())
-                    || GOVERNS.matcher(reading.plain(part.start(), time.start()))
+                    || GOVERNS.matcher(reading.plain(Math.max(part.start(), time.start() - VERB), time.start()))
                             .find();
             if (!own && time.start() >= at) {
                 kept.append(reading.plain(at, time.start()));

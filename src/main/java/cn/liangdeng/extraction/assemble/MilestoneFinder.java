@@ -44,6 +44,10 @@ final class MilestoneFinder {
     private final DueWork due;
     private final ListedDeeds besides;
     private final boolean works;
+    /** The sentence that was looked at last, and where in it the words of news end. */
+    private @Nullable Span news;
+
+    private int newsFrom;
 
     MilestoneFinder(Reading reading, TimingRule timings) {
         this.reading = reading;
@@ -77,7 +81,7 @@ final class MilestoneFinder {
                                     .matcher(reading.plain(clause.start(), clause.end()))
                                     .find()
                     || !promised(passage, clause)
-                    || REPORTED.matcher(opening(passage, clause)).find()
+                    || reported(passage, clause)
                     || over(passage, clause)) {
                 continue;
             }
@@ -120,10 +124,15 @@ final class MilestoneFinder {
                 && PastRule.over(reading, passage, clause.end());
     }
 
-    /** The words of a clause's sentence up to its end. */
-    private String opening(Passage passage, Span clause) {
+    /** Whether a clause's sentence is said by its end to be news. */
+    private boolean reported(Passage passage, Span clause) {
         Span sentence = reading.clauses(passage).sentenceAt(clause.start());
-        return reading.plain(Math.min(sentence.start(), clause.start()), clause.end());
+        if (!sentence.equals(news)) {
+            Matcher report = REPORTED.matcher(reading.plain()).region(sentence.start(), sentence.end());
+            news = sentence;
+            newsFrom = report.find() ? report.end() : Integer.MAX_VALUE;
+        }
+        return newsFrom <= clause.end();
     }
 
     /** (三)大棚园区项目:…,2023年3月竣工: what the paragraph is about, or null. */

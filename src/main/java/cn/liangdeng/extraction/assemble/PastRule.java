@@ -26,6 +26,7 @@ final class PastRule {
     private static final Pattern AGED = Pattern.compile("^" + AGED_THING);
 
     private static final Pattern FINISHES = Pattern.compile("完成20\\d{2}年度");
+    private static final int LONGEST_SHOWN = 40;
     private static final int FARTHEST_SENTENCE = 40;
     private static final int FARTHEST_GROUND = 32;
 
@@ -95,10 +96,12 @@ final class PastRule {
             Span sentence = sentences.get(i);
             for (TimeExpression time : reading.timesIn(sentence.start(), sentence.end())) {
                 boolean comma = reading.plain().startsWith(",", time.end());
+                if (!comma || time.start() - sentence.start() > LONGEST_SHOWN) {
+                    continue;
+                }
                 String before = reading.plain(sentence.start(), Math.max(sentence.start(), time.start()));
                 boolean first = before.length() <= 1 || SHOWN.matcher(before).matches();
-                boolean heads = first && comma;
-                if (heads && !grounds(reading, time) && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
+                if (first && !grounds(reading, time) && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
                     return time.kind() == Kind.PAST || before(time, year);
                 }
             }
