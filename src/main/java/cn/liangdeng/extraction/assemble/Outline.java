@@ -116,9 +116,9 @@ final class Outline {
     /** 建成甲馆 with 开工建设乙院 on the next line: lines that each tell a deed are a list without numbers. */
     private boolean deeds(String words, Heading heading, @Nullable TextBlock next) {
         boolean deed = heading.level() == LOWEST && DEED.matcher(words).find();
-        boolean line = next instanceof Heading
-                || next instanceof Paragraph && span(next).length() <= SHORT_LINE;
-        boolean more = line
+        boolean more = next != null
+                && (next instanceof Heading
+                        || next instanceof Paragraph && span(next).length() <= SHORT_LINE)
                 && DEED.matcher(source.plain()
                                 .substring(span(next).start(), span(next).end()))
                         .find();

@@ -99,9 +99,8 @@ final class SpecialNames {
         if (q.percent() && previous != null && previous.noun().length() >= 2 && of.matches()) {
             return previous.subject().replaceFirst("(?:总额|额)$", "") + "占" + of.group("of") + "比重";
         }
-        boolean projects = previous != null && previous.subject().endsWith("项目");
         Matcher arrived = ARRIVED.matcher(around.words());
-        if (projects && arrived.matches()) {
+        if (previous != null && previous.subject().endsWith("项目") && arrived.matches()) {
             return previous.subject() + arrived.group("what");
         }
         if (previous == null || previous.noun().length() < 3 || !sameUnit(around)) {
