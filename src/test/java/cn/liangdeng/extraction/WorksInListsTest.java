@@ -158,6 +158,25 @@ class WorksInListsTest {
     }
 
     @Test
+    void whoSupportsBelongsToTheDutyOfTheLinesAbove() {
+        String text = "2024年云溪区民生实事\n一、新建300个充电桩\n牵头领导:王某\n分管领导:李某\n牵头单位:区城管局\n配合单位:区城投集团";
+        assertThat(new TargetExtractor().read(new PlainTextReader().read(text)).targets())
+                .singleElement()
+                .satisfies(draft -> {
+                    assertThat(draft.leadUnits()).containsExactly("区城管局");
+                    assertThat(draft.supportingUnits()).containsExactly("区城投集团");
+                    assertThat(draft.leaders()).hasSize(2);
+                });
+    }
+
+    @Test
+    void letsAnOfficeGoOnWhereALongTimeOpensTheClause() {
+        assertThat(extract("区商务局应于8月底前制定首店申报指南,2024年12月底前建成首店服务专窗。"))
+                .extracting(DraftTarget::leadUnits)
+                .containsExactly(List.of("区商务局"), List.of("区商务局"));
+    }
+
+    @Test
     void letsAnOfficeGoOnInTheNextClause() {
         assertThat(extract("区商务局应于8月底前制定首店申报指南,年底前建成首店服务专窗。"))
                 .extracting(DraftTarget::leadUnits)

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -52,29 +53,31 @@ final class Account {
     /** Whether the whole wording says so, and not the title alone. */
     private boolean throughout;
 
-    /** An account where the title or the whole wording says so. */
+    /** An account where the title, the first lines or the whole wording says so. */
     static Account of(String plain) {
-        Account account = new Account();
-        account.open = plain.lines()
+        List<String> head = plain.lines()
                 .limit(HEAD_LINES)
                 .map(String::strip)
-                .filter(line -> line.length() <= LONGEST_TITLE)
-                .anyMatch(
-                        line -> TITLE.matcher(line).find() || BOTH.matcher(line).find());
-        account.open |= plain.lines()
-                .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .findFirst()
-                .filter(line -> line.length() <= LONGEST_TITLE
-                        && HEADLINE.matcher(line).find()
-                        && !PLAN_TITLE.matcher(line).find())
-                .isPresent();
+                .toList();
+        Account account = new Account();
         account.throughout = tellsOfProgress(plain);
-        account.open |= account.throughout
-                || plain.lines()
-                        .limit(HEAD_LINES)
-                        .anyMatch(line -> OPENS.matcher(line).find());
+        account.open = account.throughout
+                || !head.isEmpty() && headline(head.get(0))
+                || head.stream()
+                        .anyMatch(line -> line.length() <= LONGEST_TITLE && titled(line)
+                                || OPENS.matcher(line).find());
         return account;
+    }
+
+    private static boolean titled(String line) {
+        return TITLE.matcher(line).find() || BOTH.matcher(line).find();
+    }
+
+    private static boolean headline(String line) {
+        return line.length() <= LONGEST_TITLE
+                && HEADLINE.matcher(line).find()
+                && !PLAN_TITLE.matcher(line).find();
     }
 
     private static boolean tellsOfProgress(String plain) {
@@ -95,7 +98,7 @@ final class Account {
 
     /** Enters a heading. */
     void heading(String words) {
-        if (TITLE.matcher(words).find() || BOTH.matcher(words).find()) {
+        if (titled(words)) {
             return;
         }
         boolean turns = NEXT.matcher(words).find() && !elapsed(words)

@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.lexicon.Organisations;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,6 +20,11 @@ final class ActingOffice {
 
     private ActingOffice() {}
 
+    private static boolean opensWithTime(Reading reading, Span clause) {
+        List<TimeExpression> times = reading.timesIn(clause.start(), clause.end());
+        return !times.isEmpty() && times.get(0).start() == clause.start();
+    }
+
     /** 县招商局4月10日前完成…: where nothing else says who answers, the office that does it does. */
     static @Nullable Responsibility at(Reading reading, Passage passage, int index) {
         Span clause = reading.clauses(passage).clauseAt(Math.max(passage.span().start(), index - 1));
@@ -27,13 +33,14 @@ final class ActingOffice {
         Matcher doer = shares.find() ? shares.reset() : DOER.matcher(words);
         if (!doer.find()) {
             // 区商务局应于8月底前制定…,年底前建成…: the office goes on where no other subject stands
-            Span before = reading.clauses(passage).before(clause.start());
-            boolean goesOn = before != null
-                    && reading.clauses(passage).sentenceAt(clause.start()).contains(before.start())
-                    && !reading.timesIn(clause.start(), Math.min(clause.end(), clause.start() + 8))
-                            .isEmpty()
-                    && reading.timesIn(clause.start(), clause.end()).get(0).start() == clause.start();
-            return goesOn && before != null ? at(reading, passage, before.start() + 1) : null;
+            Span before =
+                    opensWithTime(reading, clause) ? reading.clauses(passage).before(clause.start()) : null;
+            return before != null
+                            && reading.clauses(passage)
+                                    .sentenceAt(clause.start())
+                                    .contains(before.start())
+                    ? at(reading, passage, before.start() + 1)
+                    : null;
         }
         if (!Organisations.isList(doer.group("units"))) {
             return null;

@@ -53,14 +53,13 @@ public final class Assembler {
             here.addAll(tasks.find(passage, here));
             here.removeIf(f -> duties.says(passage, f.start));
             all.addAll(here);
-            if (all.size() > TooManyTargetsException.MOST) {
-                throw new TooManyTargetsException();
-            }
+            requireNotTooMany(all);
         }
         outline.indicatorTables()
                 .forEach((table, section) -> all.addAll(new IndicatorTable(reading, table, section).find()));
         outline.planTables().forEach((table, section) -> all.addAll(new PlanColumns(reading, table, section).find()));
         outline.shareTables().forEach((table, section) -> all.addAll(new ShareTable(reading, table, section).find()));
+        requireNotTooMany(all);
         Repeats.drop(all, numbers.refused(), reading);
         all.sort(Comparator.comparingInt((Found f) -> f.start).thenComparingInt(f -> f.end));
         Relations.link(
@@ -73,6 +72,12 @@ public final class Assembler {
                 links(all, f -> f.parent),
                 links(all, f -> f.sameAs),
                 links(all, f -> f.floor));
+    }
+
+    private static void requireNotTooMany(List<Found> all) {
+        if (all.size() > TooManyTargetsException.MOST) {
+            throw new TooManyTargetsException();
+        }
     }
 
     private static Map<Integer, Integer> links(List<Found> all, Function<Found, @Nullable Found> link) {

@@ -74,7 +74,7 @@ final class ContextRules {
         if (sight.passage().role() == Passage.Role.DESCRIPTION) {
             return Reason.BACKGROUND;
         }
-        if (section.review() && !due(sight.passage())) {
+        if (sight.passage().looksBack()) {
             return Reason.ACHIEVEMENT;
         }
         if (noted(sight)) {
@@ -111,12 +111,6 @@ final class ContextRules {
             return Reason.STRUCTURE;
         }
         return rates(sight);
-    }
-
-    /** Whether a passage sets a task whatever stands above it: a goal, or a cell of a row that names a day of its own (计划完成时间). */
-    private static boolean due(Passage passage) {
-        Row row = passage.row();
-        return passage.role() == Passage.Role.GOAL || row != null && row.deadline() != null;
     }
 
     /** 注:“小升规”企业是指…: a note explains what stands above it. */

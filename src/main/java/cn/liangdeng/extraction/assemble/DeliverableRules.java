@@ -172,7 +172,7 @@ final class DeliverableRules {
     }
 
     private static boolean started(String verb, String whole) {
-        String object = MilestoneParts.first(FITTINGS.matcher(whole).replaceFirst(""));
+        String object = MilestoneParts.withoutKind(FITTINGS.matcher(whole).replaceFirst(""));
         boolean thing = Deliverables.BUILT.matcher(object).find()
                 || verb.length() > 2 && (verb.startsWith("开工") || verb.startsWith("动工"))
                 || whole.matches(".*(?:建设|改造|规划|编制|试点)(?:工作)?$")
@@ -185,17 +185,14 @@ final class DeliverableRules {
     }
 
     private static boolean stands(String whole) {
-        String object = MilestoneParts.first(whole);
-        boolean built = Deliverables.BUILT.matcher(object).find()
-                && object.length() >= NAMED
-                && !Deliverables.VAGUE.matcher(object).find()
+        String object = MilestoneParts.withoutKind(whole);
+        boolean built = particular(Deliverables.BUILT, object)
                 && !EndStates.ANY.matcher(object).matches();
         return built || STRONG.matcher(object).matches() && object.length() > NAMED;
     }
 
-    private static boolean facility(String object) {
-        boolean thing = Deliverables.FACILITY.matcher(object).find();
-        return thing
+    private static boolean particular(Pattern kind, String object) {
+        return kind.matcher(object).find()
                 && object.length() >= NAMED
                 && !Deliverables.VAGUE.matcher(object).find();
     }
@@ -207,7 +204,7 @@ final class DeliverableRules {
         if (timed && verb.equals("建立") && free(lead) && object.matches("\\p{IsHan}{3,20}库")) {
             return true;
         }
-        if (!free(lead) || !facility(object)) {
+        if (!free(lead) || !particular(Deliverables.FACILITY, object)) {
             return false;
         }
         boolean named = names.marked(object);

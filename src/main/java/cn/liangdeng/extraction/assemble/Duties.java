@@ -83,23 +83,33 @@ final class Duties {
         }
     }
 
-    /** 牵头领导 on a line, 牵头单位 on the next: the persons belong to the units' duty. */
+    /**
+     * 牵头领导 on a line, 牵头单位 on the next: one duty of both, which stands on each of their lines, as what a later line adds is
+     * added to that very duty. From below, so that several lines of persons reach the units.
+     */
     private void join() {
-        for (int i = 0; i + 1 < passages.size(); i++) {
-            if (!wholeLineAt(i) || !wholeLineAt(i + 1)) {
+        int last = passages.size() - 1;
+        for (int i = passages.size() - 2; i >= 0; i--) {
+            if (!namesOnlyPersons(i)
+                    || !wholeLineAt(i + 1)
+                    || onlyLine(i + 1).leads().isEmpty()) {
+                last = i;
                 continue;
             }
             Responsibility persons = onlyLine(i);
             Responsibility units = onlyLine(i + 1);
-            if (persons.leads().isEmpty()
-                    && persons.supports().isEmpty()
-                    && !units.leads().isEmpty()) {
-                within.put(
-                        passages.get(i),
-                        List.of(new Responsibility(
-                                persons.start(), persons.end(), units.leads(), units.supports(), persons.leaders())));
-            }
+            List<String> leaders = new ArrayList<>(persons.leaders());
+            leaders.addAll(units.leaders());
+            List<Responsibility> both =
+                    List.of(new Responsibility(persons.start(), units.end(), units.leads(), units.supports(), leaders));
+            passages.subList(i, last + 1).forEach(line -> within.put(line, both));
         }
+    }
+
+    private boolean namesOnlyPersons(int line) {
+        return wholeLineAt(line)
+                && onlyLine(line).leads().isEmpty()
+                && onlyLine(line).supports().isEmpty();
     }
 
     private Responsibility onlyLine(int line) {

@@ -92,7 +92,7 @@ final class EndStateRule {
     private List<Deed> closing(Span part, Matcher closing, @Nullable String before, boolean row) {
         int state = part.start() + closing.start();
         String lead = lead(part.start(), state);
-        String thing = NounPhrase.left(MilestoneParts.first(lead)).noun().replaceFirst("的事$", "");
+        String thing = NounPhrase.left(MilestoneParts.withoutKind(lead)).noun().replaceFirst("的事$", "");
         String words = closing.group("state");
         boolean work = EndStates.firm(words);
         if (HURRIED.matcher(lead).matches()

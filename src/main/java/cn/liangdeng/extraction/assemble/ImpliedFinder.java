@@ -50,7 +50,7 @@ final class ImpliedFinder {
 
     List<Found> find(Passage passage) {
         List<Found> found = new ArrayList<>();
-        if (passage.section().review()) {
+        if (passage.looksBack()) {
             return found;
         }
         for (Span clause : reading.clauses(passage).clauses()) {

@@ -262,15 +262,9 @@ final class IndicatorNamer {
         String subject = OWN_MEASURE.matcher(inherited.noun()).replaceFirst("");
         inherited =
                 noun.isEmpty() || subject.length() < 2 ? inherited : new CarriedNames.Name(subject, inherited.start());
-        String of = inherited.noun().endsWith(noun.replaceFirst("率$", ""))
-                ? inherited
-                        .noun()
-                        .substring(
-                                0,
-                                inherited.noun().length()
-                                        - noun.replaceFirst("率$", "").length())
-                : inherited.noun();
-        String joined = noun.isEmpty() ? inherited.noun() : of + noun;
+        String known = inherited.noun();
+        String stem = RATE_END.matcher(noun).replaceFirst("");
+        String joined = (known.endsWith(stem) ? known.substring(0, known.length() - stem.length()) : known) + noun;
         int from = inherited.start() >= 0 ? Math.min(inherited.start(), around.start()) : around.start();
         return around.named(joined, inherited.noun(), around.verb(), from, end);
     }

@@ -112,10 +112,6 @@ final class MeasureRule {
         return timing.every() || !timing.several() ? Measure.ANNUAL_NEW : Measure.CUMULATIVE;
     }
 
-    private static String bound(Sight sight) {
-        return sight.reading().plain(sight.clause().start(), sight.quantity().figure());
-    }
-
     private static boolean stock(Sight sight, Naming naming, String words, Timing timing) {
         Quantity q = sight.quantity();
         if (SPEEDS.matcher(q.unit()).matches() && naming.verb().isEmpty()) {
@@ -137,9 +133,10 @@ final class MeasureRule {
                 || PER_HEADS.matcher(words).find()) {
             return true;
         }
+        String bound = sight.reading().plain(sight.clause().start(), q.figure());
         if ((counted || q.counts(Sort.PERSON))
                 && timing.several()
-                && EACH_HAS.matcher(bound(sight)).find()) {
+                && EACH_HAS.matcher(bound).find()) {
             return true;
         }
         // 为超过50万名妇女提供筛查: who is served within the year
@@ -147,7 +144,6 @@ final class MeasureRule {
         boolean brings = served || !naming.verb().isEmpty();
         boolean things = q.counts(Sort.COUNT) || q.counts(Sort.AGE);
         boolean amount = !things && Nouns.FLOW_AMOUNT.matcher(naming.noun()).find();
-        String bound = bound(sight);
         boolean stands =
                 STANDS.matcher(LIST_BEFORE.matcher(bound).replaceFirst("")).find();
         if (things && BROUGHT_TO.matcher(bound).find()) {

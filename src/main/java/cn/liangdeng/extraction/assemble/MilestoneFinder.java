@@ -64,7 +64,7 @@ final class MilestoneFinder {
     /** The milestones of a passage that do not lie over a target already found. */
     List<Found> find(Passage passage, List<Found> taken) {
         List<Found> found = new ArrayList<>();
-        boolean review = passage.section().review() && passage.role() != Passage.Role.GOAL;
+        boolean review = passage.looksBack();
         if (passage.role() == Passage.Role.DESCRIPTION || passage.role() == Passage.Role.CELL) {
             return found;
         }
@@ -88,10 +88,10 @@ final class MilestoneFinder {
             if (work != null
                     && due.holds(passage, work, clause)
                     && taken.stream().noneMatch(t -> clause.overlaps(t.start, t.end))) {
-                // 三季度开工,次年建成: each state of the work is one
-                boolean more = found.removeIf(f -> f.start >= work.start() && f.end <= work.end())
+                boolean first = found.removeIf(f -> f.start >= work.start() && f.end <= work.end())
                         || found.stream().noneMatch(f -> f.start >= work.start());
-                found.add(make(passage, clause, due.deed(work, clause, taken, !more)));
+                // 三季度开工,次年建成: each further state of the work is one of its own
+                found.add(make(passage, clause, due.deed(work, clause, taken, !first)));
                 before = List.of();
                 continue;
             }

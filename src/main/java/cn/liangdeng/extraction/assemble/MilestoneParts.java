@@ -113,18 +113,16 @@ final class MilestoneParts {
 
     /** The members of a list of pieces of work (完成甲河治理、乙堤加固等工程), without the kind that closes it. */
     static List<Span> worked(Reading reading, Span list) {
-        Matcher kind = AND_OTHERS.matcher(reading.plain(list.start(), list.end()));
-        Span bare =
-                kind.find() && kind.start() >= SHORTEST ? new Span(list.start(), list.start() + kind.start()) : list;
+        String words = withoutKind(reading.plain(list.start(), list.end()));
         List<Span> members = new ArrayList<>();
-        for (Span member : cut(reading, bare, LIST_MARK)) {
+        for (Span member : cut(reading, new Span(list.start(), list.start() + words.length()), LIST_MARK)) {
             members.addAll(cut(reading, member, WORKED_AND));
         }
         return members;
     }
 
     /** The words of a list without the kind that closes it. */
-    static String first(String words) {
+    static String withoutKind(String words) {
         Matcher kind = AND_OTHERS.matcher(words);
         return kind.find() && kind.start() >= SHORTEST ? words.substring(0, kind.start()) : words;
     }

@@ -24,7 +24,6 @@ record NounPhrase(String verb, String noun) {
 
     private static final Pattern TAIL = Pattern.compile(
             "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|总体|整体|应于|须于|应|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|(?<=[率额量值收零数])(?:冲|涨|压|降)|至|在|的|等|较|(?<![占性之])比)+$");
-    private static final Pattern PREPOSITION = Pattern.compile("^(?:对|为|在|从|向|以|按|通过)");
     private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现|以)[^,。]*?的(?=[^的]{3,}$)");
     /** 具有硕士学位的人才: what they have tells which are counted. */
     private static final Pattern OWNS =

@@ -118,7 +118,7 @@ final class NumericFinder {
             Naming naming = namer.name(sight, from, next, samePeriod ? previous : null, listed);
             TimeExpression own = ListedNames.time(reading, accepted, i);
             found.add(target(sight, naming, baselines.get(sight), own));
-            for (String other : both.isEmpty() ? both : both.subList(1, both.size())) {
+            for (String other : both.stream().skip(1).toList()) {
                 Naming twin = namer.name(sight, from, next, samePeriod ? previous : null, other);
                 twins.add(target(sight, twin, baselines.get(sight), own));
             }

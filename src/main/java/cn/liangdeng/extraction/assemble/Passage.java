@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 record Passage(
         Span span, Role role, Section section, @Nullable Row row) {
 
+    /** Whether it tells what was done; a goal in a table of progress is a goal all the same. */
+    boolean looksBack() {
+        return section.review() && role != Role.GOAL;
+    }
+
     /** What a passage is. */
     enum Role {
         HEADING,

@@ -52,12 +52,11 @@ final class PastRule {
         for (TimeExpression time : reading.timesIn(period.start(), until)) {
             boolean compared = COMPARED.matcher(reading.plain(Math.max(0, time.start() - 8), time.start()))
                     .find();
-            int behind = Math.min(time.end() + 4, reading.plain().length());
-            boolean carried = CARRIED.matcher(reading.plain(time.end(), behind)).find();
+            String after = behind(reading, time);
+            boolean carried = CARRIED.matcher(after).find();
             carried |= FINISHES.matcher(reading.plain(Math.max(0, time.start() - 2), time.end()))
                     .matches();
-            carried |= grounds(reading, time)
-                    || AGED.matcher(behind(reading, time)).find();
+            carried |= GROUNDS.matcher(after).find() || AGED.matcher(after).find();
             if (!compared && !carried && (time.kind() == Kind.PAST || time.kind() == Kind.BY)) {
                 // 2023年,全县全年完成…: 全年 is of the year that was named
                 last = last != null && !leans(reading, last) && leans(reading, time) ? last : time;

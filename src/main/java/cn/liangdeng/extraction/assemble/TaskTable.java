@@ -78,8 +78,8 @@ final class TaskTable {
             }
             boolean described = goal != null && cell == in(cells, Column.DESCRIPTION)
                     || cell == in(cells, Column.PROGRESS) && cell != goal && cell != measure;
-            // 进展情况登记表 with 计划完成时间: what is to be done by then is no account
-            boolean due = deadline != null && (role == Role.GOAL || role == Role.MEASURE);
+            // 进展情况登记表 with 计划完成时间: what is to be done by then is no account, nor is a step that its column dates
+            boolean due = deadline != null && !described;
             Section section = due ? tracker.section().ahead() : tracker.section();
             passages.add(new Passage(span(cell), described ? Role.DESCRIPTION : role, section, row));
         }
@@ -95,7 +95,7 @@ final class TaskTable {
                 .map(this::span)
                 .orElse(span(cell));
         Row step = new Row(row.number(), row.task(), row.duty(), span(cell), head, false);
-        return new Passage(span(cell), Role.STEP, tracker.section(), step);
+        return new Passage(span(cell), Role.STEP, tracker.section().ahead(), step);
     }
 
     private @Nullable Cell in(List<Cell> cells, Column column) {

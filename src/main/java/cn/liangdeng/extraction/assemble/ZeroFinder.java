@@ -39,7 +39,7 @@ final class ZeroFinder {
 
     List<Found> find(Passage passage) {
         List<Found> found = new ArrayList<>();
-        boolean promises = !passage.section().review() && passage.section().genre() == Genre.PLAN;
+        boolean promises = !passage.looksBack() && passage.section().genre() == Genre.PLAN;
         String words =
                 promises ? reading.plain(passage.span().start(), passage.span().end()) : "";
         if (words.indexOf('零') < 0 && !words.contains("发生") && !words.contains("两位数")) {

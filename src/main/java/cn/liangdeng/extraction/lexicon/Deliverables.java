@@ -25,7 +25,7 @@ public final class Deliverables {
                     + END);
 
     /** What can be built, by how its name ends: wider, for verbs that leave no doubt that it is to stand (建成, 开工建设). */
-    public static final Pattern BUILT = Pattern.compile(FACILITY.pattern().replace(END, "") + END
+    public static final Pattern BUILT = Pattern.compile(FACILITY.pattern()
             + "|(?:(?:(?:安置|公租|廉租|保障|周转|用|库|机|保租)房|[馆院园校站桥厂场楼库坝塔堂宫渠闸厅廊]|小镇|新城|基地|剧场|书屋|街区|口岸|度假村|会客厅|集群|墓地|公墓|线路|号线|(?:物流|交易|展示|服务|核心)区域|(?<!区域|经济|城市|副|全国|世界|国际|[以为])中心|(?<![阶手时地学中])段)”?"
             + END + ")");
 

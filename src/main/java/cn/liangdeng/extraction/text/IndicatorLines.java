@@ -20,6 +20,9 @@ final class IndicatorLines {
     /** What stands in the column of units of measure beside a bare number. */
     private static final Pattern NONE = Pattern.compile("[-—–/]+|无");
 
+    /** Headers of columns that hold figures. */
+    private static final Pattern MEASURES = Pattern.compile(".*20\\d\\d年.*|.*目标值?|年均.*|累计.*|.*现状值?|基期值?|.*增速|.*增长");
+
     /** Headings of groups that may stand one behind another. */
     private static final int MOST_GROUPS = 3;
 
@@ -127,7 +130,7 @@ final class IndicatorLines {
     }
 
     private boolean measures(int column) {
-        return headers.get(column).matches(".*20\\d\\d年.*|.*目标值?|年均.*|累计.*|.*现状值?|基期值?|.*增速|.*增长");
+        return MEASURES.matcher(headers.get(column)).matches();
     }
 
     /** Gives the lines from the number on to their columns; returns the line behind the last that fits. */

@@ -168,7 +168,7 @@ final class MergedRows {
                 && (column == 0 || !Columns.isRemark(grid.headers.get(column - 1)));
     }
 
-    /** The line that opens the next grid.row, where one is near. */
+    /** The line that opens the next row, where one is near. */
     private int nextRow(int from, int last) {
         for (int i = from; i < Math.min(last, from + REMARKS); i++) {
             if (FlatTable.NUMBER.matcher(grid.words(i)).matches()) {
