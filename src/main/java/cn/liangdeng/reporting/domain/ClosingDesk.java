@@ -53,10 +53,8 @@ class ClosingDesk implements MonthClosings {
         if (desk.isClosed(kind, filingMonth)) {
             return;
         }
-        LocalDate dueOn =
-                calendar.window(currentUser.district(), kind, filingMonth).dueOn();
-        LocalDate granted = extensions.lastDayGranted(currentUser.actScope(), kind, filingMonth);
-        LocalDate last = granted != null && granted.isAfter(dueOn) ? granted : dueOn;
+        LocalDate last =
+                extensions.lastDay(currentUser.actScope(), calendar.window(currentUser.district(), kind, filingMonth));
         if (!calendar.today().isAfter(last)) {
             throw BusinessException.conflict("reporting.closing.conflict.notDue", last);
         }

@@ -103,8 +103,11 @@ class ExtensionDesk implements Extensions {
     @PreAuthorize("hasAuthority('REPORT_REVIEW_OFFICE')")
     public void grant(ExtensionId id, LocalDate dueOn) {
         act(id, extension -> {
-            requireWindowNotClosed(extension.news());
-            return extension.grant(dueOn, facts.waitsForUnit(currentUser.actScope(), id), desk.actor());
+            boolean granted = extension.grant(dueOn, facts.waitsForUnit(currentUser.actScope(), id), desk.actor());
+            if (granted) {
+                requireWindowNotClosed(extension.news());
+            }
+            return granted;
         });
     }
 

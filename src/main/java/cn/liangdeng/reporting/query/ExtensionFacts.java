@@ -1,6 +1,6 @@
 package cn.liangdeng.reporting.query;
 
-import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.reporting.ExtensionId;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.ReportingMonth;
@@ -39,9 +39,9 @@ public class ExtensionFacts {
     private static final String IN_SCOPE = "select exists (select 1 from reporting.extension extension\n"
             + "where extension.id = :id and extension.district_id = :district" + ExtensionFinder.SCOPED + ")";
 
-    private static final String OPEN_IN_MONTH = """
+    private static final String LAST_DAY = """
             -- Until when the units may still file in a window that was extended for some of them.
-            select max(extension.due_on)
+            select greatest(:dueOn, max(extension.due_on))
             from reporting.pub_extension extension
             join target.pub_indicator indicator on indicator.id = extension.indicator_id
             where extension.district_id = :district
@@ -105,18 +105,15 @@ public class ExtensionFacts {
                 .single();
     }
 
-    /** The last day granted to any unit in scope for filing in a window; null where none was. */
-    public @Nullable LocalDate lastDayGranted(DataScope scope, WindowKind kind, ReportingMonth filingMonth) {
-        return scoped(OPEN_IN_MONTH, scope)
-                .param("kind", kind.name())
-                .param("month", filingMonth.firstDay())
-                .query((row, number) -> new LastDay(row.getObject(1, LocalDate.class)))
-                .single()
-                .day();
+    /** The last day on which any unit in scope may file in a window: the window's own, or a later one that was granted. */
+    public LocalDate lastDay(DataScope scope, ReportingWindow window) {
+        return scoped(LAST_DAY, scope)
+                .param("kind", window.kind().name())
+                .param("month", window.month().firstDay())
+                .param("dueOn", window.dueOn())
+                .query(LocalDate.class)
+                .single();
     }
-
-    /** A day that may be missing, because a list of rows holds no null. */
-    private record LastDay(@Nullable LocalDate day) {}
 
     private JdbcClient.StatementSpec scoped(String sql, DataScope scope) {
         return jdbc.sql(sql)

@@ -47,13 +47,19 @@ public class FiledHistories {
                 from report
                 join target.pub_reporter reporter on reporter.unit_id = report.unit_id
                                                  and reporter.unit_id = any(array(select report.unit_id from report))
+                                                 and (reporter.from_month is null or report.month >= reporter.from_month)
+                                                 and (reporter.until_month is null or report.month < reporter.until_month)
                 join target.pub_target target on target.id = reporter.target_id
                                              and target.indicator_id = report.indicator_id
                                              and target.horizon = 'ANNUAL'
-                join target.pub_terms terms on terms.target_id = target.id
-                                           and (terms.number = 1 or terms.effective_from <= report.month)
-                                           and report.month between terms.first_month and terms.last_month
-                order by report.id, target.id, terms.number desc
+                join lateral (select version.first_month, version.last_month, version.comparator, version.bound, version.baseline,
+                                     version.phasing
+                              from target.pub_terms version
+                              where version.target_id = target.id
+                                and (version.number = 1 or version.effective_from <= report.month)
+                              order by version.number desc
+                              limit 1) terms on report.month between terms.first_month and terms.last_month
+                order by report.id, target.id
             )
             select report.id, report.version, report.unit_id, report.entry_mode, report.indicator_id, report.month,
                    report.completed_on, indicator.name, indicator.nature, indicator.decimals, indicator.unit_of_measure, indicator.window_kind,

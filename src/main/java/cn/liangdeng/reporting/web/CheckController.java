@@ -151,7 +151,7 @@ class CheckController {
                 if (refusal.kind() != BusinessException.Kind.INVALID) {
                     throw refusal;
                 }
-                reject(errors, "reason", refusal);
+                words.reject(errors, "reason", refusal);
             }
         }
         if (errors.hasErrors()) {
@@ -176,18 +176,10 @@ class CheckController {
                     throw BusinessException.invalid("reporting.invalid.noValue");
                 }
             } catch (BusinessException refusal) {
-                reject(errors, Setting.NAMES.get(i), refusal);
+                words.reject(errors, Setting.NAMES.get(i), refusal);
             }
         }
         return values;
-    }
-
-    private void reject(BindingResult errors, String field, BusinessException refusal) {
-        errors.rejectValue(
-                field,
-                refusal.messageKey(),
-                words.printed(refusal.arguments()),
-                words.say(refusal.messageKey(), refusal.arguments()));
     }
 
     private static Check find(String name) {

@@ -132,8 +132,7 @@ class ClosingController {
     private ClosingPage.Window window(
             ClosingOverview.Month found, WindowKind kind, String note, @Nullable String problem) {
         ReportingWindow window = calendar.window(currentUser.district(), kind, found.month());
-        LocalDate granted = extensions.lastDayGranted(currentUser.actScope(), kind, found.month());
-        LocalDate last = granted != null && granted.isAfter(window.dueOn()) ? granted : window.dueOn();
+        LocalDate last = extensions.lastDay(currentUser.actScope(), window);
         List<MonthStanding.Item> items =
                 found.items().stream().filter(item -> item.kind() == kind).toList();
         Map<String, List<ClosingPage.Open>> open = items.stream()

@@ -127,11 +127,7 @@ class ClueController {
             if (refusal.kind() != BusinessException.Kind.INVALID) {
                 throw refusal;
             }
-            errors.rejectValue(
-                    "words",
-                    refusal.messageKey(),
-                    words.printed(refusal.arguments()),
-                    words.say(refusal.messageKey(), refusal.arguments()));
+            words.reject(errors, "words", refusal);
             return page(find(id), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("reporting.clue.done." + act));

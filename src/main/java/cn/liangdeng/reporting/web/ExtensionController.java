@@ -83,12 +83,8 @@ class ExtensionController {
             return page(unit, indicator, month, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            extensions.ask(new AskExtension(
-                    row.owed().id(),
-                    shown.id(),
-                    month,
-                    day(form.wantedDueOn()),
-                    form.reason() == null ? "" : form.reason()));
+            extensions.ask(
+                    new AskExtension(row.owed().id(), shown.id(), month, day(form.wantedDueOn()), form.reason()));
             redirect.addFlashAttribute(
                     Notice.ATTRIBUTE,
                     Notice.done("reporting.extension.done.ask", row.owed().name()));
@@ -100,16 +96,8 @@ class ExtensionController {
                 case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
                 default -> throw refusal;
             };
-            String sentence = words.say(refusal.messageKey(), refusal.arguments());
-            if (status == HttpStatus.CONFLICT) {
-                errors.reject(refusal.messageKey(), words.printed(refusal.arguments()), sentence);
-            } else {
-                errors.rejectValue(
-                        refusal.messageKey().startsWith("reporting.invalid.reason") ? "reason" : "wantedDueOn",
-                        refusal.messageKey(),
-                        words.printed(refusal.arguments()),
-                        sentence);
-            }
+            String field = refusal.messageKey().startsWith("reporting.invalid.reason") ? "reason" : "wantedDueOn";
+            words.reject(errors, status == HttpStatus.CONFLICT ? null : field, refusal);
             return page(unit, indicator, month, status);
         }
     }

@@ -54,10 +54,21 @@ final class FigureText {
         return figure == null ? typed : figure.toPlainString();
     }
 
+    /**
+     * Reads a figure with or without its unit.
+     *
+     * @param unit in which the figure counts
+     * @return null where nothing was typed
+     * @throws BusinessException invalid, if it is no figure or in another unit
+     */
+    static @Nullable BigDecimal read(@Nullable String typed, String unit) {
+        return parse(Objects.requireNonNullElse(inUnit(typed, unit), ""));
+    }
+
     /** Whether it is a number, or nothing. */
     static boolean isReadable(@Nullable String typed, String unit) {
         try {
-            parse(Objects.requireNonNullElse(inUnit(typed, unit), ""));
+            read(typed, unit);
             return true;
         } catch (BusinessException notANumber) {
             return false;

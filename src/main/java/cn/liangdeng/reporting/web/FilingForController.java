@@ -110,13 +110,7 @@ class FilingForController {
                 case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
                 default -> throw refusal;
             };
-            String field = field(refusal.messageKey());
-            String sentence = words.say(refusal.messageKey(), refusal.arguments());
-            if (field == null) {
-                errors.reject(refusal.messageKey(), words.printed(refusal.arguments()), sentence);
-            } else {
-                errors.rejectValue(field, refusal.messageKey(), words.printed(refusal.arguments()), sentence);
-            }
+            words.reject(errors, field(refusal.messageKey()), refusal);
             return page(panel, status).addObject("findings", findings.of(refusal));
         }
     }

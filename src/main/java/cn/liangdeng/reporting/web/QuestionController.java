@@ -78,11 +78,7 @@ class QuestionController {
             if (refusal.kind() != BusinessException.Kind.INVALID) {
                 throw refusal;
             }
-            errors.rejectValue(
-                    "words",
-                    refusal.messageKey(),
-                    words.printed(refusal.arguments()),
-                    words.say(refusal.messageKey(), refusal.arguments()));
+            words.reject(errors, "words", refusal);
             return page(id, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("reporting.question.done"));

@@ -19,7 +19,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -139,16 +138,8 @@ class ReportController {
 
     /** Says a refusal at its field; what the checks ask stands above all of them. */
     static void reject(BindingResult errors, BusinessException refusal, Words words) {
-        String sentence = words.say(refusal.messageKey(), refusal.arguments());
-        if (refusal instanceof UnconfirmedFindings) {
-            errors.reject(refusal.messageKey(), words.printed(refusal.arguments()), sentence);
-        } else {
-            errors.rejectValue(
-                    FIELDS.getOrDefault(refusal.messageKey(), "value"),
-                    refusal.messageKey(),
-                    words.printed(refusal.arguments()),
-                    sentence);
-        }
+        boolean asked = refusal instanceof UnconfirmedFindings;
+        words.reject(errors, asked ? null : FIELDS.getOrDefault(refusal.messageKey(), "value"), refusal);
     }
 
     /** @return key of the sentence that says what was done */
@@ -199,7 +190,7 @@ class ReportController {
     }
 
     private static BigDecimal figure(@Nullable String typed, String unit) {
-        BigDecimal value = FigureText.parse(Objects.requireNonNullElse(FigureText.inUnit(typed, unit), ""));
+        BigDecimal value = FigureText.read(typed, unit);
         if (value == null) {
             throw BusinessException.invalid("reporting.invalid.noValue");
         }

@@ -87,6 +87,7 @@ class RowController {
         UnitSummary shown = unitInView.of(unit);
         ReportingMonth month = Months.ofPath(dataMonth);
         HttpStatus refusedWith = HttpStatus.UNPROCESSABLE_CONTENT;
+        @Nullable BusinessException refused = null;
         Integer seen = form.version();
         if (!errors.hasErrors()) {
             try {
@@ -108,12 +109,17 @@ class RowController {
                                 stored.owed().name()));
                 return back(unit, indicator, dataMonth, redirect);
             } catch (BusinessException refusal) {
-                refusedWith = reject(errors, refusal, form, RowEdit.unitOf(panels.row(shown, indicator, month)));
+                refusedWith = status(refusal);
+                refused = refusal;
             }
         }
         // Read anew: the first part may have been stored, or another person's figure stands there now.
         ModelAndView again = new ModelAndView(PAGE, refusedWith);
-        PanelPage panel = panels.panel(shown, panels.row(shown, indicator, month));
+        SheetRow row = panels.row(shown, indicator, month);
+        if (refused != null) {
+            words.reject(errors, field(refused.messageKey(), form, RowEdit.unitOf(row)), refused);
+        }
+        PanelPage panel = panels.panel(shown, row);
         again.addObject("panel", panel);
         // After a conflict the page shows what the other person stored, so the next save is a decision.
         again.addObject(
@@ -148,23 +154,19 @@ class RowController {
                 : typed;
     }
 
-    private HttpStatus reject(BindingResult errors, BusinessException refusal, RowEdit form, String unit) {
-        if (refusal.kind() != BusinessException.Kind.INVALID && refusal.kind() != BusinessException.Kind.CONFLICT) {
-            throw refusal;
-        }
-        String sentence = words.say(refusal.messageKey(), refusal.arguments());
-        String field = FIELDS.get(refusal.messageKey());
-        if (UNREADABLE.contains(refusal.messageKey()) && FigureText.isReadable(form.toDate(), unit)) {
-            field = "ofMonth";
-        }
-        if (field == null) {
-            errors.reject(refusal.messageKey(), words.printed(refusal.arguments()), sentence);
-        } else {
-            errors.rejectValue(field, refusal.messageKey(), words.printed(refusal.arguments()), sentence);
-        }
-        return refusal.kind() == BusinessException.Kind.CONFLICT
-                ? HttpStatus.CONFLICT
-                : HttpStatus.UNPROCESSABLE_CONTENT;
+    /** @throws BusinessException the refusal itself, where it is not about what was typed */
+    private static HttpStatus status(BusinessException refusal) {
+        return switch (refusal.kind()) {
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            default -> throw refusal;
+        };
+    }
+
+    private static @Nullable String field(String messageKey, RowEdit form, String unit) {
+        return UNREADABLE.contains(messageKey) && FigureText.isReadable(form.toDate(), unit)
+                ? "ofMonth"
+                : FIELDS.get(messageKey);
     }
 
     private static String back(long unit, long indicator, String dataMonth, RedirectAttributes redirect) {

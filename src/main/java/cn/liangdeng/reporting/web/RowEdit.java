@@ -120,9 +120,8 @@ record RowEdit(
     }
 
     private static @Nullable String plain(@Nullable String typed, String unit) {
-        return typed == null || typed.isBlank() || !FigureReader.isNothing(typed)
-                ? FigureText.inUnit(typed, unit)
-                : null;
+        boolean dash = typed != null && !typed.isBlank() && FigureReader.isNothing(typed);
+        return dash ? null : FigureText.inUnit(typed, unit);
     }
 
     private static @Nullable String touched(@Nullable String typed, String stored) {

@@ -1,6 +1,7 @@
 package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.shared.BeijingTime;
+import cn.liangdeng.shared.BusinessException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,9 +9,11 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 
 /** Sentences, days and moments in the language of the present request. */
 @Component("reportingWords")
@@ -29,8 +32,18 @@ class Words {
         return messages.getMessage(key, printed(arguments), locale());
     }
 
-    /** The arguments as a sentence prints them; for errors of forms, which find their sentence by the key. */
-    Object[] printed(Object... arguments) {
+    /**
+     * Says in a form why it was refused.
+     *
+     * @param field where it is said; null above all fields
+     */
+    void reject(BindingResult errors, @Nullable String field, BusinessException refusal) {
+        Object[] printed = printed(refusal.arguments());
+        errors.rejectValue(
+                field, refusal.messageKey(), printed, messages.getMessage(refusal.messageKey(), printed, locale()));
+    }
+
+    private Object[] printed(Object... arguments) {
         Object[] printed = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             printed[i] = arguments[i] instanceof LocalDate day ? day(day) : arguments[i];

@@ -200,12 +200,7 @@ class MonthActPagesTest {
 
     @Test
     void theOriginalDayStaysVisibleOnceALaterOneIsGranted() throws Exception {
-        extensionPage(TOWN_FILLER, town, "人员外出");
-        long id = jdbc.sql("select id from reporting.extension where unit_id = :unit and indicator_id = :indicator")
-                .param("unit", town.value())
-                .param("indicator", flow.value())
-                .query(Long.class)
-                .single();
+        long id = askedExtension();
         answer(
                 OFFICE,
                 post("/extensions/" + id + "/decide").param("act", "grant").param("dueOn", "2026-10-29"));
@@ -231,12 +226,7 @@ class MonthActPagesTest {
 
     @Test
     void aLaterDayIsNotGrantedInAClosedWindow() throws Exception {
-        extensionPage(TOWN_FILLER, town, "人员外出");
-        long id = jdbc.sql("select id from reporting.extension where unit_id = :unit and indicator_id = :indicator")
-                .param("unit", town.value())
-                .param("indicator", flow.value())
-                .query(Long.class)
-                .single();
+        long id = askedExtension();
         jdbc.sql("update reporting.report set status = 'DRAFT' where status in ('SUBMITTED', 'PASSED', 'RETURNED')")
                 .update();
         // After every day granted by this test's neighbours.
@@ -295,12 +285,7 @@ class MonthActPagesTest {
 
     @Test
     void aRefusalWithoutAReasonLosesNothing() throws Exception {
-        extensionPage(TOWN_FILLER, town, "人员外出");
-        long id = jdbc.sql("select id from reporting.extension where unit_id = :unit and indicator_id = :indicator")
-                .param("unit", town.value())
-                .param("indicator", flow.value())
-                .query(Long.class)
-                .single();
+        long id = askedExtension();
         Document again = refused(
                 OFFICE,
                 post("/extensions/" + id + "/decide").param("act", "refuse").param("dueOn", "2026-10-27"),
@@ -516,6 +501,16 @@ class MonthActPagesTest {
         assertThat(desk.text()).contains("外出培训");
         String take = desk.select("form[action$=/take]").attr("action");
         assertThat(answer(FILLER, post(take)).getStatus()).isEqualTo(302);
+    }
+
+    /** An extension that the town asked for. */
+    private long askedExtension() throws Exception {
+        extensionPage(TOWN_FILLER, town, "人员外出");
+        return jdbc.sql("select id from reporting.extension where unit_id = :unit and indicator_id = :indicator")
+                .param("unit", town.value())
+                .param("indicator", flow.value())
+                .query(Long.class)
+                .single();
     }
 
     private AbstractMockHttpServletRequestBuilder<?> filing(String address, String figure) {
