@@ -15,4 +15,9 @@ public record ShownMonth(ReportingMonth selected, List<ReportingMonth> months, C
     public ShownMonth {
         months = List.copyOf(months);
     }
+
+    /** True where the month shown is the newest that can be chosen. */
+    public boolean isNewest() {
+        return selected.equals(months.get(0));
+    }
 }

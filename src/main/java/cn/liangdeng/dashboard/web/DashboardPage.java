@@ -68,7 +68,7 @@ record DashboardPage(
 
     /** True where the month shown is the newest that can be chosen. */
     public boolean isNewest() {
-        return month.selected().equals(month.months().get(0));
+        return month.isNewest();
     }
 
     /** The month since which a target has been red for so many months. */

@@ -45,10 +45,7 @@ class DashboardPages {
                 view.warning().isEmpty()
                         ? null
                         : words.warning(view.warning(), view.month().selected()),
-                notes.stream()
-                        .map(note -> words.note(note.noteFor(user)))
-                        .filter(note -> !note.pieces().isEmpty())
-                        .toList(),
+                view.month().isNewest() ? notes() : List.of(),
                 view.year().total(),
                 LightSegment.of(view.year()),
                 view.planPeriod().total(),
@@ -64,6 +61,15 @@ class DashboardPages {
                         .map(headline -> headline(headline, view.month().selected()))
                         .toList(),
                 view.documents());
+    }
+
+    /** How things are now, which says nothing of a month gone by. */
+    private List<Sentence> notes() {
+        return notes.stream()
+                .map(note -> note.noteFor(user))
+                .filter(pieces -> !pieces.isEmpty())
+                .map(words::note)
+                .toList();
     }
 
     /** Units without a figure that is due: of those that count as 未报, as the table beside the sentence marks them. */

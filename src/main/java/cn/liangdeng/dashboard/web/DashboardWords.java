@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -97,12 +98,16 @@ class DashboardWords {
 
     /** What another module has to say; days in the words of the language. */
     Sentence note(List<HomeNoteContributor.Piece> pieces) {
-        return new Sentence(pieces.stream()
-                .map(piece -> new Sentence.Piece(
-                        message(
-                                piece.key(),
-                                piece.arguments().stream().map(this::written).toArray()),
-                        piece.path()))
+        return new Sentence(Stream.concat(
+                        pieces.stream()
+                                .map(piece -> new Sentence.Piece(
+                                        message(
+                                                piece.key(),
+                                                piece.arguments().stream()
+                                                        .map(this::written)
+                                                        .toArray()),
+                                        piece.path())),
+                        Stream.of(new Sentence.Piece(message("dashboard.sentence.end"), null)))
                 .toList());
     }
 

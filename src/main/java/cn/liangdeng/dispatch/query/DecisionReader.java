@@ -34,17 +34,24 @@ class DecisionReader {
             where decision.district_id = :district
             """;
 
-    /** What closed meetings have laid upon units of the scope, narrowed by what the page asks for. */
-    private static final String OWED = """
+    /** What closed meetings have laid upon units of the scope. */
+    static final String UPON_SCOPE = """
               and meeting.state = 'CLOSED' and decision.unit_id is not null
               and (:whole or decision.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
                                                   where scoped.root_id = any(:roots)))
+            """;
+
+    /** Not done when it should have been. */
+    static final String OVERDUE = "decision.state <> 'DONE' and decision.due_on < :today";
+
+    /** What the units owe, narrowed by what the page asks for. */
+    private static final String OWED = UPON_SCOPE + """
               and (cast(:state as varchar) is null
-                   or :state = 'OVERDUE' and decision.state <> 'DONE' and decision.due_on < :today
+                   or :state = 'OVERDUE' and %s
                    or :state = 'UNFINISHED' and decision.state <> 'DONE'
                    or decision.state = :state)
               and (cast(:unit as bigint) is null or decision.unit_id = :unit)
-            """;
+            """.formatted(OVERDUE);
 
     private final JdbcClient jdbc;
     private final ReportingCalendar calendar;

@@ -45,7 +45,6 @@ class LastMeetingNote implements HomeNoteContributor {
         } else {
             pieces.add(new Piece("dispatch.note.inTime", List.of(), null));
         }
-        pieces.add(new Piece("dispatch.note.end", List.of(), null));
         return pieces;
     }
 
@@ -56,19 +55,18 @@ class LastMeetingNote implements HomeNoteContributor {
                             select decision.meeting_id, decision.state, decision.due_on
                             from dispatch.decision
                             join dispatch.meeting on meeting.id = decision.meeting_id
-                            where decision.district_id = :district and meeting.state = 'CLOSED' and decision.unit_id is not null
-                              and (:whole or decision.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
-                                                                  where scoped.root_id = any(:roots)))
+                            where decision.district_id = :district
+                            %s
                         )
                         select meeting.id, meeting.held_on,
                                (select count(*) from owed where owed.meeting_id = meeting.id)                         as decided,
                                (select count(*) from owed where owed.meeting_id = meeting.id and owed.state = 'DONE') as done,
-                               (select count(*) from owed where owed.state <> 'DONE' and owed.due_on < :today)        as overdue
+                               (select count(*) from owed decision where %s)                                          as overdue
                         from dispatch.meeting
                         where meeting.district_id = :district and meeting.state = 'CLOSED'
                         order by meeting.held_on desc, meeting.id desc
                         limit 1
-                        """)
+                        """.formatted(DecisionReader.UPON_SCOPE, DecisionReader.OVERDUE))
                 .param("district", scope.district().value())
                 .param("whole", scope.wholeDistrict())
                 .param("roots", scope.rootIds())
