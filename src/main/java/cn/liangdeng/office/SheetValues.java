@@ -2,6 +2,7 @@ package cn.liangdeng.office;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What both writers do with values, formats, widths and names. */
@@ -36,7 +37,7 @@ final class SheetValues {
     private static final double ROW_AIR = 3;
 
     /** Highest row of a spreadsheet. */
-    private static final double MAX_HEIGHT = 409;
+    static final double MAX_HEIGHT = 409;
 
     private SheetValues() {}
 
@@ -90,8 +91,14 @@ final class SheetValues {
         return cut.isEmpty() ? DEFAULT_SHEET_NAME : cut;
     }
 
-    /** Width of a column, from its content where none is given; long texts wrap. */
-    static double width(SheetSpec spec, int index) {
+    /** Widths of the columns, from their content where none is given; long texts wrap. */
+    static double[] widths(SheetSpec spec) {
+        return IntStream.range(0, spec.columns().size())
+                .mapToDouble(index -> width(spec, index))
+                .toArray();
+    }
+
+    private static double width(SheetSpec spec, int index) {
         ColumnSpec column = spec.columns().get(index);
         if (column.width() > 0) {
             return column.width();
@@ -122,15 +129,17 @@ final class SheetValues {
     /**
      * Height of a row in points, so that what wraps is seen whole: programs do not all measure rows when they open a file.
      *
+     * @param widths of the columns, as {@link #widths} says
      * @param row values in the order of the columns
      */
-    static double height(SheetSpec spec, List<? extends @Nullable Object> row) {
+    static double height(SheetSpec spec, double[] widths, List<? extends @Nullable Object> row) {
         long most = 1;
         for (int i = 0; i < row.size(); i++) {
             Object value = row.get(i);
-            if (value instanceof CharSequence
-                    || value != null && spec.columns().get(i).type() == ColumnSpec.Type.TEXT) {
-                double room = Math.max(2, width(spec, i));
+            ColumnSpec column = spec.columns().get(i);
+            boolean text = value instanceof CharSequence || column.type() == ColumnSpec.Type.TEXT;
+            if (value != null && text && !column.hidden()) {
+                double room = Math.max(2, widths[i]);
                 most = Math.max(
                         most,
                         value.toString()

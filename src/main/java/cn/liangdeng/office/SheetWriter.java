@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -22,14 +23,13 @@ public final class SheetWriter {
 
     static final String APPLICATION = "Liangdeng";
     private static final String APPLICATION_VERSION = "1.0";
-    private static final String FONT = "宋体";
-    private static final String TITLE_FONT = "方正小标宋简体";
-    private static final String HEAD_FONT = "黑体";
+    static final String FONT = "宋体";
+    static final String TITLE_FONT = "方正小标宋简体";
+    static final String HEAD_FONT = "黑体";
     private static final double FONT_SIZE = 11;
-    private static final int TITLE_SIZE = 18;
-    private static final double TITLE_HEIGHT = 32;
+    static final short TITLE_SIZE = 18;
+    static final float TITLE_HEIGHT = 32;
     private static final double FOOT_HEIGHT = 18;
-    private static final double MAX_HEIGHT = 409;
     private static final double SLACK = 4;
 
     /** Margins of the paper in inches. */
@@ -50,10 +50,11 @@ public final class SheetWriter {
         try (Workbook workbook = new Workbook(out, APPLICATION, APPLICATION_VERSION)) {
             workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
             Worksheet sheet = workbook.newWorksheet(SheetValues.sheetName(spec.title()));
-            heading(sheet, spec);
-            header(sheet, spec);
-            body(sheet, spec);
-            foot(sheet, spec);
+            double[] widths = SheetValues.widths(spec);
+            heading(sheet, spec, widths);
+            header(sheet, spec, widths);
+            body(sheet, spec, widths);
+            foot(sheet, spec, widths);
             page(sheet, spec);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,7 +62,7 @@ public final class SheetWriter {
         return out.toByteArray();
     }
 
-    private static void heading(Worksheet sheet, SheetSpec spec) {
+    private static void heading(Worksheet sheet, SheetSpec spec, double[] widths) {
         int last = spec.columns().size() - 1;
         sheet.value(0, 0, SheetValues.text(spec.title()));
         sheet.rowHeight(0, TITLE_HEIGHT);
@@ -78,8 +79,8 @@ public final class SheetWriter {
         }
         if (spec.subtitle() != null) {
             sheet.value(1, 0, SheetValues.text(spec.subtitle()));
-            int lines = lines(spec, spec.subtitle());
-            sheet.rowHeight(1, Math.min(MAX_HEIGHT, FOOT_HEIGHT * lines));
+            int lines = lines(widths, spec.subtitle());
+            sheet.rowHeight(1, Math.min(SheetValues.MAX_HEIGHT, FOOT_HEIGHT * lines));
             sheet.range(1, 0, 1, last)
                     .style()
                     .horizontalAlignment(lines == 1 ? "right" : "left")
@@ -92,16 +93,18 @@ public final class SheetWriter {
         }
     }
 
-    private static void header(Worksheet sheet, SheetSpec spec) {
+    private static void header(Worksheet sheet, SheetSpec spec, double[] widths) {
         int row = spec.headRows() - 1;
         for (int i = 0; i < spec.columns().size(); i++) {
             sheet.value(row, i, SheetValues.text(spec.columns().get(i).header()));
-            sheet.width(i, SheetValues.width(spec, i));
+            sheet.width(i, widths[i]);
         }
         sheet.rowHeight(
                 row,
                 SheetValues.height(
-                        spec, spec.columns().stream().map(ColumnSpec::header).toList()));
+                        spec,
+                        widths,
+                        spec.columns().stream().map(ColumnSpec::header).toList()));
         sheet.range(row, 0, row, spec.columns().size() - 1)
                 .style()
                 .fontName(HEAD_FONT)
@@ -114,11 +117,11 @@ public final class SheetWriter {
                 .set();
     }
 
-    private static void body(Worksheet sheet, SheetSpec spec) {
+    private static void body(Worksheet sheet, SheetSpec spec, double[] widths) {
         int first = spec.headRows();
         for (int i = 0; i < spec.rows().size(); i++) {
             List<@Nullable Object> values = spec.rows().get(i);
-            sheet.rowHeight(first + i, SheetValues.height(spec, values));
+            sheet.rowHeight(first + i, SheetValues.height(spec, widths, values));
             for (int column = 0; column < values.size(); column++) {
                 cell(sheet, first + i, column, spec.columns().get(column), values.get(column));
             }
@@ -127,11 +130,12 @@ public final class SheetWriter {
             int last = first + spec.rows().size() - 1;
             for (int column = 0; column < spec.columns().size(); column++) {
                 ColumnSpec columnSpec = spec.columns().get(column);
+                String alignment = alignment(columnSpec, column);
                 sheet.range(first, column, last, column)
                         .style()
                         .borderStyle(BorderStyle.THIN)
-                        .horizontalAlignment(alignment(columnSpec, column))
-                        .indent("right".equals(alignment(columnSpec, column)) ? 1 : 0)
+                        .horizontalAlignment(alignment)
+                        .indent("right".equals(alignment) ? 1 : 0)
                         .verticalAlignment("center")
                         .wrapText(columnSpec.type() != ColumnSpec.Type.DATE)
                         .format(SheetValues.format(columnSpec))
@@ -141,11 +145,11 @@ public final class SheetWriter {
     }
 
     /** Below an empty row, over the whole width. */
-    private static void foot(Worksheet sheet, SheetSpec spec) {
+    private static void foot(Worksheet sheet, SheetSpec spec, double[] widths) {
         int last = spec.columns().size() - 1;
         int row = spec.headRows() + spec.rows().size() + 1;
         for (String whole : spec.foot()) {
-            String line = fitted(spec, whole);
+            String line = fitted(widths, whole);
             sheet.value(row, 0, SheetValues.text(line));
             sheet.range(row, 0, row, last)
                     .style()
@@ -157,28 +161,24 @@ public final class SheetWriter {
             if (last > 0) {
                 sheet.range(row, 0, row, last).merge();
             }
-            sheet.rowHeight(row, Math.min(MAX_HEIGHT, FOOT_HEIGHT * lines(spec, line)));
+            sheet.rowHeight(row, Math.min(SheetValues.MAX_HEIGHT, FOOT_HEIGHT * lines(widths, line)));
             row++;
         }
     }
 
     /** Merged cells do not grow with their text. */
-    private static int lines(SheetSpec spec, String text) {
-        return Math.max(1, (int) Math.ceil(SheetValues.letters(text) / room(spec)));
+    private static int lines(double[] widths, String text) {
+        return Math.max(1, (int) Math.ceil(SheetValues.letters(text) / room(widths)));
     }
 
-    private static double room(SheetSpec spec) {
-        double width = 0;
-        for (int i = 0; i < spec.columns().size(); i++) {
-            width += SheetValues.width(spec, i);
-        }
-        return Math.max(1, width - SLACK);
+    private static double room(double[] widths) {
+        return Math.max(1, Arrays.stream(widths).sum() - SLACK);
     }
 
     /** A line to be filled in by hand (填表人：　　　审核人：) leaves less room in a narrow sheet rather than break. */
-    private static String fitted(SheetSpec spec, String line) {
+    private static String fitted(double[] widths, String line) {
         String fitted = line;
-        while (fitted.contains(BLANK + BLANK) && SheetValues.letters(fitted) > room(spec)) {
+        while (fitted.contains(BLANK + BLANK) && SheetValues.letters(fitted) > room(widths)) {
             fitted = fitted.replaceAll(BLANK + "(" + BLANK + "+)", "$1");
         }
         return fitted;

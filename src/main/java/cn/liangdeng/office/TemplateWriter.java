@@ -34,12 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateWriter {
 
     private static final String LIST_SHEET = "_lists";
-    private static final String FONT = "宋体";
-    private static final String TITLE_FONT = "方正小标宋简体";
-    private static final String HEAD_FONT = "黑体";
     private static final short FONT_SIZE = 11;
-    private static final short TITLE_SIZE = 18;
-    private static final float TITLE_HEIGHT = 32;
     private static final int WIDTH_UNIT = 256;
     private static final int COMMENT_COLUMNS = 3;
     private static final int COMMENT_ROWS = 5;
@@ -49,6 +44,7 @@ public final class TemplateWriter {
     private final XSSFWorkbook workbook;
     private final String listSheet;
     private final XSSFSheet sheet;
+    private final double[] widths;
 
     private TemplateWriter(XSSFWorkbook workbook, String listSheet, SheetSpec spec, int entryRows) {
         this.workbook = workbook;
@@ -56,6 +52,7 @@ public final class TemplateWriter {
         this.spec = spec;
         this.entryRows = entryRows;
         this.sheet = workbook.createSheet(SheetValues.sheetName(spec.title()));
+        this.widths = SheetValues.widths(spec);
     }
 
     /**
@@ -102,6 +99,7 @@ public final class TemplateWriter {
             dropDown(column);
             comment(column);
         }
+        heights();
         sheet.createFreezePane(0, spec.headRows());
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -117,10 +115,10 @@ public final class TemplateWriter {
 
     private void heading() {
         // To the left: the middle of many columns is not seen when the file opens.
-        line(0, spec.title(), style(SheetValues.TEXT_FORMAT, TITLE_FONT, TITLE_SIZE));
-        sheet.getRow(0).setHeightInPoints(TITLE_HEIGHT);
+        line(0, spec.title(), style(SheetValues.TEXT_FORMAT, SheetWriter.TITLE_FONT, SheetWriter.TITLE_SIZE));
+        sheet.getRow(0).setHeightInPoints(SheetWriter.TITLE_HEIGHT);
         if (spec.subtitle() != null) {
-            CellStyle subtitle = style(SheetValues.TEXT_FORMAT, FONT, FONT_SIZE);
+            CellStyle subtitle = style(SheetValues.TEXT_FORMAT, SheetWriter.FONT, FONT_SIZE);
             subtitle.setWrapText(true);
             line(1, spec.subtitle(), subtitle);
             long lines = spec.subtitle().lines().count();
@@ -139,7 +137,7 @@ public final class TemplateWriter {
     }
 
     private void header() {
-        CellStyle style = style(SheetValues.TEXT_FORMAT, HEAD_FONT, FONT_SIZE);
+        CellStyle style = style(SheetValues.TEXT_FORMAT, SheetWriter.HEAD_FONT, FONT_SIZE);
         style.setAlignment(HorizontalAlignment.CENTER);
         style.setWrapText(true);
         style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
@@ -150,17 +148,17 @@ public final class TemplateWriter {
             XSSFCell cell = row.createCell(column);
             cell.setCellValue(SheetValues.text(spec.columns().get(column).header()));
             cell.setCellStyle(style);
-            sheet.setColumnWidth(column, (int) Math.round(SheetValues.width(spec, column) * WIDTH_UNIT));
+            sheet.setColumnWidth(column, (int) Math.round(widths[column] * WIDTH_UNIT));
             sheet.setColumnHidden(column, spec.columns().get(column).hidden());
         }
         row.setHeightInPoints((float) SheetValues.height(
-                spec, spec.columns().stream().map(ColumnSpec::header).toList()));
+                spec, widths, spec.columns().stream().map(ColumnSpec::header).toList()));
     }
 
     /** The style goes to every prepared row, so that a code typed there stays text and a lock holds. */
     private void body(int column) {
         ColumnSpec columnSpec = spec.columns().get(column);
-        CellStyle style = style(SheetValues.format(columnSpec), FONT, FONT_SIZE);
+        CellStyle style = style(SheetValues.format(columnSpec), SheetWriter.FONT, FONT_SIZE);
         style.setLocked(columnSpec.locked());
         style.setWrapText(columnSpec.type() == ColumnSpec.Type.TEXT);
         border(style);
@@ -170,16 +168,19 @@ public final class TemplateWriter {
             XSSFCell cell = row.createCell(column);
             cell.setCellStyle(style);
             if (i < spec.rows().size()) {
-                height(row, spec.rows().get(i));
                 value(cell, columnSpec, spec.rows().get(i).get(column));
             }
         }
     }
 
     /** What is filled in already is seen whole; the row still grows with what is typed. */
-    private void height(XSSFRow row, List<@Nullable Object> values) {
-        row.setHeightInPoints((float) SheetValues.height(spec, values));
-        row.getCTRow().setCustomHeight(false);
+    private void heights() {
+        for (int i = 0; i < spec.rows().size(); i++) {
+            XSSFRow row = sheet.getRow(spec.headRows() + i);
+            row.setHeightInPoints(
+                    (float) SheetValues.height(spec, widths, spec.rows().get(i)));
+            row.getCTRow().setCustomHeight(false);
+        }
     }
 
     private static void value(XSSFCell cell, ColumnSpec column, @Nullable Object value) {
