@@ -1,7 +1,6 @@
 package cn.liangdeng.intake;
 
 import cn.liangdeng.document.DocumentId;
-import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.TargetId;
 import java.util.List;
@@ -109,19 +108,6 @@ public interface ImportDesk {
 
     /** The responsible units that match no unit of the organisation, those that most drafts name first. */
     List<UnmatchedUnit> unmatchedUnits(DocumentId document);
-
-    /**
-     * Remembers that a name in documents means this unit, and matches it in all drafts of the document.
-     *
-     * @throws cn.liangdeng.shared.BusinessException invalid, if another unit bears the name
-     */
-    void rememberAlias(DocumentId document, String name, UnitId unit);
-
-    /**
-     * Creates the unit that a document names and matches it in all its drafts. It comes directly under the district, last in
-     * order, with a code of its own.
-     */
-    UnitId createUnit(DocumentId document, String name, UnitKind kind);
 
     /** What publishing would do, or what stands in its way. */
     Publication examine(DocumentId document);

@@ -19,9 +19,10 @@ public interface Responsibilities {
             String name, @Nullable UnitId unit, @Nullable UnitKind kind) {}
 
     /**
-     * Remembers names and creates units, then matches all drafts of the document; all or nothing.
+     * Remembers names and creates units, then matches all drafts of the document; all or nothing. A new unit comes directly
+     * under the district, last in order, with a code of its own.
      *
-     * @throws cn.liangdeng.shared.BusinessException as {@link ImportDesk#rememberAlias} and {@link ImportDesk#createUnit}
+     * @throws cn.liangdeng.shared.BusinessException invalid, if another unit bears a name
      */
     void settle(DocumentId document, List<Choice> choices);
 
@@ -35,7 +36,7 @@ public interface Responsibilities {
      * @param all true to give them to those {@link #beside} as well
      * @return the draft's new version
      * @throws InvalidDraftException if the units cannot be kept
-     * @throws cn.liangdeng.shared.BusinessException conflict, if somebody changed the draft meanwhile
+     * @throws cn.liangdeng.shared.BusinessException invalid, if no unit is named; conflict, if somebody changed the draft meanwhile
      */
     int lead(DraftId draft, int expectedVersion, List<String> names, boolean all);
 }

@@ -51,7 +51,4 @@ public interface Revisions {
      * @throws BusinessException invalid, if something is undecided or cannot be done; nothing has happened then
      */
     int publish(DocumentId revision, RevisionAct act);
-
-    /** What stands in the way of publishing besides undecided rows; empty where nothing does. */
-    Publication examine(DocumentId revision);
 }

@@ -1,6 +1,7 @@
 package cn.liangdeng.shared;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,6 +41,13 @@ public record Notice(Kind kind, String messageKey, List<String> arguments) imple
     /** The act was refused. */
     public static Notice problem(String messageKey, String... arguments) {
         return new Notice(Kind.PROBLEM, messageKey, List.of(arguments));
+    }
+
+    /** The act was refused, in the refusal's own words. */
+    public static Notice problem(BusinessException refusal) {
+        return problem(
+                refusal.messageKey(),
+                Arrays.stream(refusal.arguments()).map(String::valueOf).toArray(String[]::new));
     }
 
     /** The arguments in the form in which templates hand them to the bundle. */

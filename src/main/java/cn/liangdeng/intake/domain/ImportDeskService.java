@@ -11,17 +11,13 @@ import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.Publication;
 import cn.liangdeng.intake.UnmatchedUnit;
-import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.TargetId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,21 +169,6 @@ class ImportDeskService implements ImportDesk {
     }
 
     @Override
-    public void rememberAlias(DocumentId document, String name, UnitId unit) {
-        documents.require(document);
-        matcher.remember(name.strip(), unit);
-        matchAgain(document);
-    }
-
-    @Override
-    public UnitId createUnit(DocumentId document, String name, UnitKind kind) {
-        documents.require(document);
-        UnitId unit = matcher.create(name.strip(), kind);
-        matchAgain(document);
-        return unit;
-    }
-
-    @Override
     public Publication examine(DocumentId document) {
         int uncovered = records.uncovered(document);
         return publisher.examine(drafts.of(document)).withUncovered(uncovered);
@@ -219,12 +200,5 @@ class ImportDeskService implements ImportDesk {
         drafts.remove(all);
         records.discard(document);
         documents.discard(document);
-    }
-
-    private void matchAgain(DocumentId document) {
-        Map<String, @Nullable UnitId> known = new HashMap<>();
-        drafts.save(drafts.of(document).stream()
-                .filter(draft -> draft.match(matcher.match(draft.content(), known)))
-                .toList());
     }
 }

@@ -6,10 +6,14 @@ import cn.liangdeng.intake.ActKind;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
-import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.Responsibilities;
+import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.UnitId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
 class ResponsibilityService implements Responsibilities {
 
-    private final ImportDesk desk;
     private final PolicyDocuments documents;
     private final DraftShelf shelf;
     private final DraftDecisions decisions;
     private final UnitMatcher matcher;
 
-    ResponsibilityService(
-            ImportDesk desk,
-            PolicyDocuments documents,
-            DraftShelf shelf,
-            DraftDecisions decisions,
-            UnitMatcher matcher) {
-        this.desk = desk;
+    ResponsibilityService(PolicyDocuments documents, DraftShelf shelf, DraftDecisions decisions, UnitMatcher matcher) {
         this.documents = documents;
         this.shelf = shelf;
         this.decisions = decisions;
@@ -41,13 +38,18 @@ class ResponsibilityService implements Responsibilities {
 
     @Override
     public void settle(DocumentId document, List<Choice> choices) {
+        documents.require(document);
         for (Choice choice : choices) {
             if (choice.unit() != null) {
-                desk.rememberAlias(document, choice.name(), choice.unit());
+                matcher.remember(choice.name().strip(), choice.unit());
             } else if (choice.kind() != null) {
-                desk.createUnit(document, choice.name(), choice.kind());
+                matcher.create(choice.name().strip(), choice.kind());
             }
         }
+        Map<String, @Nullable UnitId> known = new HashMap<>();
+        shelf.save(shelf.of(document).stream()
+                .filter(draft -> draft.match(matcher.match(draft.content(), known)))
+                .toList());
     }
 
     @Override
@@ -58,6 +60,9 @@ class ResponsibilityService implements Responsibilities {
 
     @Override
     public int lead(DraftId id, int expectedVersion, List<String> names, boolean all) {
+        if (names.isEmpty()) {
+            throw BusinessException.invalid("intake.units.choose");
+        }
         Draft draft = decisions.find(id);
         decisions.requireVersion(draft, expectedVersion);
         DraftRules.check(draft.content().withLeadUnits(names));

@@ -7,7 +7,6 @@ import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
-import cn.liangdeng.intake.Publication;
 import cn.liangdeng.intake.RevisionAct;
 import cn.liangdeng.intake.RevisionDecision;
 import cn.liangdeng.intake.RevisionKind;
@@ -132,12 +131,6 @@ class RevisionService implements Revisions {
         store.apply(revision, wanted);
         editions.publishRevision(revision, wanted.effectiveFrom());
         return touched + desk.publish(revision).size();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Publication examine(DocumentId revision) {
-        return desk.examine(revision);
     }
 
     private RevisionRow row(DocumentId revision, long id) {

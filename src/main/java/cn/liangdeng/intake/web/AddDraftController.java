@@ -78,8 +78,7 @@ class AddDraftController {
         if (!errors.hasErrors()) {
             try {
                 DraftId added = desk.add(id, start, end, content);
-                // The query makes it another address, so that the browser does not merely scroll.
-                String path = "/intake/%d?added=%d#draft-%d".formatted(document, added.value(), added.value());
+                String path = DeskPage.address(document, added.value());
                 return htmx == null ? "redirect:" + path : reload(request.getContextPath() + path);
             } catch (InvalidDraftException invalid) {
                 invalid.problems()

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,9 +62,7 @@ record DeskPage(
             @Nullable String wanted,
             @Nullable Long at,
             List<Option> units) {
-        String chosen = fresh != null && (wanted == null || wanted.equals(NEW))
-                ? NEW
-                : FILTERS.contains(wanted == null ? "" : wanted) ? Objects.requireNonNullElse(wanted, "") : "";
+        String chosen = chosen(fresh, wanted, at);
         List<TypesetText.Span> spans = all.stream()
                 .map(draft -> new TypesetText.Span(
                         draft.id(), draft.view().start(), draft.view().end()))
@@ -95,6 +92,24 @@ record DeskPage(
                 fresh == null ? -1 : fresh.size(),
                 units,
                 pieces(listed));
+    }
+
+    /** Of a revised version what is new is listed, unless another state was asked for, or a draft that is not new. */
+    private static String chosen(@Nullable Set<DraftId> fresh, @Nullable String wanted, @Nullable Long at) {
+        boolean news = NEW.equals(wanted) || wanted == null && (at == null || contains(fresh, at));
+        if (fresh != null && news) {
+            return NEW;
+        }
+        return wanted != null && FILTERS.contains(wanted) ? wanted : "";
+    }
+
+    private static boolean contains(@Nullable Set<DraftId> drafts, long draft) {
+        return drafts != null && drafts.contains(new DraftId(draft));
+    }
+
+    /** The address of a draft on its desk. The query makes it another address, so that the browser does not merely scroll. */
+    static String address(long document, long draft) {
+        return "/intake/%d?at=%d#draft-%d".formatted(document, draft, draft);
     }
 
     /** The first draft of each piece, by which it is asked for. */
@@ -147,10 +162,11 @@ record DeskPage(
     /** Where a draft's words lead: to its place in the list. */
     public Map<Long, String> links() {
         Set<Long> here = cards.stream().map(DraftCard::id).collect(Collectors.toSet());
-        String desk = "/intake/" + card.id().value();
+        long document = card.id().value();
         return looks.keySet().stream()
                 .collect(Collectors.toMap(
-                        id -> id, id -> desk + (here.contains(id) ? "" : "?at=" + id) + "#draft-" + id));
+                        id -> id,
+                        id -> here.contains(id) ? "/intake/" + document + "#draft-" + id : address(document, id)));
     }
 
     static <E extends Enum<E>> List<Option> options(E[] values, String prefix) {

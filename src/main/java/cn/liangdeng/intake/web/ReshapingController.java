@@ -12,7 +12,6 @@ import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.UnitId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -167,7 +166,7 @@ class ReshapingController {
             redirect.addFlashAttribute(
                     Notice.ATTRIBUTE, Notice.done("intake.units.expanded", name, String.valueOf(changed)));
         }
-        return "redirect:/intake/" + document + (draft == null ? "/units" : "?at=" + draft + "#draft-" + draft);
+        return "redirect:" + (draft == null ? "/intake/" + document + "/units" : DeskPage.address(document, draft));
     }
 
     private ModelAndView form(String view, long document, long draft, @Nullable String htmx) {
@@ -202,17 +201,11 @@ class ReshapingController {
                     || refusal.kind() == BusinessException.Kind.FORBIDDEN) {
                 throw refusal;
             }
-            outcome = new Outcome(
-                    Notice.problem(refusal.messageKey(), strings(refusal.arguments())),
-                    draft == 0 ? null : new DraftId(draft));
+            outcome = new Outcome(Notice.problem(refusal), draft == 0 ? null : new DraftId(draft));
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, outcome.notice());
         DraftId next = outcome.next();
-        return "redirect:/intake/" + document + (next == null ? "" : "?at=" + next.value() + "#draft-" + next.value());
-    }
-
-    private static String[] strings(Object[] arguments) {
-        return Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+        return "redirect:" + (next == null ? "/intake/" + document : DeskPage.address(document, next.value()));
     }
 
     private static String shortened(String name) {

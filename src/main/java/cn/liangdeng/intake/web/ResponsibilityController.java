@@ -127,7 +127,7 @@ class ResponsibilityController {
             }
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, settle(new DocumentId(document), choices));
-        return "redirect:/intake/" + document + (draft == null ? "/units" : at(draft));
+        return "redirect:" + (draft == null ? "/intake/" + document + "/units" : DeskPage.address(document, draft));
     }
 
     private Notice settle(DocumentId document, List<Responsibilities.Choice> choices) {
@@ -137,17 +137,21 @@ class ResponsibilityController {
         try {
             responsibilities.settle(document, choices);
         } catch (BusinessException refusal) {
-            if (refusal.kind() == BusinessException.Kind.NOT_FOUND
-                    || refusal.kind() == BusinessException.Kind.FORBIDDEN) {
-                throw refusal;
-            }
-            return Notice.problem(refusal.messageKey(), strings(refusal.arguments()));
+            requireAboutTheInput(refusal);
+            return Notice.problem(refusal);
         }
         long created = choices.stream().filter(one -> one.kind() != null).count();
         return Notice.done(
                 created == 0 ? "intake.units.settled" : "intake.units.settledAndCreated",
                 String.valueOf(choices.size()),
                 String.valueOf(created));
+    }
+
+    /** What is not there or not allowed has a page of its own. */
+    private static void requireAboutTheInput(BusinessException refusal) {
+        if (refusal.kind() == BusinessException.Kind.NOT_FOUND || refusal.kind() == BusinessException.Kind.FORBIDDEN) {
+            throw refusal;
+        }
     }
 
     private static Responsibilities.Choice chosen(String name, String choice) {
@@ -213,13 +217,10 @@ class ResponsibilityController {
             redirect.addFlashAttribute(
                     Notice.ATTRIBUTE, Notice.problem(invalid.problems().get(0).messageKey()));
         } catch (BusinessException refusal) {
-            if (refusal.kind() != BusinessException.Kind.CONFLICT) {
-                throw refusal;
-            }
-            redirect.addFlashAttribute(
-                    Notice.ATTRIBUTE, Notice.problem(refusal.messageKey(), strings(refusal.arguments())));
+            requireAboutTheInput(refusal);
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.problem(refusal));
         }
-        return "redirect:/intake/" + document + at(next);
+        return "redirect:" + DeskPage.address(document, next);
     }
 
     /** The next draft that waits, or the same where none is left behind it. */
@@ -232,15 +233,6 @@ class ResponsibilityController {
                 .orElse(draft)
                 .id()
                 .value();
-    }
-
-    /** The query makes it another address, so that the browser does not merely scroll. */
-    private static String at(long draft) {
-        return "?at=" + draft + "#draft-" + draft;
-    }
-
-    private static String[] strings(Object[] arguments) {
-        return Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
     }
 
     /** The units that the document's drafts name. */

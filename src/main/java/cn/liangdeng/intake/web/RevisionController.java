@@ -5,6 +5,7 @@ import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.intake.DraftId;
+import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.Publication;
 import cn.liangdeng.intake.RevisionAct;
 import cn.liangdeng.intake.RevisionDecision;
@@ -12,7 +13,6 @@ import cn.liangdeng.intake.RevisionView;
 import cn.liangdeng.intake.Revisions;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -37,11 +37,13 @@ class RevisionController {
             "intake.revision.numberMissing", "approvalNumber");
 
     private final Revisions revisions;
+    private final ImportDesk desk;
     private final PolicyDocuments documents;
     private final ReportingCalendar calendar;
 
-    RevisionController(Revisions revisions, PolicyDocuments documents, ReportingCalendar calendar) {
+    RevisionController(Revisions revisions, ImportDesk desk, PolicyDocuments documents, ReportingCalendar calendar) {
         this.revisions = revisions;
+        this.desk = desk;
         this.documents = documents;
         this.calendar = calendar;
     }
@@ -119,9 +121,7 @@ class RevisionController {
                     || refusal.kind() == BusinessException.Kind.FORBIDDEN) {
                 throw refusal;
             }
-            String[] arguments =
-                    List.of(refusal.arguments()).stream().map(String::valueOf).toArray(String[]::new);
-            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.problem(refusal.messageKey(), arguments));
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.problem(refusal));
         }
         return "redirect:/intake/" + document + "/revision#row-" + row;
     }
@@ -142,7 +142,7 @@ class RevisionController {
 
     private ModelAndView page(DocumentCard card, HttpStatus status) {
         RevisionView view = revisions.view(card.id());
-        Publication publication = revisions.examine(card.id());
+        Publication publication = view.isApplied() ? null : desk.examine(card.id());
         return new ModelAndView(
                 "intake/revision",
                 Map.of("model", new RevisionPage(card, documents.describe(view.base()), view, publication)),

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A revised version beside the version that it revises.
  *
  * @param base the version before
- * @param publication what publishing the new commitments would do, or what stands in its way
+ * @param publication what publishing the new commitments would do, or what stands in its way; null once it is published
  */
-record RevisionPage(DocumentCard card, DocumentCard base, RevisionView view, Publication publication) {
+record RevisionPage(
+        DocumentCard card,
+        DocumentCard base,
+        RevisionView view,
+        @Nullable Publication publication) {
 
     public List<RevisionRow> changed() {
         return view.of(RevisionKind.CHANGED);
@@ -36,10 +40,6 @@ record RevisionPage(DocumentCard card, DocumentCard base, RevisionView view, Pub
     /** How many unchanged rows nobody has decided on. */
     public long unchangedOpen() {
         return unchanged().stream().filter(row -> !row.isDecided()).count();
-    }
-
-    public boolean isReady() {
-        return view.undecided() == 0 && publication.isPossible();
     }
 
     public List<Option> reasonClasses() {

@@ -20,6 +20,7 @@ import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.InvalidDraftException;
 import cn.liangdeng.intake.LedgerWork;
 import cn.liangdeng.intake.Publication;
+import cn.liangdeng.intake.Responsibilities;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.ReportingMonth;
@@ -46,6 +47,9 @@ class ImportDeskTest {
 
     @Autowired
     private ImportDesk desk;
+
+    @Autowired
+    private Responsibilities responsibilities;
 
     @Autowired
     private CoverageLedger ledger;
@@ -224,7 +228,10 @@ class ImportDeskTest {
     void matchesANewUnitInAllDrafts() {
         String name = "区" + mine + "局";
         DocumentId document = importText("2026年,新增限额以上商贸企业20家以上,举办促消费活动30场以上。(责任单位:" + name + ")");
-        run("wenjian1", () -> desk.createUnit(document, name, UnitKind.DEPARTMENT));
+        run(
+                "wenjian1",
+                () -> responsibilities.settle(
+                        document, List.of(new Responsibilities.Choice(name, null, UnitKind.DEPARTMENT))));
         assertThat(drafts(document))
                 .hasSize(2)
                 .allSatisfy(
@@ -236,7 +243,9 @@ class ImportDeskTest {
     void matchesARememberedAliasInAllDrafts() {
         String alias = "区" + mine + "办";
         DocumentId document = importText("2026年,新增限额以上商贸企业20家以上。(责任单位:" + alias + ")");
-        run("wenjian1", () -> desk.rememberAlias(document, alias, commerce));
+        run(
+                "wenjian1",
+                () -> responsibilities.settle(document, List.of(new Responsibilities.Choice(alias, commerce, null))));
         assertThat(onlyDraft(document).reportingUnit().orElseThrow().unit()).isEqualTo(commerce);
     }
 

@@ -259,7 +259,7 @@ class DeskPagesTest {
                         .param("lastMonth", "2026-12")
                         .param("start", String.valueOf(start))
                         .param("end", String.valueOf(start + words.length())))
-                .andExpect(redirectedUrlPattern("/intake/*?added=*"));
+                .andExpect(redirectedUrlPattern("/intake/*?at=*"));
         assertThat(drafts(document)).extracting(DraftView::quote).contains(words);
     }
 

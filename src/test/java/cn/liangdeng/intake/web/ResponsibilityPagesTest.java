@@ -141,6 +141,14 @@ class ResponsibilityPagesTest {
     }
 
     @Test
+    void namesNobodyWhereNoUnitWasWritten() throws Exception {
+        DocumentId document = imported("2026年,新增" + mark + "甲企业20家以上。\n");
+        DraftView seen = drafts(document).get(0);
+        act(lead(document, seen).param("unit", "、"));
+        assertThat(drafts(document).get(0).version()).isEqualTo(seen.version());
+    }
+
+    @Test
     void offersTheUnitsOfTheParagraphForWordsThatAreAdded() {
         String text = "2026年,新增" + mark + "甲企业20家以上。深入实施“6+3”" + mark + "链长制。(责任单位:区商务局)";
         DocumentId document = imported(text + "\n");

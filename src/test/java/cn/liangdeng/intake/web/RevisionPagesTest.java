@@ -139,6 +139,15 @@ class RevisionPagesTest {
                 .andExpect(content().string(not(containsString(carried))));
         web.perform(get("/intake/{id}", revision.value()).param("state", "ALL").with(signedIn.as(CLERK)))
                 .andExpect(content().string(containsString(carried)));
+        // The words of a carried draft lead to its card all the same.
+        web.perform(get("/intake/{id}", revision.value())
+                        .param("at", String.valueOf(drafts.get(0).id().value()))
+                        .with(signedIn.as(CLERK)))
+                .andExpect(content().string(containsString(carried)));
+        web.perform(get("/intake/{id}", revision.value())
+                        .param("at", String.valueOf(drafts.get(2).id().value()))
+                        .with(signedIn.as(CLERK)))
+                .andExpect(content().string(not(containsString(carried))));
         web.perform(get("/intake/{id}/revision", revision.value()).with(signedIn.as(CLERK)))
                 .andExpect(content().string(containsString("1条目标尚未确认，查看")));
     }
