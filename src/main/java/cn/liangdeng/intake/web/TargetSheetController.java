@@ -4,11 +4,12 @@ import cn.liangdeng.intake.sheet.SheetError;
 import cn.liangdeng.intake.sheet.SheetReport;
 import cn.liangdeng.intake.sheet.SheetTemplate;
 import cn.liangdeng.intake.sheet.TargetSheets;
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -37,9 +35,6 @@ class TargetSheetController {
 
     private static final String PENDING = PendingSheet.class.getName();
     private static final String PAGE = "redirect:/intake/sheet";
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final TargetSheets sheets;
     private final SheetTemplate template;
     private final MessageSource messages;
@@ -60,13 +55,7 @@ class TargetSheetController {
     ResponseEntity<byte[]> template() {
         byte[] content = template.template();
         String name = messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE);
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
+        return FileAnswer.of(FileKind.XLSX, name, content);
     }
 
     @PostMapping("/intake/sheet")

@@ -1,5 +1,7 @@
 package cn.liangdeng.progress.web;
 
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.progress.NewRankingScope;
 import cn.liangdeng.progress.ranking.RankingDesk;
 import cn.liangdeng.shared.BusinessException;
@@ -7,15 +9,10 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.shared.ReportingMonth;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -32,9 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 评分排名. */
 @Controller
 class RankingController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final RankingDesk desk;
     private final RankingSheet sheet;
@@ -62,16 +56,7 @@ class RankingController {
     @GetMapping("/rankings/{id:[0-9]{1,18}}/export")
     ResponseEntity<byte[]> export(@PathVariable long id) {
         RankingPage page = RankingPage.of(desk.read(id));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.title(page.ranking()) + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(sheet.write(page));
+        return FileAnswer.of(FileKind.XLSX, sheet.title(page.ranking()), sheet.write(page));
     }
 
     @GetMapping("/rankings/new")
