@@ -35,13 +35,13 @@ class BackfillTable {
             Actor by,
             Collection<HistoricFigure> figures) {
         boolean within = jdbc.sql("""
-                        -- Whether the unit lies in the scope.
+                        -- Whether the unit lies in the scope; the root of a district's tree is the district.
                         select exists (select 1 from organisation.pub_unit_subtree subtree
-                                       where subtree.unit_id = :unit and (:whole or subtree.root_id = any(:roots)))
+                                       where subtree.unit_id = :unit
+                                         and (:whole and subtree.root_id = :district or subtree.root_id = any(:roots)))
                         """)
                 .param("unit", unit.value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .query(Boolean.class)
                 .single();
         if (!within) {
