@@ -12,7 +12,6 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.HomeNoteContributor;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.Horizon;
-import cn.liangdeng.target.IndicatorNature;
 import java.math.RoundingMode;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -151,7 +150,7 @@ class DashboardPages {
         if (report.value() == null) {
             return NOTHING;
         }
-        String unit = report.nature() == IndicatorNature.MILESTONE ? "%" : report.unitOfMeasure();
+        String unit = report.nature().countedIn(report.unitOfMeasure());
         return report.value()
                         .setScale(report.decimals(), RoundingMode.HALF_UP)
                         .toPlainString()

@@ -9,6 +9,7 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.office.FileAnswer;
 import cn.liangdeng.office.FileKind;
 import cn.liangdeng.office.SheetWriter;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.target.Horizon;

@@ -10,6 +10,7 @@ import cn.liangdeng.office.FileAnswer;
 import cn.liangdeng.office.FileKind;
 import cn.liangdeng.office.SheetWriter;
 import cn.liangdeng.organisation.Units;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
@@ -64,7 +65,7 @@ class DecisionController {
     record Filter(@Nullable String state, @Nullable String unit) {
 
         DecisionFilter read() {
-            return new DecisionFilter(state != null && STATES.contains(state) ? state : null, Typed.number(unit));
+            return new DecisionFilter(state != null && STATES.contains(state) ? state : null, Asked.id(unit));
         }
     }
 
@@ -78,7 +79,7 @@ class DecisionController {
                 .addObject(
                         "model",
                         new DecisionListPage(
-                                queries.list(filter.read(), PageRequest.of(Typed.page(page))), options.readable()))
+                                queries.list(filter.read(), PageRequest.of(Asked.page(page))), options.readable()))
                 .addObject("form", filter);
     }
 

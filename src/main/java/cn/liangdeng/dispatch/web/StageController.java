@@ -9,6 +9,7 @@ import cn.liangdeng.dispatch.query.MeetingView;
 import cn.liangdeng.office.FileAnswer;
 import cn.liangdeng.office.FileKind;
 import cn.liangdeng.organisation.Units;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
@@ -64,7 +65,7 @@ class StageController {
     ModelAndView show(@PathVariable long id, @RequestParam @Nullable String item) {
         MeetingView view = queries.find(id);
         List<AgendaItem> items = view.items();
-        Long wanted = Typed.number(item);
+        Long wanted = Asked.id(item);
         int number = wanted == null ? 0 : (int) Math.min(wanted, items.size());
         boolean record = user.may(Permission.MEETING_MANAGE);
         AgendaItem shown = number == 0 ? null : items.get(number - 1);

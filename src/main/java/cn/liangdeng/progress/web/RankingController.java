@@ -4,6 +4,7 @@ import cn.liangdeng.office.FileAnswer;
 import cn.liangdeng.office.FileKind;
 import cn.liangdeng.progress.NewRankingScope;
 import cn.liangdeng.progress.ranking.RankingDesk;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
@@ -45,7 +46,7 @@ class RankingController {
         return new ModelAndView(
                 "progress/rankings",
                 "model",
-                RankingOverviewPage.of(desk.overview(Typed.month(month)), user.may(Permission.RANKING_MANAGE)));
+                RankingOverviewPage.of(desk.overview(Asked.month(month)), user.may(Permission.RANKING_MANAGE)));
     }
 
     @GetMapping("/rankings/{id:[0-9]{1,18}}")
@@ -87,7 +88,7 @@ class RankingController {
 
     @GetMapping("/rankings/trial/{id:[0-9]{1,18}}")
     ModelAndView trial(@PathVariable long id, @RequestParam @Nullable String month) {
-        return trialPage(id, Typed.month(month), SigningForm.blank(), HttpStatus.OK);
+        return trialPage(id, Asked.month(month), SigningForm.blank(), HttpStatus.OK);
     }
 
     @PostMapping("/rankings/trial/{id:[0-9]{1,18}}/publish")
@@ -97,7 +98,7 @@ class RankingController {
             @ModelAttribute("form") SigningForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        ReportingMonth wanted = Typed.month(month);
+        ReportingMonth wanted = Asked.month(month);
         try {
             if (wanted == null) {
                 throw BusinessException.conflict("progress.ranking.conflict.month");
