@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what units wrote last about their progress. */
 @Component
-public class NewestWords {
+class NewestWords {
 
     private final JdbcClient jdbc;
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The goals of plan periods as of a month. */
 @Component
-public class PlanPeriodGoals {
+class PlanPeriodGoals {
 
     private final JdbcClient jdbc;
     private final StoredCards cards;

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** What the page of one target shows. A target that the person does not see is not there. */
 @Component
-public class TargetQueries {
+class TargetQueries {
 
     private final JdbcClient jdbc;
     private final StoredCards cards;
