@@ -18,6 +18,9 @@ record NounPhrase(String verb, String noun) {
     private static final Pattern JOINTS = Pattern.compile(
             "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\((?![^()]*\\))|\\([一二三四五六七八九十\\d]{1,3}\\)|第[一二三四五六七八九十百零\\d]{1,5}[条章节项款][\\s　:、,]+|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d))+");
     private static final Pattern LEAD = Pattern.compile("^(?:" + Verbs.LEADING + ")");
+    /** 主要预期目标——: what announces the goals. */
+    private static final Pattern ANNOUNCED = Pattern.compile("^(?:主要|预期|工作|发展|年度|总体|具体)*目标(?:任务)?[是为]?[-:]+");
+
     /** 各责任单位要确保: who is called upon to do it. */
     private static final Pattern CALLED_UPON =
             Pattern.compile("^\\p{IsHan}{1,12}?(?:单位|部门|乡镇|镇街|街道|各镇|各县|各区|成员|局|委|办)(?:要|须|必须|应当|应|需)(?=" + Verbs.LEADING
@@ -62,7 +65,8 @@ record NounPhrase(String verb, String noun) {
     }
 
     private static NounPhrase read(String words, boolean strip) {
-        String rest = CALLED_UPON.matcher(words).replaceFirst("");
+        String rest =
+                CALLED_UPON.matcher(ANNOUNCED.matcher(words).replaceFirst("")).replaceFirst("");
         List<String> verbs = new ArrayList<>();
         boolean changed = true;
         while (changed && strip) {
