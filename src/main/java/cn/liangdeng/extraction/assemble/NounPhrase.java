@@ -16,8 +16,12 @@ import java.util.regex.Pattern;
 record NounPhrase(String verb, String noun) {
 
     private static final Pattern JOINTS = Pattern.compile(
-            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\((?![^()]*\\))|\\([一二三四五六七八九十\\d]{1,3}\\)|第[一二三四五六七八九十百零\\d]{1,5}[条章节项款][\\s　:、,]+|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d))+");
+            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\((?![^()]*\\))|\\([一二三四五六七八九十\\d]{1,3}\\)|第[一二三四五六七八九十百零\\d]{1,5}[条章节项款][\\s　:、,]+|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d)|\\d{1,2}[.、](?=1\\d{4}热线))+");
     private static final Pattern LEAD = Pattern.compile("^(?:" + Verbs.LEADING + ")");
+    /** 在甲村、乙村等8个行政村安装路灯: where it is done. */
+    private static final Pattern WHERE = Pattern.compile(
+            "^(?:在|于)[^,。;]{2,40}?(?:村|社区|镇|街道|乡|小区|学校|路口|点位|园区|片区|路段)(?=" + Verbs.ACQUIRE + "\\p{IsHan}{2})");
+
     /** 主要预期目标——: what announces the goals. */
     private static final Pattern ANNOUNCED = Pattern.compile("^(?:主要|预期|工作|发展|年度|总体|具体)*目标(?:任务)?[是为]?[-:]+");
 
@@ -65,8 +69,10 @@ record NounPhrase(String verb, String noun) {
     }
 
     private static NounPhrase read(String words, boolean strip) {
-        String rest =
-                CALLED_UPON.matcher(ANNOUNCED.matcher(words).replaceFirst("")).replaceFirst("");
+        String rest = CALLED_UPON
+                .matcher(
+                        WHERE.matcher(ANNOUNCED.matcher(words).replaceFirst("")).replaceFirst(""))
+                .replaceFirst("");
         List<String> verbs = new ArrayList<>();
         boolean changed = true;
         while (changed && strip) {
