@@ -123,7 +123,8 @@ final class CodeRules {
                         .flatMap(unit -> Stream.concat(
                                 Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream()));
                 boolean ok = Stream.concat(held, handed)
-                        .noneMatch(used -> BINARY_FLOATS.contains(used.getBaseComponentType().getName()));
+                        .noneMatch(used -> BINARY_FLOATS.contains(
+                                used.getBaseComponentType().getName()));
                 events.add(new SimpleConditionEvent(
                         type, ok, type.getName() + (ok ? " has no binary floats" : " has binary floats")));
             }
@@ -135,7 +136,8 @@ final class CodeRules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 int most = type.getConstructors().stream()
-                        .mapToInt(constructor -> constructor.getRawParameterTypes().size())
+                        .mapToInt(constructor ->
+                                constructor.getRawParameterTypes().size())
                         .max()
                         .orElse(0);
                 events.add(new SimpleConditionEvent(
@@ -176,8 +178,7 @@ final class CodeRules {
 
     private static Stream<JavaMethod> implementations(JavaMethod called) {
         JavaClass owner = called.getOwner();
-        Stream<JavaClass> types =
-                owner.isInterface() ? owner.getAllSubclasses().stream() : Stream.of(owner);
+        Stream<JavaClass> types = owner.isInterface() ? owner.getAllSubclasses().stream() : Stream.of(owner);
         return types.filter(type -> type.isAnnotatedWith(Service.class))
                 .flatMap(type -> type
                         .tryGetMethod(
