@@ -61,6 +61,8 @@ class OfficialSpeechTest {
                     各责任单位要确保年底前新建食堂13家以上。         | 新建食堂数         | 13  | 家  | ANNUAL_NEW
                     第五条 培育智能工厂6家。                 | 智能工厂培育数       | 6   | 家  | ANNUAL_NEW
                     开办企业时间压缩至1个工作日内。             | 开办企业时间        | 1   | 个工作日 | LEVEL
+                    地表水优良比例稳定达到95%。              | 地表水优良比例       | 95  | %  | LEVEL
+                    今冬明春要清淤渠道180公里。               | 清淤渠道里程        | 180 | 公里 | ANNUAL_NEW
                     4.12345热线一次接通率98%以上。          | 12345热线一次接通率  | 98  | %  | LEVEL
                     在甲村、乙村等8个行政村安装路灯460盏。        | 安装路灯数         | 460 | 盏  | ANNUAL_NEW
                     """)
@@ -133,9 +135,9 @@ class OfficialSpeechTest {
 
     @Test
     void aRateThatHasNoUnitIsAGoalWhereItsNameSaysSo() {
-        assertThat(figures(YEAR + "亿元产值事故死亡率低于0.02，城乡收入比缩小到1.9以内。"))
+        assertThat(figures(YEAR + "亿元产值事故死亡率低于0.02，城乡收入比缩小到1.9以内，居民收入倍差缩小到1.7。"))
                 .extracting(DraftTarget::indicator, draft -> draft.value().toPlainString())
-                .containsExactly(tuple("亿元产值事故死亡率", "0.02"), tuple("城乡收入比", "1.9"));
+                .containsExactly(tuple("亿元产值事故死亡率", "0.02"), tuple("城乡收入比", "1.9"), tuple("居民收入倍差", "1.7"));
     }
 
     @Test
