@@ -2,6 +2,7 @@ package cn.liangdeng.intake.sheet;
 
 import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.intake.query.ListedTargets.Document;
 import cn.liangdeng.intake.query.ListedTargets.Indicator;
 import cn.liangdeng.intake.query.ListedTargets.Present;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,17 @@ final class SheetExamination {
             List<UnitId> coLeads,
             List<UnitId> supporting,
             @Nullable Source source) {
+
+        /** Whether it says which words of its document it stands for. */
+        boolean quotes() {
+            return source != null && source.end() > source.start();
+        }
+
+        /** Where those words stand. */
+        TextPlace place() {
+            Source quoted = Objects.requireNonNull(source);
+            return new TextPlace(quoted.start(), quoted.end());
+        }
 
         TargetDetails details(@Nullable ClauseId clause, @Nullable TargetId parent) {
             boolean milestone = line.nature() == IndicatorNature.MILESTONE;

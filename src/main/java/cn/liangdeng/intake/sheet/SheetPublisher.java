@@ -14,6 +14,7 @@ import cn.liangdeng.target.Indicators;
 import cn.liangdeng.target.InvalidTargetException.Problem;
 import cn.liangdeng.target.NewTarget;
 import cn.liangdeng.target.SourcedTarget;
+import cn.liangdeng.target.TargetActs;
 import cn.liangdeng.target.TargetCandidate;
 import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetTermsData;
@@ -34,14 +35,21 @@ class SheetPublisher {
     private static final int LONGEST_FILE_NAME = 300;
 
     private final BulkTargets targets;
+    private final TargetActs acts;
     private final Indicators indicators;
     private final TargetSurvey survey;
     private final SheetWords words;
     private final CurrentUser user;
 
     SheetPublisher(
-            BulkTargets targets, Indicators indicators, TargetSurvey survey, SheetWords words, CurrentUser user) {
+            BulkTargets targets,
+            TargetActs acts,
+            Indicators indicators,
+            TargetSurvey survey,
+            SheetWords words,
+            CurrentUser user) {
         this.targets = targets;
+        this.acts = acts;
         this.indicators = indicators;
         this.survey = survey;
         this.words = words;
@@ -69,20 +77,24 @@ class SheetPublisher {
     }
 
     void publish(List<PlannedRow> rows, Map<PlannedRow, ClauseId> clauses, String fileName, UUID key) {
+        List<IndicatorId> named = indicators.findOrCreateAll(
+                rows.stream().map(row -> row.line().indicator()).toList());
         Map<IndicatorKey, IndicatorId> known = new HashMap<>();
-        rows.forEach(row -> known.computeIfAbsent(
-                row.line().indicatorKey(),
-                missing -> indicators.findOrCreate(row.line().indicator())));
+        for (int i = 0; i < rows.size(); i++) {
+            known.put(rows.get(i).line().indicatorKey(), named.get(i));
+        }
         List<PlannedRow> plans = rows.stream().filter(row -> !isAnnual(row)).toList();
         List<PlannedRow> years = rows.stream().filter(SheetPublisher::isAnnual).toList();
         List<PlanGoal> goals = new ArrayList<>(survey.planGoals(
                 DataScope.district(user.district()),
                 years.stream().map(row -> row.line().name()).collect(Collectors.toSet())));
-        List<TargetId> set = create(plans, known, clauses, List.of(), fileName, key);
-        for (int i = 0; i < set.size(); i++) {
-            goals.add(goal(set.get(i), plans.get(i)));
-        }
-        create(years, known, clauses, goals, fileName, key);
+        acts.together(() -> {
+            List<TargetId> set = create(plans, known, clauses, List.of(), fileName, key);
+            for (int i = 0; i < set.size(); i++) {
+                goals.add(goal(set.get(i), plans.get(i)));
+            }
+            create(years, known, clauses, goals, fileName, key);
+        });
     }
 
     private List<TargetId> create(

@@ -1,7 +1,9 @@
 package cn.liangdeng.intake.sheet;
 
 import cn.liangdeng.document.ClauseId;
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.intake.query.ListedTargets;
 import cn.liangdeng.intake.sheet.SheetExamination.PlannedRow;
 import cn.liangdeng.office.ReadingLimits;
@@ -13,8 +15,10 @@ import cn.liangdeng.shared.CurrentUser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -88,20 +92,27 @@ public class TargetSheets {
             if (!report.knownIndicators().isEmpty() && !knownConfirmed) {
                 throw BusinessException.invalid("intake.sheet.confirmKnown");
             }
-            Map<PlannedRow, ClauseId> clauses = new HashMap<>();
-            for (PlannedRow row : examined.rows()) {
-                if (row.source() != null && row.source().end() > row.source().start()) {
-                    clauses.put(
-                            row,
-                            documents.clauseAt(
-                                    row.source().document(),
-                                    row.source().start(),
-                                    row.source().end()));
-                }
-            }
-            publisher.publish(examined.rows(), clauses, fileName, key);
+            publisher.publish(examined.rows(), clauses(examined.rows()), fileName, key);
         }
         return report;
+    }
+
+    /** Marks the words that rows quote. */
+    private Map<PlannedRow, ClauseId> clauses(List<PlannedRow> rows) {
+        Map<DocumentId, List<PlannedRow>> quoting = new LinkedHashMap<>();
+        for (PlannedRow row : rows) {
+            if (row.quotes()) {
+                quoting.computeIfAbsent(Objects.requireNonNull(row.source()).document(), document -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        Map<PlannedRow, ClauseId> clauses = new HashMap<>();
+        quoting.forEach((document, quotes) -> {
+            Map<TextPlace, ClauseId> marked = documents.clausesAt(
+                    document, quotes.stream().map(PlannedRow::place).toList());
+            quotes.forEach(row -> clauses.put(row, Objects.requireNonNull(marked.get(row.place()))));
+        });
+        return clauses;
     }
 
     private record Examined(SheetReport report, List<PlannedRow> rows) {}
