@@ -7,13 +7,9 @@ import org.junit.jupiter.api.Test;
 /** What a document is decides whether its figures can be goals. */
 class GenreTest {
 
-    private static Extraction read(String text) {
-        return new TargetExtractor().read(new PlainTextReader().read(text));
-    }
-
     @Test
     void rulesPromiseNothing() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东市停车场管理办法
                 第一条 为了规范停车场管理,制定本办法。
                 第二条 停车场经营者应当配备不少于2名管理人员。
@@ -26,7 +22,7 @@ class GenreTest {
 
     @Test
     void aSupportPolicyPromisesOnlyWhatASentenceCallsAGoal() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东市支持会展业发展若干政策
                 第一条 力争到2027年全市会展场馆达到6座。
                 第二条 对展览面积1万平方米以上的展会,给予30万元奖励。
@@ -41,7 +37,7 @@ class GenreTest {
 
     @Test
     void aPlanKeepsItsGoalsBesideItsPayments() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东市2024年工业振兴行动方案
                 全年新增规上企业20家。对首次升规的企业给予10万元奖励。
                 """);
