@@ -1,11 +1,13 @@
 package cn.liangdeng.intake.sheet;
 
+import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.intake.query.ListedTargets;
 import cn.liangdeng.intake.sheet.SheetExamination.PlannedRow;
+import cn.liangdeng.office.MarkedSheetWriter;
 import cn.liangdeng.office.ReadingLimits;
 import cn.liangdeng.office.SheetReader;
 import cn.liangdeng.office.SheetTable;
@@ -19,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +40,22 @@ public class TargetSheets {
     /** Far more rows than a district has targets. */
     static final int MAX_ROWS = 5_000;
 
+    /** Title, explanation, header and example stand above the targets. */
+    private static final int ROWS_ABOVE = 40;
+
+    private static final Comparator<SheetError> BY_PLACE = Comparator.comparingInt(SheetError::row)
+            .thenComparingInt(error -> error.address().length())
+            .thenComparing(SheetError::address);
+
     private static final ReadingLimits LIMITS =
-            new ReadingLimits(10L * 1024 * 1024, 300, 24L * 1024 * 1024, 64L * 1024 * 1024, MAX_ROWS, 64);
+            new ReadingLimits(10L * 1024 * 1024, 300, 24L * 1024 * 1024, 64L * 1024 * 1024, MAX_ROWS + ROWS_ABOVE, 64);
 
     private final SheetWords words;
     private final Units units;
     private final ListedTargets listed;
     private final PolicyDocuments documents;
     private final SheetPublisher publisher;
+    private final ReportingCalendar calendar;
     private final CurrentUser user;
 
     TargetSheets(
@@ -52,12 +64,14 @@ public class TargetSheets {
             ListedTargets listed,
             PolicyDocuments documents,
             SheetPublisher publisher,
+            ReportingCalendar calendar,
             CurrentUser user) {
         this.words = words;
         this.units = units;
         this.listed = listed;
         this.documents = documents;
         this.publisher = publisher;
+        this.calendar = calendar;
         this.user = user;
     }
 
@@ -74,6 +88,24 @@ public class TargetSheets {
     @Transactional(readOnly = true)
     public SheetReport tryOut(byte[] bytes, String fileName) {
         return examine(bytes, fileName).report();
+    }
+
+    /**
+     * The file with its faults marked: to be mended there and uploaded again.
+     *
+     * @throws cn.liangdeng.office.UnreadableFileException as above
+     */
+    @Transactional(readOnly = true)
+    public byte[] marked(byte[] bytes, String fileName) {
+        Examined examined = examine(bytes, fileName);
+        return MarkedSheetWriter.write(
+                examined.table(),
+                examined.report().errors().stream()
+                        .map(error -> new MarkedSheetWriter.Mark(
+                                error.address(), error.row(), words.text(error.messageKey(), error.parameters())))
+                        .toList(),
+                words.text("intake.sheet.template.title"),
+                words.text("intake.sheet.marked.result"));
     }
 
     /**
@@ -115,43 +147,55 @@ public class TargetSheets {
         return clauses;
     }
 
-    private record Examined(SheetReport report, List<PlannedRow> rows) {}
+    private record Examined(SheetTable table, SheetReport report, List<PlannedRow> rows) {}
 
     private Examined examine(byte[] bytes, String fileName) {
         SheetTable table = new SheetReader(LIMITS).read(bytes, fileName, words.columns());
         List<SheetError> errors = new ArrayList<>();
+        List<SheetError> notes = new ArrayList<>();
         String example = words.text("intake.sheet.example.mark");
         List<SheetLine> lines = table.rows().stream()
                 .filter(row ->
                         !table.cell(row, words.of(SheetColumn.NAME)).text().startsWith(example))
-                .map(row -> SheetLine.read(new SheetRowReader(table, row, words, errors)))
+                .map(row -> SheetLine.read(new SheetRowReader(table, row, words, errors, notes)))
                 .toList();
+        if (lines.size() > MAX_ROWS) {
+            throw BusinessException.invalid("intake.sheet.tooManyRows", MAX_ROWS);
+        }
         SheetLookup lookup = new SheetLookup(lines, words, units, listed, documents, user);
-        SheetExamination examination = new SheetExamination(lookup);
+        SheetExamination examination = new SheetExamination(lookup, calendar.currentMonth());
         examination.examine(lines);
         publisher.check(examination.planned());
-        errors.sort(Comparator.comparingInt(SheetError::row));
+        Set<String> faulty = errors.stream().map(SheetError::address).collect(Collectors.toSet());
+        notes.removeIf(note -> faulty.contains(note.address()));
+        errors.sort(BY_PLACE);
+        notes.sort(BY_PLACE);
         List<SheetReport.UnknownUnit> unknown = lookup.unknown().entrySet().stream()
                 .map(entry ->
                         new SheetReport.UnknownUnit(entry.getKey(), count(lines, entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparing(SheetReport.UnknownUnit::name))
                 .toList();
+        Set<PlannedRow> joined = errors.isEmpty() ? publisher.joined(examination.planned()) : Set.of();
         List<SheetReport.NewRow> created = examination.planned().stream()
                 .map(row -> new SheetReport.NewRow(
                         row.line().cells().number(),
                         row.line().name(),
+                        words.goal(row.line()),
                         lookup.nameOf(row.unit()),
-                        row.line().firstMonth() + "—" + row.line().lastMonth(),
+                        row.line().terms().firstMonth(),
+                        row.line().terms().lastMonth(),
+                        joined.contains(row),
                         !examination.isKnown(row.line())))
                 .toList();
         SheetReport report = new SheetReport(
                 errors,
+                notes,
                 unknown,
                 created,
                 examination.unchanged(),
                 examination.differing(),
                 examination.knownIndicators());
-        return new Examined(report, examination.planned());
+        return new Examined(table, report, examination.planned());
     }
 
     private static int count(List<SheetLine> lines, String name) {
