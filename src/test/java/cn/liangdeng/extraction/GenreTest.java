@@ -21,6 +21,32 @@ class GenreTest {
     }
 
     @Test
+    void aDeedOfGoalsWithAChapterOnMarksIsAPlan() {
+        Extraction found = read("""
+                河东区2022年招商引资目标任务书
+                一、目标任务
+                全年开展推介活动不少于6场。
+                二、考核办法
+                推介活动20分。
+                """);
+        assertThat(found.targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.quote()).endsWith("6场"));
+    }
+
+    @Test
+    void articlesOfAPolicyThatGrantsNothingAreAPlan() {
+        Extraction found = read("""
+                河东市支持先进制造业若干措施
+                第一条 每年新增高新技术企业50家。
+                第二条 建成智能工厂10家、数字化车间30个。
+                第三条 组织技术攻关6项。
+                第四条 开展专场培训20场。
+                """);
+        assertThat(found.targets()).hasSize(5);
+    }
+
+    @Test
     void aSupportPolicyPromisesOnlyWhatASentenceCallsAGoal() {
         Extraction found = Drafts.read("""
                 河东市支持会展业发展若干政策
