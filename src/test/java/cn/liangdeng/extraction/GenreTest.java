@@ -22,7 +22,7 @@ class GenreTest {
 
     @Test
     void aDeedOfGoalsWithAChapterOnMarksIsAPlan() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东区2022年招商引资目标任务书
                 一、目标任务
                 全年开展推介活动不少于6场。
@@ -36,7 +36,7 @@ class GenreTest {
 
     @Test
     void articlesOfAPolicyThatGrantsNothingAreAPlan() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东市支持先进制造业若干措施
                 第一条 每年新增高新技术企业50家。
                 第二条 建成智能工厂10家、数字化车间30个。

@@ -45,7 +45,7 @@ class IndicatorTableTest {
 
     @Test
     void rowsWhoseCellsAreMergedGiveAFigureEach() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 “十四五”河东区教育主要指标
                 指标
                 2020年

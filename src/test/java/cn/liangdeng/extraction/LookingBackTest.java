@@ -52,7 +52,7 @@ class LookingBackTest {
                 "大会解读政府工作报告\n会议听取了2025年政府工作报告。\n2024年,面对复杂形势,柳塘经受住了考验。\n出台235项举措,为12万户减税34亿元。\n新引进重大项目30个,引资额增长10%。\n2025年主要目标——改造背街小巷8条。",
             })
     void aParagraphTurnsFromWhatWasDoneToWhatComes(String document) {
-        assertThat(figures(document)).extracting(DraftTarget::indicator).containsExactly("改造背街小巷数");
+        assertThat(Drafts.figures(document)).extracting(DraftTarget::indicator).containsExactly("改造背街小巷数");
     }
 
     @Test

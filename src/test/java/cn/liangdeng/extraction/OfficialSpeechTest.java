@@ -136,7 +136,7 @@ class OfficialSpeechTest {
 
     @Test
     void aRateThatHasNoUnitIsAGoalWhereItsNameSaysSo() {
-        assertThat(figures(YEAR + "亿元产值事故死亡率低于0.02，城乡收入比缩小到1.9以内。"))
+        assertThat(Drafts.figures(YEAR + "亿元产值事故死亡率低于0.02，城乡收入比缩小到1.9以内。"))
                 .extracting(DraftTarget::indicator, draft -> draft.value().toPlainString())
                 .containsExactly(tuple("亿元产值事故死亡率", "0.02"), tuple("城乡收入比", "1.9"));
     }
@@ -148,14 +148,14 @@ class OfficialSpeechTest {
                 "青塘县促消费工作专题会议纪要\n谋划2026年项目40个。\n" + "认真谋划,扎实推进各项工作。".repeat(80) + "\n新增规上企业6家。\n青塘县政府办公室\n2025年7月21日";
 
         for (String document : List.of(titled, signed)) {
-            List<DraftTarget> drafts = figures(document);
+            List<DraftTarget> drafts = Drafts.figures(document);
             assertThat(drafts.get(drafts.size() - 1).deadline()).isEqualTo(LocalDate.of(2025, 12, 31));
         }
     }
 
     @Test
     void wordsOfDutyAreNoPartOfADeed() {
-        assertThat(read(YEAR + "老旧小区改造要在9月底前全部完工。").targets())
+        assertThat(Drafts.read(YEAR + "老旧小区改造要在9月底前全部完工。").targets())
                 .extracting(DraftTarget::indicator)
                 .containsExactly("老旧小区改造全部完工");
     }
