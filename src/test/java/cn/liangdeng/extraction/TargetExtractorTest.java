@@ -243,7 +243,7 @@ class TargetExtractorTest {
     @Test
     void accountsForEveryDigit() {
         String text = TITLE + "实施5G工程,2024年新增基站300座,税收过5000万元企业达到20家,给予10万元奖励。";
-        Extraction found = new TargetExtractor().read(new PlainTextReader().read(text));
+        Extraction found = Drafts.read(text);
 
         for (int i = 0; i < text.length(); i++) {
             int at = i;
@@ -304,6 +304,6 @@ class TargetExtractorTest {
     }
 
     private static Extraction read(String words) {
-        return new TargetExtractor().read(new PlainTextReader().read(TITLE + "\n二、重点任务\n" + words));
+        return Drafts.read(TITLE + "\n二、重点任务\n" + words);
     }
 }

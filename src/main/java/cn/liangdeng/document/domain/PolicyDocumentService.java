@@ -11,6 +11,7 @@ import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.DocumentWithText;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.document.PreparedDocument;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.office.DocumentReader;
 import cn.liangdeng.office.ReadDocument;
@@ -19,7 +20,11 @@ import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -178,6 +183,30 @@ class PolicyDocumentService implements PolicyDocuments {
         return clauses.at(id.value(), start, end)
                 .orElseGet(() -> clauses.save(new MarkedClause(user.district(), id, start, end, quote, true)))
                 .id();
+    }
+
+    @Override
+    @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
+    public Map<TextPlace, ClauseId> clausesAt(DocumentId id, Collection<TextPlace> places) {
+        PolicyDocument document = managed(id);
+        Map<TextPlace, ClauseId> marked = new HashMap<>();
+        clauses.of(id.value()).stream()
+                .map(MarkedClause::asClause)
+                .forEach(clause -> marked.put(new TextPlace(clause.start(), clause.end()), clause.id()));
+        for (TextPlace place : places) {
+            marked.computeIfAbsent(
+                    place,
+                    unmarked -> clauses.save(new MarkedClause(
+                                    user.district(),
+                                    id,
+                                    place.start(),
+                                    place.end(),
+                                    document.words(place.start(), place.end()),
+                                    true))
+                            .id());
+        }
+        marked.keySet().retainAll(new HashSet<>(places));
+        return marked;
     }
 
     @Override

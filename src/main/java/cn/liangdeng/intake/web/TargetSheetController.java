@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TargetSheetController {
 
     private static final String PENDING = PendingSheet.class.getName();
+    private static final String FAULTY = PENDING + ".faulty";
     private static final String PAGE = "redirect:/intake/sheet";
     private final TargetSheets sheets;
     private final SheetTemplate template;
@@ -53,9 +54,25 @@ class TargetSheetController {
 
     @GetMapping("/intake/sheet/template")
     ResponseEntity<byte[]> template() {
+<<<<<<< HEAD
         byte[] content = template.template();
         String name = messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE);
         return FileAnswer.of(FileKind.XLSX, name, content);
+=======
+        return download(
+                template.template(),
+                messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE));
+    }
+
+    private static ResponseEntity<byte[]> download(byte[] content, String name) {
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(content);
+>>>>>>> desk5
     }
 
     @PostMapping("/intake/sheet")
@@ -63,6 +80,7 @@ class TargetSheetController {
             throws IOException {
         sheets.requireRight();
         session.removeAttribute(PENDING);
+        session.removeAttribute(FAULTY);
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", "shared.validation.file");
@@ -72,7 +90,9 @@ class TargetSheetController {
         PendingSheet pending = new PendingSheet(UUID.randomUUID(), name, file.getBytes());
         try {
             SheetReport report = sheets.tryOut(pending.bytes(), name);
-            if (report.isReady()) {
+            if (!report.errors().isEmpty()) {
+                session.setAttribute(FAULTY, pending);
+            } else if (report.isReady()) {
                 session.setAttribute(PENDING, pending);
             }
             return page(form, report, report.isReady() ? pending : null, statusOf(report));
@@ -80,6 +100,22 @@ class TargetSheetController {
             errors.rejectValue("file", unreadable.messageKey(), unreadable.arguments(), null);
             return page(form, null, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** The list that was tried out last, with its faults marked. */
+    @GetMapping("/intake/sheet/marked")
+    Object marked(HttpSession session, RedirectAttributes redirect) {
+        sheets.requireRight();
+        PendingSheet faulty = (PendingSheet) session.getAttribute(FAULTY);
+        if (faulty == null) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("intake.sheet.gone"));
+            return PAGE;
+        }
+        int dot = faulty.fileName().lastIndexOf('.');
+        String name = dot < 0 ? faulty.fileName() : faulty.fileName().substring(0, dot);
+        return download(
+                sheets.marked(faulty.bytes(), faulty.fileName()),
+                messages.getMessage("intake.sheet.marked.file", new Object[] {name}, Locale.SIMPLIFIED_CHINESE));
     }
 
     @PostMapping("/intake/sheet/confirm")
@@ -97,6 +133,7 @@ class TargetSheetController {
         SheetReport trial = sheets.tryOut(pending.bytes(), pending.fileName());
         if (!trial.errors().isEmpty()) {
             session.removeAttribute(PENDING);
+            session.setAttribute(FAULTY, pending);
             return page(new Upload(null), trial, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!trial.knownIndicators().isEmpty() && !known) {
@@ -141,6 +178,13 @@ class TargetSheetController {
             return report == null
                     ? List.of()
                     : report.created().stream().limit(LISTED).toList();
+        }
+
+        /** The first of what is worth a look. */
+        public List<SheetError> firstNotes() {
+            return report == null
+                    ? List.of()
+                    : report.notes().stream().limit(LISTED).toList();
         }
 
         /** The first of the errors; who has mended these uploads again. */
