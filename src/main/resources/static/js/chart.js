@@ -222,11 +222,10 @@
     }
 
     /** The numbers for whoever cannot see the chart, folded below it; only where the page has no table of them. */
-    function tabulate(element, data) {
+    function tabulate(element, data, label) {
         var around = document.createElement('details');
         var scroll = document.createElement('div');
         var table = document.createElement('table');
-        var label = element.getAttribute('aria-label') || '';
         var content = rowsOf(data);
         var head = table.createTHead().insertRow();
         var body = table.createTBody();
@@ -274,7 +273,7 @@
             }
             paint();
             if (element.getAttribute('data-table')) {
-                tabulate(element, data);
+                tabulate(element, data, label || '');
             }
             /* The engine writes a label of its own; the page's words are better. */
             if (label) {
