@@ -33,9 +33,7 @@ record CellFigure(
         }
         String unit = figure.group("unit") == null ? "" : figure.group("unit");
         if (!unit.isEmpty()
-                && !MeasureWords.UNIT
-                        .matcher(unit.replaceFirst("^[十百千万亿]+", ""))
-                        .matches()) {
+                && !MeasureWords.UNIT.is(unit.replaceFirst("^[十百千万亿]+", ""))) {
             return null;
         }
         String before =

@@ -83,9 +83,7 @@ final class IndicatorTable {
         Matcher year = YEAR.matcher(words);
         Matcher inHeader = UNIT_IN_NAME.matcher(words);
         if (inHeader.find()
-                && MeasureWords.UNIT
-                        .matcher(inHeader.group(1).replaceFirst("^[十百千万亿]+", ""))
-                        .matches()) {
+                && MeasureWords.UNIT.is(inHeader.group(1).replaceFirst("^[十百千万亿]+", ""))) {
             units.put(column, inHeader.group(1));
         }
         if (AVERAGE.matcher(words).find()) {

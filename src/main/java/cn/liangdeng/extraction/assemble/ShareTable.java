@@ -95,9 +95,7 @@ final class ShareTable {
         header.columns().forEach((index, words) -> {
             Matcher matcher = MEASURED.matcher(words);
             if (matcher.matches()
-                    && MeasureWords.UNIT
-                            .matcher(matcher.group("unit").replaceFirst("^[十百千万亿]+", ""))
-                            .matches()) {
+                    && MeasureWords.UNIT.is(matcher.group("unit").replaceFirst("^[十百千万亿]+", ""))) {
                 columns.put(index, matcher);
             }
         });
