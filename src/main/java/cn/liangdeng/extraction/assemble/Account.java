@@ -31,8 +31,7 @@ final class Account {
             "(?:情况|进展|成效)[^。,]{0,8}(?:总结|汇报|报告|通报|公示|公布|公告)如下|工作(?:汇报|总结)如下|(?:总结|汇报)如下|(?:通报|公布|发布|晒出)了[^。,]{0,24}(?:进展|完成|落实|推进|办理)情况(?:[,。]|$)|(?:重点)?(?:工作|任务|目标|项目)[^。]{0,16}(?:落实|完成|进展|推进)情况进行了[^。]{0,12}(?:督查|督导|梳理|检查|调度|核查)");
 
     private static final Cue NEXT = Cue.of("下半年|下一?步|下一?阶段|下一?季度|今后|明年|来年|新的一年|[二三四]季度");
-    private static final Cue PLANS =
-            Cue.of("计划|思路|打算|安排|要点|谋划|建议|展望|目标|任务|举措|措施|部署|重点|方面|将|(?<!主)要|抓好|做好");
+    private static final Cue PLANS = Cue.of("计划|思路|打算|安排|要点|谋划|建议|展望|目标|任务|举措|措施|部署|重点|方面|将|(?<!主)要|抓好|做好");
     private static final Cue PLAN_HEADING = Cue.of(
             "(?:工作)?(?:计划|思路|打算|安排|要点|谋划|展望|目标|建议)(?:\\([^()]*\\))?[::]?\\s*$|20\\d{2}年[^。]{0,10}(?:任务|举措|措施|重点工作)\\s*$");
 
@@ -65,9 +64,7 @@ final class Account {
         account.throughout = tellsOfProgress(plain);
         account.open = account.throughout
                 || !head.isEmpty() && headline(head.get(0))
-                || head.stream()
-                        .anyMatch(line -> line.length() <= LONGEST_TITLE && titled(line)
-                                || OPENS.in(line));
+                || head.stream().anyMatch(line -> line.length() <= LONGEST_TITLE && titled(line) || OPENS.in(line));
         return account;
     }
 
@@ -76,15 +73,12 @@ final class Account {
     }
 
     private static boolean headline(String line) {
-        return line.length() <= LONGEST_TITLE
-                && HEADLINE.in(line)
-                && !PLAN_TITLE.in(line);
+        return line.length() <= LONGEST_TITLE && HEADLINE.in(line) && !PLAN_TITLE.in(line);
     }
 
     private static boolean tellsOfProgress(String plain) {
         int done = COME_SO_FAR.count(plain);
-        return done >= OFTEN
-                && done >= RATHER * TO_COME.count(plain);
+        return done >= OFTEN && done >= RATHER * TO_COME.count(plain);
     }
 
     /** Whether what is read now tells what was done. */
@@ -102,8 +96,7 @@ final class Account {
         if (titled(words)) {
             return;
         }
-        boolean turns = NEXT.in(words) && !elapsed(words)
-                || PLAN_HEADING.in(words);
+        boolean turns = NEXT.in(words) && !elapsed(words) || PLAN_HEADING.in(words);
         open = open && !turns;
     }
 

@@ -1,9 +1,9 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import cn.liangdeng.extraction.lexicon.Verbs;
 import java.util.regex.Matcher;
@@ -51,11 +51,10 @@ final class ContextRules {
     /** 抓好44个项目的基础上, 在国家21个“一件事”基础上. */
     private static final Pattern BASE = Pattern.compile("^[^,。;\\d]{0,12}?的?基础上");
 
-    private static final Cue RHYTHM = Cue.of(
-            "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]"
+    private static final Cue RHYTHM =
+            Cue.of("每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]"
                     + "|每(?:周|旬|日|天|两周|半月|[\\d两三四五]天)[^,。]{0,10}[次回]");
-    private static final Cue MEETING =
-            Cue.of("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|视察|评议|暗访|研判|推进会|现场会|联席会");
+    private static final Cue MEETING = Cue.of("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|视察|评议|暗访|研判|推进会|现场会|联席会");
 
     /** What a text complains of is no promise. */
     private static final Cue STRAIN = Cue.of(
@@ -95,8 +94,7 @@ final class ContextRules {
         if (PastRule.holds(sight)) {
             return Reason.ACHIEVEMENT;
         }
-        if (STANDING.in(sight.before())
-                || STANDING.in(firstClause(sight))) {
+        if (STANDING.in(sight.before()) || STANDING.in(firstClause(sight))) {
             return Reason.BACKGROUND;
         }
         if (sight.quantity().counts(Sort.COUNT) && IS.matcher(sight.after()).find()) {

@@ -1,9 +1,9 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deeds;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
@@ -108,18 +108,16 @@ final class DeedRule {
     /** A clause whose day stands before it in its sentence or row: it must begin with the deed. */
     private static boolean begins(String bare) {
         Matcher verb = Deeds.VERB.matcher(bare);
-        if (!verb.matches()
-                || effort(verb.group("lead"))
-                || Deeds.NO_DEED.in(bare)) {
+        if (!verb.matches() || effort(verb.group("lead")) || Deeds.NO_DEED.in(bare)) {
             return false;
         }
         String object = verb.group("object");
         return object.length() >= OBJECT
                 && !Deeds.LOOSE.matcher(object).find()
                 && !Deliverables.VAGUE.in(
-                                verb.group("lead").length() > SUBJECT
-                                        ? SYSTEM.matcher(object).replaceFirst("")
-                                        : object)
+                        verb.group("lead").length() > SUBJECT
+                                ? SYSTEM.matcher(object).replaceFirst("")
+                                : object)
                 && !EndStates.ANY.matcher(object).matches();
     }
 
@@ -146,9 +144,7 @@ final class DeedRule {
         if (effort(bare.substring(0, work.start("object")))) {
             return false;
         }
-        return !Deliverables.VAGUE.in(object)
-                && !EndStates.ANY.matcher(object).matches()
-                && names.particular(object);
+        return !Deliverables.VAGUE.in(object) && !EndStates.ANY.matcher(object).matches() && names.particular(object);
     }
 
     private boolean counts(Span part) {
@@ -192,8 +188,7 @@ final class DeedRule {
         return first.kind() == TimeExpression.Kind.BY
                 && bare(new Span(sentence.start(), first.start())).isEmpty()
                 && (reading.plain().startsWith(",", first.end()) || reading.headsLine(first))
-                && (precise(first, passage)
-                        || Deeds.TOTAL.in(reading.plain(part.start(), part.end())));
+                && (precise(first, passage) || Deeds.TOTAL.in(reading.plain(part.start(), part.end())));
     }
 
     /** Whether a document's head says that it lists works or matters to be done: 十件民生实事, 重点工程清单. */

@@ -56,8 +56,8 @@ final class DeliverableRules {
     private static final Pattern SET_UP = Pattern.compile(
             "^\\p{IsHan}{4,24}(?:委员会|领导小组|工作专班|联席会议|联盟|协会|基金|[才家目源据息材]库|(?:监控|监测|监管|交易|服务|信息|管理|指挥|共享|预警)平台|(?:监控|监测|监管|交易|信息|管理|预警)系统)(?:和[^,。]{2,20})?$");
     private static final Pattern AND_THEN = Pattern.compile("并(?=于|接入|实行|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");
-    private static final Pattern STRONG = Pattern.compile(
-            ".*(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心|\\p{IsHan}{2,}联合实验室)$");
+    private static final Cue STRONG = Cue.of(
+            "(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心|(?<=\\p{IsHan}{2})联合实验室)$");
     private static final int NAMED = 4;
 
     private final ParticularNames names;
@@ -81,8 +81,7 @@ final class DeliverableRules {
                         LAUNCH,
                         (lead, verb, object, timed) -> free(lead)
                                 && (LAUNCHED.matcher(object).find()
-                                        || verb.equals("启用")
-                                                && Deliverables.BUILT.in(object))
+                                        || verb.equals("启用") && Deliverables.BUILT.in(object))
                                 && object.length() >= NAMED
                                 && !Deliverables.VAGUE.in(object)),
                 rule(START, (lead, verb, object, timed) -> free(lead) && started(verb, object)),
@@ -92,9 +91,8 @@ final class DeliverableRules {
                 rule(BUILD, this::built),
                 rule(
                         ROADS,
-                        (lead, verb, object, timed) -> free(lead)
-                                && NAMED_ROADS.matcher(object).matches()
-                                && !Deliverables.VAGUE.in(object)),
+                        (lead, verb, object, timed) ->
+                                free(lead) && NAMED_ROADS.matcher(object).matches() && !Deliverables.VAGUE.in(object)),
                 rule(AWARD, (lead, verb, object, timed) -> free(lead) && title(object)),
                 rule(HOLD, (lead, verb, object, timed) -> free(lead) && event(verb, object)),
                 rule(PUBLISH, (lead, verb, object, timed) -> free(lead.replace("定期", "已")) && document(object, timed)));
@@ -146,15 +144,12 @@ final class DeliverableRules {
                 || object.startsWith("的")
                 || object.startsWith("了")
                 || object.startsWith("落实")
-                || !Deliverables.DOCUMENT.in(object.replaceAll("[》”]$", ""))
-                        && !object.startsWith("《")) {
+                || !Deliverables.DOCUMENT.in(object.replaceAll("[》”]$", "")) && !object.startsWith("《")) {
             return object.matches("^\\p{IsHan}{2,30}“[^”]{1,12}”(?:政策)?$");
         }
         String name = Deliverables.DOCUMENT.removedFrom(object);
         return object.contains("《")
-                || LOOSE.removedFrom(name.replaceAll("^(?:关于|针对)", ""))
-                                .length()
-                        >= NAMED
+                || LOOSE.removedFrom(name.replaceAll("^(?:关于|针对)", "")).length() >= NAMED
                 || object.contains("“")
                 || timed && name.length() >= 2 && !name.startsWith("相关")
                 || name.length() >= NAMED && !name.contains("配套") && !name.startsWith("相关");
@@ -172,25 +167,19 @@ final class DeliverableRules {
         boolean thing = Deliverables.BUILT.in(object)
                 || verb.length() > 2 && (verb.startsWith("开工") || verb.startsWith("动工"))
                 || whole.matches(".*(?:建设|改造|规划|编制|试点)(?:工作)?$")
-                || verb.startsWith("启动")
-                        && object.length() > NAMED
-                        && STARTED.in(object);
-        return thing
-                && object.length() >= (verb.length() > 2 ? NAMED - 1 : NAMED)
-                && !Deliverables.VAGUE.in(object);
+                || verb.startsWith("启动") && object.length() > NAMED && STARTED.in(object);
+        return thing && object.length() >= (verb.length() > 2 ? NAMED - 1 : NAMED) && !Deliverables.VAGUE.in(object);
     }
 
     private static boolean stands(String whole) {
         String object = MilestoneParts.withoutKind(whole);
         boolean built = particular(Deliverables.BUILT, object)
                 && !EndStates.ANY.matcher(object).matches();
-        return built || STRONG.matcher(object).matches() && object.length() > NAMED;
+        return built || STRONG.in(object) && object.length() > NAMED;
     }
 
     private static boolean particular(Cue kind, String object) {
-        return kind.in(object)
-                && object.length() >= NAMED
-                && !Deliverables.VAGUE.in(object);
+        return kind.in(object) && object.length() >= NAMED && !Deliverables.VAGUE.in(object);
     }
 
     private boolean built(String lead, String verb, String object, boolean timed) {
@@ -204,15 +193,13 @@ final class DeliverableRules {
             return false;
         }
         boolean named = names.marked(object);
-        boolean strong = STRONG.matcher(object).matches() && object.indexOf('、') < 0;
+        boolean strong = STRONG.in(object) && object.indexOf('、') < 0;
         boolean works = object.matches(".*(?:工程|项目|线|站|系统)$");
         return (named || strong) && !works;
     }
 
     private static boolean title(String object) {
-        return Deliverables.LEVEL.in(object)
-                && Deliverables.TITLE.in(object)
-                && !Deliverables.VAGUE.in(object);
+        return Deliverables.LEVEL.in(object) && Deliverables.TITLE.in(object) && !Deliverables.VAGUE.in(object);
     }
 
     private static boolean event(String verb, String object) {

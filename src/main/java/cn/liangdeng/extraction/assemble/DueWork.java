@@ -1,9 +1,9 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
 import cn.liangdeng.extraction.grammar.Clauses;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
 import java.util.ArrayList;
@@ -80,10 +80,7 @@ final class EndStateRule {
         }
         String work = FINISHED.matcher(lead(part.start(), part.end())).replaceFirst("");
         boolean named = work.length() > NAMED && EndStates.PROCESS.in(work);
-        boolean open = HURRIED.in(work)
-                || NOT_DONE.in(work)
-                || AGAINST.in(work)
-                || Deliverables.VAGUE.in(work);
+        boolean open = HURRIED.in(work) || NOT_DONE.in(work) || AGAINST.in(work) || Deliverables.VAGUE.in(work);
         return named && !open ? List.of(new Deed(part, work + "完成", work)) : List.of();
     }
 
@@ -97,10 +94,7 @@ final class EndStateRule {
         String thing = NounPhrase.left(MilestoneParts.withoutKind(lead)).noun().replaceFirst("的事$", "");
         String words = closing.group("state");
         boolean work = EndStates.firm(words);
-        if (HURRIED.in(lead)
-                || thing.startsWith("的")
-                || DONE.matcher(lead).find()
-                || !work && PUSHED.in(lead)) {
+        if (HURRIED.in(lead) || thing.startsWith("的") || DONE.matcher(lead).find() || !work && PUSHED.in(lead)) {
             return List.of();
         }
         boolean timed = timed(part.start(), state);
@@ -183,8 +177,7 @@ final class EndStateRule {
         String object = words.replaceFirst("^完成", "");
         return object.length() < words.length()
                 && object.length() >= NAMED
-                && (EndStates.PROCESS.in(object)
-                        || Deliverables.FACILITY.in(object))
+                && (EndStates.PROCESS.in(object) || Deliverables.FACILITY.in(object))
                 && !NOT_DONE.in(object)
                 && !EndStates.ANY.matcher(object).matches()
                 && !Deliverables.VAGUE.in(object);
@@ -196,8 +189,7 @@ final class EndStateRule {
         for (Span member : MilestoneParts.worked(reading, new Span(start, part.end()))) {
             String words = reading.plain(member.start(), member.end());
             String object = words.replaceFirst("^完成", "");
-            boolean ends = EndStates.PROCESS.in(object)
-                    || Deliverables.FACILITY.in(object);
+            boolean ends = EndStates.PROCESS.in(object) || Deliverables.FACILITY.in(object);
             if (object.length() < NAMED || !ends) {
                 return List.of();
             }

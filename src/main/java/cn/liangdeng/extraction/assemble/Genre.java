@@ -95,10 +95,7 @@ enum Genre {
 
     /** Whether a clause of a policy of support says what the district itself does. */
     boolean provides(String clause) {
-        return this == SUPPORT
-                && !PAYS.in(clause)
-                && !ADDRESSED.matcher(clause).find()
-                && PROVIDES.in(clause);
+        return this == SUPPORT && !PAYS.in(clause) && !ADDRESSED.matcher(clause).find() && PROVIDES.in(clause);
     }
 
     /** Whether a sentence of a document of this genre can promise anything. */
@@ -106,8 +103,6 @@ enum Genre {
         if (this == NOTICE) {
             return TERM.matcher(sentence).find() && !FORECAST.matcher(sentence).find();
         }
-        return this == PLAN
-                || (GOAL.in(sentence) || FUNDS.in(sentence))
-                        && !PAYS.in(sentence);
+        return this == PLAN || (GOAL.in(sentence) || FUNDS.in(sentence)) && !PAYS.in(sentence);
     }
 }

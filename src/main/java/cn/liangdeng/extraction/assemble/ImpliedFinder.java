@@ -33,8 +33,9 @@ final class ImpliedFinder {
             Pattern.compile("(?:实现|力争)?(?<word>翻(?<n>[一两二三四]?)番|倍增(?!计划|行动|工程|器|目标|态势|势头|趋势|效应))");
     private static final String BOUNDS = "不低于|高于|快于|优于|超过|不高于|低于";
     private static final Cue BOUND = Cue.of(BOUNDS);
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?<what>[^,。;]{2,30}?增(?:速|长|幅)(?:率)?)(?:保持|继续|均|都)?(?<bound>" + BOUNDS + ")(?<mark>[^,。;\\d%]{2,24}?(?:平均(?:水平|增速|增幅|增长水平|值)?|增速|增幅|增长水平|增长速度|同步|GDP|地区生产总值))");
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?<what>[^,。;]{2,30}?增(?:速|长|幅)(?:率)?)(?:保持|继续|均|都)?(?<bound>" + BOUNDS
+                    + ")(?<mark>[^,。;\\d%]{2,24}?(?:平均(?:水平|增速|增幅|增长水平|值)?|增速|增幅|增长水平|增长速度|同步|GDP|地区生产总值))");
     /** 居民收入增长与经济增长基本同步. */
     private static final Pattern IN_STEP = Pattern.compile(
             "(?<what>[^,。;、\\d%]{2,24}?)(?:增长|增速|增幅)?(?:与|和|同)(?:全[国省市区县]|经济|地区生产总值|GDP)[^,。;、\\d%]{0,8}?(?:保持)?(?:基本)?同步(?:增长|提高)?(?=、|$)");

@@ -1,10 +1,10 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deeds;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import java.time.LocalDate;
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MilestoneFinder {
 
-    private static final Cue PURPOSE =
-            Cue.of("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
+    private static final Cue PURPOSE = Cue.of("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
     private static final Cue REPORTED = Cue.of("(?:^|[,、\\s])(?:近期|近日|日前)|获悉|记者|日电|据悉|报道|网站发布|官网发布|公众号发布");
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
@@ -29,8 +28,8 @@ final class MilestoneFinder {
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
     private static final Cue AHEAD = Cue.of("预计|计划|拟|将|力争|确保|争取");
     /** 计划年底基本建成, 将于8月投用: what a report of progress still promises. */
-    private static final Cue STILL_TO_COME = Cue.of(
-            "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)");
+    private static final Cue STILL_TO_COME =
+            Cue.of("(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)");
 
     /** A thing and what is done with it need more than two letters: most of a table's cells are figures. */
     private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{3}");
@@ -78,8 +77,7 @@ final class MilestoneFinder {
             boolean again = last != null && due.states(clause);
             last = last != null && (again || due.describes(clause)) ? last : clause;
             if (clause.end() <= from
-                    || review
-                            && !STILL_TO_COME.in(reading.plain(clause.start(), clause.end()))
+                    || review && !STILL_TO_COME.in(reading.plain(clause.start(), clause.end()))
                     || !promised(passage, clause)
                     || reported(passage, clause)
                     || over(passage, clause)) {
@@ -146,9 +144,7 @@ final class MilestoneFinder {
                 stop > 0 && (colon < 0 || stop < colon) && ITEM.matcher(words).find();
         colon = named ? stop : colon;
         String name = colon < 0 ? "" : ITEM.matcher(words.substring(0, colon)).replaceFirst("");
-        boolean work = DueWork.WORK.in(name)
-                || Deliverables.BUILT.in(name)
-                || DueWork.STRETCH.in(name);
+        boolean work = DueWork.WORK.in(name) || Deliverables.BUILT.in(name) || DueWork.STRETCH.in(name);
         return name.length() >= 4 && work ? name : null;
     }
 
@@ -225,8 +221,7 @@ final class MilestoneFinder {
                 && reading.clauses(passage)
                         .periodAt(part.start())
                         .contains(last.span().start());
-        List<Deed> ended =
-                states.find(part, same && last != null ? last.thing() : about, passage.row() != null);
+        List<Deed> ended = states.find(part, same && last != null ? last.thing() : about, passage.row() != null);
         if (!ended.isEmpty()) {
             return ended;
         }

@@ -56,9 +56,7 @@ final class MilestoneParts {
             String bare = MilestoneTime.strip(reading.withoutTimes(piece.start(), piece.end()));
             boolean timed = !bare.equals(words);
             String before = reading.plain(from, piece.start() - 1);
-            if (timed
-                    && ends(STAGE.matcher(bare).replaceFirst(""))
-                    && EndStates.closing(before) != null) {
+            if (timed && ends(STAGE.matcher(bare).replaceFirst("")) && EndStates.closing(before) != null) {
                 parts.add(new Span(from, piece.start() - 1));
                 from = piece.start();
             }
@@ -68,8 +66,7 @@ final class MilestoneParts {
     }
 
     private static boolean ends(String words) {
-        return EndStates.ALONE.matcher(words).matches()
-                || words.startsWith("完成") && EndStates.PROCESS.in(words);
+        return EndStates.ALONE.matcher(words).matches() || words.startsWith("完成") && EndStates.PROCESS.in(words);
     }
 
     /** A deliverable for each member of a list that is a deliverable by itself. */
@@ -97,8 +94,7 @@ final class MilestoneParts {
                     || titled(bare)
                     || BODIES.matcher(bare).find()
                     || last && tail;
-            boolean shared =
-                    !last && Deliverables.FACILITY.in(words) && words.endsWith("园") && name.length() >= 3;
+            boolean shared = !last && Deliverables.FACILITY.in(words) && words.endsWith("园") && name.length() >= 3;
             if (name.length() < 3 || !thing && !shared) {
                 return List.of(one);
             }
@@ -107,9 +103,7 @@ final class MilestoneParts {
     }
 
     private static boolean titled(String name) {
-        return EDITION.matcher(name).find()
-                || Deliverables.LEVEL.in(name)
-                        && Deliverables.TITLE.in(name);
+        return EDITION.matcher(name).find() || Deliverables.LEVEL.in(name) && Deliverables.TITLE.in(name);
     }
 
     /** The members of a list of pieces of work (完成甲河治理、乙堤加固等工程), without the kind that closes it. */

@@ -1,10 +1,10 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Numeral.Form;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -21,8 +21,8 @@ final class NameRules {
             "住院日|(?:接入|报装|办电)[^,。]{0,10}(?:不超过|控制在|压缩|压减)|优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|低于|少于|小于|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命|使用年限|设计年限|(?<!改革)开放(?:时间|时长)?[^,。\\d]{0,4}$|服务时长|(?:控制|稳定|保持)在(?:\\d*[^,。\\d]{0,3})?$");
 
     /** 每引进1名: the figure is the step of a scale. */
-    private static final Cue EACH = Cue.of(
-            "每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)(?:[^,。;\\d]{0,6}(?:基数|目标|任务|标准))?$");
+    private static final Cue EACH =
+            Cue.of("每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)(?:[^,。;\\d]{0,6}(?:基数|目标|任务|标准))?$");
 
     /** 阅读:1583次: page furniture. */
     private static final Cue HITS = Cue.of("(?:阅读|浏览|点击|访问)(?:次数|量|数)?\\s*:?\\s*$");
@@ -62,8 +62,7 @@ final class NameRules {
         if (sight.charAfter() == '级') {
             return Reason.GRADE;
         }
-        if (q.form() != Form.FRACTION
-                && (sight.charBefore() == '每' || EACH.in(sight.before()))) {
+        if (q.form() != Form.FRACTION && (sight.charBefore() == '每' || EACH.in(sight.before()))) {
             return Reason.PER_UNIT;
         }
         return sort(sight);
@@ -86,8 +85,7 @@ final class NameRules {
                 && after == '是') {
             return Reason.ENUMERATOR;
         }
-        if ((q.unit().equals("位") || q.unit().equals("名"))
-                && RANK.in(sight.before())) {
+        if ((q.unit().equals("位") || q.unit().equals("名")) && RANK.in(sight.before())) {
             return RankRule.promised(sight) ? null : Reason.ORDINAL;
         }
         if (sight.charBefore() == '第' || sight.charBefore() == '前' && ranks(q)) {

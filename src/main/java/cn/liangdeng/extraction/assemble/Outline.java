@@ -1,6 +1,5 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.TextBlock;
 import cn.liangdeng.extraction.TextBlock.Heading;
@@ -9,6 +8,7 @@ import cn.liangdeng.extraction.TextBlock.Table;
 import cn.liangdeng.extraction.assemble.Passage.Role;
 import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,8 +120,8 @@ final class Outline {
         boolean more = next != null
                 && (next instanceof Heading
                         || next instanceof Paragraph && span(next).length() <= SHORT_LINE)
-                && DEED.in(source.plain()
-                                .substring(span(next).start(), span(next).end()));
+                && DEED.in(
+                        source.plain().substring(span(next).start(), span(next).end()));
         boolean last = listing && !(next instanceof Paragraph);
         listing = deed && (more || last);
         return listing;

@@ -19,8 +19,8 @@ final class ParticularNames {
     private static final Cue ROAD = Cue.of(
             "(?<![道公铁马网线思])(?:[东西南北中]?[路街]|大道|巷|高速|高架|快线)(?:\\([^()]*\\))?(?:[、和及与]|等|$|\\p{IsHan}{0,4}(?:段|延|侧|片|口)|(?:快速|改造|改建|拓宽|延伸|工程|道路|项目|给水|供水|排水|管网|路灯))");
     /** Things that are worked on and belong to no list of buildings. */
-    private static final Cue THING = Cue.of(
-            "(?:小区|社区|街区|村|景观|绿地|河道|河|渠|湖|路灯|天桥|人行道|水系|岸线|边坡|大堤|管道|管线|路段|老街|古镇|民居|故居|遗址|旧址|集镇|圩镇|节点|口|区块|地块)$");
+    private static final Cue THING =
+            Cue.of("(?:小区|社区|街区|村|景观|绿地|河道|河|渠|湖|路灯|天桥|人行道|水系|岸线|边坡|大堤|管道|管线|路段|老街|古镇|民居|故居|遗址|旧址|集镇|圩镇|节点|口|区块|地块)$");
 
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final int SPECIFIC = 2;
@@ -48,10 +48,7 @@ final class ParticularNames {
 
     /** Whether words are the name of one thing, whatever it is: 恒昌智能装备, 凌云纺机搬迁技改. */
     boolean called(String words) {
-        return COMMON.removedFrom(ASIDE.matcher(words).replaceAll(""))
-                                .length()
-                        > SPECIFIC
-                || marked(words);
+        return COMMON.removedFrom(ASIDE.matcher(words).replaceAll("")).length() > SPECIFIC || marked(words);
     }
 
     /** Whether words carry a mark that sets the thing apart: a level, a number, a quoted name, a place the document speaks of. */

@@ -1,9 +1,9 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,8 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,8 +60,7 @@ final class ResultRule {
 
     /** Whether the figure says what is lacking. */
     static boolean lacks(Sight sight) {
-        return LACKS.in(sight.before())
-                && !PROMISES.in(sight.sentenceWords());
+        return LACKS.in(sight.before()) && !PROMISES.in(sight.sentenceWords());
     }
 
     /** Whether the figure says how far things have come. */

@@ -1,9 +1,9 @@
 package cn.liangdeng.extraction.assemble;
 
-import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,8 +30,7 @@ final class SectionTracker {
     private static final Cue REPORTED = Cue.of("(?:执行|完成|进展|落实|推进|运行|开展)情况\\s*$|回顾\\s*$|总结\\s*$");
 
     private static final Cue AHEAD = Cue.of("目标|安排|任务|举措|措施|打算|计划|思路|总体要求|展望|下一步|下一阶段|今后|未来|重点工作|路径|保障");
-    private static final Cue SUPPORT =
-            Cue.of("奖励(?:标准|办法|政策|措施)|补助标准|扶持政策|支持政策|资金支持|评分标准|计分|考核办法|评分细则|加分|扣分|附则");
+    private static final Cue SUPPORT = Cue.of("奖励(?:标准|办法|政策|措施)|补助标准|扶持政策|支持政策|资金支持|评分标准|计分|考核办法|评分细则|加分|扣分|附则");
     /** 各位代表:, 报告显示,: what may stand before the words that tell the time. */
     private static final String OPENING_WORDS =
             "^(?:各位代表[,!:。]*)?(?:[^,。]{0,8}(?:报告|方案|规划|文件|通报|数据|统计|会议)(?:显示|指出|提出|明确|认为|强调|表明)[,:])?";

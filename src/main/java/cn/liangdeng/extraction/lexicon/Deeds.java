@@ -54,8 +54,7 @@ public final class Deeds {
             "^(?:[^,。;:\\d]{4,40}?)(?:均|全部|稳定|基本|全面|力争)*(?:达到|达)(?:国家|地表水|国标|省定|环境空气质量)?(?:[一二三四ⅠⅡⅢⅣI]+[级类])[A-Z]?(?:排放)?(?:标准|水平|要求)$");
 
     /** 全部取缔, 基本消除: said of all, it can be seen to be so. */
-    public static final Cue TOTAL =
-            Cue.of("(?:全部|基本|全面|彻底)(?:消除|取缔|关闭|淘汰|退出|清除|拆除|建成|建立|完成|关停|停产|脱钩|覆盖到位|取消|整改到位)");
+    public static final Cue TOTAL = Cue.of("(?:全部|基本|全面|彻底)(?:消除|取缔|关闭|淘汰|退出|清除|拆除|建成|建立|完成|关停|停产|脱钩|覆盖到位|取消|整改到位)");
 
     /** 黑臭水体全部消除: said of a whole, its end is a state without a day as well. */
     public static final Pattern GONE =

@@ -24,8 +24,7 @@ public final class EndStates {
     private static final String STATE = MANNER + "(?:" + BOUND + "|" + FIRM + ")";
 
     /** One or more states that close a clause. */
-    private static final Cue CLOSING =
-            Cue.of("(?<!已|已经)(?<state>" + STATE + "(?:(?:、|和|并|及)?(?:" + STATE + "))*)$");
+    private static final Cue CLOSING = Cue.of("(?<!已|已经)(?<state>" + STATE + "(?:(?:、|和|并|及)?(?:" + STATE + "))*)$");
 
     /** A state of its own behind a list mark: 8月开工、12月底前建成试运行. */
     public static final Pattern ALONE = Pattern.compile("^" + STATE + "(?:(?:、|和|并|及)?" + STATE + ")*$");

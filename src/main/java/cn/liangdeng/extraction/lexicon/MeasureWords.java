@@ -116,8 +116,7 @@ public final class MeasureWords {
                     + ")(?:\\((?:间|处|个|次|家|座|户|条|套|所|张|辆|台|件|项|人|名)\\))?)(?<per>(?:/|(?<=[克升吨])每)(?:万平方公里|百平方公里|平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
 
     /** A magnitude alone, for amounts whose unit was lost (达到6亿). */
-    public static final Cue MAGNITUDE =
-            Cue.of("(?:个(?=亿))?(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
+    public static final Cue MAGNITUDE = Cue.of("(?:个(?=亿))?(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
 
     private MeasureWords() {}
 

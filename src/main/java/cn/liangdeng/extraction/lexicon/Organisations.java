@@ -44,8 +44,7 @@ public final class Organisations {
         if (name.length() < 2 || name.length() > LONGEST) {
             return false;
         }
-        return OWNED.matcher(name).matches()
-                || NAME.matcher(name).matches() && !SENTENCE.in(name);
+        return OWNED.matcher(name).matches() || NAME.matcher(name).matches() && !SENTENCE.in(name);
     }
 
     /** Whether the words are nothing but names of offices. */
