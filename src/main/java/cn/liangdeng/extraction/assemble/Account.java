@@ -14,7 +14,7 @@ final class Account {
     private static final int LONGEST_TITLE = 60;
 
     private static final Pattern TITLE = Pattern.compile(
-            "(?:工作总结|年度总结|半年总结|(?:进展|完成|落实|推进|办理|运行|执行|工作)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明)?|(?:实施|工作|完成)?进度(?:的)?(?:公示|通报|公告)|工作汇报|统计(?:公报|快报|公告|月报)|经济(?:社会)?(?:运行|发展)(?:情况)?分析|述职报告|“?成绩单”?(?:出炉|发布|来了|亮眼)?|答卷)(?:\\([^()]*\\))?[!。]?(?:$|[::])");
+            "(?:总结|回眸|(?:进展|完成|落实|推进|办理|运行|执行|工作|实施|建设|开展)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明)?|(?:实施|工作|完成|建设|工程)?(?:进度|进展)(?:的)?(?:公示|通报|公告|月报|周报|季报|快报|简报|播报|登记表)|工作汇报|统计(?:公报|快报|公告|月报)|经济(?:社会)?(?:运行|发展)(?:情况)?分析|述职报告|“?成绩单”?(?:出炉|发布|来了|亮眼)?|答卷)(?:\\([^()]*\\))?[!。]?(?:$|[::])");
     /** A headline of news about results: 重点项目进展顺利, 管理工作再上新台阶. In a plan such words stand further down. */
     private static final Pattern HEADLINE = Pattern.compile(
             "(?:再上新台阶|(?:进展|推进|运行)(?:顺利|良好|迅速)|成效(?:显著|明显|初显|突出)|取得(?:显著|明显|积极|阶段性|丰硕|新)(?:成效|进展|成果)|(?:全面|提前|超额|圆满|全部|率先)(?:完成|完工|收官|竣工)|稳中(?:有进|向好|提质)|势头(?:良好|强劲)|“?开门红”?)[!。]?$");
@@ -41,11 +41,15 @@ final class Account {
 
     /** How far things have come: what a report of progress says again and again. */
     private static final Pattern COME_SO_FAR = Pattern.compile(
-            "截[至止](?:目前|\\d{1,2}月|20\\d{2}年\\d{1,2}月|[一二三]季度)|(?:完成率|进度|开工率|竣工率|办结率)(?:为|达到?|均?为)?[\\d.]+%|占(?:全年|年度|年)?(?:总?任务|计划|目标)(?:投资|任务)?(?:总?[数额量])?的?[\\d.]+%|完成(?:全年|年度|年)[^,。]{0,8}的[\\d.]+%|累计(?:已)?(?:完成|开工|建成|投入|发放|办理|实现)|(?:已|已经|均已|共)(?:完成|开工|建成|竣工|完工|投用|启动|办结|发放|基本|全部|全面)|正在(?:施工|进行|推进|开展|办理|建设|招标)|去年同期|同比(?:实际|名义)?(?:增长|下降|提高|增加|减少)|[比较](?:上年|去年)(?:同期)?(?:增长|下降|提高|增加|减少|上升)|超(?:序时|时间)进度|超额完成");
+            "截[至止](?:目前|\\d{1,2}月|20\\d{2}年\\d{1,2}月|[一二三]季度)|(?:完成率|进度|开工率|竣工率|办结率)(?:为|达到?|均?为)?[\\d.]+%|占(?:全年|年度|年初|年)?(?:总|投资)?(?:任务|计划|目标)(?:投资|任务)?(?:总?[数额量])?的?[\\d.]+%|完成(?:全年|年度|年)[^,。]{0,8}的[\\d.]+%|累计(?:已)?(?:完成|开工|建成|投入|发放|办理|实现)|(?:已|已经|均已|共)(?:完成|开工|建成|竣工|完工|投用|启动|办结|发放|基本|全部|全面)|正在(?:施工|进行|推进|开展|办理|建设|招标)|去年同期|同比(?:实际|名义)?(?:增长|下降|提高|增加|减少)|[比较](?:上年|去年)(?:同期)?(?:增长|下降|提高|增加|减少|上升)|超过?(?:序时|时间)进度|超额完成|取得(?:了)?(?:新|显著|明显|积极|阶段性)|成功(?:引进|创建|举办|签约|获批|争取|入选)|顺利(?:封顶|贯通|合龙|完成|通过|推进|完工|竣工)|呈现[^,。]{0,8}态势|进展顺利|(?:稳步|持续|明显|显著)(?:增长|改善|提升|增强|向好)(?=[,。;])|[\\p{IsHan}&&[^为除解罢]](?<!提出|明确|确定|部署|制定|总结|听取|审议)了(?![解却结然])");
     /** What a plan says again and again. */
     private static final Pattern TO_COME = Pattern.compile(
-            "力争|争取|确保|(?:到|至)20\\d{2}年(?!\\d{1,2}月)|年底前|(?<!重|需|必|只|就|主)要(?!素|求|点|件|闻|道|害)|(?<!现)将(?!军)|不少于|不低于|\\d\\p{IsHan}{0,3}以上|达到\\d|新增\\d");
+            "力争|争取|确保|(?:预期|奋斗|主要|工作)目标|(?:到|至)20\\d{2}年(?!\\d{1,2}月)|年底前|(?<!重|需|必|只|就|主)要(?!素|求|点|件|闻|道|害)|(?<!现)将(?!军)|不少于|不低于|\\d\\p{IsHan}{0,3}以上|达到\\d|新增\\d");
 
+    /** In a short text that promises nothing fewer tell as much. */
+    private static final int SELDOM = 2;
+
+    private static final int SENTENCES = 4;
     private static final int OFTEN = 5;
     private static final int RATHER = 2;
 
@@ -82,8 +86,19 @@ final class Account {
 
     private static boolean tellsOfProgress(String plain) {
         long done = COME_SO_FAR.matcher(plain).results().count();
-        return done >= OFTEN
-                && done >= RATHER * TO_COME.matcher(plain).results().count();
+        long toCome = TO_COME.matcher(plain).results().count();
+        long sentences = plain.chars().filter(mark -> mark == '。').count();
+        boolean brief = done >= SELDOM && done * SENTENCES >= sentences && !planned(plain);
+        return (brief || done >= OFTEN) && done >= RATHER * toCome;
+    }
+
+    private static boolean planned(String plain) {
+        return plain.lines()
+                .filter(line -> !line.isBlank())
+                .limit(HEAD_LINES)
+                .anyMatch(line -> line.length() <= LONGEST_TITLE
+                        && !line.endsWith("。")
+                        && PLAN_TITLE.matcher(line).find());
     }
 
     /** Whether what is read now tells what was done. */

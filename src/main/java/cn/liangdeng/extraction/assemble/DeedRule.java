@@ -88,6 +88,9 @@ final class DeedRule {
         if (effort(does ? verb.group("lead") : bare)) {
             return false;
         }
+        if (Deeds.FOUND_OUT.matcher(bare).find()) {
+            return true;
+        }
         if (Deeds.ARRIVED.matcher(bare).find()
                 && bare.length() > SUBJECT
                 && !EndStates.ANY.matcher(bare).matches()) {
@@ -113,19 +116,30 @@ final class DeedRule {
             return false;
         }
         String object = verb.group("object");
-        return object.length() >= OBJECT
-                && !Deeds.LOOSE.matcher(object).find()
-                && !Deliverables.VAGUE
-                        .matcher(
-                                verb.group("lead").length() > SUBJECT
-                                        ? SYSTEM.matcher(object).replaceFirst("")
-                                        : object)
-                        .find()
-                && !EndStates.ANY.matcher(object).matches();
+        return Deeds.FOUND_OUT.matcher(bare).lookingAt()
+                || object.length() >= OBJECT
+                        && !Deeds.LOOSE.matcher(object).find()
+                        && !Deliverables.VAGUE
+                                .matcher(
+                                        verb.group("lead").length() > SUBJECT
+                                                ? SYSTEM.matcher(object).replaceFirst("")
+                                                : object)
+                                .find()
+                        && !EndStates.ANY.matcher(object).matches();
     }
 
     /** A state that others give, or a grade, is one without a day as well. */
-    private static boolean settles(String bare) {
+    private boolean settles(String bare) {
+        Matcher admitted = Deeds.ADMITTED.matcher(bare);
+        if (admitted.matches()) {
+            String thing = admitted.group("thing");
+            boolean any = Deliverables.VAGUE.matcher(thing).find()
+                    || EndStates.ANY.matcher(thing).matches();
+            return !any
+                    && names.specific(thing)
+                    && !effort(bare)
+                    && !Deeds.NO_DEED.matcher(bare).find();
+        }
         boolean state = Deeds.GRANTED.matcher(bare).matches()
                 || Deeds.GRADED.matcher(bare).matches()
                 || Deeds.GONE.matcher(bare).matches();

@@ -21,7 +21,6 @@ final class MilestoneFinder {
 
     private static final Pattern PURPOSE =
             Pattern.compile("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
-    private static final Pattern REPORTED = Pattern.compile("(?:^|[,、\\s])(?:近期|近日|日前)|获悉|记者|日电|据悉|报道|网站发布|官网发布|公众号发布");
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
 
@@ -29,10 +28,16 @@ final class MilestoneFinder {
     private static final Pattern AHEAD = Pattern.compile("预计|计划|拟|将|力争|确保|争取");
     /** 计划年底基本建成, 将于8月投用: what a report of progress still promises. */
     private static final Pattern STILL_TO_COME = Pattern.compile(
-            "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)");
+            "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|(?:计划|确保|力争)[^,。;\\d]{2,8}[会节]前");
+
+    private static final Pattern SO_FAR =
+            Pattern.compile("[^,。;]{0,8}截[至止](?:目前|今|现在|(?:20\\d{2}年)?\\d{1,2}月(?:\\d{1,2}日|底|末)?|\\d{1,2}日)");
 
     /** A thing and what is done with it need more than two letters: most of a table's cells are figures. */
     private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{3}");
+
+    /** 增辟航线: a clause with a verb of its own continues no list. */
+    private static final Pattern DOES = Pattern.compile(Deeds.EFFORT.pattern() + "|[增开推优提拓实新加完建打配引发编构融做争创办]\\p{IsHan}");
 
     private static final int TOPIC = 40;
     private static final Pattern ISSUED = Pattern.compile("^[\\s\\d.、]*(?:印发|出台|制定|修订|编制)");
@@ -44,10 +49,7 @@ final class MilestoneFinder {
     private final DueWork due;
     private final ListedDeeds besides;
     private final boolean works;
-    /** The sentence that was looked at last, and where in it the words of news end. */
-    private @Nullable Span news;
-
-    private int newsFrom;
+    private final NewsRule news;
 
     MilestoneFinder(Reading reading, TimingRule timings) {
         this.reading = reading;
@@ -58,6 +60,7 @@ final class MilestoneFinder {
         this.deeds = new DeedRule(reading, names);
         this.due = new DueWork(reading, deeds);
         this.besides = new ListedDeeds(reading, states, rules, names);
+        this.news = new NewsRule(reading);
         this.works = DeedRule.listsWorks(reading.plain());
     }
 
@@ -81,7 +84,7 @@ final class MilestoneFinder {
                                     .matcher(reading.plain(clause.start(), clause.end()))
                                     .find()
                     || !promised(passage, clause)
-                    || reported(passage, clause)
+                    || news.tells(passage, clause)
                     || over(passage, clause)) {
                 continue;
             }
@@ -121,18 +124,13 @@ final class MilestoneFinder {
     private boolean over(Passage passage, Span clause) {
         return passage.row() == null
                 && !AHEAD.matcher(reading.plain(clause.start(), clause.end())).find()
-                && PastRule.over(reading, passage, clause.end());
+                && (PastRule.over(reading, passage, clause.end()) || soFar(passage, clause));
     }
 
-    /** Whether a clause's sentence is said by its end to be news. */
-    private boolean reported(Passage passage, Span clause) {
-        Span sentence = reading.clauses(passage).sentenceAt(clause.start());
-        if (!sentence.equals(news)) {
-            Matcher report = REPORTED.matcher(reading.plain()).region(sentence.start(), sentence.end());
-            news = sentence;
-            newsFrom = report.find() ? report.end() : Integer.MAX_VALUE;
-        }
-        return newsFrom <= clause.end();
+    /** 截至目前,1号楼完成…;2号楼封顶: what had come about by then. */
+    private boolean soFar(Passage passage, Span clause) {
+        Span period = reading.clauses(passage).periodAt(clause.start());
+        return SO_FAR.matcher(reading.plain(period.start(), clause.end())).lookingAt();
     }
 
     /** (三)大棚园区项目:…,2023年3月竣工: what the paragraph is about, or null. */
@@ -241,7 +239,7 @@ final class MilestoneFinder {
         boolean continues = last != null
                 && reading.plain().startsWith("建成", before.get(0).span().start())
                 && Deliverables.FACILITY.matcher(words).find()
-                && !Deeds.EFFORT.matcher(words).lookingAt()
+                && !DOES.matcher(words).lookingAt()
                 && words.length() <= 24;
         return continues ? deeds(MilestoneParts.members(reading, part)) : List.of();
     }

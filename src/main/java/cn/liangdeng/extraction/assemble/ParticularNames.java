@@ -21,6 +21,9 @@ final class ParticularNames {
     private static final Pattern THING = Pattern.compile(
             "(?:小区|社区|街区|村|景观|绿地|河道|河|渠|湖|路灯|天桥|人行道|水系|岸线|边坡|大堤|管道|管线|路段|老街|古镇|民居|故居|遗址|旧址|集镇|圩镇|节点|口|区块|地块)$");
 
+    /** 居住区按标准配建…, 以主任为组长的小组: what all such things are. */
+    private static final Pattern ANY_SUCH = Pattern.compile("按|应当|须|^(?:以|由)[^,。;的]{2,20}的\\p{IsHan}{2,4}$");
+
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final int SPECIFIC = 2;
 
@@ -33,8 +36,11 @@ final class ParticularNames {
     /** Whether words name one thing, by its place, its number, its level or a name of its own. */
     boolean particular(String words) {
         String name = ASIDE.matcher(words).replaceAll("");
+        if (Deliverables.VISION.matcher(name).find() || ANY_SUCH.matcher(name).find()) {
+            return false;
+        }
         boolean thing = THING.matcher(name).find()
-                || Deliverables.FACILITY.matcher(name).find()
+                || Deliverables.BUILT.matcher(name).find()
                 || Deliverables.BODY.matcher(name).find()
                 || Deliverables.DOCUMENT.matcher(name).find();
         if (thing && marked(name) || ROAD.matcher(name).find()) {
@@ -52,6 +58,11 @@ final class ParticularNames {
                                 .length()
                         > SPECIFIC
                 || marked(words);
+    }
+
+    /** Whether words are of one thing at least by half: 云溪高新区, but not 工业项目. */
+    boolean specific(String words) {
+        return COMMON.matcher(words).replaceAll("").length() >= SPECIFIC || marked(words);
     }
 
     /** Whether words carry a mark that sets the thing apart: a level, a number, a quoted name, a place the document speaks of. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,18 @@ final class SectionTracker {
             + "(?:(?:刚刚)?过去的?(?:(?:一|五)年|20\\d{2}年)|20\\d{2}年(?:工作)?回顾|回顾(?:过去|这一|20)|(?:近|这)?[一二两三四五]年来[,:]|本届政府任期)");
     private static final Pattern LOOK_AHEAD = Pattern.compile(
             OPENING_WORDS
-                    + "(?:今年(?!以来|上半年|前[一二三]季度|1-)|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|(?:[^,。]{0,6}[省市县区州])?将)|今年政府|“?十[一二三四五六七八]五”?(?:时期|期间),?[^。]{0,8}(?:要|将|努力|力争))|^(?:今年|全年|20\\d{2}年)?(?:全[市县区省])?经济社会发展(?:的)?(?:主要)?(?:预期)?目标");
+                    + "(?:今年(?!以来|上半年|前[一二三]季度|1-)|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|(?:[^,。]{0,6}[省市县区州])?将)|今年政府|“?十[一二三四五六七八]五”?(?:时期|期间),?[^。]{0,8}(?:要|将|努力|力争))|^(?:今年|全年|20\\d{2}年)?(?:全[市县区省])?(?:经济社会发展(?:的)?(?:主要)?(?:预期)?|主要(?:预期|奋斗)?)目标");
     /** 2017年打算办好下面六个方面的事: a review whose last sentence turns to what comes. */
-    private static final Pattern TURNS =
-            Pattern.compile("(?:今年|明年|20\\d{2}年|下一步|新的一年)[^。]{0,12}(?:打算|计划|准备|安排|着力|重点|要)[^。]{0,40}(?:。|:)?\\s*$");
+    private static final Pattern TURNS = Pattern.compile(
+            "(?:今年|明年|20\\d{2}年|下一步|新的一年)[^。]{0,12}(?:打算|计划|准备|安排|着力|重点|要|办好|办理|继续|将|力争|确保)[^。]{0,40}(?:。|:)?\\s*$");
 
     private static final Pattern YEAR_ALONE = Pattern.compile("(20\\d{2})年[\\p{IsHan}·]{0,8}[!:]?");
 
+    /** 2022年,面对复杂形势,…: a paragraph that opens so tells of that year. */
+    private static final Pattern YEAR_TOLD =
+            Pattern.compile("^20\\d{2}年,(?:面对|在[^,。]{2,30}下|我们|全[市县区省]|[^,。]{0,12}(?:政府|党工委|街道|[镇乡局]))");
+
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
     private static final int LONGEST_LINE = 26;
     private static final Pattern BARE = Pattern.compile("(?:20\\d{2}年|[^\\d,。;!?])+");
 
@@ -94,9 +100,9 @@ final class SectionTracker {
     void paragraph(String whole) {
         account.paragraph(whole);
         String words = whole.substring(0, Math.min(whole.length(), OPENING));
-        if (LOOK_BACK.matcher(words).find() || yearAlone(words) < 0) {
+        if (LOOK_BACK.matcher(words).find() || yearAlone(whole, words) < 0) {
             lookingBack = true;
-        } else if (LOOK_AHEAD.matcher(words).find() || yearAlone(words) > 0) {
+        } else if (LOOK_AHEAD.matcher(words).find() || yearAlone(whole, words) > 0) {
             lookingBack = false;
             account.thisYear(whole);
         }
@@ -121,9 +127,17 @@ final class SectionTracker {
     }
 
     /** 2020年答卷: a line that names a year and no more heads what follows; below 0 where that year is over. */
-    private int yearAlone(String words) {
+    private int yearAlone(String whole, String words) {
         Matcher year = YEAR_ALONE.matcher(words);
-        return year.matches() ? Integer.parseInt(year.group(1)) < reviewBefore ? -1 : 1 : 0;
+        if (year.matches()) {
+            return over(year) ? -1 : 1;
+        }
+        boolean told = YEAR_TOLD.matcher(words).find();
+        return told && YEAR.matcher(whole).results().allMatch(this::over) ? -1 : 0;
+    }
+
+    private boolean over(MatchResult year) {
+        return Integer.parseInt(year.group(1)) < reviewBefore;
     }
 
     /** Looks at the last words of a paragraph. */
