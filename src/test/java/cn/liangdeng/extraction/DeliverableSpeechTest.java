@@ -68,6 +68,11 @@ class DeliverableSpeechTest {
                 "年底前摸清排水管网混接情况",
                 "推行“一件事一次办”改革,6月底前全部落地",
                 "国际茶博会前云溪老街开街",
+                "引进云海大学云溪研究院落户",
+                "全面取消村级集体不合理收费",
+                "与华海集团签订战略合作协议",
+                "发布云溪城市品牌标识",
+                "设立云溪海关监管作业场所",
             })
     void findsWhatComesToAnEnd(String sentence) {
         assertMilestone(sentence);
@@ -114,6 +119,24 @@ class DeliverableSpeechTest {
                 .containsExactly(
                         tuple("云溪医院二期建设工程", "云溪医院二期建设工程竣工", LocalDate.of(2024, 10, 31)),
                         tuple("湖滨路小学", "湖滨路小学开工", LocalDate.of(2024, 3, 31)));
+    }
+
+    @Test
+    void aStateAloneBelongsToTheWorkOfItsHeading() {
+        assertThat(extract("2024年云溪区重点项目推进计划\n一、云溪大剧院项目\n年度目标:6月底前完成桩基施工,12月底前竣工验收。"))
+                .extracting(DraftTarget::indicator, DraftTarget::deadline)
+                .containsExactly(
+                        tuple("完成桩基施工", LocalDate.of(2024, 6, 30)),
+                        tuple("云溪大剧院项目竣工验收", LocalDate.of(2024, 12, 31)));
+    }
+
+    @Test
+    void aHeadingThatSetsADayHoldsForItsItems() {
+        assertThat(extract("2024年云溪区改革任务\n一、6月底前完成的任务\n1.编制低空经济发展规划。\n二、其他任务\n1.组建区产业投资公司。\n"))
+                .extracting(DraftTarget::indicator, DraftTarget::periodStart, DraftTarget::deadline)
+                .containsExactly(
+                        tuple("编制低空经济发展规划", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30)),
+                        tuple("组建区产业投资公司", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
     }
 
     @Test

@@ -3,7 +3,6 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
-import cn.liangdeng.extraction.lexicon.Deliverables;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +53,7 @@ final class DatedRecords {
             String line = reading.plain(start, Math.max(start, end));
             Matcher name = NAME.matcher(line);
             if (name.matches()) {
-                return named(name.group("name"))
+                return DueWork.named(name.group("name"))
                         ? make(passage, start + name.start("name"), name.group("name"), state)
                         : null;
             }
@@ -64,12 +63,6 @@ final class DatedRecords {
             end = start - 1;
         }
         return null;
-    }
-
-    private static boolean named(String name) {
-        return DueWork.WORK.matcher(name).find()
-                || DueWork.STRETCH.matcher(name).find()
-                || Deliverables.BUILT.matcher(name).find();
     }
 
     private @Nullable Found make(Passage passage, int start, String name, String state) {

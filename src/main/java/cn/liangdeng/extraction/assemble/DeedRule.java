@@ -67,7 +67,10 @@ final class DeedRule {
         if (timed(part, passage)) {
             return dated(bare) ? deed(part, bare) : null;
         }
-        return settles(bare) || begins(bare) && due.getAsBoolean() || listed && !counts(part) && works(bare)
+        boolean ended = Deeds.ENDED
+                .matcher(reading.plain(part.start(), part.end()))
+                .matches();
+        return ended || settles(bare) || begins(bare) && due.getAsBoolean() || listed && !counts(part) && works(bare)
                 ? deed(part, bare)
                 : null;
     }

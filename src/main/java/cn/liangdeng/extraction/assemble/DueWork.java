@@ -27,6 +27,8 @@ final class DueWork {
 
     private static final Pattern DESCRIBES = Pattern.compile(
             "^(?:项目|工程|道路|计划|总)*(?:全长|总长|长度|长|宽|路宽|红线|投资|概算|估算|建筑面积|占地|用地|规模|设计|日处理|床位|位于|[东西南北]起|起于|起点|建设内容|主要建设|规划)|^20\\d{2}年(?:\\d{1,2}月)?(?:启动|开工|动工)$");
+    private static final Pattern STEP = Pattern.compile("完成|进场|启动");
+
     private static final int DESCRIPTIONS = 3;
     /** Words that end in a piece of work. */
     static final Pattern WORK =
@@ -64,8 +66,7 @@ final class DueWork {
             return false;
         }
         String state = reading.withoutTimes(clause.start(), clause.end());
-        boolean due = (!reading.timesIn(clause.start(), clause.end()).isEmpty()
-                        || MilestoneTime.in(reading.plain(clause.start(), clause.end())))
+        boolean due = timed(clause)
                 && ends(state)
                 && !describes(clause)
                 && !deeds.bare(clause).isEmpty();
@@ -74,11 +75,27 @@ final class DueWork {
                 .matcher(EXPECTED.matcher(reading.withoutTimes(work.start(), work.end()))
                         .replaceFirst(""))
                 .matches();
+        // 6月底前完成桩基施工,12月底前竣工: a step with a day of its own is no work that the next day ends
+        boolean step =
+                STEP.matcher(deeds.bare(work)).lookingAt() && timed(work);
         return due
                 && !stated
+                && !step
                 && (SO_FAR.matcher(thing).find()
                         || WORK.matcher(thing).find()
                         || Deliverables.FACILITY.matcher(thing).find());
+    }
+
+    /** Whether words name a work, and not a step of one (招标, 主体封顶). */
+    static boolean named(String thing) {
+        return WORK.matcher(thing).find()
+                || STRETCH.matcher(thing).find()
+                || Deliverables.BUILT.matcher(thing).find();
+    }
+
+    private boolean timed(Span clause) {
+        return !reading.timesIn(clause.start(), clause.end()).isEmpty()
+                || MilestoneTime.in(reading.plain(clause.start(), clause.end()));
     }
 
     /** 全长1.4公里,投资概算1.5亿元: words between the work and its day. */

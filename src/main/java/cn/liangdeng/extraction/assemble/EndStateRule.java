@@ -124,7 +124,7 @@ final class EndStateRule {
                 && (thing.isEmpty() && (timed || row) || STAGE.matcher(thing).matches())) {
             return List.of(new Deed(part, stem(before, thing) + thing + words, before));
         }
-        boolean weak = WEAK.matcher(words).find();
+        boolean weak = WEAK.matcher(words).find() && !lead.startsWith("引进");
         if (thing.isEmpty() && timed && EndStates.CONDITION.matcher(words).find()) {
             return List.of(new Deed(part, words, words));
         }

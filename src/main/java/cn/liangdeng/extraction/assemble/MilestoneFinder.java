@@ -24,7 +24,6 @@ final class MilestoneFinder {
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
 
-    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
     private static final Pattern AHEAD = Pattern.compile("预计|计划|拟|将|力争|确保|争取");
     /** 计划年底基本建成, 将于8月投用: what a report of progress still promises. */
     private static final Pattern STILL_TO_COME = Pattern.compile(
@@ -39,7 +38,6 @@ final class MilestoneFinder {
     /** 增辟航线: a clause with a verb of its own continues no list. */
     private static final Pattern DOES = Pattern.compile(Deeds.EFFORT.pattern() + "|[增开推优提拓实新加完建打配引发编构融做争创办]\\p{IsHan}");
 
-    private static final int TOPIC = 40;
     private static final Pattern ISSUED = Pattern.compile("^[\\s\\d.、]*(?:印发|出台|制定|修订|编制)");
     private final Reading reading;
     private final TimingRule timings;
@@ -133,23 +131,6 @@ final class MilestoneFinder {
         return SO_FAR.matcher(reading.plain(period.start(), clause.end())).lookingAt();
     }
 
-    /** (三)大棚园区项目:…,2023年3月竣工: what the paragraph is about, or null. */
-    private @Nullable String topic(Passage passage) {
-        int start = passage.span().start();
-        String words = reading.plain(start, Math.min(passage.span().end(), start + TOPIC));
-        int colon = words.indexOf(':');
-        int stop = words.indexOf('。');
-        // 1.灌区改造工程。总投资3亿元,2026年开工: an item may name its work in a sentence of its own
-        boolean named =
-                stop > 0 && (colon < 0 || stop < colon) && ITEM.matcher(words).find();
-        colon = named ? stop : colon;
-        String name = colon < 0 ? "" : ITEM.matcher(words.substring(0, colon)).replaceFirst("");
-        boolean work = DueWork.WORK.matcher(name).find()
-                || Deliverables.BUILT.matcher(name).find()
-                || DueWork.STRETCH.matcher(name).find();
-        return name.length() >= 4 && work ? name : null;
-    }
-
     /** A heading that runs on into its paragraph promises only behind its first full stop. */
     private int body(Passage passage) {
         if (passage.role() != Passage.Role.HEADING) {
@@ -218,13 +199,15 @@ final class MilestoneFinder {
             return deeds(MilestoneParts.members(reading, one));
         }
         Deed last = before.isEmpty() ? null : before.get(before.size() - 1);
+        // 2023年启动,…完成: when a work began says how it is, beside its end
+        String topic = due.describes(part) ? null : WorkTopic.of(reading, passage);
         boolean same = last != null
-                && !last.thing().isEmpty()
+                && (DueWork.named(last.thing()) || !last.thing().isEmpty() && topic == null)
                 && reading.clauses(passage)
                         .periodAt(part.start())
                         .contains(last.span().start());
         List<Deed> ended =
-                states.find(part, same && last != null ? last.thing() : about(passage), passage.row() != null);
+                states.find(part, same && last != null ? last.thing() : topic, passage.row() != null);
         if (!ended.isEmpty()) {
             return ended;
         }
@@ -250,20 +233,6 @@ final class MilestoneFinder {
         boolean goal = passage.role() == Passage.Role.GOAL || row != null && row.timeOnly();
         return row != null && row.deadline() != null && goal && deeds.timed(row.deadline(), passage)
                 || deeds.headed(reading.clauses(passage).periodAt(part.start()), part, passage);
-    }
-
-    private @Nullable String about(Passage passage) {
-        return passage.row() == null ? topic(passage) : rowThing(passage);
-    }
-
-    /** 云溪智造园 | 6月底前开工: the thing is the row's. */
-    private static @Nullable String rowThing(Passage passage) {
-        Row row = passage.row();
-        return row != null
-                        && (passage.role() == Passage.Role.GOAL || passage.role() == Passage.Role.STEP)
-                        && row.task().length() >= 4
-                ? row.task()
-                : null;
     }
 
     private List<Deed> deeds(List<Span> spans) {

@@ -3,6 +3,7 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
 import cn.liangdeng.extraction.grammar.Span;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,6 +51,9 @@ final class SectionTracker {
     /** 2022年,面对复杂形势,…: a paragraph that opens so tells of that year. */
     private static final Pattern YEAR_TOLD =
             Pattern.compile("^20\\d{2}年,(?:面对|在[^,。]{2,30}下|我们|全[市县区省]|[^,。]{0,12}(?:政府|党工委|街道|[镇乡局]))");
+
+    /** 6月底前完成的任务: a heading that sets a day for what stands below. */
+    private static final Pattern DUE = Pattern.compile("(?<![\\d年-])(?<month>1[0-2]|[1-9])月份?(?:底|末)?之?前(?:全部|必须|要)?(?:完成|办结|落实|到位)");
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
     private static final int LONGEST_LINE = 26;
@@ -155,6 +159,11 @@ final class SectionTracker {
 
     private @Nullable Period ownPeriod(String words) {
         Period period = DocumentPeriod.inTitle(words);
+        Matcher due = DUE.matcher(words);
+        if (period == null && !document.equals(Period.UNKNOWN) && due.find()) {
+            YearMonth last = YearMonth.of(reviewBefore, Integer.parseInt(due.group("month")));
+            return new Period(last.withMonth(1).atDay(1), last.atEndOfMonth());
+        }
         return period != null && period.to().getYear() >= reviewBefore ? period : null;
     }
 
