@@ -88,9 +88,10 @@ final class DueWork {
 
     /** Whether words name a work, and not a step of one (招标, 主体封顶). */
     static boolean named(String thing) {
-        return WORK.matcher(thing).find()
-                || STRETCH.matcher(thing).find()
-                || Deliverables.BUILT.matcher(thing).find();
+        return !thing.endsWith("施工")
+                && (WORK.matcher(thing).find()
+                        || STRETCH.matcher(thing).find()
+                        || Deliverables.BUILT.matcher(thing).find());
     }
 
     private boolean timed(Span clause) {

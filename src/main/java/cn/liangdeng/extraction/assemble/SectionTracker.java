@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +40,21 @@ final class SectionTracker {
             + "(?:(?:刚刚)?过去的?(?:(?:一|五)年|20\\d{2}年)|20\\d{2}年(?:工作)?回顾|回顾(?:过去|这一|20)|(?:近|这)?[一二两三四五]年来[,:]|本届政府任期)");
     private static final Pattern LOOK_AHEAD = Pattern.compile(
             OPENING_WORDS
-                    + "(?:今年(?!以来|上半年|前[一二三]季度|1-)|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|(?:[^,。]{0,6}[省市县区州])?将)|今年政府|“?十[一二三四五六七八]五”?(?:时期|期间),?[^。]{0,8}(?:要|将|努力|力争))|^(?:今年|全年|20\\d{2}年)?(?:全[市县区省])?(?:经济社会发展(?:的)?(?:主要)?(?:预期)?|主要(?:预期|奋斗)?)目标");
+                    + "(?:今年(?!以来|上半年|前[一二三]季度|1-)|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|(?:[^,。]{0,6}[省市县区州])?将)|20\\d{2}年(?:工作|主要|预期|发展|年度)*(?:目标|任务|重点)(?!完成|落实|执行|进展)|今年政府|“?十[一二三四五六七八]五”?(?:时期|期间),?[^。]{0,8}(?:要|将|努力|力争))|^(?:今年|全年|20\\d{2}年)?(?:全[市县区省])?(?:经济社会发展(?:的)?(?:主要)?(?:预期)?|主要(?:预期|奋斗)?)目标");
     /** 2017年打算办好下面六个方面的事: a review whose last sentence turns to what comes. */
     private static final Pattern TURNS = Pattern.compile(
             "(?:今年|明年|20\\d{2}年|下一步|新的一年)[^。]{0,12}(?:打算|计划|准备|安排|着力|重点|要|办好|办理|继续|将|力争|确保)[^。]{0,40}(?:。|:)?\\s*$");
 
     private static final Pattern YEAR_ALONE = Pattern.compile("(20\\d{2})年[\\p{IsHan}·]{0,8}[!:]?");
 
-    /** 2022年,面对复杂形势,…: a paragraph that opens so tells of that year. */
-    private static final Pattern YEAR_TOLD =
-            Pattern.compile("^20\\d{2}年,(?:面对|在[^,。]{2,30}下|我们|全[市县区省]|[^,。]{0,12}(?:政府|党工委|街道|[镇乡局]))");
-
     /** 6月底前完成的任务: a heading that sets a day for what stands below. */
     private static final Pattern DUE = Pattern.compile("(?<![\\d年-])(?<month>1[0-2]|[1-9])月份?(?:底|末)?之?前(?:全部|必须|要)?(?:完成|办结|落实|到位)");
 
-    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
+    private static final Pattern NEXT = Pattern.compile("下一?步|下一?阶段|接下来");
+    private static final Pattern YEAR_OPENS = Pattern.compile("^(20\\d{2})年(?:以来)?,");
+    private static final Pattern CAME_OF_IT =
+            Pattern.compile("了|获评|荣获|获批|取得|圆满|成功|极不平凡|晋升|跃升|超额|实现\\p{IsHan}{0,6}突破|同比");
+
     private static final int LONGEST_LINE = 26;
     private static final Pattern BARE = Pattern.compile("(?:20\\d{2}年|[^\\d,。;!?])+");
 
@@ -70,6 +69,12 @@ final class SectionTracker {
     private final Genre genre;
     private final Account account;
     private boolean lookingBack;
+    /** Whether paragraphs tell of a year that is over, as one after the other does until one looks ahead. */
+    private boolean telling;
+
+    /** Whether a paragraph of a section that looks back has turned to what comes next (下一步,…). */
+    private boolean turned;
+
     private int restarts;
 
     SectionTracker(Period document, Genre genre, Account account) {
@@ -83,6 +88,8 @@ final class SectionTracker {
     void heading(int level, String plain, Span span) {
         String words = plain.substring(span.start(), span.end());
         leave(level);
+        telling = false;
+        turned = turned && level > 3;
         List<Responsibility> duties = responsibilities.read(plain, span.start(), span.end());
         account.heading(words);
         boolean back = level > 1 && REVIEW.matcher(words).find() || Account.elapsed(words);
@@ -104,10 +111,13 @@ final class SectionTracker {
     void paragraph(String whole) {
         account.paragraph(whole);
         String words = whole.substring(0, Math.min(whole.length(), OPENING));
-        if (LOOK_BACK.matcher(words).find() || yearAlone(whole, words) < 0) {
+        turned |= NEXT.matcher(words).lookingAt() && Account.turns(whole);
+        telling = !Account.looksAhead(whole) && (telling || tellsOfPastYear(whole));
+        if (LOOK_BACK.matcher(words).find() || yearAlone(words) < 0) {
             lookingBack = true;
-        } else if (LOOK_AHEAD.matcher(words).find() || yearAlone(whole, words) > 0) {
+        } else if (LOOK_AHEAD.matcher(words).find() || yearAlone(words) > 0) {
             lookingBack = false;
+            telling = false;
             account.thisYear(whole);
         }
         if (whole.length() <= LONGEST_LINE && BARE.matcher(whole).matches()) {
@@ -118,6 +128,14 @@ final class SectionTracker {
             leave(PARAGRAPH_LEVEL > 3 ? 3 : PARAGRAPH_LEVEL);
             restarts = 1;
         }
+    }
+
+    /** 2022年,面对严峻形势,经受住了考验: a paragraph of a year that is over, with words of what came of it. */
+    private boolean tellsOfPastYear(String words) {
+        Matcher year = YEAR_OPENS.matcher(words);
+        return year.find()
+                && Integer.parseInt(year.group(1)) < reviewBefore
+                && CAME_OF_IT.matcher(words).find();
     }
 
     /** A short line without marks is a heading without its number. */
@@ -131,17 +149,9 @@ final class SectionTracker {
     }
 
     /** 2020年答卷: a line that names a year and no more heads what follows; below 0 where that year is over. */
-    private int yearAlone(String whole, String words) {
+    private int yearAlone(String words) {
         Matcher year = YEAR_ALONE.matcher(words);
-        if (year.matches()) {
-            return over(year) ? -1 : 1;
-        }
-        boolean told = YEAR_TOLD.matcher(words).find();
-        return told && YEAR.matcher(whole).results().allMatch(this::over) ? -1 : 0;
-    }
-
-    private boolean over(MatchResult year) {
-        return Integer.parseInt(year.group(1)) < reviewBefore;
+        return year.matches() ? Integer.parseInt(year.group(1)) < reviewBefore ? -1 : 1 : 0;
     }
 
     /** Looks at the last words of a paragraph. */
@@ -182,7 +192,7 @@ final class SectionTracker {
             support |= heading.support();
             duty = heading.duty() == null ? duty : heading.duty();
         }
-        boolean back = lookingBack || Boolean.TRUE.equals(review) || account.open();
+        boolean back = lookingBack || telling || Boolean.TRUE.equals(review) && !turned || account.open();
         return new Section(period, back, support, genre, duty, headings);
     }
 }
