@@ -126,8 +126,7 @@ class DeliverableSpeechTest {
         assertThat(extract("2024年云溪区重点项目推进计划\n一、云溪大剧院项目\n年度目标:6月底前完成桩基施工,12月底前竣工验收。"))
                 .extracting(DraftTarget::indicator, DraftTarget::deadline)
                 .containsExactly(
-                        tuple("完成桩基施工", LocalDate.of(2024, 6, 30)),
-                        tuple("云溪大剧院项目竣工验收", LocalDate.of(2024, 12, 31)));
+                        tuple("完成桩基施工", LocalDate.of(2024, 6, 30)), tuple("云溪大剧院项目竣工验收", LocalDate.of(2024, 12, 31)));
     }
 
     @Test

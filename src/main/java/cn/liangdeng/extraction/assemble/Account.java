@@ -30,7 +30,8 @@ final class Account {
     private static final Pattern OPENS = Pattern.compile(
             "(?:情况|进展|成效)[^。,]{0,8}(?:总结|汇报|报告|通报|公示|公布|公告)如下|工作(?:汇报|总结)如下|(?:总结|汇报)如下|(?:通报|公布|发布|晒出)了[^。,]{0,24}(?:进展|完成|落实|推进|办理)情况(?:[,。]|$)|(?:重点)?(?:工作|任务|目标|项目)[^。]{0,16}(?:落实|完成|进展|推进)情况进行了[^。]{0,12}(?:督查|督导|梳理|检查|调度|核查)");
 
-    private static final Pattern NEXT = Pattern.compile("20\\d{2}年,?[^,。]{0,8}将|下半年|下一?步|下一?阶段|下一?季度|今后|明年|来年|新的一年|[二三四]季度");
+    private static final Pattern NEXT =
+            Pattern.compile("20\\d{2}年,?[^,。]{0,8}将|下半年|下一?步|下一?阶段|下一?季度|今后|明年|来年|新的一年|[二三四]季度");
     private static final Pattern PLANS =
             Pattern.compile("计划|思路|打算|安排|要点|谋划|建议|展望|目标|任务|举措|措施|部署|重点|方面|将|(?<!主)要|抓好|做好");
     private static final Pattern PLAN_HEADING = Pattern.compile(

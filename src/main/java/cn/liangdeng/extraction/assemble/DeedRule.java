@@ -67,9 +67,8 @@ final class DeedRule {
         if (timed(part, passage)) {
             return dated(bare) ? deed(part, bare) : null;
         }
-        boolean ended = Deeds.ENDED
-                .matcher(reading.plain(part.start(), part.end()))
-                .matches();
+        boolean ended =
+                Deeds.ENDED.matcher(reading.plain(part.start(), part.end())).matches();
         return ended || settles(bare) || begins(bare) && due.getAsBoolean() || listed && !counts(part) && works(bare)
                 ? deed(part, bare)
                 : null;

@@ -65,8 +65,7 @@ final class DeliverableRules {
     /** …调度中心和数字孪生一期: the first of two things. */
     private static final Pattern JOINED = Pattern.compile("[和及](?=\\p{IsHan}{4,}).*$");
 
-    private static final Pattern SHOWN =
-            Pattern.compile("^\\p{IsHan}{4,20}(?:标识|指数|榜单|吉祥物|主题曲|宣传片|白皮书)$");
+    private static final Pattern SHOWN = Pattern.compile("^\\p{IsHan}{4,20}(?:标识|指数|榜单|吉祥物|主题曲|宣传片|白皮书)$");
     private static final Pattern SIGNED = Pattern.compile("^[^,。;]{0,16}(?:战略|合作|框架|共建|投资)[^,。;]{0,8}(?:协议|合同|备忘录)$");
 
     private static final Pattern PLACE_TITLE = Pattern.compile("(?:城市|名城|名镇|县城|[县区镇]|景区|旅游区|度假区|街区)$");
@@ -132,8 +131,12 @@ final class DeliverableRules {
                 rule(
                         PUBLISH,
                         (lead, verb, object, timed) -> free(lead.replace("定期", "已"))
-                                && (document(object, timed) || SHOWN.matcher(object).find())),
-                rule("签订|签署", (lead, verb, object, timed) -> free(lead) && SIGNED.matcher(object).find()));
+                                && (document(object, timed)
+                                        || SHOWN.matcher(object).find())),
+                rule(
+                        "签订|签署",
+                        (lead, verb, object, timed) ->
+                                free(lead) && SIGNED.matcher(object).find()));
     }
 
     /** The rules, in the order in which they are tried. */

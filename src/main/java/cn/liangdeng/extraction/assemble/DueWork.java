@@ -76,8 +76,7 @@ final class DueWork {
                         .replaceFirst(""))
                 .matches();
         // 6月底前完成桩基施工,12月底前竣工: a step with a day of its own is no work that the next day ends
-        boolean step =
-                STEP.matcher(deeds.bare(work)).lookingAt() && timed(work);
+        boolean step = STEP.matcher(deeds.bare(work)).lookingAt() && timed(work);
         return due
                 && !stated
                 && !step

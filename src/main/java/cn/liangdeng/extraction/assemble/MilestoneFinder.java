@@ -206,8 +206,7 @@ final class MilestoneFinder {
                 && reading.clauses(passage)
                         .periodAt(part.start())
                         .contains(last.span().start());
-        List<Deed> ended =
-                states.find(part, same && last != null ? last.thing() : topic, passage.row() != null);
+        List<Deed> ended = states.find(part, same && last != null ? last.thing() : topic, passage.row() != null);
         if (!ended.isEmpty()) {
             return ended;
         }

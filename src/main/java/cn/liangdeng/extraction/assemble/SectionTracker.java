@@ -48,7 +48,8 @@ final class SectionTracker {
     private static final Pattern YEAR_ALONE = Pattern.compile("(20\\d{2})年[\\p{IsHan}·]{0,8}[!:]?");
 
     /** 6月底前完成的任务: a heading that sets a day for what stands below. */
-    private static final Pattern DUE = Pattern.compile("(?<![\\d年-])(?<month>1[0-2]|[1-9])月份?(?:底|末)?之?前(?:全部|必须|要)?(?:完成|办结|落实|到位)");
+    private static final Pattern DUE =
+            Pattern.compile("(?<![\\d年-])(?<month>1[0-2]|[1-9])月份?(?:底|末)?之?前(?:全部|必须|要)?(?:完成|办结|落实|到位)");
 
     private static final Pattern NEXT = Pattern.compile("下一?步|下一?阶段|接下来");
     private static final Pattern YEAR_OPENS = Pattern.compile("^(20\\d{2})年(?:以来)?,");

@@ -43,8 +43,8 @@ public final class Deeds {
             "^(?:[^,]{0,6}(?:目标|任务|指标|要求|工作|投资|产值|收入|税收|水平|能力|质量|环境|氛围|局面|责任|力度|重点|成效|突破|进展|部署|会议|检查|报送|总结)|.{0,2})$|目标任务|发展目标|一批|若干|多个|一系列|系列|各类|各项|^除|有关部门|高质量发展$|投资$|产值$|(?:良好|新)(?:局面|格局|氛围|进展|突破|成效)$|的(?:通知|要求)$|情况$|以来");
 
     /** 全面取消村级收费: what is ended for all. */
-    public static final Pattern ENDED = Pattern.compile(
-            "^(?:全面|一律|全部|彻底)(?:取消|停征|停止|废止|淘汰|关停|取缔|关闭|清退)(?<object>[^,。;:\\d]{4,30})$");
+    public static final Pattern ENDED =
+            Pattern.compile("^(?:全面|一律|全部|彻底)(?:取消|停征|停止|废止|淘汰|关停|取缔|关闭|清退)(?<object>[^,。;:\\d]{4,30})$");
 
     /** 摸清排水管网混接情况: what is found out may be a state of things. */
     public static final Pattern FOUND_OUT = Pattern.compile("(?:摸清|查清|厘清|理清|查明)[^,。;]{4,}$");
