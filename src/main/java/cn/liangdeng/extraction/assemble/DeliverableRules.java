@@ -65,9 +65,6 @@ final class DeliverableRules {
     /** …调度中心和数字孪生一期: the first of two things. */
     private static final Pattern JOINED = Pattern.compile("[和及](?=\\p{IsHan}{4,}).*$");
 
-    private static final Pattern SHOWN = Pattern.compile("^\\p{IsHan}{4,20}(?:标识|指数|榜单|吉祥物|主题曲|宣传片|白皮书)$");
-    private static final Pattern SIGNED = Pattern.compile("^[^,。;]{0,16}(?:战略|合作|框架|共建|投资)[^,。;]{0,8}(?:协议|合同|备忘录)$");
-
     private static final Pattern PLACE_TITLE = Pattern.compile("(?:城市|名城|名镇|县城|[县区镇]|景区|旅游区|度假区|街区)$");
 
     private static final Pattern CONTEST = Pattern.compile("(?:竞赛|演练|招聘会)$");
@@ -114,7 +111,7 @@ final class DeliverableRules {
                 rule(
                         STAND,
                         (lead, verb, object, timed) -> free(SOON.matcher(lead).replaceFirst(""))
-                                && (stands(object) || title(object) && !vision(object))),
+                                && (stands(object) || title(object) && !Deliverables.VISION.matcher(object).find())),
                 rule(
                         "形成",
                         (lead, verb, object, timed) ->
@@ -132,11 +129,11 @@ final class DeliverableRules {
                         PUBLISH,
                         (lead, verb, object, timed) -> free(lead.replace("定期", "已"))
                                 && (document(object, timed)
-                                        || SHOWN.matcher(object).find())),
+                                        || Deliverables.SHOWN.matcher(object).find())),
                 rule(
                         "签订|签署",
                         (lead, verb, object, timed) ->
-                                free(lead) && SIGNED.matcher(object).find()));
+                                free(lead) && Deliverables.SIGNED.matcher(object).find()));
     }
 
     /** The rules, in the order in which they are tried. */
@@ -213,10 +210,6 @@ final class DeliverableRules {
                 && ANY_DOCUMENT.matcher(name).replaceAll("").length() < 2;
     }
 
-    private static boolean vision(String object) {
-        return Deliverables.VISION.matcher(object).find();
-    }
-
     private static boolean body(String whole, boolean timed) {
         String object = LED_BY.matcher(whole).replaceFirst("");
         return CALLED_SO.matcher(object).matches()
@@ -263,7 +256,7 @@ final class DeliverableRules {
         }
         if (!free(lead)
                 || !particular(Deliverables.BUILT, object)
-                || vision(object)
+                || Deliverables.VISION.matcher(object).find()
                 || ORDERED.matcher(object).find()) {
             return false;
         }

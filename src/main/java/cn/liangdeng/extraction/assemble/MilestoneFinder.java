@@ -32,6 +32,8 @@ final class MilestoneFinder {
     private static final Pattern SO_FAR =
             Pattern.compile("[^,。;]{0,8}截[至止](?:目前|今|现在|(?:20\\d{2}年)?\\d{1,2}月(?:\\d{1,2}日|底|末)?|\\d{1,2}日)");
 
+    private static final int OPENING = 40;
+
     /** A thing and what is done with it need more than two letters: most of a table's cells are figures. */
     private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{3}");
 
@@ -128,7 +130,8 @@ final class MilestoneFinder {
     /** 截至目前,1号楼完成…;2号楼封顶: what had come about by then. */
     private boolean soFar(Passage passage, Span clause) {
         Span period = reading.clauses(passage).periodAt(clause.start());
-        return SO_FAR.matcher(reading.plain(period.start(), clause.end())).lookingAt();
+        int until = Math.min(clause.end(), period.start() + OPENING);
+        return SO_FAR.matcher(reading.plain(period.start(), until)).lookingAt();
     }
 
     /** A heading that runs on into its paragraph promises only behind its first full stop. */

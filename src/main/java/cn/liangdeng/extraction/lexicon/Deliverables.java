@@ -58,5 +58,11 @@ public final class Deliverables {
     public static final Pattern VISION = Pattern.compile(
             "区域性|门户|世界级|世界一流|一流|全球|国际(?:化|性|航空|商贸|科技|金融|消费|旅游|贸易)|领先|重要|先进|[宜][居业游]|更高|高水平|高质量|高品质|现代化|有影响力|中心城市|枢纽城市|强[国省市区县]|福地|首选地|目的地|集散地|策源地|样板|标杆|典范|高地|航运中心|创新中心$(?<!技术创新中心)");
 
+    /** What is shown in public: a mark of the city, an index. */
+    public static final Pattern SHOWN = Pattern.compile("^\\p{IsHan}{4,20}(?:标识|指数|榜单|吉祥物|主题曲|宣传片|白皮书)$");
+
+    /** What is signed with others. */
+    public static final Pattern SIGNED = Pattern.compile("^[^,。;]{0,16}(?:战略|合作|框架|共建|投资)[^,。;]{0,8}(?:协议|合同|备忘录)$");
+
     private Deliverables() {}
 }
