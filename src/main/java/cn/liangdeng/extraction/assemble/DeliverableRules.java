@@ -111,7 +111,11 @@ final class DeliverableRules {
                 rule(
                         STAND,
                         (lead, verb, object, timed) -> free(SOON.matcher(lead).replaceFirst(""))
-                                && (stands(object) || title(object) && !Deliverables.VISION.matcher(object).find())),
+                                && (stands(object)
+                                        || title(object)
+                                                && !Deliverables.VISION
+                                                        .matcher(object)
+                                                        .find())),
                 rule(
                         "形成",
                         (lead, verb, object, timed) ->
@@ -132,8 +136,8 @@ final class DeliverableRules {
                                         || Deliverables.SHOWN.matcher(object).find())),
                 rule(
                         "签订|签署",
-                        (lead, verb, object, timed) ->
-                                free(lead) && Deliverables.SIGNED.matcher(object).find()));
+                        (lead, verb, object, timed) -> free(lead)
+                                && Deliverables.SIGNED.matcher(object).find()));
     }
 
     /** The rules, in the order in which they are tried. */
