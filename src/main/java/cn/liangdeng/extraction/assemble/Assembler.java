@@ -38,6 +38,7 @@ public final class Assembler {
         ImpliedFinder implied = new ImpliedFinder(reading, timings);
         ZeroFinder zeros = new ZeroFinder(reading, timings);
         MilestoneFinder milestones = new MilestoneFinder(reading, timings);
+        DatedRecords records = new DatedRecords(reading, timings);
         TaskFinder tasks = new TaskFinder(reading, timings);
         List<Found> all = new ArrayList<>();
         for (Passage passage : outline.passages()) {
@@ -50,6 +51,7 @@ public final class Assembler {
                     || passage.row().timeOnly()) {
                 here.addAll(milestones.find(passage, here));
             }
+            here.addAll(records.find(passage));
             here.addAll(tasks.find(passage, here));
             here.removeIf(f -> duties.says(passage, f.start));
             all.addAll(here);

@@ -68,7 +68,10 @@ final class DeedRule {
         if (timed(part, passage)) {
             return dated(bare) ? deed(part, bare) : null;
         }
-        return settles(bare) || due.getAsBoolean() && begins(bare) || listed && !counts(part) && works(bare)
+        return Deeds.ENDED.matcher(reading.plain(part.start(), part.end())).matches()
+                        || settles(bare)
+                        || due.getAsBoolean() && begins(bare)
+                        || listed && !counts(part) && works(bare)
                 ? deed(part, bare)
                 : null;
     }
@@ -88,6 +91,9 @@ final class DeedRule {
         boolean does = verb.matches();
         if (effort(does ? verb.group("lead") : bare)) {
             return false;
+        }
+        if (Deeds.FOUND_OUT.in(bare)) {
+            return true;
         }
         if (Deeds.ARRIVED.in(bare)
                 && bare.length() > SUBJECT
@@ -112,17 +118,28 @@ final class DeedRule {
             return false;
         }
         String object = verb.group("object");
-        return object.length() >= OBJECT
-                && !Deeds.LOOSE.matcher(object).find()
-                && !Deliverables.VAGUE.in(
-                        verb.group("lead").length() > SUBJECT
-                                ? SYSTEM.matcher(object).replaceFirst("")
-                                : object)
-                && !EndStates.ANY.matcher(object).matches();
+        return Deeds.FOUND_OUT.opens(bare)
+                || object.length() >= OBJECT
+                        && !Deeds.LOOSE.matcher(object).find()
+                        && !Deliverables.VAGUE.in(
+                                verb.group("lead").length() > SUBJECT
+                                        ? SYSTEM.matcher(object).replaceFirst("")
+                                        : object)
+                        && !EndStates.ANY.matcher(object).matches();
     }
 
     /** A state that others give, or a grade, is one without a day as well. */
-    private static boolean settles(String bare) {
+    private boolean settles(String bare) {
+        Matcher admitted = Deeds.ADMITTED.matcher(bare);
+        if (admitted.matches()) {
+            String thing = admitted.group("thing");
+            boolean any = Deliverables.VAGUE.in(thing)
+                    || EndStates.ANY.matcher(thing).matches();
+            return !any
+                    && names.specific(thing)
+                    && !effort(bare)
+                    && !Deeds.NO_DEED.in(bare);
+        }
         boolean state = Deeds.GRANTED.matcher(bare).matches()
                 || Deeds.GRADED.matcher(bare).matches()
                 || Deeds.GONE.matcher(bare).matches();

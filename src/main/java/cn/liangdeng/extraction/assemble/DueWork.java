@@ -19,15 +19,20 @@ final class DueWork {
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四])期(?:工程|项目)?(?:于|在)?(?=.{2})");
 
     private static final Pattern EXPECTED = Pattern.compile("^(?:预计|计划|拟)");
+    /** 调蓄工程主体完成过半,: how far a work has come whose end the next clause expects. */
+    private static final Pattern SO_FAR = Pattern.compile(
+            "^\\p{IsHan}[^,。;]{5,40}?(?:已\\p{IsHan}{0,4}|完成)(?:过半|[\\d.]+%|完成|封顶|贯通)|(?:试运行|总管贯通|全面铺开|进入[^,。;]{2,10}阶段)$");
     /** Words that say no more than that a work ends. */
     private static final Pattern DUE = Pattern.compile(
-            "^(?:力争|确保|争取|计划|预计|于|在|将|要|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|挂牌|使用|建设|施工|[、和并])*$");
+            "^(?:力争|确保|争取|计划|预计|于|在|将|要|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|挂牌|使用|建设|施工|落地|见效|到位|[、和并])*$");
 
     private static final Cue DESCRIBES = Cue.of(
             "^(?:项目|工程|道路|计划|总)*(?:全长|总长|长度|长|宽|路宽|红线|投资|概算|估算|建筑面积|占地|用地|规模|设计|日处理|床位|位于|[东西南北]起|起于|起点|建设内容|主要建设|规划)|^20\\d{2}年(?:\\d{1,2}月)?(?:启动|开工|动工)$");
+    private static final Cue STEP = Cue.of("完成|进场|启动");
+
     private static final int DESCRIPTIONS = 3;
     /** Words that end in a piece of work. */
-    static final Cue WORK = Cue.of("(?:建设|工程|项目|改造|施工|迁建|扩建)(?:\\([^()]*\\))?$");
+    static final Cue WORK = Cue.of("(?:建设|工程|项目|改造|施工|迁建|扩建|改革|试点|普查|换届|搬迁|征迁|征收|拆迁|规划|平台|系统)(?:\\([^()]*\\))?$");
 
     /** 滨河大道东延, 南湖湿地修复: work that is named by what is done. */
     static final Cue STRETCH = Cue.of("(?:[东南西北中]延|延伸|修复|治理|整治|更新|加固|搬迁|拓宽|提升|[东南西北中一二三]段|[一二三四]期)$");
@@ -61,8 +66,7 @@ final class DueWork {
             return false;
         }
         String state = reading.withoutTimes(clause.start(), clause.end());
-        boolean due = (!reading.timesIn(clause.start(), clause.end()).isEmpty()
-                        || MilestoneTime.in(reading.plain(clause.start(), clause.end())))
+        boolean due = timed(clause)
                 && ends(state)
                 && !describes(clause)
                 && !deeds.bare(clause).isEmpty();
@@ -74,7 +78,23 @@ final class DueWork {
                 .matcher(EXPECTED.matcher(reading.withoutTimes(work.start(), work.end()))
                         .replaceFirst(""))
                 .matches();
-        return !stated && (WORK.in(thing) || Deliverables.FACILITY.in(thing));
+        if (stated) {
+            return false;
+        }
+        // 6月底前完成桩基施工,12月底前竣工: a step with a day of its own is no work that the next day ends
+        boolean step = STEP.opens(deeds.bare(work)) && timed(work);
+        return !step && (WORK.in(thing) || Deliverables.FACILITY.in(thing) || SO_FAR.matcher(thing).find());
+    }
+
+    /** Whether words name a work, and not a step of one (招标, 主体封顶). */
+    static boolean named(String thing) {
+        return !thing.endsWith("施工")
+                && (WORK.in(thing) || STRETCH.in(thing) || Deliverables.BUILT.in(thing));
+    }
+
+    private boolean timed(Span clause) {
+        return !reading.timesIn(clause.start(), clause.end()).isEmpty()
+                || MilestoneTime.in(reading.plain(clause.start(), clause.end()));
     }
 
     /** 全长1.4公里,投资概算1.5亿元: words between the work and its day. */

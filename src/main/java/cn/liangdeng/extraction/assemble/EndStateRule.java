@@ -22,20 +22,36 @@ final class EndStateRule {
     private static final Pattern JOINS = Pattern.compile("(?:实现|完成)(?<what>[^,。;]{0,40})$");
     private static final Pattern WITH = Pattern.compile("[与和同].{2,20}|平台|系统|网络");
     private static final Cue HURRIED = Cue.of(
-            "(?:已|已经|了|不得|不予|方可|才能|支持|鼓励|谋划|协助|之?前|以来|早日|尽快|陆续|相继|逐步|早|早一[天日]|快|促|使|让|未|申请|拟)$|同步|快落地|、快|边|促进|助推|助力|支持|鼓励|保障");
+            "(?:已|已经|了|不得|不予|方可|才能|支持|鼓励|谋划|协助|之?前|以来|早日|尽快|陆续|相继|逐步|早|早一[天日]|快|促|使|让|抓|抢|即|未|申请|拟)$|同步|快落地|、快|边|促进|助推|助力|支持|鼓励|保障");
     private static final Pattern DONE = Pattern.compile("已经?\\p{IsHan}{0,5}$");
+    /** Without such a word 顺利封顶 says that it is done. */
+    private static final Cue HOPED = Cue.of("确保|力争|争取|保障|保证|实现|计划|预计|将|要|[底末前]$");
     /** States that are said of anything: only a time makes an event of them. */
     private static final Pattern WEAK =
-            Pattern.compile("^(?:全面|全部|正式|顺利|如期)*(?:办结|贯通|\\p{IsHan}完|交付|落地(?:见效|实施|运行)?|到岗|启动(?:实施)?)$");
+            Pattern.compile("^(?:全面|全部|正式|顺利|如期)*(?:办结|贯通|\\p{IsHan}完|交付|落地(?:见效|实施|运行)?|落户|到岗|启动(?:实施)?)$");
 
     private static final Cue PUSHED = Cue.of("推动|推进|引导|加强|完善");
     private static final Cue AGAINST = Cue.of("已|已经|加快|推动|督促|协助|指导|确保各|力促|曾|支持|鼓励|未|按要求|配合|未按期|对");
     private static final Cue NOT_DONE =
             Cue.of("目标|任务|指标|投资|产值|收入|税收|销售|总额|年度|各项|下达|交办|部署|全年|工作量|一批|更多|若干|多个|系列|各类|相关|有关|情况");
+    /** What one comes to and never delivers: 完成由大到强的转变. */
+    private static final Cue ABSTRACT = Cue.of(
+            "(?:转变|跨越|转型|飞跃|突破|使命|答卷|过渡|衔接|蜕变|能力|水平|体系|机制|制度|格局|增长|提升|情况|过程|质量|要求|职责|流程|数量|率|量|额|度|值)$");
+
     private static final Cue WORKS =
             Cue.of("(?:项目|工程|桥|路|馆|院|园|校|中心|楼|站|区|厂|线|段|高速|高铁|铁路|港|机场|[一二三]期|片区|小区|广场|库|闸|泵站)$");
     /** 完成账户开立后,…: when something else is done. */
-    private static final Pattern AFTER = Pattern.compile("(?:之?后|时|之前|前|之际|期间|过程中|情况下)$");
+    private static final Pattern AFTER = Pattern.compile("(?:之?后|时|之前|前|之际|期间|过程中|情况下|基础上)$");
+
+    /** 完成率, 完成了, 完成14个: what stands behind is no thing. */
+    private static final Cue NO_OBJECT = Cue.of("了|率|后|情况|质量|进度|时限|时间|\\d+[个项家处座]?的");
+    /** 封关各项准备: all that is needed for one thing. */
+    private static final Pattern EACH = Pattern.compile("(?<=\\p{IsHan}{2})各项(?=准备|前期)");
+
+    /** 建设任务: which, the words do not say. */
+    private static final Pattern PLAIN = Pattern.compile("\\p{IsHan}{2}(?:任务|工作)");
+    /** 到12月底, before the clause. */
+    private static final Cue DAY = Cue.of("[底前末月日],?$");
 
     private static final Pattern LIST = Pattern.compile("[、和](?=\\p{IsHan}{4})");
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?$|^[东南西北]段$");
@@ -64,7 +80,7 @@ final class EndStateRule {
         }
         Matcher completes = COMPLETES.matcher(words);
         if (completes.find() && !inName(part.start() + completes.start())) {
-            return completed(part, words, completes);
+            return completed(part, words, completes, row);
         }
         Matcher joins = JOINS.matcher(words);
         if (joins.find() && EndStates.JOINED.in(words)) {
@@ -94,7 +110,11 @@ final class EndStateRule {
         String thing = NounPhrase.left(MilestoneParts.withoutKind(lead)).noun().replaceFirst("的事$", "");
         String words = closing.group("state");
         boolean work = EndStates.firm(words);
-        if (HURRIED.in(lead) || thing.startsWith("的") || DONE.matcher(lead).find() || !work && PUSHED.in(lead)) {
+        if (HURRIED.in(lead)
+                || thing.startsWith("的")
+                || words.startsWith("顺利") && !HOPED.in(reading.plain(part.start(), state))
+                || DONE.matcher(lead).find()
+                || !work && PUSHED.in(lead)) {
             return List.of();
         }
         boolean timed = timed(part.start(), state);
@@ -102,7 +122,10 @@ final class EndStateRule {
                 && (thing.isEmpty() && (timed || row) || STAGE.matcher(thing).matches())) {
             return List.of(new Deed(part, stem(before, thing) + thing + words, before));
         }
-        boolean weak = WEAK.matcher(words).find();
+        boolean weak = WEAK.matcher(words).find() && !lead.startsWith("引进");
+        if (thing.isEmpty() && timed && EndStates.CONDITION.matcher(words).find()) {
+            return List.of(new Deed(part, words, words));
+        }
         if (thing.length() < NAMED
                 || Deliverables.VAGUE.in(thing)
                 || EndStates.ANY.matcher(thing).matches()
@@ -141,24 +164,34 @@ final class EndStateRule {
         return deeds;
     }
 
-    private List<Deed> completed(Span part, String words, Matcher completes) {
+    private List<Deed> completed(Span part, String words, Matcher completes, boolean row) {
         String lead = SOON.matcher(lead(part.start(), part.start() + completes.start()))
                 .replaceFirst("");
         String object = words.substring(completes.start("object"));
-        String bare = ASIDE.matcher(object).replaceAll("");
+        String bare = EACH.matcher(ASIDE.matcher(object).replaceAll("")).replaceFirst("");
         boolean timed = timed(part.start(), part.end());
         boolean process = EndStates.PROCESS.in(bare);
         boolean thing = Deliverables.FACILITY.in(bare) && bare.length() >= NAMED;
         boolean subject = WORKS.in(lead) && lead.length() >= 2;
-        boolean named = bare.length() >= NAMED || subject || timed;
-        if (object.startsWith("了")
+        boolean named = bare.length() >= NAMED && !PLAIN.matcher(bare).matches()
+                || subject
+                || timed
+                || row
+                || bare.length() >= NAMED && DAY.in(reading.plain(Math.max(0, part.start() - 3), part.start()));
+        // what is completed is done with: a thing that has a name needs no word of a known kind
+        thing = thing
+                || bare.length() > NAMED
+                        && completes.group("tail") == null
+                        && !ABSTRACT.in(bare)
+                        && names.called(bare);
+        if (NO_OBJECT.opens(object)
                 || AFTER.matcher(object).find()
                 || !process && !thing
                 || !named
                 || AGAINST.in(lead)
                 || NOT_DONE.in(bare.replaceFirst("(?:工作)?任务$", ""))
                 || EndStates.ANY.matcher(bare).matches()
-                || Deliverables.VAGUE.in(bare)) {
+                || Deliverables.VAGUE.in(MilestoneParts.withoutKind(bare))) {
             return List.of();
         }
         int start = subject ? start(part, NounPhrase.left(lead).noun()) : part.start() + completes.start();

@@ -21,20 +21,25 @@ import org.jspecify.annotations.Nullable;
 final class MilestoneFinder {
 
     private static final Cue PURPOSE = Cue.of("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
-    private static final Cue REPORTED = Cue.of("(?:^|[,、\\s])(?:近期|近日|日前)|获悉|记者|日电|据悉|报道|网站发布|官网发布|公众号发布");
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
 
-    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
     private static final Cue AHEAD = Cue.of("预计|计划|拟|将|力争|确保|争取");
     /** 计划年底基本建成, 将于8月投用: what a report of progress still promises. */
-    private static final Cue STILL_TO_COME =
-            Cue.of("(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)");
+    private static final Cue STILL_TO_COME = Cue.of(
+            "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|(?:计划|确保|力争)[^,。;\\d]{2,8}[会节]前");
+
+    private static final Pattern SO_FAR =
+            Pattern.compile("[^,。;]{0,8}截[至止](?:目前|今|现在|(?:20\\d{2}年)?\\d{1,2}月(?:\\d{1,2}日|底|末)?|\\d{1,2}日)");
+
+    private static final int OPENING = 40;
 
     /** A thing and what is done with it need more than two letters: most of a table's cells are figures. */
     private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{3}");
 
-    private static final int TOPIC = 40;
+    /** 增辟航线: a clause with a verb of its own continues no list. */
+    private static final Cue DOES = Cue.of(Deeds.EFFORT.regex() + "|[增开推优提拓实新加完建打配引发编构融做争创办]\\p{IsHan}");
+
     private static final Pattern ISSUED = Pattern.compile("^[\\s\\d.、]*(?:印发|出台|制定|修订|编制)");
     private final Reading reading;
     private final TimingRule timings;
@@ -44,10 +49,7 @@ final class MilestoneFinder {
     private final DueWork due;
     private final ListedDeeds besides;
     private final boolean works;
-    /** The sentence that was looked at last, and where in it the words of news end. */
-    private @Nullable Span news;
-
-    private int newsFrom;
+    private final NewsRule news;
 
     MilestoneFinder(Reading reading, TimingRule timings) {
         this.reading = reading;
@@ -58,6 +60,7 @@ final class MilestoneFinder {
         this.deeds = new DeedRule(reading, names);
         this.due = new DueWork(reading, deeds);
         this.besides = new ListedDeeds(reading, states, rules, names);
+        this.news = new NewsRule(reading);
         this.works = DeedRule.listsWorks(reading.plain());
     }
 
@@ -70,7 +73,7 @@ final class MilestoneFinder {
         }
         int from = body(passage);
         List<Deed> before = List.of();
-        String about = about(passage);
+        String about = WorkTopic.of(reading, passage);
         Span last = null;
         for (Span clause : reading.clauses(passage).clauses()) {
             Span work = last;
@@ -79,7 +82,7 @@ final class MilestoneFinder {
             if (clause.end() <= from
                     || review && !STILL_TO_COME.in(reading.plain(clause.start(), clause.end()))
                     || !promised(passage, clause)
-                    || reported(passage, clause)
+                    || news.tells(passage, clause)
                     || over(passage, clause)) {
                 continue;
             }
@@ -119,33 +122,14 @@ final class MilestoneFinder {
     private boolean over(Passage passage, Span clause) {
         return passage.row() == null
                 && !AHEAD.in(reading.plain(clause.start(), clause.end()))
-                && PastRule.over(reading, passage, clause.end());
+                && (PastRule.over(reading, passage, clause.end()) || soFar(passage, clause));
     }
 
-    /** Whether a clause's sentence is said by its end to be news. */
-    private boolean reported(Passage passage, Span clause) {
-        Span sentence = reading.clauses(passage).sentenceAt(clause.start());
-        if (!sentence.equals(news)) {
-            Matcher report = REPORTED.first(reading.plain(sentence.start(), sentence.end()));
-            news = sentence;
-            newsFrom = report == null ? Integer.MAX_VALUE : sentence.start() + report.end();
-        }
-        return newsFrom <= clause.end();
-    }
-
-    /** (三)大棚园区项目:…,2023年3月竣工: what the paragraph is about, or null. */
-    private @Nullable String topic(Passage passage) {
-        int start = passage.span().start();
-        String words = reading.plain(start, Math.min(passage.span().end(), start + TOPIC));
-        int colon = words.indexOf(':');
-        int stop = words.indexOf('。');
-        // 1.灌区改造工程。总投资3亿元,2026年开工: an item may name its work in a sentence of its own
-        boolean named =
-                stop > 0 && (colon < 0 || stop < colon) && ITEM.matcher(words).find();
-        colon = named ? stop : colon;
-        String name = colon < 0 ? "" : ITEM.matcher(words.substring(0, colon)).replaceFirst("");
-        boolean work = DueWork.WORK.in(name) || Deliverables.BUILT.in(name) || DueWork.STRETCH.in(name);
-        return name.length() >= 4 && work ? name : null;
+    /** 截至目前,1号楼完成…;2号楼封顶: what had come about by then. */
+    private boolean soFar(Passage passage, Span clause) {
+        Span period = reading.clauses(passage).periodAt(clause.start());
+        int until = Math.min(clause.end(), period.start() + OPENING);
+        return SO_FAR.matcher(reading.plain(period.start(), until)).lookingAt();
     }
 
     /** A heading that runs on into its paragraph promises only behind its first full stop. */
@@ -216,12 +200,14 @@ final class MilestoneFinder {
             return deeds(MilestoneParts.members(reading, one));
         }
         Deed last = before.isEmpty() ? null : before.get(before.size() - 1);
+        // 2023年启动,…完成: when a work began says how it is, beside its end
+        String topic = about == null || due.describes(part) ? null : about;
         boolean same = last != null
-                && !last.thing().isEmpty()
+                && (DueWork.named(last.thing()) || !last.thing().isEmpty() && topic == null)
                 && reading.clauses(passage)
                         .periodAt(part.start())
                         .contains(last.span().start());
-        List<Deed> ended = states.find(part, same && last != null ? last.thing() : about, passage.row() != null);
+        List<Deed> ended = states.find(part, same && last != null ? last.thing() : topic, passage.row() != null);
         if (!ended.isEmpty()) {
             return ended;
         }
@@ -236,7 +222,7 @@ final class MilestoneFinder {
         boolean continues = last != null
                 && reading.plain().startsWith("建成", before.get(0).span().start())
                 && Deliverables.FACILITY.in(words)
-                && !Deeds.EFFORT.opens(words)
+                && !DOES.opens(words)
                 && words.length() <= 24;
         return continues ? deeds(MilestoneParts.members(reading, part)) : List.of();
     }
@@ -247,20 +233,6 @@ final class MilestoneFinder {
         boolean goal = passage.role() == Passage.Role.GOAL || row != null && row.timeOnly();
         return row != null && row.deadline() != null && goal && deeds.timed(row.deadline(), passage)
                 || deeds.headed(reading.clauses(passage).periodAt(part.start()), part, passage);
-    }
-
-    private @Nullable String about(Passage passage) {
-        return passage.row() == null ? topic(passage) : rowThing(passage);
-    }
-
-    /** 云溪智造园 | 6月底前开工: the thing is the row's. */
-    private static @Nullable String rowThing(Passage passage) {
-        Row row = passage.row();
-        return row != null
-                        && (passage.role() == Passage.Role.GOAL || passage.role() == Passage.Role.STEP)
-                        && row.task().length() >= 4
-                ? row.task()
-                : null;
     }
 
     private List<Deed> deeds(List<Span> spans) {

@@ -19,7 +19,7 @@ final class MilestoneParts {
 
     /** …等学校, …等一批文化设施: the kind behind a list says nothing new. */
     private static final Cue AND_OTHERS =
-            Cue.of("(?<![甲乙丙特高平同一二三])(?<!(?:^|[^初高小])中)等(?![级候教])(?:\\d+[个项座所条处家])?\\p{IsHan}{0,10}$");
+            Cue.of("(?<![甲乙丙特高平同一二三])(?<!(?:^|[^初高小])中)等(?![级候教])(?:\\d+[个项座所条处家])?\\p{IsHan}{0,14}$");
 
     private static final Pattern LIST_MARK = Pattern.compile("、");
     private static final Pattern AND = Pattern.compile("(?<=[园馆院校站桥路厂场区心程目楼库线段])和(?=\\p{IsHan}{4,})");
@@ -30,7 +30,7 @@ final class MilestoneParts {
     /** 首届龙虾节、第三届马拉松. */
     private static final Pattern EDITION = Pattern.compile("^(?:举办|承办|办好)?(?:首届|第[一二三四五六七八九十\\d]{1,3}届)");
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
     private static final Pattern BODIES = Pattern.compile("(?:集团|公司|协会|联盟|研究院|学院|基金)$");
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?");
 

@@ -17,7 +17,7 @@ final class MilestoneTime {
     private static final Pattern MONTH = Pattern.compile(
             "(?<![\\d年-])(?<!\\d\\.\\d?)(?<m>1[0-2]|[1-9])月(?:(?<d>[12]\\d|3[01]|[1-9])日|(?<part>[上中下])旬|份)?(?:底|末)?(?:之前|以前|前|起)?(?![\\d月])");
     private static final Pattern SEASON = Pattern.compile(
-            "“?(?<day>五一|六一|七一|八一|十一|国庆|中秋|元旦|汛期|主汛期|秋季学期|秋季|春季学期|春季|春节|端午|重阳|暑期|入冬|供暖季|采暖季)”?(?:国际)?(?:劳动)?节?(?:到来|开学|来临)?(?:之前|以前|前|期间)?");
+            "“?(?<day>五一|六一|七一|八一|十一|国庆|中秋|元旦|汛期|主汛期|秋季学期|秋季|春季学期|春季|春节|端午|重阳|暑期|入冬|供暖季|采暖季|[\\p{IsHan}&&[^大协委商学每]]{1,3}(?:博|运|展|交|洽|促|贸|智|数)会(?=(?:召开|开幕|举办)?(?:之前|以前|前)))”?(?:国际)?(?:劳动)?节?(?:到来|开学|来临)?(?:之前|以前|前|期间)?");
     private static final Pattern NUMBERED = Pattern.compile("^\\s*\\d{1,2}[.、](?=\\d{1,2}月)");
     private static final Pattern BEFORE = Pattern.compile("前$|开学|学期|[春秋]季$");
     /** Without one of these words no season is a day. */

@@ -22,6 +22,9 @@ final class ParticularNames {
     private static final Cue THING =
             Cue.of("(?:小区|社区|街区|村|景观|绿地|河道|河|渠|湖|路灯|天桥|人行道|水系|岸线|边坡|大堤|管道|管线|路段|老街|古镇|民居|故居|遗址|旧址|集镇|圩镇|节点|口|区块|地块)$");
 
+    /** 居住区按标准配建…, 以主任为组长的小组: what all such things are. */
+    private static final Cue ANY_SUCH = Cue.of("按|应当|须|^(?:以|由)[^,。;的]{2,20}的\\p{IsHan}{2,4}$");
+
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final int SPECIFIC = 2;
 
@@ -34,8 +37,11 @@ final class ParticularNames {
     /** Whether words name one thing, by its place, its number, its level or a name of its own. */
     boolean particular(String words) {
         String name = ASIDE.matcher(words).replaceAll("");
+        if (Deliverables.VISION.in(name) || ANY_SUCH.in(name)) {
+            return false;
+        }
         boolean thing = THING.in(name)
-                || Deliverables.FACILITY.in(name)
+                || Deliverables.BUILT.in(name)
                 || Deliverables.BODY.in(name)
                 || Deliverables.DOCUMENT.in(name);
         if (thing && marked(name) || ROAD.in(name)) {
@@ -49,6 +55,11 @@ final class ParticularNames {
     /** Whether words are the name of one thing, whatever it is: 恒昌智能装备, 凌云纺机搬迁技改. */
     boolean called(String words) {
         return COMMON.removedFrom(ASIDE.matcher(words).replaceAll("")).length() > SPECIFIC || marked(words);
+    }
+
+    /** Whether words are of one thing at least by half: 云溪高新区, but not 工业项目. */
+    boolean specific(String words) {
+        return COMMON.removedFrom(words).length() >= SPECIFIC || marked(words);
     }
 
     /** Whether words carry a mark that sets the thing apart: a level, a number, a quoted name, a place the document speaks of. */

@@ -34,7 +34,8 @@ final class ResultRule {
 
     private static final Pattern TIMETABLE = Pattern.compile("(?<!\\d)(?:[2-9]|1[0-2])-(?:[2-9]|1[0-2])月");
     /** 今年以来, 受疫情影响, at the head of what happened. */
-    private static final Cue SINCE = Cue.of("^受[^,。;]{2,14}影响,|(?:今年|年初|入冬|开年|20\\d{2}年|[一二三四]季度)以来");
+    private static final Cue SINCE = Cue.of(
+            "^受[^,。;]{2,14}影响,|(?:今年|年初|入冬|开年|20\\d{2}年|[一二三四]季度)以来|(?:数据|统计|监测|调查)(?:结果)?显示[,:]|(?:初步|统一)核算,|据(?:初步)?统计,");
 
     /** 还有11户, 缺口约1500个, 只有52%: what is lacking. */
     private static final Cue LACKS =

@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.Cue;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,12 +40,16 @@ final class SectionTracker {
             + "(?:(?:刚刚)?过去的?(?:(?:一|五)年|20\\d{2}年)|20\\d{2}年(?:工作)?回顾|回顾(?:过去|这一|20)|(?:近|这)?[一二两三四五]年来[,:]|本届政府任期)");
     private static final Pattern LOOK_AHEAD = Pattern.compile(
             OPENING_WORDS
-                    + "(?:今年(?!以来|上半年|前[一二三]季度|1-)|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|(?:[^,。]{0,6}[省市县区州])?将)|20\\d{2}年(?:工作|主要|预期|发展|年度)*(?:目标|任务|重点)(?!完成|落实|执行|进展)|今年政府|“?十[一二三四五六七八]五”?(?:时期|期间),?[^。]{0,8}(?:要|将|努力|力争))|^(?:今年|全年|20\\d{2}年)?(?:全[市县区省])?经济社会发展(?:的)?(?:主要)?(?:预期)?目标");
+                    + "(?:今年(?!以来|上半年|前[一二三]季度|1-)|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|(?:[^,。]{0,6}[省市县区州])?将)|20\\d{2}年(?:工作|主要|预期|发展|年度)*(?:目标|任务|重点)(?!完成|落实|执行|进展)|今年政府|“?十[一二三四五六七八]五”?(?:时期|期间),?[^。]{0,8}(?:要|将|努力|力争))|^(?:今年|全年|20\\d{2}年)?(?:全[市县区省])?(?:经济社会发展(?:的)?(?:主要)?(?:预期)?|主要(?:预期|奋斗)?)目标");
     /** 2017年打算办好下面六个方面的事: a review whose last sentence turns to what comes. */
-    private static final Pattern TURNS =
-            Pattern.compile("(?:今年|明年|20\\d{2}年|下一步|新的一年)[^。]{0,12}(?:打算|计划|准备|安排|着力|重点|要)[^。]{0,40}(?:。|:)?\\s*$");
+    private static final Pattern TURNS = Pattern.compile(
+            "(?:今年|明年|20\\d{2}年|下一步|新的一年)[^。]{0,12}(?:打算|计划|准备|安排|着力|重点|要|办好|办理|继续|将|力争|确保)[^。]{0,40}(?:。|:)?\\s*$");
 
     private static final Pattern YEAR_ALONE = Pattern.compile("(20\\d{2})年[\\p{IsHan}·]{0,8}[!:]?");
+
+    /** 6月底前完成的任务: a heading that sets a day for what stands below. */
+    private static final Pattern DUE =
+            Pattern.compile("(?<![\\d年-])(?<month>1[0-2]|[1-9])月份?(?:底|末)?之?前(?:全部|必须|要)?(?:完成|办结|落实|到位)");
 
     private static final Pattern NEXT = Pattern.compile("下一?步|下一?阶段|接下来");
     private static final Pattern YEAR_OPENS = Pattern.compile("^(20\\d{2})年(?:以来)?,");
@@ -165,6 +170,11 @@ final class SectionTracker {
 
     private @Nullable Period ownPeriod(String words) {
         Period period = DocumentPeriod.inTitle(words);
+        Matcher due = DUE.matcher(words);
+        if (period == null && !document.equals(Period.UNKNOWN) && due.find()) {
+            YearMonth last = YearMonth.of(reviewBefore, Integer.parseInt(due.group("month")));
+            return new Period(last.withMonth(1).atDay(1), last.atEndOfMonth());
+        }
         return period != null && period.to().getYear() >= reviewBefore ? period : null;
     }
 

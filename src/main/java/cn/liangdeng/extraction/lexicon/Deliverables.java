@@ -1,5 +1,7 @@
 package cn.liangdeng.extraction.lexicon;
 
+import java.util.regex.Pattern;
+
 /** What can be delivered and seen: documents, bodies, buildings, titles, events. */
 public final class Deliverables {
 
@@ -12,7 +14,7 @@ public final class Deliverables {
 
     /** Bodies and funds that are set up. */
     public static final Cue BODY = Cue.of(
-            "(?:专班|协会|领导小组|小组|基金|团|队|队伍|中心|联盟|研究院|公司|委员会|分会|商会|办公室|指挥部|学院|平台|集团|团队|理事会|工作站|法庭|促进会|联合会|合作社|管委会|服务站|银行|基金会|共同体|智库|专家库|联络处|办事处|基地|组织|机构|攻坚办|工作室)”?"
+            "(?:专班|协会|领导小组|小组|基金|团|队|队伍|中心|联盟|研究院|公司|委员会|分会|商会|办公室|指挥部|学院|平台|集团|团队|理事会|工作站|法庭|促进会|联合会|合作社|管委会|服务站|银行|基金会|共同体|智库|专家库|联络处|办事处|基地|组织|机构|攻坚办|工作室|场所|口岸|分[院校局公]司?|局|支队|大队|党委|党组|工会|研究所|实验室|工作委员会|法院|检察室)”?"
                     + END);
 
     private static final String STANDING =
@@ -26,7 +28,7 @@ public final class Deliverables {
 
     /** What can be built, by how its name ends: wider, for verbs that leave no doubt that it is to stand (建成, 开工建设). */
     public static final Cue BUILT = Cue.of(STANDING
-            + "|(?:(?:(?:安置|公租|廉租|保障|周转|用|库|机|保租)房|[馆院园校站桥厂场楼库坝塔堂宫渠闸厅廊]|小镇|新城|基地|剧场|书屋|街区|口岸|度假村|会客厅|集群|墓地|公墓|线路|号线|(?:物流|交易|展示|服务|核心)区域|(?<!区域|经济|城市|副|全国|世界|国际|[以为])中心|(?<![阶手时地学中])段)”?"
+            + "|(?:(?:(?:安置|公租|廉租|保障|周转|用|库|机|保租)房|[馆院园校站桥厂场楼库坝塔堂宫渠闸厅廊]|小镇|新城|(?:科技|科创|商贸|物流|影视|文化|汽车|建材|家居|教育|大学|美食|软件|智造|航空|健康|医药|体育|金融|产业)城|[通步廊跑匝]道|航站区|湿地|(?:高中|初中|小学)部|泊位|岸线|步行街|老街|古街|环线|支线|一张[图网]|基地|剧场|书屋|街区|口岸|度假村|会客厅|集群|墓地|公墓|线路|号线|(?:物流|交易|展示|服务|核心)区域|(?<!区域|经济|城市|副|全国|世界|国际|[以为])中心|(?<![阶手时地学中])段)”?"
             + END + ")");
 
     /** What is only said of many things and never stands. */
@@ -39,17 +41,30 @@ public final class Deliverables {
 
     /** Titles awarded from above. */
     public static final Cue TITLE = Cue.of(
-            "(?:示范区|示范城市|示范县|示范市|示范镇|示范村|示范点|示范园区|示范基地|示范单位|示范项目|先行区|先进区|试验区|试点|试点城市|文明城市|卫生城市|卫生区|园林城市|森林城市|城市|基地|街区|景区|度假区|园区|实验室|单位|称号|县城|产业园|示范园|县|区|镇|村|企业|中心|体验区|集聚区|医院|学校)”?"
+            "(?:示范区|示范城市|示范县|示范市|示范镇|示范村|示范点|示范园区|示范基地|示范单位|示范项目|先行区|先进区|试验区|试点|试点城市|文明城市|卫生城市|卫生区|园林城市|森林城市|城市|基地|街区|景区|度假区|园区|实验室|单位|称号|名城|之乡|强[市区县镇]|高中|旅游区|高新区|开发区|试点[市区县]|县城|产业园|示范园|县|区|镇|村|企业|中心|体验区|集聚区|医院|学校)”?"
                     + END);
 
     /** Words of level that a title carries. */
     public static final Cue LEVEL = Cue.of(
-            "国家|全国|省级|全省|省(?=“|文明|卫生|示范|园林)|市级|“|世界|[345]A级?|省(?=(?!内|外|会|市|直|委|政府|道)\\p{IsHan}{2,6}(?:城市|县城|园区))|[一二三]级[甲乙]等");
+            "国家|全国|中国|省级|[三四五]星级|全省|省(?=“|文明|卫生|示范|园林)|市级|“|世界|[345]A级?|省(?=(?!内|外|会|市|直|委|政府|道)\\p{IsHan}{2,6}(?:城市|县城|园区))|[一二三]级[甲乙]等");
 
     /** Named events. */
     public static final Cue EVENT = Cue.of(
-            "(?:大会|大赛|博览会|论坛|峰会|锦标赛|运动会|马拉松|展览会|推介会|洽谈会|艺术节|文化节|音乐节|旅游节|联赛|年会|交易会|选拔工作|评选|消费季|旅游季|购物节|美食节|采摘节|灯会|庙会|公开赛|邀请赛|巡回赛|招聘会|锦标赛[^,。]{0,30}赛事活动|竞赛|演练)"
+            "(?:大会|大赛|博览会|论坛|峰会|锦标赛|运动会|马拉松|展览会|推介会|洽谈会|艺术节|文化节|音乐节|旅游节|联赛|年会|交易会|选拔工作|评选|消费季|旅游季|购物节|美食节|采摘节|灯会|庙会|公开赛|邀请赛|巡回赛|招聘会|锦标赛[^,。]{0,30}赛事活动|竞赛|演练|巡演|展演|汇演|会演|书香节|[画书车]展|发布会|签约仪式)"
                     + END);
+
+    /** Meetings and shows that are one of their kind only where something marks them: 全市新剧本规划会. */
+    public static final Cue GATHERING = Cue.of("(?:座谈会|研讨会|规划会|恳谈会|对接会|展销会|启动仪式|音乐会|晚会|比赛|大集)" + END);
+
+    /** What a place strives to be and no one sees it become: 区域性科技创新中心, 国际航空门户枢纽. */
+    public static final Cue VISION = Cue.of(
+            "区域性|门户|世界级|世界一流|一流|全球|国际(?:化|性|航空|商贸|科技|金融|消费|旅游|贸易)|领先|重要|先进|[宜][居业游]|更高|高水平|高质量|高品质|现代化|有影响力|中心城市|枢纽城市|强[国省市区县]|福地|首选地|目的地|集散地|策源地|样板|标杆|典范|高地|航运中心|创新中心$(?<!技术创新中心)");
+
+    /** What is shown in public: a mark of the city, an index. */
+    public static final Pattern SHOWN = Pattern.compile("^\\p{IsHan}{4,20}(?:标识|指数|榜单|吉祥物|主题曲|宣传片|白皮书)$");
+
+    /** What is signed with others. */
+    public static final Pattern SIGNED = Pattern.compile("^[^,。;]{0,16}(?:战略|合作|框架|共建|投资)[^,。;]{0,8}(?:协议|合同|备忘录)$");
 
     private Deliverables() {}
 }

@@ -1,0 +1,57 @@
+package cn.liangdeng.extraction.assemble;
+
+import cn.liangdeng.extraction.lexicon.Deliverables;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says which work a passage is about, where a clause tells no more than its state: by its row, its first words or its heading. */
+final class WorkTopic {
+
+    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
+    private static final int OPENING = 40;
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 40;
+
+    private WorkTopic() {}
+
+    /** The work, or null. */
+    static @Nullable String of(Reading reading, Passage passage) {
+        if (passage.row() != null) {
+            return row(passage, passage.row());
+        }
+        String opening = opening(reading, passage);
+        return opening == null ? heading(passage) : opening;
+    }
+
+    /** 云溪智造园 | 6月底前开工: the thing is the row's. */
+    private static @Nullable String row(Passage passage, Row row) {
+        boolean goal = passage.role() == Passage.Role.GOAL || passage.role() == Passage.Role.STEP;
+        return goal && row.task().length() >= SHORTEST ? row.task() : null;
+    }
+
+    /** (三)大棚园区项目:…,2023年3月竣工: what the paragraph begins with. */
+    private static @Nullable String opening(Reading reading, Passage passage) {
+        int start = passage.span().start();
+        String words = reading.plain(start, Math.min(passage.span().end(), start + OPENING));
+        int colon = words.indexOf(':');
+        int stop = words.indexOf('。');
+        // 1.灌区改造工程。总投资3亿元,2026年开工: an item may name its work in a sentence of its own
+        boolean named =
+                stop > 0 && (colon < 0 || stop < colon) && ITEM.matcher(words).find();
+        colon = named ? stop : colon;
+        return colon < 0 ? null : work(words.substring(0, colon));
+    }
+
+    /** 一、云溪大剧院项目, above 年度目标:…,12月底前竣工验收. */
+    private static @Nullable String heading(Passage passage) {
+        List<String> headings = passage.section().headings();
+        return headings.isEmpty() ? null : work(headings.get(headings.size() - 1));
+    }
+
+    private static @Nullable String work(String words) {
+        String name = ITEM.matcher(words).replaceFirst("").strip();
+        boolean work = DueWork.WORK.in(name) || Deliverables.BUILT.in(name) || DueWork.STRETCH.in(name);
+        return name.length() >= SHORTEST && name.length() <= LONGEST && work ? name : null;
+    }
+}
