@@ -133,12 +133,9 @@ final class DeedRule {
         Matcher admitted = Deeds.ADMITTED.matcher(bare);
         if (admitted.matches()) {
             String thing = admitted.group("thing");
-            boolean any = Deliverables.VAGUE.in(thing)
-                    || EndStates.ANY.matcher(thing).matches();
-            return !any
-                    && names.specific(thing)
-                    && !effort(bare)
-                    && !Deeds.NO_DEED.in(bare);
+            boolean any =
+                    Deliverables.VAGUE.in(thing) || EndStates.ANY.matcher(thing).matches();
+            return !any && names.specific(thing) && !effort(bare) && !Deeds.NO_DEED.in(bare);
         }
         boolean state = Deeds.GRANTED.matcher(bare).matches()
                 || Deeds.GRADED.matcher(bare).matches()

@@ -112,9 +112,7 @@ final class DeliverableRules {
                 rule(
                         STAND,
                         (lead, verb, object, timed) -> free(SOON.matcher(lead).replaceFirst(""))
-                                && (stands(object)
-                                        || title(object)
-                                                && !Deliverables.VISION.in(object))),
+                                && (stands(object) || title(object) && !Deliverables.VISION.in(object))),
                 rule(
                         "形成",
                         (lead, verb, object, timed) ->
@@ -275,8 +273,7 @@ final class DeliverableRules {
                 named.matches("^(?:多|各|系列|高水平|高质量|更多|品牌|一批|主题突出|国际、国内|丰富|精品|形式|好?国际、).*") || named.contains("系列");
         boolean event = Deliverables.EVENT.in(named) && named.length() >= NAMED
                 || DATED.matcher(named).find() && named.length() >= 8
-                || Deliverables.GATHERING.in(named)
-                        && Deliverables.MARKED.in(named)
+                || Deliverables.GATHERING.in(named) && Deliverables.MARKED.in(named)
                 || named.contains("锦标赛");
         return event && !loose;
     }

@@ -83,13 +83,15 @@ final class DueWork {
         }
         // 6月底前完成桩基施工,12月底前竣工: a step with a day of its own is no work that the next day ends
         boolean step = STEP.opens(deeds.bare(work)) && timed(work);
-        return !step && (WORK.in(thing) || Deliverables.FACILITY.in(thing) || SO_FAR.matcher(thing).find());
+        return !step
+                && (WORK.in(thing)
+                        || Deliverables.FACILITY.in(thing)
+                        || SO_FAR.matcher(thing).find());
     }
 
     /** Whether words name a work, and not a step of one (招标, 主体封顶). */
     static boolean named(String thing) {
-        return !thing.endsWith("施工")
-                && (WORK.in(thing) || STRETCH.in(thing) || Deliverables.BUILT.in(thing));
+        return !thing.endsWith("施工") && (WORK.in(thing) || STRETCH.in(thing) || Deliverables.BUILT.in(thing));
     }
 
     private boolean timed(Span clause) {

@@ -35,8 +35,8 @@ final class EndStateRule {
     private static final Cue NOT_DONE =
             Cue.of("目标|任务|指标|投资|产值|收入|税收|销售|总额|年度|各项|下达|交办|部署|全年|工作量|一批|更多|若干|多个|系列|各类|相关|有关|情况");
     /** What one comes to and never delivers: 完成由大到强的转变. */
-    private static final Cue ABSTRACT = Cue.of(
-            "(?:转变|跨越|转型|飞跃|突破|使命|答卷|过渡|衔接|蜕变|能力|水平|体系|机制|制度|格局|增长|提升|情况|过程|质量|要求|职责|流程|数量|率|量|额|度|值)$");
+    private static final Cue ABSTRACT =
+            Cue.of("(?:转变|跨越|转型|飞跃|突破|使命|答卷|过渡|衔接|蜕变|能力|水平|体系|机制|制度|格局|增长|提升|情况|过程|质量|要求|职责|流程|数量|率|量|额|度|值)$");
 
     private static final Cue WORKS =
             Cue.of("(?:项目|工程|桥|路|馆|院|园|校|中心|楼|站|区|厂|线|段|高速|高铁|铁路|港|机场|[一二三]期|片区|小区|广场|库|闸|泵站)$");
@@ -180,10 +180,7 @@ final class EndStateRule {
                 || bare.length() >= NAMED && DAY.in(reading.plain(Math.max(0, part.start() - 3), part.start()));
         // what is completed is done with: a thing that has a name needs no word of a known kind
         thing = thing
-                || bare.length() > NAMED
-                        && completes.group("tail") == null
-                        && !ABSTRACT.in(bare)
-                        && names.called(bare);
+                || bare.length() > NAMED && completes.group("tail") == null && !ABSTRACT.in(bare) && names.called(bare);
         if (NO_OBJECT.opens(object)
                 || AFTER.matcher(object).find()
                 || !process && !thing
