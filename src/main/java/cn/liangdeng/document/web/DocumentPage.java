@@ -113,13 +113,13 @@ record DocumentPage(
         return looks;
     }
 
-    /** Where words lead: to the target's page. */
+    /** Where words lead: to the target's page, in the month shown. */
     public Map<Long, String> links() {
         Map<Long, String> links = new LinkedHashMap<>();
         notes.forEach((id, note) -> {
             ClauseMark mark = note.mark();
             if (mark != null) {
-                links.put(id, "/targets/" + mark.targetId());
+                links.put(id, "/targets/" + mark.targetId() + (month == null ? "" : "?month=" + month));
             }
         });
         return links;

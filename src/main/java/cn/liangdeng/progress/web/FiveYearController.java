@@ -34,12 +34,14 @@ class FiveYearController {
             @RequestParam @Nullable String document,
             @RequestParam @Nullable String unit,
             @RequestParam @Nullable String standing,
+            @RequestParam @Nullable String reporting,
             @RequestParam @Nullable String page) {
         Long documentId = Typed.id(document);
         PlanPeriodFilter filter = new PlanPeriodFilter(
                 documentId == null ? null : new DocumentId(documentId),
                 UnitId.ofNullable(Typed.id(unit)),
-                Typed.constant(PlanPeriodClass.class, standing));
+                Typed.constant(PlanPeriodClass.class, standing),
+                reporting != null && !reporting.isEmpty());
         return new ModelAndView(
                 "progress/five-year",
                 "model",

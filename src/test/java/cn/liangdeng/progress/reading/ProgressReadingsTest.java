@@ -241,8 +241,11 @@ class ProgressReadingsTest {
         HeadlineReading first = headlines.get(0);
         assertThat(first.planPeriod()).isNotNull();
         assertThat(first.planPeriod().bound()).isEqualTo("500家以上");
-        assertThat(first.months()).hasSize(9);
+        assertThat(first.months()).hasSize(12);
         assertThat(first.months().get(8).actual()).isEqualByComparingTo("95");
+        assertThat(first.months().get(8).expected()).isEqualByComparingTo("90");
+        assertThat(first.months().get(11).expected()).isEqualByComparingTo("120");
+        assertThat(first.months().get(11).actual()).isNull();
         assertThat(first.months().get(0).actual()).isNull();
         assertThat(headlines.get(1).planPeriod()).isNull();
     }
