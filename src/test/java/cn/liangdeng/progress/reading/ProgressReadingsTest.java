@@ -35,6 +35,7 @@ import cn.liangdeng.testing.StatementCounter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -251,6 +252,18 @@ class ProgressReadingsTest {
     }
 
     @Test
+    void goalsOfTheYearAndOfThePeriodAreToldApartAtOnce() {
+        Map<Horizon, LightMovement> lights = office(() -> readings.lightsByHorizon(question(null)));
+        for (Horizon horizon : Horizon.values()) {
+            assertThat(lights.get(horizon)).isEqualTo(office(() -> readings.lights(question(horizon))));
+        }
+        assertThat(lights.get(Horizon.PLAN_PERIOD).total()).isPositive();
+        assertThat(office(() ->
+                        readings.lightsByHorizon(ReadingQuestion.all(DataScope.nothing(district), shown(month(9))))))
+                .containsEntry(Horizon.ANNUAL, LightMovement.NONE);
+    }
+
+    @Test
     void onlyReportingUnitsOfTheScopeCount() {
         LightMovement lights = office(() -> readings.lights(ReadingQuestion.all(scope(town), shown(month(9)))));
         assertThat(lights.total()).isEqualTo(1);
@@ -296,6 +309,7 @@ class ProgressReadingsTest {
         ReadingQuestion question = question(null);
         List<Supplier<?>> asked = List.of(
                 () -> readings.lights(question),
+                () -> readings.lightsByHorizon(question),
                 () -> readings.byUnit(question),
                 () -> readings.byDocument(question),
                 () -> readings.reds(question, 10),
