@@ -25,6 +25,18 @@ class GenreTest {
     }
 
     @Test
+    void articlesOfAPolicyThatGrantsNothingAreAPlan() {
+        Extraction found = read("""
+                河东市支持先进制造业若干措施
+                第一条 每年新增高新技术企业50家。
+                第二条 建成智能工厂10家、数字化车间30个。
+                第三条 组织技术攻关6项。
+                第四条 开展专场培训20场。
+                """);
+        assertThat(found.targets()).hasSize(5);
+    }
+
+    @Test
     void aSupportPolicyPromisesOnlyWhatASentenceCallsAGoal() {
         Extraction found = read("""
                 河东市支持会展业发展若干政策

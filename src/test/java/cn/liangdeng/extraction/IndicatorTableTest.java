@@ -48,6 +48,43 @@ class IndicatorTableTest {
     }
 
     @Test
+    void rowsWhoseCellsAreMergedGiveAFigureEach() {
+        Extraction found = read("""
+                “十四五”河东区教育主要指标
+                指标
+                2020年
+                2025年
+                属性
+                一、普及水平
+                1.人均受教育年限(年)
+                10.8年
+                12.1年以上
+                约束性
+                二、师资水平
+                2.小学教师学历比例(%)
+                其中:本科及以上学历比例(%)
+                97.2%
+                61.5%
+                100%
+                70%
+                预期性
+                3.智慧校园比例(%)
+                40%
+                90%
+                预期性
+                """);
+        assertThat(found.targets())
+                .extracting(DraftTarget::value)
+                .map(String::valueOf)
+                .containsExactly("12.1", "100", "70", "90");
+        assertThat(found.targets())
+                .extracting(DraftTarget::baseline)
+                .map(String::valueOf)
+                .containsExactly("10.8", "97.2", "61.5", "40");
+        assertThat(found.targets().get(2).indicator()).contains("本科及以上学历比例");
+    }
+
+    @Test
     void linesThatHeadGroupsOfRowsAreNoRows() {
         Extraction found = read("""
                 柳塘县生态环境保护规划(2021-2025年)

@@ -43,6 +43,17 @@ class LookingBackTest {
         assertThat(figures(document)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "柳塘区2025年实事项目进展情况通报\n截至6月底,已完成3件。\n一、新建驿站4所。目前已竣工2所。\n下一步,各单位要倒排工期,年底前改造背街小巷8条。",
+                "柳塘区2025年环境整治工作汇报\n一、工作开展情况\n今年以来,新建分类房120座。\n下一步,我局将加大力度,年底前改造背街小巷8条。\n二、存在问题\n还有32个小区未完成改造。",
+                "大会解读政府工作报告\n会议听取了2025年政府工作报告。\n2024年,面对复杂形势,柳塘经受住了考验。\n出台235项举措,为12万户减税34亿元。\n新引进重大项目30个,引资额增长10%。\n2025年主要目标——改造背街小巷8条。",
+            })
+    void aParagraphTurnsFromWhatWasDoneToWhatComes(String document) {
+        assertThat(figures(document)).extracting(DraftTarget::indicator).containsExactly("改造背街小巷数");
+    }
+
     @Test
     void aReportOfProgressStillPromisesWhatIsToBeFinished() {
         String report = "柳塘市重点工程进展情况通报\n截至6月底,累计完成投资221亿元。环湖路开工建设;北塘泵站计划年底建成投用。";

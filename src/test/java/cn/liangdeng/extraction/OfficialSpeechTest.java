@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.liangdeng.extraction.DraftTarget.Measure;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
@@ -49,6 +50,16 @@ class OfficialSpeechTest {
                     建设创新联合体3个。                     | 创新联合体数        | 3   | 个  | ANNUAL_NEW
                     为9个社区更新健身器材18套。               | 更新健身器材数       | 18  | 套  | ANNUAL_NEW
                     86个重点项目完成投资40亿元。              | 重点项目完成投资      | 40  | 亿元 | ANNUAL_NEW
+                    重点企业持证上岗率要达到100%。             | 重点企业持证上岗率     | 100 | %  | LEVEL
+                    隐患整改率必须达到95%。                 | 隐患整改率         | 95  | %  | LEVEL
+                    公办园覆盖率巩固在85%以上。               | 公办园覆盖率        | 85  | %  | LEVEL
+                    6.高考上线率稳中有升，力争突破70%。          | 高考上线率         | 70  | %  | LEVEL
+                    接待游客80万人次，旅游收入9亿元。            | 旅游收入          | 9   | 亿元 | ANNUAL_NEW
+                    新建公园12个，其中上半年5个。              | 新建公园数         | 5   | 个  | ANNUAL_NEW
+                    实施重点项目60个、总投资90亿元，年内完成投资30亿元。 | 重点项目投资        | 30  | 亿元 | ANNUAL_NEW
+                    打造2个百亿级、3个五十亿级产业集群。           | 打造五十亿级产业集群数   | 3   | 个  | ANNUAL_NEW
+                    各责任单位要确保年底前新建食堂13家以上。         | 新建食堂数         | 13  | 家  | ANNUAL_NEW
+                    第五条 培育智能工厂6家。                 | 智能工厂培育数       | 6   | 家  | ANNUAL_NEW
                     """)
     void namesWhatIsPromised(String words, String name, BigDecimal value, String unit, Measure measure) {
         List<DraftTarget> drafts = figures(YEAR + words);
@@ -113,6 +124,32 @@ class OfficialSpeechTest {
 
         assertThat(drafts).extracting(DraftTarget::leadUnits).containsExactly(List.of("区消防救援大队"), List.of("区水务局"));
         assertThat(drafts).extracting(DraftTarget::indicator).contains("积水点整治数");
+    }
+
+    @Test
+    void aRateThatHasNoUnitIsAGoalWhereItsNameSaysSo() {
+        assertThat(figures(YEAR + "亿元产值事故死亡率低于0.02，城乡收入比缩小到1.9以内。"))
+                .extracting(DraftTarget::indicator, draft -> draft.value().toPlainString())
+                .containsExactly(tuple("亿元产值事故死亡率", "0.02"), tuple("城乡收入比", "1.9"));
+    }
+
+    @Test
+    void theYearIsThatOfTheReportOrOfItsSignature() {
+        String titled = "青塘县政府办公室\n关于2025年上半年经济运行情况的通报\n谋划2026年项目40个。\n二、下半年安排\n新增规上企业6家。";
+        String signed =
+                "青塘县促消费工作专题会议纪要\n谋划2026年项目40个。\n" + "认真谋划,扎实推进各项工作。".repeat(80) + "\n新增规上企业6家。\n青塘县政府办公室\n2025年7月21日";
+
+        for (String document : List.of(titled, signed)) {
+            List<DraftTarget> drafts = figures(document);
+            assertThat(drafts.get(drafts.size() - 1).deadline()).isEqualTo(LocalDate.of(2025, 12, 31));
+        }
+    }
+
+    @Test
+    void wordsOfDutyAreNoPartOfADeed() {
+        assertThat(read(YEAR + "老旧小区改造要在9月底前全部完工。").targets())
+                .extracting(DraftTarget::indicator)
+                .containsExactly("老旧小区改造全部完工");
     }
 
     @Test

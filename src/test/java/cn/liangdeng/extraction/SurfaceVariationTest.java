@@ -2,6 +2,10 @@ package cn.liangdeng.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdeng.extraction.grammar.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -137,6 +141,42 @@ class SurfaceVariationTest {
     void aPersonToCallIsNoUnit() {
         assertThat(leads("柳荫街道2024年民生实事\n一、加装电梯\n内容：加装电梯25台。\n责任科室：城建办（联系人：小周）\n"))
                 .containsExactly("[城建办]");
+    }
+
+    static Stream<Path> corpus() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/extraction/corpus"))) {
+            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void theWidthOfMarksChangesNothing(Path document) throws IOException {
+        String text = Files.readString(document);
+
+        assertThat(drafts(SourceText.halfWidth(text))).isEqualTo(drafts(text));
+        assertThat(drafts(fullWidth(text))).isEqualTo(drafts(text));
+    }
+
+    private static String fullWidth(String text) {
+        StringBuilder full = new StringBuilder();
+        text.chars().forEach(c -> full.append((char) ("(),:;!?".indexOf(c) < 0 ? c : c + 0xFEE0)));
+        return full.toString();
+    }
+
+    private static List<String> drafts(String text) {
+        return new TargetExtractor()
+                .read(new PlainTextReader().read(text)).targets().stream()
+                        .map(target -> SourceText.halfWidth("%d-%d %s %s %s %s %s"
+                                .formatted(
+                                        target.start(),
+                                        target.end(),
+                                        target.kind(),
+                                        target.indicator(),
+                                        target.value(),
+                                        target.deadline(),
+                                        target.leadUnits())))
+                        .toList();
     }
 
     private static List<String> leads(String text) {

@@ -12,6 +12,7 @@ final class Account {
 
     private static final int HEAD_LINES = 6;
     private static final int LONGEST_TITLE = 60;
+    private static final int OPENING = 24;
 
     private static final Pattern TITLE = Pattern.compile(
             "(?:工作总结|年度总结|半年总结|(?:进展|完成|落实|推进|办理|运行|执行|工作)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明)?|(?:实施|工作|完成)?进度(?:的)?(?:公示|通报|公告)|工作汇报|统计(?:公报|快报|公告|月报)|经济(?:社会)?(?:运行|发展)(?:情况)?分析|述职报告|“?成绩单”?(?:出炉|发布|来了|亮眼)?|答卷)(?:\\([^()]*\\))?[!。]?(?:$|[::])");
@@ -91,6 +92,11 @@ final class Account {
         return open;
     }
 
+    /** Whether any words are those of a plan. */
+    static boolean looksAhead(String words) {
+        return TO_COME.matcher(words).find();
+    }
+
     /** Whether a heading names months that are over and no plan. */
     static boolean elapsed(String heading) {
         return ELAPSED.matcher(heading).find() && !PLANS.matcher(heading).find();
@@ -119,7 +125,12 @@ final class Account {
             open = true;
             return;
         }
-        String opening = words.substring(0, Math.min(words.length(), 24));
-        open = open && !(NEXT.matcher(opening).find() && PLANS.matcher(words).find());
+        open = open && !turns(words);
+    }
+
+    /** 下一步,将…: whether the words that open a paragraph turn to what comes next. */
+    static boolean turns(String paragraph) {
+        String opening = paragraph.substring(0, Math.min(paragraph.length(), OPENING));
+        return NEXT.matcher(opening).find() && PLANS.matcher(paragraph).find();
     }
 }

@@ -15,7 +15,11 @@ final class CarriedNames {
     private static final Pattern EFFORT =
             Pattern.compile("^(?:优化|完善|健全|调整|规范|深化|强化|认真|依法|办理)+(?=\\p{IsHan}{2})|(?<=\\p{IsHan}{2})(?:设置|布局)$");
 
-    private static final Pattern LAST_STATE = Pattern.compile("(?:正式|全面|全线|主体)?(?:开工建设|开工|竣工|通车|投用|建成|完工|动工|投产|封顶)$");
+    private static final Pattern LAST_STATE = Pattern.compile(
+            "(?:正式|全面|全线|主体)?(?:开工建设|开工|竣工|通车|投用|建成|完工|动工|投产|封顶)$|(?<=\\p{IsHan}{3})(?:稳中有[升进降]|(?:稳步|持续|进一步|逐步|不断|明显|大幅|显著|有所)(?:提高|提升|下降|降低|增长|改善|上升|增加))$");
+    /** 6.高考上线率稳中有升,力争突破70%: the item's number is not quoted. */
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])");
+
     private static final Pattern LAST_RATE = Pattern.compile("\\p{IsHan}{2}率$");
     private static final Pattern COST = Pattern.compile("(?:计划|总|概算|估算|预计)*投资(?:额)?");
 
@@ -56,7 +60,10 @@ final class CarriedNames {
             noun = NounPhrase.right(reading.plain(end, clause.end())).noun();
         }
         boolean deed = !work.verb().isEmpty() || !figureless(clause);
-        return deed && noun.length() >= 2 && noun.length() <= LONGEST_CARRIED ? new Name(work.verb() + noun, -1) : null;
+        boolean named = noun.length() >= 2
+                && noun.length() <= LONGEST_CARRIED
+                && !Nouns.GENERIC.matcher(noun).matches();
+        return deed && named ? new Name(work.verb() + noun, -1) : null;
     }
 
     private @Nullable Name before(Sight sight, @Nullable Naming previous, boolean nameless) {
@@ -79,7 +86,10 @@ final class CarriedNames {
                     : LAST_VERB.matcher(phrase.noun()).replaceFirst("");
             boolean general = counted != null && Nouns.GENERIC.matcher(noun).matches();
             if (noun.length() >= 2 && noun.length() <= LONGEST_CARRIED && !general) {
-                return new Name(noun, before.start());
+                int at = reading.plain(before.start(), before.end()).indexOf(noun.substring(0, 2));
+                boolean numbered = NUMBERED.matcher(reading.plain(before.start(), before.end()))
+                        .find();
+                return new Name(noun, before.start() + (numbered ? Math.max(0, at) : 0));
             }
         }
         if (counted != null) {

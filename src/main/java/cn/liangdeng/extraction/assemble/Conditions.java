@@ -49,7 +49,7 @@ final class Conditions {
 
     /** 原则上不超过, 须经三分之二以上的业主: a limit of procedure. */
     private static final Pattern RULED =
-            Pattern.compile("原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|达到)|方可|视为");
+            Pattern.compile("原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|(?<![率度](?:必)?须)达到)|方可|视为");
 
     /** 超过2万平方米的新建公共建筑应安装设施: what must be done by all that are so large. */
     private static final Pattern MUST = Pattern.compile("^(?:的)?[^,。;\\d]{2,20}?(?:应当|应(?=[^急用届收对])|须|必须|不得|一律|禁止|严禁)");

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class DeedRule {
 
     private static final Pattern EDGE = Pattern.compile(
-            "^(?:[\\s、,:()①-⑳.]|\\d{1,2}[.、)](?!\\d)|于|在|将|要|须|应|力争|确保|争取|计划|预计|拟|前|之前|起|到|由|均|都|并|同时|再|还|其中|全面|全部|基本|正式|如期|(?:[一二三四五六七八九十]{1,2}是))+");
-    /** What words of time leave behind inside a clause: 一期工程于…完成. */
-    private static final Pattern DANGLING =
-            Pattern.compile("(?<=\\p{IsHan})(?:应|要|须|需|拟|将)?(?<![关对属低高用由优大小位处基多少等至终鉴])于(?=\\p{IsHan})");
+            "^(?:[\\s、,:()①-⑳.]|\\d{1,2}[.、)](?!\\d)|于|在|将|要|必须|须|应当?|力争|确保|争取|计划|预计|拟|前|之前|起|到|由|均|都|并|同时|再|还|其中|全面|全部|基本|正式|如期|(?:[一二三四五六七八九十]{1,2}是))+");
+    /** What words of time leave behind inside a clause: 一期工程于…完成, 改造要在…完工. */
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?<=\\p{IsHan})(?:(?:应|要|须|需|拟|将)?(?<![关对属低高用由优大小位处基多少等至终鉴])于|(?:应当|应|必须|要|须|需|拟|将)在)(?=\\p{IsHan})");
     /** 总投资12亿元的: how big a thing is, before its name. */
     private static final Pattern SIZE =
             Pattern.compile("^[^,。;的]{0,16}(?:投资|概算|面积|年产|产能|规模|处理)[^,。;的]{0,16}\\d[^,。;的]{0,10}的");

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the years a document speaks for. In order: a span in the title (2023-2027年), a five-year plan in the title, a year
- * in the title, a date of issue near the head, the plan or the year the text itself speaks of.
+ * in the title, a date of issue near the head, the day it is signed, the plan or the year the text itself speaks of.
  */
 final class DocumentPeriod {
 
     private static final int HEAD = 700;
+    private static final int FOOT = 300;
     private static final Pattern ANY_HORIZON = Pattern.compile("(?:到|至)(20\\d{2})年");
     private static final int LONGEST = 6;
     private static final int LONGEST_PLAN = 5;
@@ -40,10 +41,13 @@ final class DocumentPeriod {
     private static final Pattern PLAN = Pattern.compile("十([三四五六七八])(?:五|个五年)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");
     private static final Pattern TITLE_LINE = Pattern.compile(
-            "(?m)^.{0,70}(?:方案|意见|规划|纲要|计划|报告|要点|清单|任务|分工|行动|表|指标|目标|项目|实事)(?:\\([^()]*\\))?(?:》?的?(?:通知|实施意见|意见|函))?(?:》)?[\\s|]*$|^.{0,24}关于[^。\\n]{0,8}20\\d{2}年[^。\\n]{0,40}的$");
+            "(?m)^.{0,70}(?:方案|意见|规划|纲要|计划|报告|要点|清单|任务|分工|行动|表|指标|目标|项目|实事|通报|汇报|总结|公报)(?:\\([^()]*\\))?(?:》?的?(?:通知|实施意见|意见|函))?(?:》)?[\\s|]*$|^.{0,24}关于[^。\\n]{0,8}20\\d{2}年[^。\\n]{0,40}的$");
     private static final Pattern REPORT_AND_PLAN = Pattern.compile("20\\d{2}年.{0,30}(?:执行|完成)情况(?:及|与|和)(20\\d{2})年");
     private static final Pattern ISSUE_DATE =
             Pattern.compile("(20\\d{2})(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
+    /** The day under which a document is signed, a line of its own; at the end of a year it may speak for the next. */
+    private static final Pattern SIGNED = Pattern.compile("(?m)^\\s*(20\\d{2})年0?[1-9]月\\d{1,2}日\\s*$");
+
     private static final Pattern PLAN_TIME = Pattern.compile("“?十([三四五六七八])五”?(?:时期|期间|末|规划期)");
     private static final Pattern OWN_YEAR = Pattern.compile("(?<![到至从由\\d-])(20\\d{2})\\s?年(?!远景|以来|\\d{1,2}月\\d)");
 
@@ -85,6 +89,11 @@ final class DocumentPeriod {
         Matcher number = OWN_NUMBER.matcher(head);
         if (number.find()) {
             int year = Integer.parseInt(number.group(1));
+            return Period.years(year, horizon(plain, year));
+        }
+        Matcher signed = SIGNED.matcher(plain.substring(Math.max(0, plain.length() - FOOT)));
+        if (signed.find()) {
+            int year = Integer.parseInt(signed.group(1));
             return Period.years(year, horizon(plain, year));
         }
         Matcher on = FROM_ON.matcher(plain);

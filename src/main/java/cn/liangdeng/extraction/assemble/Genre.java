@@ -83,7 +83,7 @@ enum Genre {
         if (support && grants || articles && grants && !Boolean.TRUE.equals(rules)) {
             return SUPPORT;
         }
-        return Boolean.TRUE.equals(rules) || articles && !Boolean.FALSE.equals(rules) ? RULES : PLAN;
+        return Boolean.TRUE.equals(rules) || articles && rules == null && !support ? RULES : PLAN;
     }
 
     private static boolean atLeast(Pattern pattern, String plain, int times) {

@@ -24,8 +24,10 @@ final class IndicatorNamer {
             "^(?:(?:要|须|应|全部|全面|均|基本)*(?:清零|销号|清除|消除|整改到位)|建成|投入使用|投用|开工|竣工|投产|通车|上线|完工|交付|启用|落地|入库|纳统|入驻|开业|设立)");
     private static final Pattern MAINLY =
             Pattern.compile("^以[^,。;]{2,24}为(?:主要?|重点|核心|特色|主体|载体|代表|目标|导向)[^,。;的]{0,6}的");
-    private static final Pattern LEVEL_ONLY = Pattern.compile("^(?:国家|省|市|区|县|世界|州)?级$|^(?:国家|省级|市级)(?:及以上)?$");
-    private static final Pattern LEVEL_PREFIX = Pattern.compile("^(?:国家级|省级|市级|区级|县级|世界级)(?:及以上|以上)?");
+    private static final Pattern LEVEL_ONLY =
+            Pattern.compile("^(?:国家|省|市|区|县|世界|州|[一二三五十百千]{1,3}[亿万]元?)?级$|^(?:国家|省级|市级)(?:及以上)?$");
+    private static final Pattern LEVEL_PREFIX =
+            Pattern.compile("^(?:国家级|省级|市级|区级|县级|世界级|[一二三五十百千]{1,3}[亿万]元?级)(?:及以上|以上)?");
     private static final Pattern PASSIVE = Pattern.compile("进行|予以|给予|加以");
     private static final Pattern FULL = Pattern.compile("具有|拥有|以及");
     private static final Pattern FROM_LEVEL = Pattern.compile("(?:从|由)(?:的)?[^,。\\d]{0,8}[\\d.]+[^,。]*$");
@@ -66,7 +68,7 @@ final class IndicatorNamer {
     private static final int LONG_RELATIVE = 4;
 
     private static final Pattern ASIDE_BEFORE = Pattern.compile("^\\([^()]*\\)");
-    private static final Pattern COMPARES = Pattern.compile("(?:较|(?<![占之性])比|将|同|分别)+$");
+    private static final Pattern COMPARES = Pattern.compile("(?:较|(?<![占之性入])比|将|同|分别)+$");
 
     private final Reading reading;
     private final CarriedNames carried;
@@ -266,6 +268,9 @@ final class IndicatorNamer {
         String stem = RATE_END.matcher(noun).replaceFirst("");
         String joined = (known.endsWith(stem) ? known.substring(0, known.length() - stem.length()) : known) + noun;
         int from = inherited.start() >= 0 ? Math.min(inherited.start(), around.start()) : around.start();
-        return around.named(joined, inherited.noun(), around.verb(), from, end);
+        // 新建公园12个,其中上半年5个: a part without a word of its own is brought about as its total is
+        boolean part = noun.isEmpty() && whole != null && whole.subject().equals(inherited.noun());
+        String verb = around.verb().isEmpty() && part ? whole.verb() : around.verb();
+        return around.named(joined, inherited.noun(), verb, from, end);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class NameRules {
 
     private static final Pattern ENUMERATOR = Pattern.compile("(?:^|\\n)\\s*[(]?$");
-    private static final Pattern INDEX_NAME = Pattern.compile("(?:指数|系数|评分|得分|分值|比例|比|基尼系数|密度|位次|排名)$");
+    private static final Pattern INDEX_NAME = Pattern.compile(
+            "(?:指数|系数|评分|得分|分值|比例|比|基尼系数|密度|位次|排名|死亡率|容积率)(?:(?:缩小|降低|下降|下调|降|提高|提升|上升|升|扩大|增加)(?:到|至|为)?)?$");
     private static final Pattern AGE_NAME = Pattern.compile("预期寿命|平均年龄|寿命");
     private static final Pattern SCORE_NAME = Pattern.compile("满意度|满意率|评分|指数|测评|评价得分|幸福感|安全感|获得感");
     private static final Pattern TIME_GOAL = Pattern.compile(
@@ -146,7 +147,7 @@ final class NameRules {
         if (q.form() == Form.ARABIC && year(q)) {
             return Reason.DATE;
         }
-        boolean bound = q.start() < q.figure() && q.form() == Form.ARABIC;
+        boolean bound = (q.start() < q.figure() || q.end() > q.unitEnd()) && q.form() == Form.ARABIC;
         if (bound && INDEX_NAME.matcher(sight.before()).find()) {
             return null;
         }

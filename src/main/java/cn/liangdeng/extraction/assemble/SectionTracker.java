@@ -39,12 +39,17 @@ final class SectionTracker {
             + "(?:(?:刚刚)?过去的?(?:(?:一|五)年|20\\d{2}年)|20\\d{2}年(?:工作)?回顾|回顾(?:过去|这一|20)|(?:近|这)?[一二两三四五]年来[,:]|本届政府任期)");
     private static final Pattern LOOK_AHEAD = Pattern.compile(
             OPENING_WORDS
-                    + "(?:今年(?!以来|上半年|前[一二三]季度|1-)|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|(?:[^,。]{0,6}[省市县区州])?将)|今年政府|“?十[一二三四五六七八]五”?(?:时期|期间),?[^。]{0,8}(?:要|将|努力|力争))|^(?:今年|全年|20\\d{2}年)?(?:全[市县区省])?经济社会发展(?:的)?(?:主要)?(?:预期)?目标");
+                    + "(?:今年(?!以来|上半年|前[一二三]季度|1-)|今后|未来|下一步|展望|做好20\\d{2}年|新的一年|20\\d{2}年,?(?:是|政府|我们|全区|全市|全县|经济|要|(?:[^,。]{0,6}[省市县区州])?将)|20\\d{2}年(?:工作|主要|预期|发展|年度)*(?:目标|任务|重点)(?!完成|落实|执行|进展)|今年政府|“?十[一二三四五六七八]五”?(?:时期|期间),?[^。]{0,8}(?:要|将|努力|力争))|^(?:今年|全年|20\\d{2}年)?(?:全[市县区省])?经济社会发展(?:的)?(?:主要)?(?:预期)?目标");
     /** 2017年打算办好下面六个方面的事: a review whose last sentence turns to what comes. */
     private static final Pattern TURNS =
             Pattern.compile("(?:今年|明年|20\\d{2}年|下一步|新的一年)[^。]{0,12}(?:打算|计划|准备|安排|着力|重点|要)[^。]{0,40}(?:。|:)?\\s*$");
 
     private static final Pattern YEAR_ALONE = Pattern.compile("(20\\d{2})年[\\p{IsHan}·]{0,8}[!:]?");
+
+    private static final Pattern NEXT = Pattern.compile("下一?步|下一?阶段|接下来");
+    private static final Pattern YEAR_OPENS = Pattern.compile("^(20\\d{2})年(?:以来)?,");
+    private static final Pattern CAME_OF_IT =
+            Pattern.compile("了|获评|荣获|获批|取得|圆满|成功|极不平凡|晋升|跃升|超额|实现\\p{IsHan}{0,6}突破|同比");
 
     private static final int LONGEST_LINE = 26;
     private static final Pattern BARE = Pattern.compile("(?:20\\d{2}年|[^\\d,。;!?])+");
@@ -60,6 +65,12 @@ final class SectionTracker {
     private final Genre genre;
     private final Account account;
     private boolean lookingBack;
+    /** Whether paragraphs tell of a year that is over, as one after the other does until one looks ahead. */
+    private boolean telling;
+
+    /** Whether a paragraph of a section that looks back has turned to what comes next (下一步,…). */
+    private boolean turned;
+
     private int restarts;
 
     SectionTracker(Period document, Genre genre, Account account) {
@@ -73,6 +84,8 @@ final class SectionTracker {
     void heading(int level, String plain, Span span) {
         String words = plain.substring(span.start(), span.end());
         leave(level);
+        telling = false;
+        turned = turned && level > 3;
         List<Responsibility> duties = responsibilities.read(plain, span.start(), span.end());
         account.heading(words);
         boolean back = level > 1 && REVIEW.matcher(words).find() || Account.elapsed(words);
@@ -94,10 +107,13 @@ final class SectionTracker {
     void paragraph(String whole) {
         account.paragraph(whole);
         String words = whole.substring(0, Math.min(whole.length(), OPENING));
+        turned |= NEXT.matcher(words).lookingAt() && Account.turns(whole);
+        telling = !Account.looksAhead(whole) && (telling || tellsOfPastYear(whole));
         if (LOOK_BACK.matcher(words).find() || yearAlone(words) < 0) {
             lookingBack = true;
         } else if (LOOK_AHEAD.matcher(words).find() || yearAlone(words) > 0) {
             lookingBack = false;
+            telling = false;
             account.thisYear(whole);
         }
         if (whole.length() <= LONGEST_LINE && BARE.matcher(whole).matches()) {
@@ -108,6 +124,14 @@ final class SectionTracker {
             leave(PARAGRAPH_LEVEL > 3 ? 3 : PARAGRAPH_LEVEL);
             restarts = 1;
         }
+    }
+
+    /** 2022年,面对严峻形势,经受住了考验: a paragraph of a year that is over, with words of what came of it. */
+    private boolean tellsOfPastYear(String words) {
+        Matcher year = YEAR_OPENS.matcher(words);
+        return year.find()
+                && Integer.parseInt(year.group(1)) < reviewBefore
+                && CAME_OF_IT.matcher(words).find();
     }
 
     /** A short line without marks is a heading without its number. */
@@ -159,7 +183,7 @@ final class SectionTracker {
             support |= heading.support();
             duty = heading.duty() == null ? duty : heading.duty();
         }
-        boolean back = lookingBack || Boolean.TRUE.equals(review) || account.open();
+        boolean back = lookingBack || telling || Boolean.TRUE.equals(review) && !turned || account.open();
         return new Section(period, back, support, genre, duty, headings);
     }
 }

@@ -38,6 +38,20 @@ public final class SourceText {
         return points.index(codePoint);
     }
 
+    /** The words with full-width letters, digits and marks in half width, and nothing else changed; of equal length. */
+    public static String halfWidth(String words) {
+        StringBuilder half = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            half.append(fullWidth(c) ? plain(c) : c);
+        }
+        return half.toString();
+    }
+
+    private static boolean fullWidth(char c) {
+        return c >= '\uff01' && c <= '\uff5e';
+    }
+
     private static String normalise(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean open = false;
@@ -65,7 +79,7 @@ public final class SourceText {
     }
 
     private static char plain(char c) {
-        if (c >= '\uff01' && c <= '\uff5e') {
+        if (fullWidth(c)) {
             return (char) (c - 0xFEE0);
         }
         return switch (c) {

@@ -12,7 +12,7 @@ final class HeadingRule {
     private static final Pattern ITEM = Pattern.compile("^(?:[((]?\\d{1,3}[))]|\\d{1,3}[..、](?!\\d))");
     private static final Pattern ANNEX = Pattern.compile("^(?:附件|附表|附)\\s*[\\d一二三四五六七八九十]{0,2}[::]?$");
     private static final Pattern TITLE = Pattern.compile(
-            "(?:方案|意见|规划|纲要|通知|办法|计划|报告|要点|清单|决定|任务书|分工|一览表|台账|措施|安排|目标)(?:[((][^()()]*[))])*(?:的通知)?$");
+            "(?:方案|意见|规划|纲要|通知|办法|计划|报告|要点|清单|决定|任务书|分工|一览表|台账|措施|安排|目标|通报|汇报|公报|总结|公示|通告|讲话)(?:[((][^()()]*[))])*(?:的通知)?$");
     private static final Pattern ASIDE = Pattern.compile("[((][^()()]*(?:责任|牵头|配合)[^()()]*[))]");
     private static final Pattern DUTY = Pattern.compile(
             "^[((【]?(?:主要)?(?:责任|牵头|配合|主办|协办|主管|主责|协作|协同|参加|参与|实施|承办|组织|完成时限|任务目标|目标任务|建设内容|工作内容|主要内容|实施内容|分管领导|挂帅领导)(?:责任)?(?:单位|部门|领导|人)?\\s*[::]");

@@ -3,6 +3,7 @@ package cn.liangdeng.extraction.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Puts the lines of a flattened table of indicators back into columns. A row is opened by its running number, or where the
@@ -16,7 +17,7 @@ final class IndicatorLines {
 
     private static final Pattern NUMBER = Pattern.compile("[((]?\\d{1,3}[)).、.]?");
     private static final Pattern FIGURE = Pattern.compile(
-            "^(?:[≤≥<>=<>约]|不低于|不少于|超过|低于|不超过|达到)*\\s*[\\[【〔((]?-?\\d+(?:\\.\\d+)?(?:\\s*[-—~~]+\\s*\\d+(?:\\.\\d+)?)?\\s*[%%‰]?(?:以上|左右|以下|以内)?[\\]】〕))]?(?:以上|左右|以下|以内|以上)?$|^(?:[-—–/]+|完成.{0,12}|.{0,6}下达.{0,8}|持续.{0,4})$");
+            "^(?:[≤≥<>=<>约]|不低于|不少于|超过|低于|不超过|达到)*\\s*[\\[【〔((]?-?\\d+(?:\\.\\d+)?(?:\\s*[-—~~]+\\s*\\d+(?:\\.\\d+)?)?\\s*(?:[%‰]|(?<!20\\d\\d)\\p{IsHan}{1,4}?)?(?:以上|左右|以下|以内)?[\\]】〕))]?(?:以上|左右|以下|以内|以上)?$|^(?:[-—–/]+|完成.{0,12}|.{0,6}下达.{0,8}|持续.{0,4})$");
     /** What stands in the column of units of measure beside a bare number. */
     private static final Pattern NONE = Pattern.compile("[-—–/]+|无");
 
@@ -25,6 +26,10 @@ final class IndicatorLines {
 
     /** Headings of groups that may stand one behind another. */
     private static final int MOST_GROUPS = 3;
+    /** Rows whose cells are merged into one, and lines that name them. */
+    private static final int MOST_MERGED = 4;
+
+    private static final int MOST_NAMES = 6;
 
     private static final Pattern PROPERTY = Pattern.compile("^[((]?(?:约束性?|预期性?|监测性?|引导性?|指导性?)[))]?$");
 
@@ -84,7 +89,7 @@ final class IndicatorLines {
             boolean opens = NUMBER.matcher(words(i)).matches()
                     && words(i).replaceAll("\\D", "").equals(String.valueOf(wanted))
                     && i + 1 < last
-                    && !FIGURE.matcher(words(i + 1)).matches();
+                    && !isFigure(i + 1);
             if (opens) {
                 return i;
             }
@@ -97,6 +102,7 @@ final class IndicatorLines {
         int begin = first;
         int groups = 0;
         while (begin + headers.size() <= last) {
+            int behind = isRow(begin) ? begin : placeMerged(row, begin, last);
             if (isRow(begin)) {
                 row++;
                 for (int column = 0; column < headers.size(); column++) {
@@ -104,7 +110,11 @@ final class IndicatorLines {
                 }
                 begin += headers.size();
                 groups = 0;
-            } else if (groups < MOST_GROUPS && !FIGURE.matcher(words(begin)).matches()) {
+            } else if (behind > begin) {
+                row = placed.get(placed.size() - 1).row();
+                begin = behind;
+                groups = 0;
+            } else if (groups < MOST_GROUPS && !isFigure(begin)) {
                 // 1.空气质量: a line that heads the rows below it
                 begin++;
                 groups++;
@@ -115,12 +125,52 @@ final class IndicatorLines {
         return placed;
     }
 
+    /**
+     * Places rows whose cells stand merged from here on: their names one below the other, then the figures of each column one
+     * below the other, then what the other columns say of them all. Returns the line behind them, the first line
+     * where there are none.
+     */
+    private int placeMerged(int above, int begin, int last) {
+        int columns =
+                (int) IntStream.range(0, headers.size()).filter(this::measures).count();
+        int figures = begin;
+        while (figures < last && figures - begin < MOST_NAMES && !isFigure(figures)) {
+            figures++;
+        }
+        int end = figures;
+        while (end < last && end - figures <= MOST_MERGED * columns && isFigure(end)) {
+            end++;
+        }
+        int rows = (end - figures) / columns;
+        boolean side = name == 0 && IntStream.rangeClosed(1, columns).allMatch(this::measures);
+        int behind = end + headers.size() - 1 - columns;
+        boolean fits = rows > 1
+                && rows <= MOST_MERGED
+                && rows <= figures - begin
+                && end == figures + rows * columns
+                && behind <= last;
+        if (!side || !fits) {
+            return begin;
+        }
+        for (int row = 0; row < rows; row++) {
+            placed.add(new Placed(above + 1 + row, name, figures - rows + row));
+            for (int column = 0; column < columns; column++) {
+                placed.add(new Placed(above + 1 + row, 1 + column, figures + column * rows + row));
+            }
+        }
+        return behind;
+    }
+
+    private boolean isFigure(int line) {
+        return FIGURE.matcher(words(line)).matches();
+    }
+
     /** Whether the lines from here on hold a figure in each column that measures. */
     private boolean isRow(int begin) {
         int figures = 0;
         for (int column = 0; column < headers.size(); column++) {
             if (measures(column)) {
-                if (!FIGURE.matcher(words(begin + column)).matches()) {
+                if (!isFigure(begin + column)) {
                     return false;
                 }
                 figures++;
@@ -140,7 +190,7 @@ final class IndicatorLines {
         for (int column = number + 1; column < headers.size() && line < end; column++) {
             String header = headers.get(column);
             String words = words(line);
-            boolean figure = FIGURE.matcher(words).matches();
+            boolean figure = isFigure(line);
             boolean fits = column == name
                     || (measures(column)
                             ? figure

@@ -1,9 +1,10 @@
 package cn.liangdeng.extraction.text;
 
+import cn.liangdeng.extraction.grammar.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line that is not blank, without the white space around it; offsets are UTF-16 indexes. */
+/** A line that is not blank, without the white space around it, its marks and digits in half width; offsets are UTF-16 indexes. */
 record Line(int start, int end, String words, boolean indented) {
 
     static List<Line> of(String text) {
@@ -35,7 +36,7 @@ record Line(int start, int end, String words, boolean indented) {
             }
         }
         if (end > start) {
-            lines.add(new Line(start, end, text.substring(start, end), start > from));
+            lines.add(new Line(start, end, SourceText.halfWidth(text.substring(start, end)), start > from));
         }
     }
 

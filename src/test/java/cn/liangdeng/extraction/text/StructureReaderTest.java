@@ -28,6 +28,9 @@ class StructureReaderTest {
                     (一)扩大总量。2024年,新增托育机构12家,新增托位600个。     | 0
                     3.完善网络。新建驿站5处。                             | 0
                     责任单位:区民政局                                  | 0
+                    （三）优化服务                                    | 3
+                    责任单位：镇村建办、环卫所                             | 0
+                    2．完善设施网络                                   | 4
                     """)
     void tellsHeadingsFromParagraphs(String line, int level) {
         TextBlock block = reader.read(line).blocks().get(0);
