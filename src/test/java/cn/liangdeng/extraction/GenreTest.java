@@ -25,6 +25,20 @@ class GenreTest {
     }
 
     @Test
+    void aDeedOfGoalsWithAChapterOnMarksIsAPlan() {
+        Extraction found = read("""
+                河东区2022年招商引资目标任务书
+                一、目标任务
+                全年开展推介活动不少于6场。
+                二、考核办法
+                推介活动20分。
+                """);
+        assertThat(found.targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.quote()).endsWith("6场"));
+    }
+
+    @Test
     void articlesOfAPolicyThatGrantsNothingAreAPlan() {
         Extraction found = read("""
                 河东市支持先进制造业若干措施

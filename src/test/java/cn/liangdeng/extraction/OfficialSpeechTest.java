@@ -60,6 +60,11 @@ class OfficialSpeechTest {
                     打造2个百亿级、3个五十亿级产业集群。           | 打造五十亿级产业集群数   | 3   | 个  | ANNUAL_NEW
                     各责任单位要确保年底前新建食堂13家以上。         | 新建食堂数         | 13  | 家  | ANNUAL_NEW
                     第五条 培育智能工厂6家。                 | 智能工厂培育数       | 6   | 家  | ANNUAL_NEW
+                    开办企业时间压缩至1个工作日内。             | 开办企业时间        | 1   | 个工作日 | LEVEL
+                    地表水优良比例稳定达到95%。              | 地表水优良比例       | 95  | %  | LEVEL
+                    今冬明春要清淤渠道180公里。               | 清淤渠道里程        | 180 | 公里 | ANNUAL_NEW
+                    4.12345热线一次接通率98%以上。          | 12345热线一次接通率  | 98  | %  | LEVEL
+                    在甲村、乙村等8个行政村安装路灯460盏。        | 安装路灯数         | 460 | 盏  | ANNUAL_NEW
                     """)
     void namesWhatIsPromised(String words, String name, BigDecimal value, String unit, Measure measure) {
         List<DraftTarget> drafts = figures(YEAR + words);
@@ -79,6 +84,8 @@ class OfficialSpeechTest {
                     加快建设总投资6亿元的县医院迁建项目。           | BACKGROUND
                     对个人处200元以上罚款。                 | SUBSIDY
                     发放高龄津贴,每人每月不低于60元。            | THRESHOLD
+                    为老年人每月发放生活补贴50元。            | THRESHOLD
+                    配套用房齐全,每处可容纳20人以上。           | THRESHOLD
                     按每户每年50元标准安排经费。               | THRESHOLD
                     新建小区每百户配建养老用房不低于20平方米。       | THRESHOLD
                     启动预警后,企业减排比例不低于30%。           | THRESHOLD
@@ -128,9 +135,9 @@ class OfficialSpeechTest {
 
     @Test
     void aRateThatHasNoUnitIsAGoalWhereItsNameSaysSo() {
-        assertThat(figures(YEAR + "亿元产值事故死亡率低于0.02，城乡收入比缩小到1.9以内。"))
+        assertThat(figures(YEAR + "亿元产值事故死亡率低于0.02，城乡收入比缩小到1.9以内，居民收入倍差缩小到1.7。"))
                 .extracting(DraftTarget::indicator, draft -> draft.value().toPlainString())
-                .containsExactly(tuple("亿元产值事故死亡率", "0.02"), tuple("城乡收入比", "1.9"));
+                .containsExactly(tuple("亿元产值事故死亡率", "0.02"), tuple("城乡收入比", "1.9"), tuple("居民收入倍差", "1.7"));
     }
 
     @Test

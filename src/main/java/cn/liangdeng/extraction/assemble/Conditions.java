@@ -34,8 +34,12 @@ final class Conditions {
     /** 建成广场10个(每个不小于500平方米): how large each of them has to be. */
     private static final Pattern EACH_SIZE =
             Pattern.compile("(?:每[个处座所家栋间套]|单[个体座])(?:\\p{IsHan}{0,4}面积)?(?:不(?:得)?(?:小于|少于|低于|超过|大于)|约)?$");
+    /** 新建幸福院3处,每处可容纳20人: what each of them holds. */
+    private static final Pattern EACH_HOLDS = Pattern.compile("每[个处座所家间套]可?(?:容纳|接待|入住)$");
+
     /** 发放高龄津贴,每人每月不低于100元. */
-    private static final Pattern EACH_MONTH = Pattern.compile("每[人户名床]每?[月年天日](?:不低于|不少于|最高|按|发放)?$");
+    private static final Pattern EACH_MONTH = Pattern.compile(
+            "每[人户名床]每?[月年天日](?:不低于|不少于|最高|按|发放)?$|(?:为|向|给)[^,。;]{2,24}每[人月年天]{1,2}发放[^,。;\\d]{0,8}(?:补贴|津贴|补助|补助金|救助金)$");
 
     /** 每村安排资金50万元: what each of many gets. */
     private static final Pattern EACH_GETS = Pattern.compile(
@@ -95,6 +99,9 @@ final class Conditions {
         }
         if (q.counts(Sort.SIZE)) {
             return EACH_SIZE.matcher(words).find() || LAID_OUT.matcher(words).find();
+        }
+        if (q.counts(Sort.PERSON) && EACH_HOLDS.matcher(words).find()) {
+            return true;
         }
         return q.counts(Sort.MONEY)
                 && (FINED.matcher(words).find()

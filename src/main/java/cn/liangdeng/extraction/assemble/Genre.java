@@ -39,7 +39,7 @@ enum Genre {
     private static final Pattern GOALS_ARTICLE = Pattern.compile(
             "^\\s*(?:第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,2}、|\\([一二三四五六七八九十]{1,2}\\))\\s*\\(?(?:\\p{IsHan}{0,4})?(?:目标任务|任务目标|工作目标|考核目标|年度目标|任务分解|目标分解|任务指标)[^。]{0,4}[。::\\s)]");
 
-    private static final Pattern PLAN_TITLE = Pattern.compile("(?:方案|规划|纲要|计划|报告|要点|分工|清单|分解)");
+    private static final Pattern PLAN_TITLE = Pattern.compile("(?:方案|规划|纲要|计划|报告|要点|分工|清单|分解|任务书|责任书|责任状)");
     private static final Pattern GRANT = Pattern.compile("(?:奖励|补贴|补助|资助|最高)\\d|给予|一次性奖励|奖补|贴息|予以(?:奖励|补助|补贴|资助)|享受");
     private static final Pattern GOAL = Pattern.compile(
             "(?:到|至|截至)\\s*20\\d{2}年|20\\d{2}年(?:底|末)|力争|奋斗目标|发展目标|工作目标|主要目标|总体目标|“?十[三四五六七]五”?(?:期间|期末|末)|(?:三|五|3|5)年内(?:全|建成|培育|引进|新增)");

@@ -14,7 +14,7 @@ final class NameRules {
 
     private static final Pattern ENUMERATOR = Pattern.compile("(?:^|\\n)\\s*[(]?$");
     private static final Pattern INDEX_NAME = Pattern.compile(
-            "(?:指数|系数|评分|得分|分值|比例|比|基尼系数|密度|位次|排名|死亡率|容积率)(?:(?:缩小|降低|下降|下调|降|提高|提升|上升|升|扩大|增加)(?:到|至|为)?)?$");
+            "(?:指数|系数|评分|得分|分值|比例|比|基尼系数|密度|位次|排名|死亡率|容积率|倍差)(?:(?:缩小|降低|下降|下调|降|提高|提升|上升|升|扩大|增加)(?:到|至|为)?)?$");
     private static final Pattern AGE_NAME = Pattern.compile("预期寿命|平均年龄|寿命");
     private static final Pattern SCORE_NAME = Pattern.compile("满意度|满意率|评分|指数|测评|评价得分|幸福感|安全感|获得感");
     private static final Pattern TIME_GOAL = Pattern.compile(

@@ -31,8 +31,8 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
                     Comparison.REACH,
                     false));
 
-    private static final Pattern BEHIND =
-            Pattern.compile("(?<least>(?:及|或)?以上|及其以上|起)|(?<most>以下|以内|之内|(?:及|或)以下)|(?<about>左右|上下|内外)|(?<more>余|多)");
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?<least>(?:及|或)?以上|及其以上|起)|(?<most>以下|以内|之内|(?:及|或)以下|内(?=[,。;、]|$))|(?<about>左右|上下|内外)|(?<more>余|多)");
 
     private static Word word(String regex, Comparison comparison, boolean strict) {
         return new Word(Pattern.compile("(?:" + regex + ")\\s*$"), comparison, strict);

@@ -42,7 +42,7 @@ public final class MeasureWords {
                 Sort.SIZE,
                 "公里 千米 米 里 厘米 毫米 平方公里 平方千米 平方米 平米 平 方 亩 公顷 立方米 立方 吨 公斤 千克 斤 克 升 毫升 吨标准煤"
                         + " 吨标煤 标准箱 标箱 标台 TEU 千瓦 兆瓦 千瓦时 千伏安 千伏 伏安 度 MW GW KW kW kWh KWh km km² ㎡ m² m2 m³ 微克/立方米 毫克/升"
-                        + " 毫克/立方米 μg/m³ μg/m3 ug/m3 mg/L 分贝 摄氏度 当量 重箱 载重吨 总吨 PFLOPS EFLOPS Gbps Mbps TB PB 元/平方米"
+                        + " 毫克/立方米 μg/m³ μg/m3 ug/m3 mg/L 分贝 摄氏度 当量 重箱 载重吨 总吨 PFLOPS EFLOPS Gbps Mbps TB PB GB 元/平方米"
                         + " 米/秒 股 P T 毫秒 微秒 Tops PFlops 瓦 微克 毫克 千克标准煤 克标准煤 吨/日 平方英尺 海里 标方 万方");
         put(Sort.MONEY, "元 元人民币 人民币 美元 欧元 日元 港元 美金");
         put(Sort.PERCENT, "% ‰ /10万 /十万");
