@@ -3,11 +3,14 @@ package cn.liangdeng.demo;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.intake.CoverageEntry;
 import cn.liangdeng.intake.CoverageLedger;
+import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,32 @@ class DemoDesk {
     DemoDesk(ImportDesk desk, CoverageLedger coverage) {
         this.desk = desk;
         this.coverage = coverage;
+    }
+
+    /**
+     * Takes the draft that the program found on words, or marks the words where it found none, and lets it say what is meant.
+     *
+     * @param start first code point of the words
+     */
+    void confirm(DocumentId document, String words, int start, DraftContent content) {
+        int end = start + words.codePointCount(0, words.length());
+        Optional<DraftView> found = desk.drafts(document).stream()
+                .filter(draft -> draft.state() == DraftState.OPEN)
+                .filter(draft -> draft.start() < end && start < draft.end())
+                .filter(draft -> sameFigure(draft, content))
+                .findFirst();
+        if (found.isPresent()) {
+            DraftView draft = found.get();
+            desk.accept(draft.id(), desk.edit(draft.id(), draft.version(), content));
+        } else {
+            desk.add(document, start, end, content);
+        }
+    }
+
+    private static boolean sameFigure(DraftView draft, DraftContent content) {
+        BigDecimal found = draft.content().bound();
+        BigDecimal meant = content.bound();
+        return found == null || meant == null ? found == meant : found.compareTo(meant) == 0;
     }
 
     /** Rejects what nobody has decided on, and settles the coverage ledger. */

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -60,7 +59,10 @@ class DemoDocument {
             for (DemoScript line : script) {
                 int start = codePointOf(text, line.quote());
                 places.put(line, start);
-                confirm(document, line, start, taken);
+                demoDesk.confirm(document, line.quote(), start, content(line));
+                if (!taken.add(start)) {
+                    throw new IllegalStateException("the demo script has two lines at " + line.quote());
+                }
             }
             demoDesk.clear(document);
             desk.publish(document);
@@ -68,33 +70,8 @@ class DemoDocument {
         });
     }
 
-    private void confirm(DocumentId document, DemoScript line, int start, Set<Integer> taken) {
-        int end = start + line.quote().codePointCount(0, line.quote().length());
-        DraftContent content = content(line);
-        Optional<DraftView> found = desk.drafts(document).stream()
-                .filter(draft -> draft.state() == DraftState.OPEN)
-                .filter(draft -> draft.start() < end && start < draft.end())
-                .filter(draft -> sameFigure(draft, line))
-                .findFirst();
-        if (found.isPresent()) {
-            DraftView draft = found.get();
-            desk.accept(draft.id(), desk.edit(draft.id(), draft.version(), content));
-        } else {
-            desk.add(document, start, end, content);
-        }
-        if (!taken.add(start)) {
-            throw new IllegalStateException("the demo script has two lines at " + line.quote());
-        }
-    }
-
-    private static boolean sameFigure(DraftView draft, DemoScript line) {
-        if (line.isMilestone()) {
-            return draft.content().bound() == null;
-        }
-        return draft.content().bound() != null && draft.content().bound().compareTo(line.bound()) == 0;
-    }
-
-    private static DraftContent content(DemoScript line) {
+    /** What the desk is told of a line. */
+    static DraftContent content(DemoScript line) {
         return new DraftContent(
                 line.indicator().name(),
                 kind(line),
@@ -147,7 +124,8 @@ class DemoDocument {
         return towns;
     }
 
-    private static int codePointOf(String text, String words) {
+    /** Where words begin, in code points. */
+    static int codePointOf(String text, String words) {
         int at = text.indexOf(words);
         if (at < 0) {
             throw new IllegalStateException("the demo document does not say " + words);

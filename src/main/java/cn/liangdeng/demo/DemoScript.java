@@ -75,6 +75,26 @@ record DemoScript(
                 row.list("series"));
     }
 
+    /** The same goal in other words, which ask for another figure. */
+    DemoScript restated(String words, BigDecimal figure) {
+        return new DemoScript(
+                words,
+                indicator,
+                comparator,
+                strict,
+                figure,
+                baseline,
+                first,
+                last,
+                yearly,
+                unit,
+                coLeads,
+                supporting,
+                phasing,
+                weight,
+                figures);
+    }
+
     boolean isMilestone() {
         return indicator.nature() == IndicatorNature.MILESTONE;
     }

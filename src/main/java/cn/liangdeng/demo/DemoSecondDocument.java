@@ -1,19 +1,9 @@
 package cn.liangdeng.demo;
 
 import cn.liangdeng.access.ActingAs;
-import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
-import cn.liangdeng.evaluation.BoundComparator;
-import cn.liangdeng.organisation.Districts;
-import cn.liangdeng.shared.ReportingMonth;
-import cn.liangdeng.target.Commitment;
-import cn.liangdeng.target.Horizon;
-import cn.liangdeng.target.Indicators;
-import cn.liangdeng.target.NewTarget;
-import cn.liangdeng.target.TargetDetails;
-import cn.liangdeng.target.TargetTermsData;
-import cn.liangdeng.target.Targets;
+import cn.liangdeng.intake.ImportDesk;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,67 +29,32 @@ class DemoSecondDocument {
             %s。
             """.formatted(CONTRADICTS, REPEATS);
 
+    private final ImportDesk desk;
+    private final DemoDesk demoDesk;
     private final PolicyDocuments documents;
-    private final Indicators indicators;
-    private final Targets targets;
-    private final Districts districts;
-    private final DemoOrganisation organisation;
     private final ActingAs acting;
 
-    DemoSecondDocument(
-            PolicyDocuments documents,
-            Indicators indicators,
-            Targets targets,
-            Districts districts,
-            DemoOrganisation organisation,
-            ActingAs acting) {
+    DemoSecondDocument(ImportDesk desk, DemoDesk demoDesk, PolicyDocuments documents, ActingAs acting) {
+        this.desk = desk;
+        this.demoDesk = demoDesk;
         this.documents = documents;
-        this.indicators = indicators;
-        this.targets = targets;
-        this.districts = districts;
-        this.organisation = organisation;
         this.acting = acting;
     }
 
-    /** Imports it and sets its goals beside those of the script. */
+    /** Brings it through the desk beside the document of the script. */
     void publish(List<DemoScript> script) {
         acting.run(DemoDocument.ADMINISTRATOR, () -> {
-            DocumentId document = documents.importFile(FILE, TEXT.getBytes(StandardCharsets.UTF_8));
-            documents.publish(document);
-            set(document, CONTRADICTS, line(script, "实际利用外资9000万美元以上"), "10000");
-            set(document, REPEATS, line(script, REPEATS), "2600");
+            DocumentId document = desk.importFile(FILE, TEXT.getBytes(StandardCharsets.UTF_8));
+            confirm(document, line(script, "实际利用外资9000万美元以上").restated(CONTRADICTS, new BigDecimal("10000")));
+            confirm(document, line(script, REPEATS));
+            demoDesk.clear(document);
+            desk.publish(document);
         });
     }
 
-    private void set(DocumentId document, String words, DemoScript line, String bound) {
-        targets.create(new NewTarget(
-                indicators.findOrCreate(line.indicator()),
-                new TargetDetails(
-                        organisation.unit(districts.findOnly().orElseThrow(), line.unit()),
-                        List.of(),
-                        List.of(),
-                        document,
-                        clause(document, words),
-                        words,
-                        Horizon.ANNUAL,
-                        Commitment.ENSURE,
-                        BigDecimal.ONE,
-                        null,
-                        null,
-                        null),
-                TargetTermsData.of(
-                        ReportingMonth.of(2026, 1),
-                        ReportingMonth.of(2026, 12),
-                        BoundComparator.AT_LEAST,
-                        new BigDecimal(bound),
-                        null),
-                null));
-    }
-
-    private ClauseId clause(DocumentId document, String words) {
-        String text = documents.text(document).text();
-        int start = text.codePointCount(0, text.indexOf(words));
-        return documents.clauseAt(document, start, start + words.codePointCount(0, words.length()));
+    private void confirm(DocumentId document, DemoScript line) {
+        int start = DemoDocument.codePointOf(documents.text(document).text(), line.quote());
+        demoDesk.confirm(document, line.quote(), start, DemoDocument.content(line));
     }
 
     private static DemoScript line(List<DemoScript> script, String quote) {

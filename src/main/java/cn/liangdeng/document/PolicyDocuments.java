@@ -2,7 +2,9 @@ package cn.liangdeng.document;
 
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.office.ReadingNotice;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -100,6 +102,14 @@ public interface PolicyDocuments {
      * @throws cn.liangdeng.shared.BusinessException invalid, if the words lie outside the text
      */
     ClauseId clauseAt(DocumentId id, int start, int end);
+
+    /**
+     * The same for words in many places at once.
+     *
+     * @return the clauses by their places
+     * @throws cn.liangdeng.shared.BusinessException invalid, if some of the words lie outside the text
+     */
+    Map<TextPlace, ClauseId> clausesAt(DocumentId id, Collection<TextPlace> places);
 
     /** Marks words as a commitment that cannot be measured, unless a target was made from the very same words. */
     void markUnmeasurable(DocumentId id, int start, int end);

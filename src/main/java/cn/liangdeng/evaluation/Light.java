@@ -9,10 +9,5 @@ public enum Light {
     /** 滞后. */
     RED,
     /** 未到期 or 无数据. */
-    GREY;
-
-    /** True where this light is a worse one than the other. Grey says nothing and is neither better nor worse. */
-    public boolean isWorseThan(Light other) {
-        return this != GREY && other != GREY && ordinal() > other.ordinal();
-    }
+    GREY
 }

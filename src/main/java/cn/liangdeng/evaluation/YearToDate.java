@@ -3,12 +3,9 @@ package cn.liangdeng.evaluation;
 import cn.liangdeng.shared.ReportingMonth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -43,32 +40,6 @@ public final class YearToDate {
             before = entry.getValue();
         }
         return List.copyOf(months);
-    }
-
-    /**
-     * The year-to-date figure of each month given: the sum of the same calendar year's months up to it.
-     *
-     * @param months in any order
-     * @throws IllegalArgumentException if two figures stand for one month
-     */
-    public static SortedMap<ReportingMonth, BigDecimal> fromMonths(Collection<MonthlyFigure> months) {
-        SortedMap<ReportingMonth, BigDecimal> sorted = new TreeMap<>();
-        for (MonthlyFigure figure : months) {
-            if (sorted.put(figure.month(), figure.value()) != null) {
-                throw new IllegalArgumentException("two figures for " + figure.month());
-            }
-        }
-        int year = 0;
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Map.Entry<ReportingMonth, BigDecimal> entry : sorted.entrySet()) {
-            if (entry.getKey().year() != year) {
-                year = entry.getKey().year();
-                sum = BigDecimal.ZERO;
-            }
-            sum = sum.add(entry.getValue());
-            entry.setValue(Decimals.normal(sum));
-        }
-        return Collections.unmodifiableSortedMap(sorted);
     }
 
     /**

@@ -2,7 +2,6 @@ package cn.liangdeng.extraction;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All that was found in a document. The links tell by position what {@link DraftTarget#parentStart()} and
@@ -27,32 +26,5 @@ public record Extraction(
         parts = Map.copyOf(parts);
         repeats = Map.copyOf(repeats);
         stretches = Map.copyOf(stretches);
-    }
-
-    /**
-     * The total of which a draft is a part.
-     *
-     * @param position position of the draft in {@link #targets()}
-     */
-    public Optional<DraftTarget> totalOf(int position) {
-        return Optional.ofNullable(parts.get(position)).map(targets::get);
-    }
-
-    /**
-     * The floor beyond which a draft strives: both are one goal, the floor decides.
-     *
-     * @param position position of the draft in {@link #targets()}
-     */
-    public Optional<DraftTarget> floorOf(int position) {
-        return Optional.ofNullable(stretches.get(position)).map(targets::get);
-    }
-
-    /**
-     * The first statement of a target that a draft repeats.
-     *
-     * @param position position of the draft in {@link #targets()}
-     */
-    public Optional<DraftTarget> firstStatementOf(int position) {
-        return Optional.ofNullable(repeats.get(position)).map(targets::get);
     }
 }

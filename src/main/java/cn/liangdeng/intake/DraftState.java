@@ -9,5 +9,10 @@ public enum DraftState {
     /** 已剔除: no target, for a stated reason. */
     REJECTED,
     /** 已发布: has become one or more targets; final. */
-    PUBLISHED
+    PUBLISHED;
+
+    /** True while a person may still make it a target or none: it is neither rejected nor published. */
+    public boolean isUndecided() {
+        return this == OPEN || this == ACCEPTED;
+    }
 }

@@ -34,9 +34,10 @@ public interface Responsibilities {
      *
      * @param names as they are written, the reporting unit first; at least one
      * @param all true to give them to those {@link #beside} as well
-     * @return the draft's new version
+     * @param accept true to accept the draft with them, where it is open and nothing is missing any more
+     * @return the draft as it is now
      * @throws InvalidDraftException if the units cannot be kept
      * @throws cn.liangdeng.shared.BusinessException invalid, if no unit is named; conflict, if somebody changed the draft meanwhile
      */
-    int lead(DraftId draft, int expectedVersion, List<String> names, boolean all);
+    DraftView lead(DraftId draft, int expectedVersion, List<String> names, boolean all, boolean accept);
 }

@@ -6,6 +6,7 @@ import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetStatus;
 import cn.liangdeng.target.TargetTermsData;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param start place of the new words; null where they are lost
  * @param newQuote the new words; null where they are lost
  * @param draft what the program makes of the new words; null where it makes nothing of them
+ * @param further what the program makes of further words of the new version that say it again or strive beyond it (力争)
+ * @param furtherLost true where such words of the version before are lost
  * @param decision null while nobody has decided
  */
 public record RevisionRow(
@@ -41,7 +44,13 @@ public record RevisionRow(
         @Nullable Integer end,
         @Nullable String newQuote,
         @Nullable DraftView draft,
+        List<DraftView> further,
+        boolean furtherLost,
         @Nullable RevisionDecision decision) {
+
+    public RevisionRow {
+        further = List.copyOf(further);
+    }
 
     public boolean isDecided() {
         return decision != null;

@@ -2,6 +2,8 @@ package cn.liangdeng.intake;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.shared.BusinessException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Revised versions of documents (修订版): what becomes of the targets of the version before. Every call needs
@@ -18,6 +20,10 @@ public interface Revisions {
 
     /** True for a revised version that is not yet published. */
     boolean isOpen(DocumentId document);
+
+    /** The new commitments of a revised version that is not yet published; null for every other document. */
+    @Nullable
+    Set<DraftId> fresh(DocumentId document);
 
     /**
      * The comparison.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A report was submitted, withdrawn, passed on, returned or reopened, or its evidence changed. Approval and correction are
  * told by {@link FigureApproved}; mere saving is told by nothing. Heard inside the same transaction.
  *
+ * @param version of the report after the act; higher after each
  * @param dueOn last day for filing it again; null where it was never given back
  */
 public record ReportActed(
@@ -22,6 +23,7 @@ public record ReportActed(
         DistrictId district,
         ReportingMonth month,
         ReportAct act,
+        int version,
         @Nullable LocalDate dueOn)
         implements AuditableEvent {
 

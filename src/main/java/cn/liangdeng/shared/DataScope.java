@@ -1,5 +1,6 @@
 package cn.liangdeng.shared;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +29,11 @@ public record DataScope(DistrictId district, boolean wholeDistrict, Set<UnitId> 
 
     public static DataScope nothing(DistrictId district) {
         return new DataScope(district, false, Set.of());
+    }
+
+    /** The scope as SQL asks for it: {@code :district}, {@code :whole} and {@code :roots}. */
+    public Map<String, Object> parameters() {
+        return Map.of("district", district.value(), "whole", wholeDistrict, "roots", rootIds());
     }
 
     /** The root ids as an array for SQL ({@code = any(:roots)}); empty where the whole district is in scope. */

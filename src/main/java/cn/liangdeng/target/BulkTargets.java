@@ -18,7 +18,7 @@ public interface BulkTargets {
     /**
      * Sets many targets, all of them or, where one cannot be kept, none. The history of each says where it comes from. Repeating
      * the request with the same keys gives the same targets.
-     * The caller's own changes are written before; what it holds of the database is to be read anew afterwards.
+     * The caller's own changes are written before.
      *
      * @return their ids in the same order
      * @throws InvalidTargetException if one of them cannot be kept

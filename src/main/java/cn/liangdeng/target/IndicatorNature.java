@@ -9,5 +9,14 @@ public enum IndicatorNature {
     /** 比率、增速: the newest rate counts. */
     RATE,
     /** 节点任务: a named deliverable; filed as a percentage and the day of completion. */
-    MILESTONE
+    MILESTONE;
+
+    /**
+     * In what a figure of such an indicator counts.
+     *
+     * @param unitOfMeasure 计量单位 of the indicator; a milestone's names the thing, its figures are percent of the work done
+     */
+    public String countedIn(String unitOfMeasure) {
+        return this == MILESTONE ? "%" : unitOfMeasure;
+    }
 }

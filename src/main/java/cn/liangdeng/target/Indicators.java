@@ -1,5 +1,7 @@
 package cn.liangdeng.target;
 
+import java.util.List;
+
 /** The indicator dictionary (指标库) of the current person's district. Every call needs {@code TARGET_MANAGE}. */
 public interface Indicators {
 
@@ -17,6 +19,14 @@ public interface Indicators {
      * @throws InvalidTargetException if the data are incomplete, or the one that is there has another nature
      */
     IndicatorId findOrCreate(IndicatorData data);
+
+    /**
+     * The same for many, of which several may be the same indicator.
+     *
+     * @return the indicators in the same order
+     * @throws InvalidTargetException as above
+     */
+    List<IndicatorId> findOrCreateAll(List<IndicatorData> all);
 
     /**
      * Changes an indicator. Its nature can change only while no target is set on it.

@@ -5,7 +5,8 @@ import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 
 /**
- * A target was created, adjusted, corrected, suspended or withdrawn. Heard inside the same transaction.
+ * A target was created, adjusted, corrected, suspended or withdrawn. Heard inside the same transaction, in which {@link
+ * TargetsChanged} follows when all that is done together is done.
  *
  * @param from first month whose judgement may differ
  * @param act what was done, for the record

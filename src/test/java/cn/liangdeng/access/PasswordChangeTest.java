@@ -123,6 +123,16 @@ class PasswordChangeTest {
     }
 
     @Test
+    void wrongPresentPasswordsCountAsAtTheSignIn() throws Exception {
+        MockHttpSession session = session(People.PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            assertRefused("当前密码不正确", change(session, "Falsch-2026", OTHER, OTHER));
+        }
+        assertRefused("请15分钟后再试", change(session, People.PASSWORD, OTHER, OTHER));
+        assertThat(signIn.attempt(USER, People.PASSWORD)).isEmpty();
+    }
+
+    @Test
     void twoDifferentNewPasswordsAreRefused() throws Exception {
         assertRefused("不一致", change(session(People.PASSWORD), People.PASSWORD, OTHER, OTHER + "x"));
     }

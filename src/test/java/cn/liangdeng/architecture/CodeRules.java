@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -17,7 +18,9 @@ import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,13 +58,20 @@ final class CodeRules {
             .areAnnotatedWith(Entity.class)
             .because("pages are made from records");
 
-    static final ArchRule NO_BINARY_FLOATS_FOR_FACTS = noClasses()
+    static final ArchRule NO_BINARY_FLOATS_FOR_FACTS = classes()
             .that()
-            .resideInAnyPackage("..domain..", "..evaluation..")
-            .should()
-            .dependOnClassesThat()
-            .belongToAnyOf(Double.class, Float.class)
+            .resideInAnyPackage("..domain..", "..evaluation..", "..query..")
+            .should(haveNoBinaryFloats())
             .because("values are BigDecimal");
+
+    /** The demo's story is told by one class that knows all who play a part in it. */
+    static final ArchRule BEANS_HAVE_FEW_COLLABORATORS = classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .and()
+            .doNotHaveFullyQualifiedName("cn.liangdeng.demo.DemoStart")
+            .should(haveAtMostSevenCollaborators())
+            .because("what needs more does more than one thing");
 
     static final ArchRule SERVICES_ASK_FOR_A_RIGHT = classes()
             .that()
@@ -70,6 +80,10 @@ final class CodeRules {
             .areAnnotatedWith(RestController.class)
             .should(callOnlyGuardedServices())
             .because("rights are enforced in services, not only at addresses");
+
+    private static final int MOST_COLLABORATORS = 7;
+
+    private static final Set<String> BINARY_FLOATS = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     private static final Set<String> SYSTEM_TIME = Set.of(
             "java.time.LocalDate",
@@ -96,6 +110,38 @@ final class CodeRules {
             public void check(JavaClass type, ConditionEvents events) {
                 boolean ok = !type.getModifiers().contains(JavaModifier.PUBLIC);
                 events.add(new SimpleConditionEvent(type, ok, type.getName() + (ok ? " is hidden" : " is public")));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveNoBinaryFloats() {
+        return new ArchCondition<>("hold and hand on no binary floats") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream<JavaClass> held = type.getFields().stream().map(JavaField::getRawType);
+                Stream<JavaClass> handed = type.getCodeUnits().stream()
+                        .flatMap(unit -> Stream.concat(
+                                Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream()));
+                boolean ok = Stream.concat(held, handed)
+                        .noneMatch(used -> BINARY_FLOATS.contains(
+                                used.getBaseComponentType().getName()));
+                events.add(new SimpleConditionEvent(
+                        type, ok, type.getName() + (ok ? " has no binary floats" : " has binary floats")));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveAtMostSevenCollaborators() {
+        return new ArchCondition<>("have at most seven collaborators") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                int most = type.getConstructors().stream()
+                        .mapToInt(constructor ->
+                                constructor.getRawParameterTypes().size())
+                        .max()
+                        .orElse(0);
+                events.add(new SimpleConditionEvent(
+                        type, most <= MOST_COLLABORATORS, type.getName() + " is made of " + most));
             }
         };
     }
@@ -130,10 +176,9 @@ final class CodeRules {
         };
     }
 
-    private static java.util.stream.Stream<JavaMethod> implementations(JavaMethod called) {
+    private static Stream<JavaMethod> implementations(JavaMethod called) {
         JavaClass owner = called.getOwner();
-        java.util.stream.Stream<JavaClass> types =
-                owner.isInterface() ? owner.getAllSubclasses().stream() : java.util.stream.Stream.of(owner);
+        Stream<JavaClass> types = owner.isInterface() ? owner.getAllSubclasses().stream() : Stream.of(owner);
         return types.filter(type -> type.isAnnotatedWith(Service.class))
                 .flatMap(type -> type
                         .tryGetMethod(

@@ -6,8 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +31,7 @@ class CodeRulesTest {
                         Named.of("time comes from the clock", CodeRules.TIME_COMES_FROM_THE_CLOCK),
                         Named.of("controllers never see entities", CodeRules.CONTROLLERS_NEVER_SEE_ENTITIES),
                         Named.of("no binary floats for facts", CodeRules.NO_BINARY_FLOATS_FOR_FACTS),
+                        Named.of("beans have few collaborators", CodeRules.BEANS_HAVE_FEW_COLLABORATORS),
                         Named.of("services ask for a right", CodeRules.SERVICES_ASK_FOR_A_RIGHT))
                 .map(Arguments::of);
     }
@@ -41,5 +46,14 @@ class CodeRulesTest {
     @MethodSource("rules")
     void theRuleBites(ArchRule rule) {
         assertThat(rule.evaluate(BREACHES).hasViolation()).isTrue();
+    }
+
+    @Test
+    void noClassIsLongerThanThreeHundredLines() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThan(300));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package cn.liangdeng.architecture;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -42,7 +44,70 @@ final class ResourceRules {
     private static final Pattern HALF_WIDTH_MARK = Pattern.compile("\\p{IsHan}[(),:;?!]|[(),:;?!]\\p{IsHan}");
     private static final Pattern UNSPACED_MEASURE = Pattern.compile("[0-9}](?:[KMG]B)\\b");
 
+    /** A text that may be a key: words between dots. */
+    private static final Pattern DOTTED = Pattern.compile("(?<![\\w.-])[a-z]\\w*(?:\\.[\\w-]+)+(?![\\w.-])");
+
+    /** A beginning to which the rest is added where it is asked for: "reporting.act." + act. */
+    private static final Pattern BEGINNING = Pattern.compile("(?<![\\w.-])[a-z]\\w*\\.(?:[\\w-]+\\.)+(?=['\"$|_])");
+
+    /** The same with a part in the middle that is filled in: |target.${act}.title|. */
+    private static final Pattern FILLED_IN = Pattern.compile("\\|([a-z]\\w*\\.)\\$\\{[^}|]*}(\\.[\\w.-]+)\\|");
+
+    /** Names of constants under a name that is filled in: "target." + field + "." + constant. */
+    private static final Pattern CONSTANTS = Pattern.compile("\"([a-z]\\w*\\.)\" \\+ \\w+ \\+ \"\\.\"");
+
+    private static final Pattern CSS_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern CSS_SELECTOR = Pattern.compile("([^{}]+)\\{");
+    private static final Pattern CSS_CLASS = Pattern.compile("\\.([a-zA-Z][\\w-]*)");
+    private static final Pattern WORD = Pattern.compile("[\\w-]+");
+
     private ResourceRules() {}
+
+    /** Classes that a style sheet dresses and none of the sources names, whole or by a beginning to which the rest is added. */
+    static List<String> unusedClasses(String css, Collection<String> sources) {
+        Set<String> words = new HashSet<>();
+        sources.forEach(
+                source -> WORD.matcher(source).results().map(MatchResult::group).forEach(words::add));
+        List<String> beginnings =
+                words.stream().filter(word -> word.matches("\\w.*-")).toList();
+        return CSS_SELECTOR
+                .matcher(CSS_COMMENT.matcher(css).replaceAll(""))
+                .results()
+                .flatMap(selector -> CSS_CLASS.matcher(selector.group(1)).results())
+                .map(match -> match.group(1))
+                .filter(name -> !words.contains(name) && beginnings.stream().noneMatch(name::startsWith))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Keys of the bundles that none of the sources can ask for. */
+    static List<String> unusedKeys(Set<String> keys, Collection<String> sources) {
+        Set<String> whole = new HashSet<>();
+        Set<String> beginnings = new HashSet<>();
+        Set<Pattern> shapes = new HashSet<>();
+        for (String source : sources) {
+            DOTTED.matcher(source).results().map(MatchResult::group).forEach(whole::add);
+            BEGINNING.matcher(source).results().map(MatchResult::group).forEach(beginnings::add);
+            FILLED_IN
+                    .matcher(source)
+                    .results()
+                    .map(match ->
+                            Pattern.compile(Pattern.quote(match.group(1)) + "\\w+" + Pattern.quote(match.group(2))))
+                    .forEach(shapes::add);
+            CONSTANTS
+                    .matcher(source)
+                    .results()
+                    .map(match -> Pattern.compile(Pattern.quote(match.group(1)) + "\\w+\\.[A-Z_]+"))
+                    .forEach(shapes::add);
+        }
+        return keys.stream()
+                .filter(key -> !whole.contains(key)
+                        && beginnings.stream().noneMatch(key::startsWith)
+                        && shapes.stream().noneMatch(shape -> shape.matcher(key).matches()))
+                .sorted()
+                .toList();
+    }
 
     /** Texts of a Chinese bundle that are not set as docs/design-system.md has it. */
     static List<String> typesettingBreaches(Properties chinese) {

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -190,6 +191,74 @@ class ResourceRulesTest {
             note(missing, template, unknown);
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKeyIsAskedFor() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Path bundle : files(MESSAGES, ".properties")) {
+            keys.addAll(properties(bundle).stringPropertyNames());
+        }
+        List<String> sources = new ArrayList<>();
+        for (Path template : files(TEMPLATES, ".html")) {
+            sources.add(ResourceRules.withoutComments(Files.readString(template)));
+        }
+        for (Path source : files(CODE, ".java")) {
+            sources.add(Files.readString(source));
+        }
+        assertThat(ResourceRules.unusedKeys(keys, sources)).isEmpty();
+    }
+
+    @Test
+    void theRuleForUnusedKeysBites() {
+        Set<String> keys = Set.of(
+                "target.title",
+                "target.act.ENDED",
+                "target.suspend.help",
+                "target.nature.FLOW",
+                "target.old",
+                "target.suspend.old");
+        List<String> sources = List.of(
+                "<h1 th:text=\"#{target.title}\">",
+                "say(\"target.act.\" + act)",
+                "<p th:text=\"#{|target.${act}.help|}\">",
+                "\"target.\" + field + \".\" + value",
+                "\"target.\" + action");
+        assertThat(ResourceRules.unusedKeys(keys, sources)).containsExactly("target.old", "target.suspend.old");
+    }
+
+    @Test
+    void everyClassThatIsDressedIsWorn() throws IOException {
+        // Set by htmx itself; and the columns of the grid, which pages choose freely.
+        Set<String> given = Set.of("htmx-indicator", "htmx-request", "htmx-swapping", "span-3", "span-9");
+        List<String> sources = new ArrayList<>();
+        for (Path template : files(TEMPLATES, ".html")) {
+            sources.add(ResourceRules.withoutComments(Files.readString(template)));
+        }
+        for (Path source : files(CODE, ".java")) {
+            sources.add(Files.readString(source));
+        }
+        for (Path script : files(STATIC.resolve("js"), ".js")) {
+            sources.add(Files.readString(script));
+        }
+        Map<String, List<String>> breaches = new TreeMap<>();
+        for (Path css : files(STATIC.resolve("css"), ".css")) {
+            note(
+                    breaches,
+                    css,
+                    ResourceRules.unusedClasses(Files.readString(css), sources).stream()
+                            .filter(name -> !given.contains(name))
+                            .toList());
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void theRuleForUnusedClassesBites() {
+        assertThat(ResourceRules.unusedClasses(
+                        ".card > .old-one, .depth-2 { margin: .5rem } /* .said { } */ @media print { .gone { top: 0 } }",
+                        List.of("<p class=\"card\" th:classappend=\"'depth-' + ${depth}\">")))
+                .containsExactly("gone", "old-one");
     }
 
     @Test

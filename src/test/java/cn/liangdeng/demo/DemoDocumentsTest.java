@@ -2,6 +2,9 @@ package cn.liangdeng.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdeng.access.ActingAs;
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.intake.CoverageLedger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,12 @@ class DemoDocumentsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private CoverageLedger ledger;
+
+    @Autowired
+    private ActingAs acting;
 
     @Test
     void theWordsOfEveryTargetStandInItsDocument() {
@@ -51,6 +60,33 @@ class DemoDocumentsTest {
                         .list())
                 .containsExactly("WITHDRAWN");
         assertThat(targets("%促进消费若干措施%")).containsExactly("1 引进品牌首店 22 WITHDRAWN");
+    }
+
+    /** Whoever opens the desk or the ledger of a document in force finds nothing left to do. */
+    @Test
+    void everyDocumentInForceIsAccountedFor() {
+        assertThat(jdbc.sql("""
+                        select document.title from document.policy_document document
+                        where document.status <> 'DRAFT'
+                          and not exists (select 1 from intake.draft where document_id = document.id and state = 'PUBLISHED')
+                        """).query(String.class).list()).isEmpty();
+        assertThat(jdbc.sql("""
+                        select document.title || ' ' || draft.quote
+                        from intake.draft
+                        join document.policy_document document on document.id = draft.document_id
+                        where document.status <> 'DRAFT' and draft.state in ('OPEN', 'ACCEPTED')
+                        """).query(String.class).list()).isEmpty();
+        for (long document : jdbc.sql("select id from document.policy_document where status <> 'DRAFT'")
+                .query(Long.class)
+                .list()) {
+            assertThat(acting.call(DemoDocument.ADMINISTRATOR, () -> ledger.open(new DocumentId(document))))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aSecondDocumentSaysOneGoalAgainAndContradictsAnother() {
+        assertThat(targets("%政府工作任务清单%")).containsExactlyInAnyOrder("1 实际利用外资 10000 ACTIVE", "1 新增公共停车位 2600 ACTIVE");
     }
 
     /** Edition of the document, indicator, bound and status of each target. */

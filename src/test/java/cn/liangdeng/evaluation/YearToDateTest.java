@@ -1,12 +1,10 @@
 package cn.liangdeng.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.liangdeng.shared.ReportingMonth;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,19 +31,6 @@ class YearToDateTest {
     void everyYearBeginsAnew() {
         assertThat(YearToDate.toMonths(filed("2023-12=40;2024-02=3")))
                 .containsExactly(figure("2023-12", "40"), figure("2024-02", "3"));
-    }
-
-    @Test
-    void monthsAddUpWithinTheirYear() {
-        assertThat(YearToDate.fromMonths(
-                        List.of(figure("2024-02", "3"), figure("2023-11", "4"), figure("2023-12", "1.5"))))
-                .isEqualTo(filed("2023-11=4;2023-12=5.5;2024-02=3"));
-    }
-
-    @Test
-    void refusesTwoFiguresForOneMonth() {
-        assertThatThrownBy(() -> YearToDate.fromMonths(List.of(figure("2023-01", "1"), figure("2023-01", "2"))))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class ConcernTest {
                 "云谷科技园建成后预计年产值30亿元、年税收1.5亿元,带动就业2000人。",
             })
     void aFigureThatSaysWhatASentenceDealsWithIsNoGoal(String words) {
-        assertThat(figures(YEAR + words)).isEmpty();
+        assertThat(Drafts.figures(YEAR + words)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -102,7 +102,7 @@ class ConcernTest {
             黑臭水体零新增。                       | 黑臭水体数           | 0  | ANNUAL_NEW
             """)
     void namesAndMeasuresWhatIsPromised(String words, String name, BigDecimal value, Measure measure) {
-        List<DraftTarget> drafts = figures(YEAR + words);
+        List<DraftTarget> drafts = Drafts.figures(YEAR + words);
 
         DraftTarget last = drafts.get(drafts.size() - 1);
         assertThat(last.indicator()).isEqualTo(name);
@@ -112,7 +112,7 @@ class ConcernTest {
 
     @Test
     void aPlaceIsReachedFromBelow() {
-        DraftTarget place = figures(YEAR + "综合考核排名保持全市前3名。").get(0);
+        DraftTarget place = Drafts.figures(YEAR + "综合考核排名保持全市前3名。").get(0);
 
         assertThat(place.comparator()).isEqualTo(Comparison.AT_MOST);
         assertThat(place.kind()).isEqualTo(Kind.QUANTITY);
@@ -121,14 +121,7 @@ class ConcernTest {
     @ParameterizedTest
     @ValueSource(strings = {"考核前3名的单位通报表扬。", "综合实力位居全省前30位。", "推进事故“零发生”行动。", "已连续三年不发生较大安全事故。"})
     void aPlaceOrANoughtThatIsNotStrivenForIsNoGoal(String words) {
-        assertThat(figures(YEAR + words)).isEmpty();
-    }
-
-    private static List<DraftTarget> figures(String text) {
-        return new TargetExtractor()
-                .read(new PlainTextReader().read(text)).targets().stream()
-                        .filter(draft -> draft.value() != null)
-                        .toList();
+        assertThat(Drafts.figures(YEAR + words)).isEmpty();
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ class FigureSpeechTest {
                     整治占道点位20处6月底前全部清零。            | 整治占道点位数      | 20   | 处  | ANNUAL_NEW
                     """)
     void namesWhatIsPromised(String words, String name, BigDecimal value, String unit, Measure measure) {
-        List<DraftTarget> drafts = figures(YEAR + words);
+        List<DraftTarget> drafts = Drafts.figures(YEAR + words);
 
         assertThat(drafts).isNotEmpty();
         DraftTarget last = drafts.get(drafts.size() - 1);
@@ -70,7 +70,7 @@ class FigureSpeechTest {
                     2019年建成的5所学校运转良好。                        | ACHIEVEMENT
                     """)
     void refusesWhatPromisesNothing(String words, Reason reason) {
-        Extraction found = read(YEAR + words);
+        Extraction found = Drafts.read(YEAR + words);
 
         assertThat(found.targets()).filteredOn(draft -> draft.value() != null).isEmpty();
         assertThat(found.refused()).extracting(RefusedNumber::reason).contains(reason);
@@ -89,12 +89,12 @@ class FigureSpeechTest {
                 "完成25个村的规划编制工作。"
             })
     void keepsWhatOnlyLooksLikeThat(String words) {
-        assertThat(figures(YEAR + words)).isNotEmpty();
+        assertThat(Drafts.figures(YEAR + words)).isNotEmpty();
     }
 
     @Test
     void aFigureForTwoNamesIsATargetOfEach() {
-        List<DraftTarget> drafts = figures(YEAR + "财政总收入和一般公共预算收入均增长7%以上。");
+        List<DraftTarget> drafts = Drafts.figures(YEAR + "财政总收入和一般公共预算收入均增长7%以上。");
 
         assertThat(drafts).extracting(DraftTarget::indicator).containsExactlyInAnyOrder("财政总收入增速", "一般公共预算收入增速");
         assertThat(drafts)
@@ -104,27 +104,27 @@ class FigureSpeechTest {
 
     @Test
     void whatIsInvestedIsNamedByTheWorkBehindIt() {
-        assertThat(figures(YEAR + "投资4000万元,改造农村公路35公里;投资600万元,完成12所学校食堂改造。"))
+        assertThat(Drafts.figures(YEAR + "投资4000万元,改造农村公路35公里;投资600万元,完成12所学校食堂改造。"))
                 .extracting(DraftTarget::indicator)
                 .containsExactly("改造农村公路投资", "改造农村公路里程", "完成学校食堂改造投资", "学校食堂改造数");
     }
 
     @Test
     void aNamesLettersAndDigitsBelongToIt() {
-        assertThat(figures(YEAR + "乡镇5G网络通达率和行政村快递站点覆盖率均达到100%。"))
+        assertThat(Drafts.figures(YEAR + "乡镇5G网络通达率和行政村快递站点覆盖率均达到100%。"))
                 .extracting(DraftTarget::indicator)
                 .containsExactlyInAnyOrder("乡镇5G网络通达率", "行政村快递站点覆盖率");
     }
 
     @Test
     void aNameWithAJointInItStaysOne() {
-        assertThat(figures(YEAR + "小学和初中入学率均达到100%。")).hasSize(1);
-        assertThat(figures(YEAR + "群众参与率、知晓率均达到95%。")).hasSize(2);
+        assertThat(Drafts.figures(YEAR + "小学和初中入学率均达到100%。")).hasSize(1);
+        assertThat(Drafts.figures(YEAR + "群众参与率、知晓率均达到95%。")).hasSize(2);
     }
 
     @Test
     void aFiguresOwnLineIsNamedByTheLineAboveIt() {
-        List<DraftTarget> drafts = figures(
+        List<DraftTarget> drafts = Drafts.figures(
                 "绩效目标申报表\n(2024年度)\n数量指标\n村内道路硬化里程\n≥80公里\n供水设施数量\n≥15座\n质量指标\n项目(工程)验收合格率\n100%\n可持续影响指标\n工程设计使用年限\n≥20年\n");
 
         assertThat(drafts)
@@ -141,10 +141,10 @@ class FigureSpeechTest {
         String table =
                 "2024年全县民生实事进展情况登记表\n项目名称 | 工作任务 | 计划完成时间 | 牵头单位 |\n1.公墓建设项目 | 新建公益性墓地12处 | 10月底 | 民政局 |\n2.道路改造项目 | 改造公路35公里 | 11月底 | 交通局 |\n";
 
-        assertThat(figures(table))
+        assertThat(Drafts.figures(table))
                 .extracting(DraftTarget::value)
                 .containsExactly(new BigDecimal("12"), new BigDecimal("35"));
-        assertThat(figures(
+        assertThat(Drafts.figures(
                         table.replace("计划完成时间", "实际进度").replace("10月底", "80%").replace("11月底", "已完工")))
                 .isEmpty();
     }
@@ -153,12 +153,12 @@ class FigureSpeechTest {
     void whatAReportQuotedSaysOfFiveYearsIsPastUntilItTurnsToTheYear() {
         String news = "平山省2024年政府工作报告发布\n报告显示,五年来,全省铁路运营里程4000公里。建成基站6万个。\n报告明确,2024年,平山省将新建基站1万个。\n";
 
-        assertThat(figures(news)).extracting(DraftTarget::value).containsExactly(new BigDecimal("1"));
+        assertThat(Drafts.figures(news)).extracting(DraftTarget::value).containsExactly(new BigDecimal("1"));
     }
 
     @Test
     void aFigureOfTwoThousandIsNoYear() {
-        List<DraftTarget> drafts = figures(YEAR + "引进人才达到2000名左右,企业总数增至2050家,改建校舍2000间。");
+        List<DraftTarget> drafts = Drafts.figures(YEAR + "引进人才达到2000名左右,企业总数增至2050家,改建校舍2000间。");
 
         assertThat(drafts)
                 .extracting(DraftTarget::value)
@@ -168,7 +168,7 @@ class FigureSpeechTest {
 
     @Test
     void ofTwoFiveYearPlansTheFirstBeginsTheDocument() {
-        List<DraftTarget> drafts = figures(
+        List<DraftTarget> drafts = Drafts.figures(
                 "某省碳达峰实施方案\n“十四五”期间,结构优化取得进展。\n到2025年,非化石能源消费比重提高至13%左右。\n“十五五”期间,结构再优化。\n到2030年,非化石能源消费比重达到20%左右。\n");
 
         assertThat(drafts)
@@ -178,28 +178,18 @@ class FigureSpeechTest {
 
     @Test
     void whatEachIsToHaveAtTheEndIsALevel() {
-        assertThat(figures(PLAN + "到2025年,每个养老机构至少配备1名社工。"))
+        assertThat(Drafts.figures(PLAN + "到2025年,每个养老机构至少配备1名社工。"))
                 .extracting(DraftTarget::measure)
                 .containsExactly(Measure.LEVEL);
-        assertThat(figures(PLAN + "每个街道建成1个服务中心,共建成30个。"))
+        assertThat(Drafts.figures(PLAN + "每个街道建成1个服务中心,共建成30个。"))
                 .extracting(DraftTarget::measure)
                 .contains(Measure.CUMULATIVE);
     }
 
     @Test
     void aPartWithAYearOfItsOwnAddsUpByItsYear() {
-        assertThat(figures(PLAN + "三年累计盘活用地3600亩,其中2024年盘活1000亩。"))
+        assertThat(Drafts.figures(PLAN + "三年累计盘活用地3600亩,其中2024年盘活1000亩。"))
                 .extracting(DraftTarget::measure)
                 .containsExactly(Measure.CUMULATIVE, Measure.ANNUAL_NEW);
-    }
-
-    private static List<DraftTarget> figures(String text) {
-        return read(text).targets().stream()
-                .filter(draft -> draft.value() != null)
-                .toList();
-    }
-
-    private static Extraction read(String text) {
-        return new TargetExtractor().read(new PlainTextReader().read(text));
     }
 }

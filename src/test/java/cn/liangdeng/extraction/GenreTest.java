@@ -7,13 +7,9 @@ import org.junit.jupiter.api.Test;
 /** What a document is decides whether its figures can be goals. */
 class GenreTest {
 
-    private static Extraction read(String text) {
-        return new TargetExtractor().read(new PlainTextReader().read(text));
-    }
-
     @Test
     void rulesPromiseNothing() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东市停车场管理办法
                 第一条 为了规范停车场管理,制定本办法。
                 第二条 停车场经营者应当配备不少于2名管理人员。
@@ -26,7 +22,7 @@ class GenreTest {
 
     @Test
     void aDeedOfGoalsWithAChapterOnMarksIsAPlan() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东区2022年招商引资目标任务书
                 一、目标任务
                 全年开展推介活动不少于6场。
@@ -40,7 +36,7 @@ class GenreTest {
 
     @Test
     void articlesOfAPolicyThatGrantsNothingAreAPlan() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东市支持先进制造业若干措施
                 第一条 每年新增高新技术企业50家。
                 第二条 建成智能工厂10家、数字化车间30个。
@@ -52,7 +48,7 @@ class GenreTest {
 
     @Test
     void aSupportPolicyPromisesOnlyWhatASentenceCallsAGoal() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东市支持会展业发展若干政策
                 第一条 力争到2027年全市会展场馆达到6座。
                 第二条 对展览面积1万平方米以上的展会,给予30万元奖励。
@@ -67,7 +63,7 @@ class GenreTest {
 
     @Test
     void aPlanKeepsItsGoalsBesideItsPayments() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东市2024年工业振兴行动方案
                 全年新增规上企业20家。对首次升规的企业给予10万元奖励。
                 """);

@@ -11,13 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Tables of indicators, flattened to a cell a line or with tabs. */
 class IndicatorTableTest {
 
-    private static Extraction read(String text) {
-        return new TargetExtractor().read(new PlainTextReader().read(text));
-    }
-
     @Test
     void aFlattenedTableWithAClassBeforeTheNumber() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 “十四五”时期河东县主要指标
                 类别
                 序号
@@ -49,7 +45,7 @@ class IndicatorTableTest {
 
     @Test
     void rowsWhoseCellsAreMergedGiveAFigureEach() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 “十四五”河东区教育主要指标
                 指标
                 2020年
@@ -86,7 +82,7 @@ class IndicatorTableTest {
 
     @Test
     void linesThatHeadGroupsOfRowsAreNoRows() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 柳塘县生态环境保护规划(2021-2025年)
                 主要指标
                 指标
@@ -118,7 +114,7 @@ class IndicatorTableTest {
 
     @Test
     void aRowWithoutAUnitOfMeasureKeepsItsColumns() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 “十五五”时期河东县主要指标
                 序号
                 指标名称
@@ -147,7 +143,7 @@ class IndicatorTableTest {
 
     @Test
     void actualFiguresAreBaselinesAndTheRowNamesWhoAnswers() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东区算力发展目标分解表(2023—2024年)
                 序号\t指标\t单位\t2022年实绩\t2023年目标\t2024年目标\t责任单位
                 1\t数据中心机架\t个\t300\t500\t800\t区经信局
@@ -162,7 +158,7 @@ class IndicatorTableTest {
 
     @Test
     void aTableOnItsSideHasARowForEachYear() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 河东新区2025—2026年主要指标表
                 年份\t单位产值能耗(吨标准煤/万元)\t公共充电桩保有量(根)
                 2024年(基期)\t0.41\t2100

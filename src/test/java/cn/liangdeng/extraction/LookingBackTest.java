@@ -2,7 +2,6 @@ package cn.liangdeng.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +22,9 @@ class LookingBackTest {
                 "2023年青塘\n交答卷!\n新增学位4.8万个\n优良率达84.4%\n2024年青塘\n下战书!\n改造背街小巷8条",
             })
     void anAccountEndsWhereThePlanBegins(String document) {
-        assertThat(figures(document)).extracting(DraftTarget::indicator).containsExactly("改造背街小巷条数".replace("条数", "数"));
+        assertThat(Drafts.figures(document))
+                .extracting(DraftTarget::indicator)
+                .containsExactly("改造背街小巷条数".replace("条数", "数"));
     }
 
     @ParameterizedTest
@@ -40,7 +41,7 @@ class LookingBackTest {
                 "前三季度经济形势稳中向好\n全县地区生产总值194亿元,同比增长8.1%。\n第三产业增加值99亿元,同比增长9.2%,税收12亿元,同比增长6%。\n进出口总额31亿元,同比下降2%,社会消费品零售总额88亿元,同比增长9.9%。\n居民人均可支配收入29312元,增长8.6%。",
             })
     void aReportOfProgressPromisesNoFigure(String document) {
-        assertThat(figures(document)).isEmpty();
+        assertThat(Drafts.figures(document)).isEmpty();
     }
 
     @ParameterizedTest
@@ -51,7 +52,7 @@ class LookingBackTest {
                 "大会解读政府工作报告\n会议听取了2025年政府工作报告。\n2024年,面对复杂形势,柳塘经受住了考验。\n出台235项举措,为12万户减税34亿元。\n新引进重大项目30个,引资额增长10%。\n2025年主要目标——改造背街小巷8条。",
             })
     void aParagraphTurnsFromWhatWasDoneToWhatComes(String document) {
-        assertThat(figures(document)).extracting(DraftTarget::indicator).containsExactly("改造背街小巷数");
+        assertThat(Drafts.figures(document)).extracting(DraftTarget::indicator).containsExactly("改造背街小巷数");
     }
 
     @Test
@@ -65,7 +66,7 @@ class LookingBackTest {
     @Test
     void aPlanThatCountsWhatIsDoneOnTheWayStaysAPlan() {
         String plan = "2024年重点项目推进方案\n截至2023年底,累计建成泵站12座,正在建设3座。2024年,确保新建泵站5座,力争年底前新增管网40公里,要实现覆盖率达到90%以上。";
-        assertThat(figures(plan)).hasSize(3);
+        assertThat(Drafts.figures(plan)).hasSize(3);
     }
 
     @ParameterizedTest
@@ -86,7 +87,7 @@ class LookingBackTest {
                 "甲小学教学楼已完工,乙小学正在进行图纸审查,屋面改造完成90%。",
             })
     void aSentenceThatSaysHowFarThingsHaveComePromisesNothing(String words) {
-        assertThat(figures(YEAR + words)).isEmpty();
+        assertThat(Drafts.figures(YEAR + words)).isEmpty();
     }
 
     @ParameterizedTest
@@ -101,18 +102,12 @@ class LookingBackTest {
                 "进出口额降幅收窄至5%以内,财政收入与上年持平。",
             })
     void wordsThatComeNearPromiseAllTheSame(String words) {
-        assertThat(figures(YEAR + words)).isNotEmpty();
+        assertThat(Drafts.figures(YEAR + words)).isNotEmpty();
     }
 
     @Test
     void aDocumentMadeKnownByNoticeIsNoAccount() {
-        assertThat(figures("青塘县2024年民生实事\n经代表票决确定。现将有关情况通知如下:\n一、建成泵站3座。")).hasSize(1);
-    }
-
-    private static List<DraftTarget> figures(String text) {
-        return new TargetExtractor()
-                .read(new PlainTextReader().read(text)).targets().stream()
-                        .filter(draft -> draft.value() != null)
-                        .toList();
+        assertThat(Drafts.figures("青塘县2024年民生实事\n经代表票决确定。现将有关情况通知如下:\n一、建成泵站3座。"))
+                .hasSize(1);
     }
 }

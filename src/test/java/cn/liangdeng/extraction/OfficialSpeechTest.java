@@ -67,7 +67,7 @@ class OfficialSpeechTest {
                     在甲村、乙村等8个行政村安装路灯460盏。        | 安装路灯数         | 460 | 盏  | ANNUAL_NEW
                     """)
     void namesWhatIsPromised(String words, String name, BigDecimal value, String unit, Measure measure) {
-        List<DraftTarget> drafts = figures(YEAR + words);
+        List<DraftTarget> drafts = Drafts.figures(YEAR + words);
 
         DraftTarget last = drafts.get(drafts.size() - 1);
         assertThat(last.indicator()).isIn(name, "完成" + name, "建设" + name);
@@ -99,7 +99,7 @@ class OfficialSpeechTest {
                     剩余30户是难点。                       | BACKGROUND
                     """)
     void refusesWhatOnlyDescribes(String words, Reason reason) {
-        Extraction found = read(YEAR + words);
+        Extraction found = Drafts.read(YEAR + words);
 
         assertThat(found.targets()).filteredOn(draft -> draft.value() != null).isEmpty();
         assertThat(found.refused()).extracting(RefusedNumber::reason).contains(reason);
@@ -107,14 +107,14 @@ class OfficialSpeechTest {
 
     @Test
     void aSentenceThatLooksBackHoldsUntilAnotherTimeIsNamed() {
-        List<DraftTarget> drafts = figures(YEAR + "去年,全县投资3亿元修路。新建供水站5处。今年,新建供水站8处。改造泵站2座。");
+        List<DraftTarget> drafts = Drafts.figures(YEAR + "去年,全县投资3亿元修路。新建供水站5处。今年,新建供水站8处。改造泵站2座。");
 
         assertThat(drafts).extracting(DraftTarget::value).containsExactly(new BigDecimal("8"), new BigDecimal("2"));
     }
 
     @Test
     void aReviewEndsWhereItsLastSentenceTurnsToWhatComes() {
-        List<DraftTarget> drafts = figures("甲街道2024年工作打算\n过去一年,拆除违建3万平方米。2024年打算办好下面三件事。\n一、环境。全年新装路灯80盏。");
+        List<DraftTarget> drafts = Drafts.figures("甲街道2024年工作打算\n过去一年,拆除违建3万平方米。2024年打算办好下面三件事。\n一、环境。全年新装路灯80盏。");
 
         assertThat(drafts).extracting(DraftTarget::indicator).containsExactly("新装路灯数");
     }
@@ -122,12 +122,15 @@ class OfficialSpeechTest {
     @ParameterizedTest
     @ValueSource(strings = {"2023年6月底前印发管理办法,入库企业达到300家。", "2024年底前建成一期工程,监测点达到300个。", "引进基金(2023年底前完成),监测点达到300个。"})
     void aDayOfOneDeedIsNotTheDayOfTheNext(String words) {
-        assertThat(figures(PLAN + words)).extracting(DraftTarget::deadline).containsExactly(LocalDate.of(2025, 12, 31));
+        assertThat(Drafts.figures(PLAN + words))
+                .extracting(DraftTarget::deadline)
+                .containsExactly(LocalDate.of(2025, 12, 31));
     }
 
     @Test
     void anAsideNamesWhoAnswersForItsOwnClauseOnly() {
-        List<DraftTarget> drafts = figures("2024年民生实事\n九、消除隐患\n新建充电端口3万个,完成8处积水点整治(区水务局负责)。\n牵头单位:区消防救援大队(区森林消防大队)");
+        List<DraftTarget> drafts =
+                Drafts.figures("2024年民生实事\n九、消除隐患\n新建充电端口3万个,完成8处积水点整治(区水务局负责)。\n牵头单位:区消防救援大队(区森林消防大队)");
 
         assertThat(drafts).extracting(DraftTarget::leadUnits).containsExactly(List.of("区消防救援大队"), List.of("区水务局"));
         assertThat(drafts).extracting(DraftTarget::indicator).contains("积水点整治数");
@@ -135,7 +138,7 @@ class OfficialSpeechTest {
 
     @Test
     void aRateThatHasNoUnitIsAGoalWhereItsNameSaysSo() {
-        assertThat(figures(YEAR + "亿元产值事故死亡率低于0.02，城乡收入比缩小到1.9以内，居民收入倍差缩小到1.7。"))
+        assertThat(Drafts.figures(YEAR + "亿元产值事故死亡率低于0.02，城乡收入比缩小到1.9以内，居民收入倍差缩小到1.7。"))
                 .extracting(DraftTarget::indicator, draft -> draft.value().toPlainString())
                 .containsExactly(tuple("亿元产值事故死亡率", "0.02"), tuple("城乡收入比", "1.9"), tuple("居民收入倍差", "1.7"));
     }
@@ -147,31 +150,31 @@ class OfficialSpeechTest {
                 "青塘县促消费工作专题会议纪要\n谋划2026年项目40个。\n" + "认真谋划,扎实推进各项工作。".repeat(80) + "\n新增规上企业6家。\n青塘县政府办公室\n2025年7月21日";
 
         for (String document : List.of(titled, signed)) {
-            List<DraftTarget> drafts = figures(document);
+            List<DraftTarget> drafts = Drafts.figures(document);
             assertThat(drafts.get(drafts.size() - 1).deadline()).isEqualTo(LocalDate.of(2025, 12, 31));
         }
     }
 
     @Test
     void wordsOfDutyAreNoPartOfADeed() {
-        assertThat(read(YEAR + "老旧小区改造要在9月底前全部完工。").targets())
+        assertThat(Drafts.read(YEAR + "老旧小区改造要在9月底前全部完工。").targets())
                 .extracting(DraftTarget::indicator)
                 .containsExactly("老旧小区改造全部完工");
     }
 
     @Test
     void aNameKeepsTheBracketsOfTheText() {
-        assertThat(figures(YEAR + "新(改)建公厕10座。"))
+        assertThat(Drafts.figures(YEAR + "新(改)建公厕10座。"))
                 .extracting(DraftTarget::indicator)
                 .containsExactly("新(改)建公厕数");
-        assertThat(figures(YEAR + "新（改）建公厕10座。"))
+        assertThat(Drafts.figures(YEAR + "新（改）建公厕10座。"))
                 .extracting(DraftTarget::indicator)
                 .containsExactly("新（改）建公厕数");
     }
 
     @Test
     void aParagraphsNumberIsNoPartOfTheFigureBehindIt() {
-        Extraction found = read(PLAN + "6.建成泵站12座。\n7.110千伏变电站投运。");
+        Extraction found = Drafts.read(PLAN + "6.建成泵站12座。\n7.110千伏变电站投运。");
 
         assertThat(found.refused()).extracting(RefusedNumber::words).contains("110千伏");
     }
@@ -181,7 +184,7 @@ class OfficialSpeechTest {
         String policy =
                 "关于支持企业发展的若干政策\n2025 年,共安排财政资金3 亿元,其中科技专项1亿元。\n对企业给予50万元奖励。\n对平台给予20万元补助。\n对园区给予10万元资助。\n对机构给予5万元奖励。";
 
-        assertThat(figures(policy))
+        assertThat(Drafts.figures(policy))
                 .extracting(DraftTarget::value)
                 .containsExactly(new BigDecimal("3"), new BigDecimal("1"));
     }
@@ -190,19 +193,19 @@ class OfficialSpeechTest {
     void anArticleOfGoalsPromisesThoughTheDocumentSetsRules() {
         String rules = "2024年度招商工作考核办法\n第一条  目标任务。全县到位资金38亿元。\n第二条  每超额10%加1分。\n第三条  完成率低于50%的不得分。\n第四条  奖励10万元。";
 
-        assertThat(figures(rules)).extracting(DraftTarget::value).containsExactly(new BigDecimal("38"));
+        assertThat(Drafts.figures(rules)).extracting(DraftTarget::value).containsExactly(new BigDecimal("38"));
     }
 
     @Test
     void aNoticeOfAMeetingPromisesOnlyWhatItCallsForByATerm() {
         String notice = "关于召开一季度经济运行调度会议的通知\n乡镇分管领导各1名,企业负责人12名。\n每车不超过45人。\n二季度集中开工项目不少于25个。";
 
-        assertThat(figures(notice)).extracting(DraftTarget::value).containsExactly(new BigDecimal("25"));
+        assertThat(Drafts.figures(notice)).extracting(DraftTarget::value).containsExactly(new BigDecimal("25"));
     }
 
     @Test
     void tortoiseShellBracketsNameWhoAnswers() {
-        List<DraftTarget> drafts = figures(YEAR + "推出套餐30个。〔牵头单位：区政务中心；配合单位：区司法局〕\n");
+        List<DraftTarget> drafts = Drafts.figures(YEAR + "推出套餐30个。〔牵头单位：区政务中心；配合单位：区司法局〕\n");
 
         assertThat(drafts).extracting(DraftTarget::leadUnits).containsExactly(List.of("区政务中心"));
         assertThat(drafts).extracting(DraftTarget::supportingUnits).containsExactly(List.of("区司法局"));
@@ -210,21 +213,21 @@ class OfficialSpeechTest {
 
     @Test
     void aListOfFallsBearsTheNamesOfTheFiguresBefore() {
-        List<DraftTarget> drafts = figures(YEAR + "甲浓度控制在96微克/立方米以下,乙浓度控制在58微克/立方米以下,较上年分别下降8%、10%。");
+        List<DraftTarget> drafts = Drafts.figures(YEAR + "甲浓度控制在96微克/立方米以下,乙浓度控制在58微克/立方米以下,较上年分别下降8%、10%。");
 
         assertThat(drafts).extracting(DraftTarget::indicator).containsExactly("甲浓度", "乙浓度", "甲浓度下降率", "乙浓度下降率");
     }
 
     @Test
     void aTextThatOnlyNamesTheYearToReachSpeaksForIt() {
-        assertThat(figures("关于推进科技创新的实施意见\n到2015年建成创新型城市。\n研发机构比例达35%。"))
+        assertThat(Drafts.figures("关于推进科技创新的实施意见\n到2015年建成创新型城市。\n研发机构比例达35%。"))
                 .extracting(DraftTarget::deadline)
                 .containsExactly(LocalDate.of(2015, 12, 31));
     }
 
     @Test
     void anotherWordForTheSameCountIsNoPartOfTheUnit() {
-        List<DraftTarget> drafts = figures(YEAR + "筹集保障性住房1000套(间)。");
+        List<DraftTarget> drafts = Drafts.figures(YEAR + "筹集保障性住房1000套(间)。");
 
         assertThat(drafts).extracting(DraftTarget::unit).containsExactly("套");
         assertThat(drafts).extracting(DraftTarget::quote).containsExactly("筹集保障性住房1000套(间)");
@@ -234,17 +237,9 @@ class OfficialSpeechTest {
     void aColumnOfProgressLooksBack() {
         String table = "2024年项目进度\n序号\n项目内容\n当前进度\n牵头单位\n1\n新建学校5所\n80%\n县教育局\n2\n新建公路60公里\n95%\n县交通局";
 
-        assertThat(figures(table)).extracting(DraftTarget::unit).containsExactly("所", "公里");
-        assertThat(figures(table)).extracting(DraftTarget::leadUnits).containsExactly(List.of("县教育局"), List.of("县交通局"));
-    }
-
-    private static List<DraftTarget> figures(String text) {
-        return read(text).targets().stream()
-                .filter(draft -> draft.value() != null)
-                .toList();
-    }
-
-    private static Extraction read(String text) {
-        return new TargetExtractor().read(new PlainTextReader().read(text));
+        assertThat(Drafts.figures(table)).extracting(DraftTarget::unit).containsExactly("所", "公里");
+        assertThat(Drafts.figures(table))
+                .extracting(DraftTarget::leadUnits)
+                .containsExactly(List.of("县教育局"), List.of("县交通局"));
     }
 }

@@ -80,7 +80,7 @@ class ReachedStateTest {
     void readsAnItemThatNamesItsWorkInASentenceOfItsOwn() {
         String text = "云溪区水利发展规划(2026—2030年)\n一、重大工程\n1.清水河灌区改造工程。总投资3.6亿元,2026年下半年开工,2029年建成。\n";
 
-        assertThat(read(text))
+        assertThat(Drafts.of(text))
                 .filteredOn(draft -> draft.kind() == Kind.MILESTONE)
                 .extracting(DraftTarget::deadline)
                 .containsExactly(LocalDate.of(2026, 12, 31), LocalDate.of(2029, 12, 31));
@@ -92,7 +92,7 @@ class ReachedStateTest {
                 + "1\t云溪净水厂二期\t设备安装完成并通水\t2024年9月底\t区住建局\n"
                 + "2\t云溪河治理工程\t完成清淤12万立方米\t2024年10月底\t区水利局\n";
 
-        assertThat(read(text))
+        assertThat(Drafts.of(text))
                 .extracting(DraftTarget::quote, DraftTarget::deadline)
                 .containsExactly(
                         tuple("设备安装完成并通水", LocalDate.of(2024, 9, 30)), tuple("完成清淤12万立方米", LocalDate.of(2024, 10, 31)));
@@ -110,7 +110,7 @@ class ReachedStateTest {
     void readsTheYearsOfATitleFromTheLineBelowIt() {
         String text = "云溪省污水处理设施建设专项行动计划\n(2024—2027年)\n云政发〔2024〕27号\n一、工作目标\n到2025年底,污水处理率达到90%。\n二、任务\n新建处理设施58座。\n";
 
-        assertThat(read(text)).last().returns(LocalDate.of(2027, 12, 31), DraftTarget::deadline);
+        assertThat(Drafts.of(text)).last().returns(LocalDate.of(2027, 12, 31), DraftTarget::deadline);
     }
 
     @Test
@@ -118,16 +118,12 @@ class ReachedStateTest {
         String text =
                 "云溪城市品质将提升\n宜居环境\n■2024年,建成公园3个。\n■2025年,完成云溪大道快速化改造\n■2026年,绿地率达到42%。\n■2026年,建成绿道30公里。\n■2026年,新增车位900个。\n";
 
-        assertThat(read(text))
+        assertThat(Drafts.of(text))
                 .extracting(DraftTarget::deadline)
                 .startsWith(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 12, 31), LocalDate.of(2026, 12, 31));
     }
 
     private static List<DraftTarget> extract(String words) {
-        return read("云溪区2024年政府工作要点\n一、重点任务\n" + words);
-    }
-
-    private static List<DraftTarget> read(String text) {
-        return new TargetExtractor().extract(new PlainTextReader().read(text));
+        return Drafts.of("云溪区2024年政府工作要点\n一、重点任务\n" + words);
     }
 }

@@ -207,12 +207,12 @@ class RefusedReasonsTest {
 
     private static Extraction read(String words) {
         String text = HEAD + words.replace("【", "").replace("】", "") + "。\n";
-        return new TargetExtractor().read(new PlainTextReader().read(text));
+        return Drafts.read(text);
     }
 
     private static Extraction row(String measure, String goal) {
         String text = "附件1\n2024年云溪示范区重点任务清单\n序号\n重点任务\n具体举措\n主要目标及时间节点\n责任单位\n1\n数字商贸\n" + measure + "\n" + goal
                 + "。\n区商务局\n";
-        return new TargetExtractor().read(new PlainTextReader().read(text));
+        return Drafts.read(text);
     }
 }

@@ -131,8 +131,7 @@ class TargetExtractorTest {
 
         assertThat(found.targets()).hasSize(6);
         assertThat(found.parts()).containsOnly(entry(2, 0), entry(3, 1), entry(4, 0), entry(5, 1));
-        assertThat(found.totalOf(5))
-                .hasValueSatisfying(total -> assertThat(total.value()).isEqualByComparingTo("250"));
+        assertThat(found.targets().get(1).value()).isEqualByComparingTo("250");
     }
 
     @Test
@@ -244,7 +243,7 @@ class TargetExtractorTest {
     @Test
     void accountsForEveryDigit() {
         String text = TITLE + "实施5G工程,2024年新增基站300座,税收过5000万元企业达到20家,给予10万元奖励。";
-        Extraction found = new TargetExtractor().read(new PlainTextReader().read(text));
+        Extraction found = Drafts.read(text);
 
         for (int i = 0; i < text.length(); i++) {
             int at = i;
@@ -260,10 +259,9 @@ class TargetExtractorTest {
     void linksWhatIsStrivenForToItsFloor() {
         Extraction found = read("新增规上企业确保100家、力争150家;工业投资力争20亿元、确保15亿元;税收增长5%以上,奋斗目标7%。");
         assertThat(found.stretches()).containsOnly(entry(1, 0), entry(2, 3), entry(5, 4));
-        assertThat(found.floorOf(1)).get().satisfies(floor -> {
-            assertThat(floor.value()).isEqualByComparingTo("100");
-            assertThat(floor.indicator()).isEqualTo(found.targets().get(1).indicator());
-        });
+        DraftTarget floor = found.targets().get(0);
+        assertThat(floor.value()).isEqualByComparingTo("100");
+        assertThat(floor.indicator()).isEqualTo(found.targets().get(1).indicator());
         assertThat(found.targets().get(5).kind()).isEqualTo(DraftTarget.Kind.GROWTH_RATE);
     }
 
@@ -306,6 +304,6 @@ class TargetExtractorTest {
     }
 
     private static Extraction read(String words) {
-        return new TargetExtractor().read(new PlainTextReader().read(TITLE + "\n二、重点任务\n" + words));
+        return Drafts.read(TITLE + "\n二、重点任务\n" + words);
     }
 }

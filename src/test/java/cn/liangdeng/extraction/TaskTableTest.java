@@ -46,7 +46,7 @@ class TaskTableTest {
 
     @Test
     void dropsAFigureThatTheGoalRepeats() {
-        Extraction found = read(HEAD + "新创建1个示范区。\n新增创建1个示范区。\n区商务局\n");
+        Extraction found = Drafts.read(HEAD + "新创建1个示范区。\n新增创建1个示范区。\n区商务局\n");
 
         assertThat(found.targets()).singleElement().returns("新增创建1个示范区", DraftTarget::quote);
         assertThat(found.refused()).extracting(RefusedNumber::reason).contains(RefusedNumber.Reason.REPEATED);
@@ -172,10 +172,6 @@ class TaskTableTest {
     }
 
     private static List<DraftTarget> extract(String text) {
-        return read(text).targets();
-    }
-
-    private static Extraction read(String text) {
-        return new TargetExtractor().read(new PlainTextReader().read(text));
+        return Drafts.read(text).targets();
     }
 }

@@ -246,14 +246,6 @@ class SheetReadingTest {
         assertThat(table.rows().get(0).cells().get(1).address()).isEqualTo("B2");
     }
 
-    @Test
-    void anErrorOfACellCarriesAddressAndArguments() {
-        CellError error = CellError.of(SheetCell.blank("C7"), "x.required", "单位名称");
-
-        assertThat(error.address()).isEqualTo("C7");
-        assertThat(error.arguments()).containsExactly("单位名称");
-    }
-
     private SheetTable read(Consumer<XSSFWorkbook> content) {
         return reader.read(Samples.xlsx(content), "表.xlsx");
     }

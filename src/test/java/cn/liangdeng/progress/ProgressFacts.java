@@ -14,7 +14,6 @@ import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Adjustment;
 import cn.liangdeng.target.AdjustmentReason;
 import cn.liangdeng.target.Commitment;
-import cn.liangdeng.target.Correction;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorData;
 import cn.liangdeng.target.IndicatorId;
@@ -158,10 +157,6 @@ public class ProgressFacts {
                         version(target),
                         new Adjustment(
                                 from, terms, AdjustmentReason.SUPERIOR_POLICY, "上级下达任务调减", "区政府常务会议", "示政纪〔2026〕8号")));
-    }
-
-    public void correctTerms(TargetId target, int number, TargetTermsData terms) {
-        signedIn.run(office(), () -> targets.correct(target, version(target), new Correction(number, terms, "录入有误")));
     }
 
     public void suspend(TargetId target, ReportingMonth from) {

@@ -2,6 +2,7 @@ package cn.liangdeng.access.domain;
 
 import cn.liangdeng.access.AccountChanged;
 import cn.liangdeng.access.AccountChanged.Change;
+import cn.liangdeng.shared.AccountId;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,13 +61,23 @@ public class SignIn {
             return new AccountDetails(account);
         }
         if (!stillFits) {
-            boolean locked = account.signInFailed(clock);
-            events.publishEvent(new AccountChanged(account.id(), Change.SIGN_IN_FAILED));
-            if (locked) {
-                events.publishEvent(new AccountChanged(account.id(), Change.LOCKED_OUT));
-            }
+            countFailure(account);
         }
         return null;
+    }
+
+    /** Counts a wrong password that was typed elsewhere than at the sign-in. */
+    void failed(AccountId account) {
+        transaction.executeWithoutResult(
+                status -> countFailure(accounts.findForSignIn(account.value()).orElseThrow()));
+    }
+
+    private void countFailure(Account account) {
+        boolean locked = account.signInFailed(clock);
+        events.publishEvent(new AccountChanged(account.id(), Change.SIGN_IN_FAILED));
+        if (locked) {
+            events.publishEvent(new AccountChanged(account.id(), Change.LOCKED_OUT));
+        }
     }
 
     /** The person behind an enabled account, without a password; for code that acts inside the process. */

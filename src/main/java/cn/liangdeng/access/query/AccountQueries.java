@@ -108,10 +108,7 @@ public class AccountQueries {
     }
 
     private JdbcClient.StatementSpec bound(String sql, DataScope scope) {
-        return jdbc.sql(sql)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds());
+        return jdbc.sql(sql).params(scope.parameters());
     }
 
     private AccountRow row(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Everybody's own password. */
 @Controller
 class PasswordController {
+
+    private static final Set<String> OF_THE_PRESENT =
+            Set.of("access.problem.passwordWrong", "access.problem.passwordLocked");
 
     private final OwnPassword password;
     private final Sessions sessions;
@@ -53,9 +57,11 @@ class PasswordController {
                 redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("access.password.changed"));
                 return "redirect:/";
             } catch (BusinessException refusal) {
-                boolean presentIsWrong = refusal.messageKey().equals("access.problem.passwordWrong");
                 errors.rejectValue(
-                        presentIsWrong ? "present" : "wanted", refusal.messageKey(), refusal.arguments(), null);
+                        OF_THE_PRESENT.contains(refusal.messageKey()) ? "present" : "wanted",
+                        refusal.messageKey(),
+                        refusal.arguments(),
+                        null);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

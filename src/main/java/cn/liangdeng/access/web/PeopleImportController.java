@@ -4,11 +4,12 @@ import cn.liangdeng.access.imports.ImportReport;
 import cn.liangdeng.access.imports.ImportReport.IssuedPassword;
 import cn.liangdeng.access.imports.PeopleImport;
 import cn.liangdeng.access.imports.PeopleTemplate;
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -37,9 +35,6 @@ class PeopleImportController {
 
     private static final String PENDING = PendingImport.class.getName();
     private static final String PASSWORDS = PendingImport.class.getName() + ".passwords";
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final PeopleImport imports;
     private final PeopleTemplate template;
     private final MessageSource messages;
@@ -151,13 +146,7 @@ class PeopleImportController {
 
     private ResponseEntity<byte[]> file(String nameKey, byte[] content) {
         String name = messages.getMessage(nameKey, null, Locale.SIMPLIFIED_CHINESE);
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
+        return FileAnswer.of(FileKind.XLSX, name, content);
     }
 
     /** The form: the file to be read. */

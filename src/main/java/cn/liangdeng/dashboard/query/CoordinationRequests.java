@@ -80,9 +80,7 @@ class CoordinationRequests {
                                                        where scoped.root_id = any(:roots)))
                         order by u.position, u.id, i.id
                         """)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("month", month.firstDay())
                 .query(CoordinationRequests::request)
                 .list();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what units wrote last about their progress. */
 @Component
-public class NewestWords {
+class NewestWords {
 
     private final JdbcClient jdbc;
 
@@ -43,9 +43,7 @@ public class NewestWords {
                         where :whole or t.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
                                                       where scoped.root_id = any(:roots))
                         """)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("month", month.firstDay())
                 .param("document", document.value())
                 .query(row -> {

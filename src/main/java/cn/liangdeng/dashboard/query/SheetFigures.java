@@ -40,9 +40,7 @@ class SheetFigures {
                           and (:whole or t.unit_id in (select scoped.unit_id from organisation.pub_unit_subtree scoped
                                                        where scoped.root_id = any(:roots)))
                         """)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("month", month.firstDay())
                 .query(SheetFigures::figure)
                 .list();

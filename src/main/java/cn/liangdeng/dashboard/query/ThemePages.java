@@ -111,9 +111,7 @@ public class ThemePages {
                         having theme.id <> 0 or count(j.theme_id) > 0
                         order by theme.position, theme.id
                         """)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("month", month.firstDay())
                 .query(ThemeReading.class)
                 .list();

@@ -52,9 +52,7 @@ class UnitReports {
                         where r.month = cast(:month as date) - make_interval(months => i.lag_months)
                         order by i.id, r.id
                         """)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("month", month.firstDay())
                 .query(UnitReports::report)
                 .list();

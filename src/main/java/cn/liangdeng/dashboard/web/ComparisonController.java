@@ -1,6 +1,7 @@
 package cn.liangdeng.dashboard.web;
 
 import cn.liangdeng.dashboard.query.Comparisons;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.target.Horizon;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -1,6 +1,7 @@
 package cn.liangdeng.dashboard.web;
 
 import cn.liangdeng.dashboard.query.Dashboards;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -10,7 +10,6 @@ import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.HomeNoteContributor;
 import cn.liangdeng.target.Horizon;
-import cn.liangdeng.target.IndicatorNature;
 import java.math.RoundingMode;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -144,7 +143,7 @@ class DashboardPages {
         if (report.value() == null) {
             return NOTHING;
         }
-        String unit = report.nature() == IndicatorNature.MILESTONE ? "%" : report.unitOfMeasure();
+        String unit = report.nature().countedIn(report.unitOfMeasure());
         return report.value()
                         .setScale(report.decimals(), RoundingMode.HALF_UP)
                         .toPlainString()

@@ -6,16 +6,14 @@ import cn.liangdeng.dashboard.query.Sheets;
 import cn.liangdeng.dashboard.query.TaskView;
 import cn.liangdeng.dashboard.query.ThemePages;
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.office.SheetWriter;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.target.Horizon;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -26,9 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** 表单: the sheets that officials know, on screen and as files. */
 @Controller
 class SheetController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Sheets sheets;
     private final ThemePages themes;
@@ -145,15 +140,6 @@ class SheetController {
 
     /** A sheet as a file to take along. */
     static ResponseEntity<byte[]> file(Sheet sheet, Paper paper) {
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.title() + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(SheetWriter.write(sheet.spec(paper)));
+        return FileAnswer.of(FileKind.XLSX, sheet.title(), SheetWriter.write(sheet.spec(paper)));
     }
 }

@@ -1,6 +1,7 @@
 package cn.liangdeng.dashboard.web;
 
 import cn.liangdeng.dashboard.query.ThemePages;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
 import org.jspecify.annotations.Nullable;

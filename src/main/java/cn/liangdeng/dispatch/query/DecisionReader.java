@@ -98,9 +98,7 @@ class DecisionReader {
 
     private JdbcClient.StatementSpec asked(String sql, DataScope scope, DecisionFilter filter) {
         return jdbc.sql(sql)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("today", calendar.today())
                 .param("state", filter.state())
                 .param("unit", filter.unit());
@@ -182,9 +180,7 @@ class DecisionReader {
                                                                              where scoped.root_id = any(:roots))))
                         """)
                 .param("file", file)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .query(Boolean.class)
                 .single();
     }

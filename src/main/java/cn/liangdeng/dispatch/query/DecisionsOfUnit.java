@@ -18,10 +18,12 @@ class DecisionsOfUnit implements UnitDependants {
 
     @Override
     public List<Dependant> of(UnitId unit) {
-        int open = jdbc.sql("select count(*) from dispatch.decision where unit_id = :unit and state <> 'DONE'")
-                .param("unit", unit.value())
-                .query(Integer.class)
-                .single();
+        int open =
+                jdbc.sql("""
+                        select count(*) from dispatch.decision
+                        where district_id = (select district_id from organisation.pub_unit where id = :unit)
+                          and unit_id = :unit and state <> 'DONE'
+                        """).param("unit", unit.value()).query(Integer.class).single();
         return open == 0 ? List.of() : List.of(new Dependant("dispatch.unit.decisions", open));
     }
 }

@@ -67,9 +67,7 @@ class LastMeetingNote implements HomeNoteContributor {
                         order by meeting.held_on desc, meeting.id desc
                         limit 1
                         """.formatted(DecisionReader.UPON_SCOPE, DecisionReader.OVERDUE))
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("today", calendar.today())
                 .query((row, number) -> new Standing(
                         row.getLong("id"),

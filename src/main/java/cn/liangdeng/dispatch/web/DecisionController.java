@@ -6,8 +6,11 @@ import cn.liangdeng.dispatch.query.Decision;
 import cn.liangdeng.dispatch.query.DecisionFilter;
 import cn.liangdeng.dispatch.query.DecisionQueries;
 import cn.liangdeng.dispatch.query.DecisionView;
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.office.SheetWriter;
 import cn.liangdeng.organisation.Units;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
@@ -15,16 +18,11 @@ import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.shared.UnitId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -41,9 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionController {
 
     private static final Set<String> STATES = Set.of("OPEN", "REPORTED", "DONE", "OVERDUE", "UNFINISHED");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Decisions decisions;
     private final DecisionQueries queries;
     private final DecisionSheet sheet;
@@ -70,7 +65,7 @@ class DecisionController {
     record Filter(@Nullable String state, @Nullable String unit) {
 
         DecisionFilter read() {
-            return new DecisionFilter(state != null && STATES.contains(state) ? state : null, Typed.number(unit));
+            return new DecisionFilter(state != null && STATES.contains(state) ? state : null, Asked.id(unit));
         }
     }
 
@@ -84,7 +79,7 @@ class DecisionController {
                 .addObject(
                         "model",
                         new DecisionListPage(
-                                queries.list(filter.read(), PageRequest.of(Typed.page(page))), options.readable()))
+                                queries.list(filter.read(), PageRequest.of(Asked.page(page))), options.readable()))
                 .addObject("form", filter);
     }
 
@@ -92,16 +87,7 @@ class DecisionController {
     @GetMapping("/decisions/export")
     ResponseEntity<byte[]> export(@RequestParam @Nullable String state, @RequestParam @Nullable String unit) {
         List<Decision> rows = queries.all(new Filter(state, unit).read());
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(SheetWriter.write(sheet.of(rows)));
+        return FileAnswer.of(FileKind.XLSX, sheet.title(), SheetWriter.write(sheet.of(rows)));
     }
 
     @GetMapping("/decisions/{id:[0-9]{1,18}}")

@@ -21,8 +21,8 @@ class DecisionSheet {
         this.messages = messages;
     }
 
-    String fileName() {
-        return say("dispatch.decisions.title") + ".xlsx";
+    String title() {
+        return say("dispatch.decisions.title");
     }
 
     SheetSpec of(List<Decision> decisions) {

@@ -6,6 +6,7 @@ import cn.liangdeng.dispatch.NewMeeting;
 import cn.liangdeng.dispatch.query.AgendaCandidates;
 import cn.liangdeng.dispatch.query.MeetingQueries;
 import cn.liangdeng.dispatch.query.MeetingView;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
@@ -60,7 +61,7 @@ class MeetingController {
                 "dispatch/meetings",
                 "model",
                 new MeetingListPage(
-                        queries.list(PageRequest.of(Typed.page(page))), user.may(Permission.MEETING_MANAGE)));
+                        queries.list(PageRequest.of(Asked.page(page))), user.may(Permission.MEETING_MANAGE)));
     }
 
     @PreAuthorize("hasAuthority('MEETING_MANAGE')")

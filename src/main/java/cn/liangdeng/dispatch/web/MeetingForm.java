@@ -3,6 +3,7 @@ package cn.liangdeng.dispatch.web;
 import cn.liangdeng.dispatch.MeetingKind;
 import cn.liangdeng.dispatch.NewMeeting;
 import cn.liangdeng.dispatch.query.MeetingHead;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ record MeetingForm(
     }
 
     int versionShown() {
-        Long number = Typed.number(version);
+        Long number = Asked.id(version);
         return number == null ? -1 : number.intValue();
     }
 
@@ -52,7 +53,7 @@ record MeetingForm(
         if (chosen == null) {
             errors.rejectValue("kind", "shared.validation.choice");
         }
-        ReportingMonth asOf = Typed.month(month);
+        ReportingMonth asOf = Asked.month(month);
         if (asOf == null) {
             errors.rejectValue("month", "shared.validation.month");
         }

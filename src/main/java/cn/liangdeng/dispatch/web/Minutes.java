@@ -35,12 +35,8 @@ class Minutes {
         this.user = user;
     }
 
-    String fileName(MeetingView view) {
-        return title(view.head()).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".docx";
-    }
-
     /** 调度会 and 纪要 become 调度会议纪要, and not 调度会会议纪要. */
-    private String title(MeetingHead head) {
+    String title(MeetingHead head) {
         String name = say("dispatch.minutes.name");
         String title = head.title().strip();
         for (int shared = name.length() - 1; shared > 0; shared--) {

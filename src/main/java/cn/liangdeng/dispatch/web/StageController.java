@@ -6,21 +6,20 @@ import cn.liangdeng.dispatch.NewDecision;
 import cn.liangdeng.dispatch.query.AgendaItem;
 import cn.liangdeng.dispatch.query.MeetingQueries;
 import cn.liangdeng.dispatch.query.MeetingView;
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.organisation.Units;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.shared.UnitId;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -35,9 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The meeting itself: one item a page on the projector, decisions recorded on the spot, and the minutes. */
 @Controller
 class StageController {
-
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Decisions decisions;
     private final MeetingQueries queries;
@@ -69,7 +65,7 @@ class StageController {
     ModelAndView show(@PathVariable long id, @RequestParam @Nullable String item) {
         MeetingView view = queries.find(id);
         List<AgendaItem> items = view.items();
-        Long wanted = Typed.number(item);
+        Long wanted = Asked.id(item);
         int number = wanted == null ? 0 : (int) Math.min(wanted, items.size());
         boolean record = user.may(Permission.MEETING_MANAGE);
         AgendaItem shown = number == 0 ? null : items.get(number - 1);
@@ -142,15 +138,6 @@ class StageController {
     @GetMapping("/meetings/{id:[0-9]{1,18}}/minutes")
     ResponseEntity<byte[]> minutes(@PathVariable long id) {
         MeetingView view = queries.find(id);
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(minutes.fileName(view), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(minutes.write(view));
+        return FileAnswer.of(FileKind.DOCX, minutes.title(view.head()), minutes.write(view));
     }
 }

@@ -1,7 +1,7 @@
 package cn.liangdeng.dispatch.web;
 
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
-import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,13 +15,8 @@ final class Typed {
 
     private Typed() {}
 
-    /** Null where nothing was chosen or it is no number. */
-    static @Nullable Long number(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
-    }
-
     static @Nullable UnitId unit(@Nullable String text) {
-        Long id = number(text);
+        Long id = Asked.id(text);
         return id == null ? null : new UnitId(id);
     }
 
@@ -41,15 +36,6 @@ final class Typed {
         throw BusinessException.invalid("shared.validation.date");
     }
 
-    /** Null where it is no month. */
-    static @Nullable ReportingMonth month(@Nullable String text) {
-        try {
-            return text == null ? null : ReportingMonth.parse(text.strip());
-        } catch (IllegalArgumentException notAMonth) {
-            return null;
-        }
-    }
-
     /** @throws BusinessException invalid, where it is no key */
     static UUID key(String text) {
         try {
@@ -57,10 +43,5 @@ final class Typed {
         } catch (IllegalArgumentException notAKey) {
             throw BusinessException.invalid("dispatch.invalid.key");
         }
-    }
-
-    static int page(@Nullable String text) {
-        Long number = number(text);
-        return number == null ? 1 : (int) Math.min(number, Integer.MAX_VALUE);
     }
 }

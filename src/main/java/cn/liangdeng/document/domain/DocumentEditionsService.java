@@ -1,7 +1,5 @@
 package cn.liangdeng.document.domain;
 
-import cn.liangdeng.attachment.Attachments;
-import cn.liangdeng.attachment.FileId;
 import cn.liangdeng.document.DocumentEdition;
 import cn.liangdeng.document.DocumentEditions;
 import cn.liangdeng.document.DocumentId;
@@ -28,25 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 class DocumentEditionsService implements DocumentEditions {
 
     private final PolicyDocumentRepository documents;
-    private final CitationStore citations;
-    private final Attachments attachments;
-    private final ReadingNotices notices;
+    private final DocumentBelongings belongings;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DocumentEditionsService(
             PolicyDocumentRepository documents,
-            CitationStore citations,
-            Attachments attachments,
-            ReadingNotices notices,
+            DocumentBelongings belongings,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
-        this.citations = citations;
-        this.attachments = attachments;
-        this.notices = notices;
+        this.belongings = belongings;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -82,14 +74,8 @@ class DocumentEditionsService implements DocumentEditions {
     public DocumentId keepRevision(DocumentId base, PreparedDocument prepared) {
         PolicyDocument current = find(base);
         requireNoRevision(base);
-        FileId original =
-                attachments.store(DocumentFiles.OWNER, prepared.fileName(), prepared.mediaType(), prepared.content());
-        DocumentId id = documents
-                .saveAndFlush(new PolicyDocument(current, prepared, original, user.account(), clock.instant()))
-                .id();
-        citations.replace(id, prepared.citations());
-        notices.keep(user.district(), id, prepared.notices());
-        return id;
+        return belongings.enter(
+                prepared, original -> new PolicyDocument(current, prepared, original, user.account(), clock.instant()));
     }
 
     @Override

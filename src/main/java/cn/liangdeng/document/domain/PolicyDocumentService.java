@@ -1,7 +1,5 @@
 package cn.liangdeng.document.domain;
 
-import cn.liangdeng.attachment.Attachments;
-import cn.liangdeng.attachment.FileId;
 import cn.liangdeng.document.Citation;
 import cn.liangdeng.document.Clause;
 import cn.liangdeng.document.ClauseId;
@@ -13,6 +11,7 @@ import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.DocumentWithText;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.document.PreparedDocument;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.office.DocumentReader;
 import cn.liangdeng.office.ReadDocument;
@@ -21,7 +20,11 @@ import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Permission;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,9 +44,7 @@ class PolicyDocumentService implements PolicyDocuments {
 
     private final PolicyDocumentRepository documents;
     private final MarkedClauseRepository clauses;
-    private final CitationStore citations;
-    private final Attachments attachments;
-    private final ReadingNotices notices;
+    private final DocumentBelongings belongings;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,17 +52,13 @@ class PolicyDocumentService implements PolicyDocuments {
     PolicyDocumentService(
             PolicyDocumentRepository documents,
             MarkedClauseRepository clauses,
-            CitationStore citations,
-            Attachments attachments,
-            ReadingNotices notices,
+            DocumentBelongings belongings,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
         this.clauses = clauses;
-        this.citations = citations;
-        this.attachments = attachments;
-        this.notices = notices;
+        this.belongings = belongings;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -93,15 +90,10 @@ class PolicyDocumentService implements PolicyDocuments {
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public DocumentId keep(PreparedDocument prepared) {
         requireFreeNumber(prepared.data().documentNumber(), NO_DOCUMENT, "document.numberTakenInFile");
-        FileId original =
-                attachments.store(DocumentFiles.OWNER, prepared.fileName(), prepared.mediaType(), prepared.content());
-        DocumentId id = documents
-                .saveAndFlush(new PolicyDocument(
-                        user.district(), prepared.text(), prepared.data(), original, user.account(), clock.instant()))
-                .id();
-        citations.replace(id, prepared.citations());
-        notices.keep(user.district(), id, prepared.notices());
-        return id;
+        return belongings.enter(
+                prepared,
+                original -> new PolicyDocument(
+                        user.district(), prepared.text(), prepared.data(), original, user.account(), clock.instant()));
     }
 
     @Override
@@ -116,7 +108,7 @@ class PolicyDocumentService implements PolicyDocuments {
     @PreAuthorize("hasAuthority('DOCUMENT_READ')")
     public List<Citation> citations(DocumentId id) {
         readable(id);
-        return citations.of(id);
+        return belongings.citations(id);
     }
 
     @Override
@@ -163,7 +155,7 @@ class PolicyDocumentService implements PolicyDocuments {
     @PreAuthorize("hasAuthority('DOCUMENT_READ')")
     public List<ReadingNotice> readingNotices(DocumentId id) {
         readable(id);
-        return notices.of(id);
+        return belongings.notices(id);
     }
 
     @Override
@@ -180,7 +172,7 @@ class PolicyDocumentService implements PolicyDocuments {
     public void correctData(DocumentId id, DocumentData data, List<Citation> cited, int expectedVersion) {
         CitationFinder.check(cited);
         correctData(id, data, expectedVersion);
-        citations.replace(id, cited);
+        belongings.cite(id, cited);
     }
 
     @Override
@@ -191,6 +183,30 @@ class PolicyDocumentService implements PolicyDocuments {
         return clauses.at(id.value(), start, end)
                 .orElseGet(() -> clauses.save(new MarkedClause(user.district(), id, start, end, quote, true)))
                 .id();
+    }
+
+    @Override
+    @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
+    public Map<TextPlace, ClauseId> clausesAt(DocumentId id, Collection<TextPlace> places) {
+        PolicyDocument document = managed(id);
+        Map<TextPlace, ClauseId> marked = new HashMap<>();
+        clauses.of(id.value()).stream()
+                .map(MarkedClause::asClause)
+                .forEach(clause -> marked.put(new TextPlace(clause.start(), clause.end()), clause.id()));
+        for (TextPlace place : places) {
+            marked.computeIfAbsent(
+                    place,
+                    unmarked -> clauses.save(new MarkedClause(
+                                    user.district(),
+                                    id,
+                                    place.start(),
+                                    place.end(),
+                                    document.words(place.start(), place.end()),
+                                    true))
+                            .id());
+        }
+        marked.keySet().retainAll(new HashSet<>(places));
+        return marked;
     }
 
     @Override
@@ -230,10 +246,7 @@ class PolicyDocumentService implements PolicyDocuments {
     public void discard(DocumentId id) {
         PolicyDocument document = managed(id);
         document.requireDraft();
-        citations.replace(id, List.of());
-        documents.delete(document);
-        documents.flush();
-        attachments.remove(document.original());
+        belongings.discard(document);
     }
 
     private PolicyDocument readable(DocumentId id) {

@@ -152,7 +152,7 @@ class ImportDeskService implements ImportDesk {
     public int assignWhereNobodyIsNamed(DocumentId document, UnitId unit) {
         String name = matcher.nameOf(unit);
         List<Draft> nobodys = drafts.of(document).stream()
-                .filter(draft -> draft.state() == DraftState.OPEN || draft.state() == DraftState.ACCEPTED)
+                .filter(draft -> draft.state().isUndecided())
                 .filter(draft -> draft.content().leadUnits().isEmpty())
                 .toList();
         decisions.changeAll(ActKind.ASSIGN, document, nobodys, draft -> {

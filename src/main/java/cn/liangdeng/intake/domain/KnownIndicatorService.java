@@ -2,7 +2,6 @@ package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftId;
-import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.KnownIndicator;
 import cn.liangdeng.intake.KnownIndicators;
@@ -39,9 +38,8 @@ class KnownIndicatorService implements KnownIndicators {
     @Override
     @Transactional(readOnly = true)
     public Map<DraftId, KnownIndicator> of(Collection<DraftView> drafts) {
-        List<DraftView> open = drafts.stream()
-                .filter(draft -> draft.state() == DraftState.OPEN || draft.state() == DraftState.ACCEPTED)
-                .toList();
+        List<DraftView> open =
+                drafts.stream().filter(draft -> draft.state().isUndecided()).toList();
         if (open.isEmpty()) {
             return Map.of();
         }

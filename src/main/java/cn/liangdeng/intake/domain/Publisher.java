@@ -3,26 +3,30 @@ package cn.liangdeng.intake.domain;
 import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.Publication;
 import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.intake.UnitPart;
+import cn.liangdeng.target.BulkTargets;
+import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.Indicators;
 import cn.liangdeng.target.NewTarget;
+import cn.liangdeng.target.SourcedTarget;
+import cn.liangdeng.target.TargetActs;
 import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
-import cn.liangdeng.target.Targets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +37,20 @@ class Publisher {
     private final PublicationPlanning planning;
     private final PolicyDocuments documents;
     private final Indicators indicators;
-    private final Targets targets;
+    private final BulkTargets targets;
+    private final TargetActs acts;
 
-    Publisher(PublicationPlanning planning, PolicyDocuments documents, Indicators indicators, Targets targets) {
+    Publisher(
+            PublicationPlanning planning,
+            PolicyDocuments documents,
+            Indicators indicators,
+            BulkTargets targets,
+            TargetActs acts) {
         this.planning = planning;
         this.documents = documents;
         this.indicators = indicators;
         this.targets = targets;
+        this.acts = acts;
     }
 
     /** What publishing would do. */
@@ -102,20 +113,7 @@ class Publisher {
     List<TargetId> publish(DocumentId document, List<Draft> drafts, Set<DraftId> apart, Act act) {
         PublicationPlan plan = planning.plan(drafts);
         plan.requireNoObstacle();
-        Map<PlannedTarget, TargetId> set = new HashMap<>();
-        List<TargetId> all = new ArrayList<>();
-        List<PlannedTarget> ordered = new ArrayList<>(plan.targets());
-        ordered.sort((a, b) -> Boolean.compare(a.isAnnual(), b.isAnnual()));
-        for (PlannedTarget planned : ordered) {
-            @Nullable
-            TargetId parent =
-                    planned.isAnnual() && !apart.contains(planned.draft().id())
-                            ? parent(plan, planned, set).orElse(null)
-                            : null;
-            TargetId target = targets.create(newTarget(document, planned, parent));
-            set.put(planned, target);
-            all.add(target);
-        }
+        Map<PlannedTarget, TargetId> set = set(document, plan, apart);
         for (Draft draft : drafts) {
             if (draft.isUnmeasurable()) {
                 documents.markUnmeasurable(
@@ -130,7 +128,60 @@ class Publisher {
                         act);
             }
         }
-        return all;
+        return List.copyOf(set.values());
+    }
+
+    private Map<PlannedTarget, TargetId> set(DocumentId document, PublicationPlan plan, Set<DraftId> apart) {
+        Map<PlannedTarget, TargetId> set = new LinkedHashMap<>();
+        acts.together(() -> {
+            create(
+                    document,
+                    plan.targets().stream().filter(target -> !target.isAnnual()).toList(),
+                    goal -> Optional.empty(),
+                    set);
+            create(
+                    document,
+                    plan.targets().stream().filter(PlannedTarget::isAnnual).toList(),
+                    annual -> apart.contains(annual.draft().id()) ? Optional.empty() : parent(plan, annual, set),
+                    set);
+        });
+        return set;
+    }
+
+    private void create(
+            DocumentId document,
+            List<PlannedTarget> wanted,
+            Function<PlannedTarget, Optional<TargetId>> parent,
+            Map<PlannedTarget, TargetId> set) {
+        Map<TextPlace, ClauseId> clauses = documents.clausesAt(
+                document, wanted.stream().map(Publisher::place).toList());
+        List<IndicatorId> named = indicators.findOrCreateAll(wanted.stream()
+                .map(planned -> TargetPlan.indicator(planned.draft().content()))
+                .toList());
+        List<SourcedTarget> made = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            PlannedTarget planned = wanted.get(i);
+            made.add(new SourcedTarget(
+                    new NewTarget(
+                            named.get(i),
+                            details(
+                                    document,
+                                    planned,
+                                    clauses.get(place(planned)),
+                                    parent.apply(planned).orElse(null)),
+                            planned.terms(),
+                            planned.requestKey()),
+                    null));
+        }
+        List<TargetId> ids = targets.createAll(made);
+        for (int i = 0; i < ids.size(); i++) {
+            set.put(wanted.get(i), ids.get(i));
+        }
+    }
+
+    private static TextPlace place(PlannedTarget planned) {
+        Anchor anchor = planned.draft().anchor();
+        return new TextPlace(anchor.start(), anchor.end());
     }
 
     private static TargetId target(Map<PlannedTarget, TargetId> set, PlannedTarget planned) {
@@ -146,30 +197,27 @@ class Publisher {
         return plan.plannedParent(planned).map(parent -> target(set, parent)).or(() -> plan.presentParent(planned));
     }
 
-    private NewTarget newTarget(DocumentId document, PlannedTarget planned, @Nullable TargetId parent) {
+    private static TargetDetails details(
+            DocumentId document, PlannedTarget planned, @Nullable ClauseId clause, @Nullable TargetId parent) {
         DraftContent content = planned.draft().content();
-        Anchor anchor = planned.draft().anchor();
-        ClauseId clause = documents.clauseAt(document, anchor.start(), anchor.end());
         String definition = content.definitionOfDone();
         boolean milestone = content.nature() == IndicatorNature.MILESTONE;
-        return new NewTarget(
-                indicators.findOrCreate(TargetPlan.indicator(content)),
-                new TargetDetails(
-                        planned.key().unit(),
-                        planned.coLeads(),
-                        planned.supporting(),
-                        document,
-                        clause,
-                        content.indicatorName(),
-                        planned.horizon(),
-                        content.commitment(),
-                        BigDecimal.ONE,
-                        content.leader(),
-                        milestone && (definition == null || definition.isBlank()) ? anchor.quote() : definition,
-                        parent,
-                        planned.asksForAverageGrowth()),
-                planned.terms(),
-                planned.requestKey());
+        return new TargetDetails(
+                planned.key().unit(),
+                planned.coLeads(),
+                planned.supporting(),
+                document,
+                clause,
+                content.indicatorName(),
+                planned.horizon(),
+                content.commitment(),
+                BigDecimal.ONE,
+                content.leader(),
+                milestone && (definition == null || definition.isBlank())
+                        ? planned.draft().anchor().quote()
+                        : definition,
+                parent,
+                planned.asksForAverageGrowth());
     }
 
     private static List<String> unmatchedSupporting(List<Draft> drafts) {

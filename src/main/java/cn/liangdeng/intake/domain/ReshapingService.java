@@ -5,7 +5,6 @@ import cn.liangdeng.intake.ActKind;
 import cn.liangdeng.intake.DeskUndo;
 import cn.liangdeng.intake.DraftContent;
 import cn.liangdeng.intake.DraftId;
-import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.Reshaping;
 import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.intake.UnitPart;
@@ -90,7 +89,7 @@ class ReshapingService implements Reshaping {
     @Override
     public int expand(DocumentId document, String name, List<UnitId> members, Sharing sharing) {
         List<Draft> naming = shelf.of(document).stream()
-                .filter(draft -> draft.state() == DraftState.OPEN || draft.state() == DraftState.ACCEPTED)
+                .filter(draft -> draft.state().isUndecided())
                 .filter(draft ->
                         draft.mentions().stream().anyMatch(unit -> unit.name().equals(name) && !unit.isMatched()))
                 .toList();

@@ -59,7 +59,7 @@ class ResponsibilityService implements Responsibilities {
     }
 
     @Override
-    public int lead(DraftId id, int expectedVersion, List<String> names, boolean all) {
+    public DraftView lead(DraftId id, int expectedVersion, List<String> names, boolean all, boolean accept) {
         if (names.isEmpty()) {
             throw BusinessException.invalid("intake.units.choose");
         }
@@ -78,13 +78,18 @@ class ResponsibilityService implements Responsibilities {
                         one.content().withLeadUnits(names),
                         matcher.match(one.content().withLeadUnits(names)),
                         decisions.act()));
-        return draft.version();
+        if (accept
+                && draft.state() == DraftState.OPEN
+                && draft.view().problems().isEmpty()) {
+            decisions.accept(id, draft.version());
+        }
+        return draft.view();
     }
 
     private List<Draft> besides(Draft draft) {
         return shelf.of(draft.document()).stream()
                 .filter(other -> !other.id().equals(draft.id()))
-                .filter(other -> other.state() == DraftState.OPEN || other.state() == DraftState.ACCEPTED)
+                .filter(other -> other.state().isUndecided())
                 .filter(other -> other.content().leadUnits().isEmpty())
                 .filter(Paragraphs.sameAs(
                         documents.text(draft.document()), draft.anchor().start()))

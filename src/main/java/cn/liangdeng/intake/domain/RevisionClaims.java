@@ -1,5 +1,7 @@
 package cn.liangdeng.intake.domain;
 
+import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.intake.DraftId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,10 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RevisionClaims {
 
-    private final RevisionStore store;
+    private final RevisionPlaces places;
+    private final DraftShelf shelf;
 
-    RevisionClaims(RevisionStore store) {
-        this.store = store;
+    RevisionClaims(RevisionPlaces places, DraftShelf shelf) {
+        this.places = places;
+        this.shelf = shelf;
+    }
+
+    /** The drafts of a document that no target of the version before claims. */
+    Set<DraftId> unclaimed(DocumentId document) {
+        return unclaimed(shelf.of(document)).stream().map(Draft::id).collect(Collectors.toSet());
     }
 
     /** The drafts of one document that no target of the version before claims. */
@@ -20,7 +29,7 @@ class RevisionClaims {
         if (drafts.isEmpty()) {
             return drafts;
         }
-        Set<Place> claimed = store.claimed(drafts.get(0).view().document()).stream()
+        Set<Place> claimed = places.claimed(drafts.get(0).view().document()).stream()
                 .map(Place::of)
                 .collect(Collectors.toSet());
         return claimed.isEmpty()

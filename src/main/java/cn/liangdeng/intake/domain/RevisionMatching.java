@@ -4,6 +4,8 @@ import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.TextBlock;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.RevisionKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,7 +43,18 @@ final class RevisionMatching {
     }
 
     /** Words of a target in the text before. */
-    record Anchored(long target, int start, int end, String quote, String indicatorName, String unitOfMeasure) {}
+    record Anchored(long target, int start, int end, String quote, String indicatorName, String unitOfMeasure) {
+
+        static Anchored of(ResultSet row) throws SQLException {
+            return new Anchored(
+                    row.getLong("id"),
+                    row.getInt("start_offset"),
+                    row.getInt("end_offset"),
+                    row.getString("quote"),
+                    row.getString("name"),
+                    row.getString("unit_of_measure"));
+        }
+    }
 
     /**
      * What became of them.
@@ -54,20 +67,21 @@ final class RevisionMatching {
             @Nullable Integer start,
             @Nullable Integer end) {}
 
+    /** @param targets words of targets, of each the ones at which it stands before those that say it again */
     List<Match> match(List<Anchored> targets) {
-        Map<Long, Match> found = new HashMap<>();
+        Map<Anchored, Match> found = new HashMap<>();
         Set<Place> taken = new HashSet<>();
         for (Anchored target : targets) {
             Integer start = sameWords(target);
             if (start != null) {
                 int end = start + target.end() - target.start();
-                found.put(target.target(), new Match(target.target(), RevisionKind.UNCHANGED, start, end));
+                found.put(target, new Match(target.target(), RevisionKind.UNCHANGED, start, end));
                 taken.add(new Place(start, end));
             }
         }
         List<Match> all = new ArrayList<>();
         for (Anchored target : targets) {
-            Match same = found.get(target.target());
+            Match same = found.get(target);
             all.add(same != null ? same : changed(target, taken));
         }
         return all;

@@ -1,7 +1,9 @@
 package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.document.ClauseId;
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.RevisionAct;
@@ -23,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,19 +41,19 @@ class RevisionPublisher {
     private final PolicyDocuments documents;
     private final Targets targets;
     private final TargetSourceMoves moves;
-    private final DraftRepository drafts;
+    private final DraftShelf shelf;
     private final DraftDecisions decisions;
 
     RevisionPublisher(
             PolicyDocuments documents,
             Targets targets,
             TargetSourceMoves moves,
-            DraftRepository drafts,
+            DraftShelf shelf,
             DraftDecisions decisions) {
         this.documents = documents;
         this.targets = targets;
         this.moves = moves;
-        this.drafts = drafts;
+        this.shelf = shelf;
         this.decisions = decisions;
     }
 
@@ -73,34 +77,50 @@ class RevisionPublisher {
      * @return how many targets were touched
      */
     int publish(RevisionView view, RevisionAct act) {
+        Map<TextPlace, ClauseId> clauses = documents.clausesAt(
+                view.document(),
+                view.rows().stream()
+                        .filter(RevisionPublisher::isFollowed)
+                        .filter(row -> row.decision() != RevisionDecision.WITHDRAW)
+                        .map(RevisionPublisher::place)
+                        .toList());
         Map<DraftId, List<TargetId>> claimed = new LinkedHashMap<>();
         int touched = 0;
         for (RevisionRow row : view.rows()) {
-            // What another target stands for is not followed anyway and stays with the version before.
-            boolean nothingToClose =
-                    row.decision() == RevisionDecision.WITHDRAW && row.status().isSetAside();
-            if (row.status() == TargetStatus.WITHDRAWN || nothingToClose) {
+            if (!isFollowed(row)) {
                 continue;
             }
-            perform(view, row, act);
+            perform(view, row, clauses, act);
             touched++;
-            if (row.draft() != null && row.decision() != RevisionDecision.WITHDRAW) {
-                claimed.computeIfAbsent(row.draft().id(), id -> new ArrayList<>())
-                        .add(row.target());
+            if (row.decision() != RevisionDecision.WITHDRAW) {
+                Stream.concat(Optional.ofNullable(row.draft()).stream(), row.further().stream())
+                        .forEach(draft -> claimed.computeIfAbsent(draft.id(), id -> new ArrayList<>())
+                                .add(row.target()));
             }
         }
-        claimed.forEach(this::settle);
+        settle(view.document(), claimed);
         return touched;
     }
 
-    private void perform(RevisionView view, RevisionRow row, RevisionAct act) {
+    /** What another target stands for is not followed anyway and stays with the version before. */
+    private static boolean isFollowed(RevisionRow row) {
+        boolean nothingToClose =
+                row.decision() == RevisionDecision.WITHDRAW && row.status().isSetAside();
+        return row.status() != TargetStatus.WITHDRAWN && !nothingToClose;
+    }
+
+    private static TextPlace place(RevisionRow row) {
+        return new TextPlace(Objects.requireNonNull(row.start()), Objects.requireNonNull(row.end()));
+    }
+
+    private void perform(RevisionView view, RevisionRow row, Map<TextPlace, ClauseId> clauses, RevisionAct act) {
         try {
             switch (Objects.requireNonNull(row.decision())) {
-                case CARRY -> carry(view, row, act);
+                case CARRY -> carry(view, row, clauses, act);
                 case ADJUST ->
                     targets.adjust(
                             row.target(),
-                            carry(view, row, act),
+                            carry(view, row, clauses, act),
                             new Adjustment(
                                     act.effectiveFrom(),
                                     RevisionTerms.of(row),
@@ -122,25 +142,28 @@ class RevisionPublisher {
         }
     }
 
-    private int carry(RevisionView view, RevisionRow row, RevisionAct act) {
-        ClauseId clause = documents.clauseAt(
-                view.document(), Objects.requireNonNull(row.start()), Objects.requireNonNull(row.end()));
+    private int carry(RevisionView view, RevisionRow row, Map<TextPlace, ClauseId> clauses, RevisionAct act) {
+        ClauseId clause = Objects.requireNonNull(clauses.get(place(row)));
         return moves.moveSource(
                 row.target(),
                 row.targetVersion(),
                 new SourceMove(view.document(), clause, act.effectiveFrom(), act.reason()));
     }
 
-    private void settle(DraftId id, List<TargetId> carried) {
-        Draft draft = decisions.find(id);
+    private void settle(DocumentId document, Map<DraftId, List<TargetId>> claimed) {
         Act act = decisions.act();
-        if (draft.state() == DraftState.OPEN) {
-            draft.accept(act);
+        List<Draft> settled = new ArrayList<>();
+        for (Draft draft : shelf.of(document)) {
+            List<TargetId> carried = claimed.get(draft.id());
+            if (carried != null && draft.state().isUndecided()) {
+                if (draft.state() == DraftState.OPEN) {
+                    draft.accept(act);
+                }
+                draft.publish(carried, act);
+                settled.add(draft);
+            }
         }
-        if (draft.state() == DraftState.ACCEPTED) {
-            draft.publish(carried, act);
-            drafts.saveAndFlush(draft);
-        }
+        shelf.save(settled);
     }
 
     private static ReportingMonth later(ReportingMonth month, @Nullable ReportingMonth other) {

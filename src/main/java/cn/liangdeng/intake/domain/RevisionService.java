@@ -14,10 +14,11 @@ import cn.liangdeng.intake.RevisionRow;
 import cn.liangdeng.intake.RevisionView;
 import cn.liangdeng.intake.Revisions;
 import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.target.TargetActs;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,22 +30,28 @@ import org.springframework.transaction.annotation.Transactional;
 class RevisionService implements Revisions {
 
     private final RevisionStore store;
+    private final RevisionClaims claims;
     private final RevisionPublisher publisher;
     private final PolicyDocuments documents;
     private final DocumentEditions editions;
     private final ImportDesk desk;
+    private final TargetActs acts;
 
     RevisionService(
             RevisionStore store,
+            RevisionClaims claims,
             RevisionPublisher publisher,
             PolicyDocuments documents,
             DocumentEditions editions,
-            ImportDesk desk) {
+            ImportDesk desk,
+            TargetActs acts) {
         this.store = store;
+        this.claims = claims;
         this.publisher = publisher;
         this.documents = documents;
         this.editions = editions;
         this.desk = desk;
+        this.acts = acts;
     }
 
     @Override
@@ -56,7 +63,11 @@ class RevisionService implements Revisions {
                 editions.revised(revision).orElseThrow(() -> BusinessException.notFound("intake.revision.notFound"));
         RevisionMatching matching =
                 new RevisionMatching(documents.text(base), documents.text(revision), desk.drafts(revision));
-        store.add(revision, base, matching.match(store.anchored(base)));
+        List<RevisionMatching.Anchored> targets = store.anchored(base);
+        List<RevisionMatching.Anchored> further = store.further(base);
+        List<RevisionMatching.Match> matches =
+                matching.match(Stream.concat(targets.stream(), further.stream()).toList());
+        store.add(revision, base, matches.subList(0, targets.size()), matches.subList(targets.size(), matches.size()));
     }
 
     @Override
@@ -67,20 +78,22 @@ class RevisionService implements Revisions {
 
     @Override
     @Transactional(readOnly = true)
+    public @Nullable Set<DraftId> fresh(DocumentId document) {
+        return isOpen(document) ? claims.unclaimed(document) : null;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public RevisionView view(DocumentId revision) {
         RevisionStore.Begun begun = begun(revision);
         List<DraftView> drafts = desk.drafts(revision);
         List<RevisionRow> rows = store.rows(begun, new RevisionWords(documents.text(revision), drafts));
-        Set<DraftId> claimed = rows.stream()
-                .filter(row -> row.decision() != RevisionDecision.WITHDRAW)
-                .flatMap(row -> Optional.ofNullable(row.draft()).stream())
-                .map(DraftView::id)
-                .collect(Collectors.toSet());
+        Set<DraftId> fresh = claims.unclaimed(revision);
         return new RevisionView(
                 revision,
                 begun.base(),
                 rows,
-                drafts.stream().filter(draft -> !claimed.contains(draft.id())).toList(),
+                drafts.stream().filter(draft -> fresh.contains(draft.id())).toList(),
                 begun.appliedAt());
     }
 
@@ -127,10 +140,12 @@ class RevisionService implements Revisions {
             throw BusinessException.invalid("intake.revision.undecided", view.undecided());
         }
         RevisionAct wanted = publisher.checked(act);
-        int touched = publisher.publish(view, wanted);
-        store.apply(revision, wanted);
-        editions.publishRevision(revision, wanted.effectiveFrom());
-        return touched + desk.publish(revision).size();
+        return acts.resultOf(() -> {
+            int touched = publisher.publish(view, wanted);
+            store.apply(revision, wanted);
+            editions.publishRevision(revision, wanted.effectiveFrom());
+            return touched + desk.publish(revision).size();
+        });
     }
 
     private RevisionRow row(DocumentId revision, long id) {

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +35,13 @@ import org.springframework.stereotype.Repository;
 class RevisionStore {
 
     private final JdbcClient jdbc;
+    private final RevisionPlaces places;
     private final CurrentUser user;
     private final Clock clock;
 
-    RevisionStore(JdbcClient jdbc, CurrentUser user, Clock clock) {
+    RevisionStore(JdbcClient jdbc, RevisionPlaces places, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
+        this.places = places;
         this.user = user;
         this.clock = clock;
     }
@@ -75,23 +78,27 @@ class RevisionStore {
                         """)
                 .param("base", base.value())
                 .param("district", district())
-                .query((row, number) -> new RevisionMatching.Anchored(
-                        row.getLong("id"),
-                        row.getInt("start_offset"),
-                        row.getInt("end_offset"),
-                        row.getString("quote"),
-                        row.getString("name"),
-                        row.getString("unit_of_measure")))
+                .query((row, number) -> RevisionMatching.Anchored.of(row))
                 .list();
     }
 
-    void add(DocumentId document, DocumentId base, List<RevisionMatching.Match> matches) {
+    /** The further words of those targets: that say it again, or strive beyond it. */
+    List<RevisionMatching.Anchored> further(DocumentId base) {
+        return places.anchored(base);
+    }
+
+    /** @param further what became of further words of the targets */
+    void add(
+            DocumentId document,
+            DocumentId base,
+            List<RevisionMatching.Match> matches,
+            List<RevisionMatching.Match> further) {
         jdbc.sql("insert into intake.revision (document_id, district_id, base_id) values (:document, :district, :base)")
                 .param("document", document.value())
                 .param("district", district())
                 .param("base", base.value())
                 .update();
-        for (RevisionMatching.Match match : matches) {
+        for (RevisionMatching.Match match : RevisionPlaces.withFurther(matches, further)) {
             jdbc.sql("""
                             insert into intake.revision_row (id, district_id, document_id, target_id, kind, start_offset,
                                                              end_offset)
@@ -105,10 +112,12 @@ class RevisionStore {
                     .param("end", match.end())
                     .update();
         }
+        places.add(document, further);
     }
 
     /** The rows with their targets as they stand now. */
     List<RevisionRow> rows(Begun revision, RevisionWords words) {
+        Map<Long, List<RevisionPlaces.Further>> further = places.of(revision.document());
         return jdbc.sql("""
                         -- Terms in their newest version, of an applied revision those in force until it took effect; the
                         -- old words are those at which the target stands, or stood, in the version before.
@@ -135,19 +144,7 @@ class RevisionStore {
                 .param("base", revision.base().value())
                 .param("document", revision.document().value())
                 .param("district", district())
-                .query((row, number) -> row(row, words))
-                .list();
-    }
-
-    /** Places of the new text that belong to targets of the version before, unless these are withdrawn. */
-    List<Anchor> claimed(DocumentId document) {
-        return jdbc.sql("""
-                        select start_offset, end_offset from intake.revision_row
-                        where document_id = :document and start_offset is not null
-                          and decision is distinct from 'WITHDRAW'
-                        """)
-                .param("document", document.value())
-                .query((row, number) -> new Anchor(row.getInt("start_offset"), row.getInt("end_offset"), ""))
+                .query((row, number) -> row(row, words, further.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
@@ -232,7 +229,8 @@ class RevisionStore {
         return Timestamp.from(clock.instant());
     }
 
-    private static RevisionRow row(ResultSet row, RevisionWords words) throws SQLException {
+    private static RevisionRow row(ResultSet row, RevisionWords words, List<RevisionPlaces.Further> further)
+            throws SQLException {
         Integer start = row.getObject("start_offset", Integer.class);
         Integer end = row.getObject("end_offset", Integer.class);
         String decision = row.getString("decision");
@@ -256,6 +254,8 @@ class RevisionStore {
                 end,
                 start == null || end == null ? null : words.at(start, end),
                 start == null || end == null ? null : words.draft(start, end),
+                words.drafts(further),
+                further.stream().anyMatch(place -> place.start() == null),
                 decision == null ? null : RevisionDecision.valueOf(decision));
     }
 

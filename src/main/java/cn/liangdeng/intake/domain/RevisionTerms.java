@@ -4,9 +4,13 @@ import cn.liangdeng.evaluation.Phasing;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.RevisionRow;
 import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetTermsData;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The terms that a target gets from the new words of its document. */
 final class RevisionTerms {
@@ -52,12 +56,30 @@ final class RevisionTerms {
                 next.baseline() == null ? old.baseline() : next.baseline(),
                 old.tolerance(),
                 sameMonths(next, old) ? old.phasing() : Phasing.linear(),
-                // 奋斗目标 belongs to its bound.
-                next.bound().compareTo(old.bound()) == 0 ? old.stretch() : null);
+                stretch(row, next));
         if (isSame(terms, old)) {
             throw BusinessException.invalid("intake.revision.sameTerms", row.title());
         }
         return terms;
+    }
+
+    /** What the new words strive for beyond the bound; where they say nothing, what was set beside the same bound stays. */
+    private static @Nullable BigDecimal stretch(RevisionRow row, TargetTermsData next) {
+        BigDecimal striven = row.further().stream()
+                .map(DraftView::content)
+                .filter(content -> content.commitment() == Commitment.STRIVE)
+                .flatMap(content -> Optional.ofNullable(content.bound()).stream())
+                .filter(bound -> next.comparator().isUpward()
+                        ? bound.compareTo(next.bound()) > 0
+                        : bound.compareTo(next.bound()) < 0)
+                .findFirst()
+                .orElse(null);
+        boolean stays = !row.furtherLost() && next.bound().compareTo(row.terms().bound()) == 0;
+        return striven == null && stays ? row.terms().stretch() : striven;
+    }
+
+    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
     }
 
     private static boolean sameMonths(TargetTermsData a, TargetTermsData b) {
@@ -69,9 +91,8 @@ final class RevisionTerms {
                 && a.comparator() == b.comparator()
                 && a.strict() == b.strict()
                 && a.bound().compareTo(b.bound()) == 0
-                && (a.boundMax() == null) == (b.boundMax() == null)
-                && (a.boundMax() == null || b.boundMax() == null || a.boundMax().compareTo(b.boundMax()) == 0)
-                && (a.baseline() == null) == (b.baseline() == null)
-                && (a.baseline() == null || b.baseline() == null || a.baseline().compareTo(b.baseline()) == 0);
+                && same(a.boundMax(), b.boundMax())
+                && same(a.baseline(), b.baseline())
+                && same(a.stretch(), b.stretch());
     }
 }

@@ -1,7 +1,6 @@
 package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.intake.DraftContent;
-import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.intake.UnitPart;
 import cn.liangdeng.intake.UnmatchedUnit;
@@ -61,7 +60,7 @@ class UnitMatcher {
         Set<String> leads = new HashSet<>();
         Set<String> beside = new HashSet<>();
         for (Draft draft : drafts) {
-            if (draft.state() == DraftState.OPEN || draft.state() == DraftState.ACCEPTED) {
+            if (draft.state().isUndecided()) {
                 for (UnitMention mention : draft.mentions()) {
                     if (!mention.isMatched()) {
                         counts.merge(mention.name(), 1, Integer::sum);

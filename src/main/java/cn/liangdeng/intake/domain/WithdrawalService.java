@@ -12,6 +12,7 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.StatusDecision;
+import cn.liangdeng.target.TargetActs;
 import cn.liangdeng.target.Targets;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ class WithdrawalService implements Withdrawals {
     private final DocumentEditions editions;
     private final OpenTargets openTargets;
     private final Targets targets;
+    private final TargetActs acts;
     private final CurrentUser user;
     private final MessageSource messages;
 
@@ -41,12 +43,14 @@ class WithdrawalService implements Withdrawals {
             DocumentEditions editions,
             OpenTargets openTargets,
             Targets targets,
+            TargetActs acts,
             CurrentUser user,
             MessageSource messages) {
         this.documents = documents;
         this.editions = editions;
         this.openTargets = openTargets;
         this.targets = targets;
+        this.acts = acts;
         this.user = user;
         this.messages = messages;
     }
@@ -66,15 +70,13 @@ class WithdrawalService implements Withdrawals {
                 .filter(target -> target.isOpenIn(withdrawal.from()))
                 .toList();
         String reason = reason(card, withdrawal);
-        for (OpenTarget target : open) {
-            targets.withdraw(
-                    target.id(),
-                    target.version(),
-                    new StatusDecision(
-                            later(withdrawal.from(), target.lastDecision()),
-                            reason,
-                            withdrawal.approvalNumber().strip()));
-        }
+        acts.together(() -> open.forEach(target -> targets.withdraw(
+                target.id(),
+                target.version(),
+                new StatusDecision(
+                        later(withdrawal.from(), target.lastDecision()),
+                        reason,
+                        withdrawal.approvalNumber().strip()))));
         return open.size();
     }
 

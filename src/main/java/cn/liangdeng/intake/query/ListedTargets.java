@@ -93,10 +93,8 @@ public class ListedTargets {
                                    select unit_id from organisation.pub_unit_subtree where root_id = any(:roots)))
                         order by target.id
                         """)
-                .param("district", scope.district().value())
+                .params(scope.parameters())
                 .param("names", names.toArray(String[]::new))
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
                 .query((row, number) -> present(row))
                 .list();
     }

@@ -2,11 +2,13 @@ package cn.liangdeng.intake.sheet;
 
 import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.intake.query.ListedTargets.Document;
 import cn.liangdeng.intake.query.ListedTargets.Indicator;
 import cn.liangdeng.intake.query.ListedTargets.Present;
 import cn.liangdeng.intake.sheet.SheetLine.IndicatorKey;
 import cn.liangdeng.organisation.UnitSummary;
+import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class SheetExamination {
 
     private final SheetLookup lookup;
+    private final ReportingMonth today;
+    private final Map<String, String> measures = new HashMap<>();
     private final List<PlannedRow> planned = new ArrayList<>();
     private final List<SheetReport.Difference> differing = new ArrayList<>();
     private final Map<IndicatorKey, IndicatorNature> natures = new HashMap<>();
@@ -40,6 +45,17 @@ final class SheetExamination {
             List<UnitId> coLeads,
             List<UnitId> supporting,
             @Nullable Source source) {
+
+        /** Whether it says which words of its document it stands for. */
+        boolean quotes() {
+            return source != null && source.end() > source.start();
+        }
+
+        /** Where those words stand. */
+        TextPlace place() {
+            Source quoted = Objects.requireNonNull(source);
+            return new TextPlace(quoted.start(), quoted.end());
+        }
 
         TargetDetails details(@Nullable ClauseId clause, @Nullable TargetId parent) {
             boolean milestone = line.nature() == IndicatorNature.MILESTONE;
@@ -66,8 +82,10 @@ final class SheetExamination {
     /** Where a row's words stand; the offsets are equal where it quotes none. */
     record Source(DocumentId document, int start, int end) {}
 
-    SheetExamination(SheetLookup lookup) {
+    /** @param today the present month; what was to be done before it is worth a look */
+    SheetExamination(SheetLookup lookup, ReportingMonth today) {
         this.lookup = lookup;
+        this.today = today;
     }
 
     void examine(List<SheetLine> lines) {
@@ -101,6 +119,7 @@ final class SheetExamination {
     }
 
     private void examine(SheetLine line) {
+        noteWhatToLookAt(line);
         checkNature(line);
         Optional<UnitId> unit = unit(line, SheetColumn.LEAD, line.lead());
         List<UnitId> coLeads = units(line, SheetColumn.CO_LEAD, line.coLeads());
@@ -139,6 +158,24 @@ final class SheetExamination {
                             SheetColumn.NATURE,
                             "intake.sheet.problem.nature",
                             lookup.words().of(nature));
+        }
+    }
+
+    private void noteWhatToLookAt(SheetLine line) {
+        if (line.cells().isHidden()) {
+            line.cells().mention(SheetColumn.NAME, "intake.sheet.note.hidden");
+        }
+        if (line.lastMonth() != null && line.lastMonth().isBefore(today)) {
+            line.cells().mention(SheetColumn.LAST_MONTH, "intake.sheet.note.past");
+        }
+        if (lookup.indicator(line.indicatorKey()).isEmpty()) {
+            String other = Optional.ofNullable(measures.putIfAbsent(line.name(), line.unitOfMeasure()))
+                    .filter(before -> !before.equals(line.unitOfMeasure()))
+                    .or(() -> lookup.otherMeasure(line.name()))
+                    .orElse("");
+            if (!other.isEmpty()) {
+                line.cells().mention(SheetColumn.UNIT_OF_MEASURE, "intake.sheet.note.measure", line.name(), other);
+            }
         }
     }
 

@@ -50,10 +50,10 @@ record SheetLine(
         BigDecimal bound = cells.figure(SheetColumn.BOUND);
         BigDecimal boundMax = cells.figure(SheetColumn.BOUND_MAX);
         boolean milestone = nature == IndicatorNature.MILESTONE;
-        if (!milestone && bound == null && cells.text(SheetColumn.BOUND).isEmpty()) {
+        if (!milestone && bound == null && !cells.isFaulty(SheetColumn.BOUND)) {
             cells.reject(SheetColumn.BOUND, "intake.sheet.problem.bound");
         }
-        if (comparison == Comparison.RANGE && boundMax == null) {
+        if (comparison == Comparison.RANGE && boundMax == null && !cells.isFaulty(SheetColumn.BOUND_MAX)) {
             cells.reject(SheetColumn.BOUND_MAX, "intake.sheet.problem.boundMax");
         } else if (comparison != Comparison.RANGE && boundMax != null) {
             cells.reject(SheetColumn.BOUND_MAX, "intake.sheet.problem.noRange");

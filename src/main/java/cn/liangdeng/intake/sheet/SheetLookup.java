@@ -107,6 +107,14 @@ final class SheetLookup {
         return Optional.ofNullable(indicators.get(key));
     }
 
+    /** Another unit in which the dictionary counts an indicator of this name. */
+    Optional<String> otherMeasure(String name) {
+        return indicators.keySet().stream()
+                .filter(key -> key.name().equals(name))
+                .map(IndicatorKey::unitOfMeasure)
+                .findFirst();
+    }
+
     List<Document> documents(String words) {
         return documents.stream()
                 .filter(document -> words.equals(document.number()) || words.equals(document.title()))

@@ -14,6 +14,7 @@ import cn.liangdeng.target.Indicators;
 import cn.liangdeng.target.InvalidTargetException.Problem;
 import cn.liangdeng.target.NewTarget;
 import cn.liangdeng.target.SourcedTarget;
+import cn.liangdeng.target.TargetActs;
 import cn.liangdeng.target.TargetCandidate;
 import cn.liangdeng.target.TargetId;
 import cn.liangdeng.target.TargetTermsData;
@@ -22,8 +23,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +36,26 @@ class SheetPublisher {
 
     private static final int LONGEST_FILE_NAME = 300;
 
+    /** Sentences that speak of a form, and what a spreadsheet says instead. */
+    private static final Map<String, String> SENTENCES =
+            Map.of("target.invalid.baselineNeeded", "intake.sheet.problem.baseline");
+
     private final BulkTargets targets;
+    private final TargetActs acts;
     private final Indicators indicators;
     private final TargetSurvey survey;
     private final SheetWords words;
     private final CurrentUser user;
 
     SheetPublisher(
-            BulkTargets targets, Indicators indicators, TargetSurvey survey, SheetWords words, CurrentUser user) {
+            BulkTargets targets,
+            TargetActs acts,
+            Indicators indicators,
+            TargetSurvey survey,
+            SheetWords words,
+            CurrentUser user) {
         this.targets = targets;
+        this.acts = acts;
         this.indicators = indicators;
         this.survey = survey;
         this.words = words;
@@ -63,26 +77,51 @@ class SheetPublisher {
                     .distinct()
                     .forEach(problem -> cells.reject(
                             columnOf(problem.field()),
-                            problem.messageKey(),
+                            SENTENCES.getOrDefault(problem.messageKey(), problem.messageKey()),
                             problem.arguments().toArray()));
         }
     }
 
+    /** The rows whose goals of a year are joined to one of a plan period, of the list itself or set before. */
+    Set<PlannedRow> joined(List<PlannedRow> rows) {
+        List<PlannedRow> years = rows.stream().filter(SheetPublisher::isAnnual).toList();
+        if (years.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, List<PlanGoal>> goals = Stream.concat(
+                        present(years).stream(),
+                        rows.stream()
+                                .filter(row -> !isAnnual(row))
+                                .map(row -> goal(new TargetId(row.line().cells().number()), row)))
+                .collect(Collectors.groupingBy(PlanGoal::indicatorName));
+        return years.stream()
+                .filter(row -> parent(row, goals.getOrDefault(row.line().name(), List.of())) != null)
+                .collect(Collectors.toSet());
+    }
+
+    private List<PlanGoal> present(List<PlannedRow> years) {
+        return survey.planGoals(
+                DataScope.district(user.district()),
+                years.stream().map(row -> row.line().name()).collect(Collectors.toSet()));
+    }
+
     void publish(List<PlannedRow> rows, Map<PlannedRow, ClauseId> clauses, String fileName, UUID key) {
+        List<IndicatorId> named = indicators.findOrCreateAll(
+                rows.stream().map(row -> row.line().indicator()).toList());
         Map<IndicatorKey, IndicatorId> known = new HashMap<>();
-        rows.forEach(row -> known.computeIfAbsent(
-                row.line().indicatorKey(),
-                missing -> indicators.findOrCreate(row.line().indicator())));
+        for (int i = 0; i < rows.size(); i++) {
+            known.put(rows.get(i).line().indicatorKey(), named.get(i));
+        }
         List<PlannedRow> plans = rows.stream().filter(row -> !isAnnual(row)).toList();
         List<PlannedRow> years = rows.stream().filter(SheetPublisher::isAnnual).toList();
-        List<PlanGoal> goals = new ArrayList<>(survey.planGoals(
-                DataScope.district(user.district()),
-                years.stream().map(row -> row.line().name()).collect(Collectors.toSet())));
-        List<TargetId> set = create(plans, known, clauses, List.of(), fileName, key);
-        for (int i = 0; i < set.size(); i++) {
-            goals.add(goal(set.get(i), plans.get(i)));
-        }
-        create(years, known, clauses, goals, fileName, key);
+        List<PlanGoal> goals = new ArrayList<>(present(years));
+        acts.together(() -> {
+            List<TargetId> set = create(plans, known, clauses, List.of(), fileName, key);
+            for (int i = 0; i < set.size(); i++) {
+                goals.add(goal(set.get(i), plans.get(i)));
+            }
+            create(years, known, clauses, goals, fileName, key);
+        });
     }
 
     private List<TargetId> create(

@@ -1,11 +1,13 @@
 package cn.liangdeng.intake.sheet;
 
+import cn.liangdeng.shared.ReportingMonth;
 import java.util.List;
 
 /**
  * What an import did, or would do.
  *
  * @param errors what is wrong; nothing is imported unless this is empty
+ * @param notes what is worth a look before the list is imported, but keeps nothing from it
  * @param unknownUnits names of units that nobody bears, each with those that it may mean
  * @param created what is, or would be, set
  * @param unchanged how many rows say what a target says already
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public record SheetReport(
         List<SheetError> errors,
+        List<SheetError> notes,
         List<UnknownUnit> unknownUnits,
         List<NewRow> created,
         int unchanged,
@@ -22,6 +25,7 @@ public record SheetReport(
 
     public SheetReport {
         errors = List.copyOf(errors);
+        notes = List.copyOf(notes);
         unknownUnits = List.copyOf(unknownUnits);
         created = List.copyOf(created);
         differing = List.copyOf(differing);
@@ -41,8 +45,21 @@ public record SheetReport(
         }
     }
 
-    /** A target that is set. */
-    public record NewRow(int row, String name, String unit, String months, boolean newIndicator) {}
+    /**
+     * A target that is set.
+     *
+     * @param goal what it asks for, as the list says it
+     * @param joined whether it is joined to a goal of the plan period
+     */
+    public record NewRow(
+            int row,
+            String name,
+            String goal,
+            String unit,
+            ReportingMonth first,
+            ReportingMonth last,
+            boolean joined,
+            boolean newIndicator) {}
 
     /**
      * A target that is there already.

@@ -7,8 +7,11 @@ import cn.liangdeng.shared.ReportingMonth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +29,17 @@ final class SheetRowReader {
     private final SheetRow row;
     private final SheetWords words;
     private final List<SheetError> errors;
-    private boolean faulty;
+    private final List<SheetError> notes;
+    private final Set<SheetError> said = new HashSet<>();
+    private final Set<SheetColumn> faulty = EnumSet.noneOf(SheetColumn.class);
 
-    SheetRowReader(SheetTable table, SheetRow row, SheetWords words, List<SheetError> errors) {
+    /** @param notes what is worth a look but no fault */
+    SheetRowReader(SheetTable table, SheetRow row, SheetWords words, List<SheetError> errors, List<SheetError> notes) {
         this.table = table;
         this.row = row;
         this.words = words;
         this.errors = errors;
+        this.notes = notes;
     }
 
     int number() {
@@ -40,7 +47,16 @@ final class SheetRowReader {
     }
 
     boolean isFaulty() {
-        return faulty;
+        return !faulty.isEmpty();
+    }
+
+    /** Whether something is wrong with the cell already, so that there is no more to say of it. */
+    boolean isFaulty(SheetColumn column) {
+        return faulty.contains(column);
+    }
+
+    boolean isHidden() {
+        return row.hidden();
     }
 
     /** What the cell shows; empty where it holds nothing usable. */
@@ -125,12 +141,24 @@ final class SheetRowReader {
 
     /** Notes that a cell is wrong. */
     void reject(SheetColumn column, String messageKey, Object... arguments) {
-        faulty = true;
-        errors.add(new SheetError(
+        faulty.add(column);
+        SheetError error = told(column, messageKey, arguments);
+        if (said.add(error)) {
+            errors.add(error);
+        }
+    }
+
+    /** Notes something that a person should look at; it keeps nothing from being imported. */
+    void mention(SheetColumn column, String messageKey, Object... arguments) {
+        notes.add(told(column, messageKey, arguments));
+    }
+
+    private SheetError told(SheetColumn column, String messageKey, Object... arguments) {
+        return new SheetError(
                 cell(column).address(),
                 row.number(),
                 messageKey,
-                Arrays.stream(arguments).map(String::valueOf).toList()));
+                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     private SheetCell cell(SheetColumn column) {

@@ -1,6 +1,8 @@
 package cn.liangdeng.intake.sheet;
 
 import cn.liangdeng.evaluation.BoundComparator;
+import cn.liangdeng.target.IndicatorNature;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 class SheetWords {
 
     private static final String SEPARATOR = "、";
+    private static final String RANGE = "—";
 
     private final MessageSource messages;
 
@@ -41,6 +44,21 @@ class SheetWords {
                 .findFirst()
                 .map(this::of)
                 .orElseGet(() -> comparison(comparator, false));
+    }
+
+    /** What a row asks for, in the words of the list: 不低于30家. */
+    String goal(SheetLine line) {
+        if (line.bound() == null || line.nature() == IndicatorNature.MILESTONE) {
+            return of(line.nature());
+        }
+        String bound = plain(line.bound());
+        return line.boundMax() == null
+                ? of(line.comparison()) + bound + line.unitOfMeasure()
+                : bound + RANGE + plain(line.boundMax()) + line.unitOfMeasure();
+    }
+
+    private static String plain(BigDecimal figure) {
+        return figure.stripTrailingZeros().toPlainString();
     }
 
     <E extends Enum<E>> List<String> choices(Class<E> type) {

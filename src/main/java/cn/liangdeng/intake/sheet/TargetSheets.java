@@ -1,9 +1,13 @@
 package cn.liangdeng.intake.sheet;
 
+import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.document.ClauseId;
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.intake.query.ListedTargets;
 import cn.liangdeng.intake.sheet.SheetExamination.PlannedRow;
+import cn.liangdeng.office.MarkedSheetWriter;
 import cn.liangdeng.office.ReadingLimits;
 import cn.liangdeng.office.SheetReader;
 import cn.liangdeng.office.SheetTable;
@@ -13,9 +17,13 @@ import cn.liangdeng.shared.CurrentUser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +40,22 @@ public class TargetSheets {
     /** Far more rows than a district has targets. */
     static final int MAX_ROWS = 5_000;
 
+    /** Title, explanation, header and example stand above the targets. */
+    private static final int ROWS_ABOVE = 40;
+
+    private static final Comparator<SheetError> BY_PLACE = Comparator.comparingInt(SheetError::row)
+            .thenComparingInt(error -> error.address().length())
+            .thenComparing(SheetError::address);
+
     private static final ReadingLimits LIMITS =
-            new ReadingLimits(10L * 1024 * 1024, 300, 24L * 1024 * 1024, 64L * 1024 * 1024, MAX_ROWS, 64);
+            new ReadingLimits(10L * 1024 * 1024, 300, 24L * 1024 * 1024, 64L * 1024 * 1024, MAX_ROWS + ROWS_ABOVE, 64);
 
     private final SheetWords words;
     private final Units units;
     private final ListedTargets listed;
     private final PolicyDocuments documents;
     private final SheetPublisher publisher;
+    private final ReportingCalendar calendar;
     private final CurrentUser user;
 
     TargetSheets(
@@ -48,12 +64,14 @@ public class TargetSheets {
             ListedTargets listed,
             PolicyDocuments documents,
             SheetPublisher publisher,
+            ReportingCalendar calendar,
             CurrentUser user) {
         this.words = words;
         this.units = units;
         this.listed = listed;
         this.documents = documents;
         this.publisher = publisher;
+        this.calendar = calendar;
         this.user = user;
     }
 
@@ -73,6 +91,24 @@ public class TargetSheets {
     }
 
     /**
+     * The file with its faults marked: to be mended there and uploaded again.
+     *
+     * @throws cn.liangdeng.office.UnreadableFileException as above
+     */
+    @Transactional(readOnly = true)
+    public byte[] marked(byte[] bytes, String fileName) {
+        Examined examined = examine(bytes, fileName);
+        return MarkedSheetWriter.write(
+                examined.table(),
+                examined.report().errors().stream()
+                        .map(error -> new MarkedSheetWriter.Mark(
+                                error.address(), error.row(), words.text(error.messageKey(), error.parameters())))
+                        .toList(),
+                words.text("intake.sheet.template.title"),
+                words.text("intake.sheet.marked.result"));
+    }
+
+    /**
      * Imports the file.
      *
      * @param key drawn once for what the person does once: repeating the import with it sets nothing twice
@@ -88,59 +124,78 @@ public class TargetSheets {
             if (!report.knownIndicators().isEmpty() && !knownConfirmed) {
                 throw BusinessException.invalid("intake.sheet.confirmKnown");
             }
-            Map<PlannedRow, ClauseId> clauses = new HashMap<>();
-            for (PlannedRow row : examined.rows()) {
-                if (row.source() != null && row.source().end() > row.source().start()) {
-                    clauses.put(
-                            row,
-                            documents.clauseAt(
-                                    row.source().document(),
-                                    row.source().start(),
-                                    row.source().end()));
-                }
-            }
-            publisher.publish(examined.rows(), clauses, fileName, key);
+            publisher.publish(examined.rows(), clauses(examined.rows()), fileName, key);
         }
         return report;
     }
 
-    private record Examined(SheetReport report, List<PlannedRow> rows) {}
+    /** Marks the words that rows quote. */
+    private Map<PlannedRow, ClauseId> clauses(List<PlannedRow> rows) {
+        Map<DocumentId, List<PlannedRow>> quoting = new LinkedHashMap<>();
+        for (PlannedRow row : rows) {
+            if (row.quotes()) {
+                quoting.computeIfAbsent(Objects.requireNonNull(row.source()).document(), document -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        Map<PlannedRow, ClauseId> clauses = new HashMap<>();
+        quoting.forEach((document, quotes) -> {
+            Map<TextPlace, ClauseId> marked = documents.clausesAt(
+                    document, quotes.stream().map(PlannedRow::place).toList());
+            quotes.forEach(row -> clauses.put(row, Objects.requireNonNull(marked.get(row.place()))));
+        });
+        return clauses;
+    }
+
+    private record Examined(SheetTable table, SheetReport report, List<PlannedRow> rows) {}
 
     private Examined examine(byte[] bytes, String fileName) {
         SheetTable table = new SheetReader(LIMITS).read(bytes, fileName, words.columns());
         List<SheetError> errors = new ArrayList<>();
+        List<SheetError> notes = new ArrayList<>();
         String example = words.text("intake.sheet.example.mark");
         List<SheetLine> lines = table.rows().stream()
                 .filter(row ->
                         !table.cell(row, words.of(SheetColumn.NAME)).text().startsWith(example))
-                .map(row -> SheetLine.read(new SheetRowReader(table, row, words, errors)))
+                .map(row -> SheetLine.read(new SheetRowReader(table, row, words, errors, notes)))
                 .toList();
+        if (lines.size() > MAX_ROWS) {
+            throw BusinessException.invalid("intake.sheet.tooManyRows", MAX_ROWS);
+        }
         SheetLookup lookup = new SheetLookup(lines, words, units, listed, documents, user);
-        SheetExamination examination = new SheetExamination(lookup);
+        SheetExamination examination = new SheetExamination(lookup, calendar.currentMonth());
         examination.examine(lines);
         publisher.check(examination.planned());
-        errors.sort(Comparator.comparingInt(SheetError::row));
+        Set<String> faulty = errors.stream().map(SheetError::address).collect(Collectors.toSet());
+        notes.removeIf(note -> faulty.contains(note.address()));
+        errors.sort(BY_PLACE);
+        notes.sort(BY_PLACE);
         List<SheetReport.UnknownUnit> unknown = lookup.unknown().entrySet().stream()
                 .map(entry ->
                         new SheetReport.UnknownUnit(entry.getKey(), count(lines, entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparing(SheetReport.UnknownUnit::name))
                 .toList();
+        Set<PlannedRow> joined = errors.isEmpty() ? publisher.joined(examination.planned()) : Set.of();
         List<SheetReport.NewRow> created = examination.planned().stream()
                 .map(row -> new SheetReport.NewRow(
                         row.line().cells().number(),
                         row.line().name(),
+                        words.goal(row.line()),
                         lookup.nameOf(row.unit()),
-                        row.line().firstMonth() + "—" + row.line().lastMonth(),
+                        row.line().terms().firstMonth(),
+                        row.line().terms().lastMonth(),
+                        joined.contains(row),
                         !examination.isKnown(row.line())))
                 .toList();
         SheetReport report = new SheetReport(
                 errors,
+                notes,
                 unknown,
                 created,
                 examination.unchanged(),
                 examination.differing(),
                 examination.knownIndicators());
-        return new Examined(report, examination.planned());
+        return new Examined(table, report, examination.planned());
     }
 
     private static int count(List<SheetLine> lines, String name) {

@@ -2,8 +2,6 @@ package cn.liangdeng.intake.web;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
-import cn.liangdeng.intake.DraftId;
-import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.Revisions;
 import cn.liangdeng.organisation.Units;
@@ -11,8 +9,6 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.UnitId;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,16 +65,10 @@ class DeskController {
                         documents.read(id),
                         all,
                         counts,
-                        fresh(id),
+                        revisions.fresh(id),
                         state,
                         at,
                         counts.nobodys() == 0 ? List.of() : UnitOptions.of(units.list(user.district()))));
-    }
-
-    private @Nullable Set<DraftId> fresh(DocumentId document) {
-        return revisions.isOpen(document)
-                ? revisions.view(document).fresh().stream().map(DraftView::id).collect(Collectors.toSet())
-                : null;
     }
 
     @PostMapping("/intake/{document}/accept-sure")

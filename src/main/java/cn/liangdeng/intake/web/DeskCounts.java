@@ -70,7 +70,7 @@ record DeskCounts(
     private static List<DraftView> undecided(List<DraftCard> cards) {
         return cards.stream()
                 .map(DraftCard::view)
-                .filter(draft -> draft.state() == DraftState.OPEN || draft.state() == DraftState.ACCEPTED)
+                .filter(draft -> draft.state().isUndecided())
                 .toList();
     }
 

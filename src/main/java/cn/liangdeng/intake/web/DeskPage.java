@@ -46,7 +46,6 @@ record DeskPage(
     /** More cards than this make a page that no browser likes; a plan of a district has fewer. */
     private static final int CARDS_AT_ONCE = 400;
 
-    private static final String ALL = "ALL";
     private static final String NEW = "NEW";
 
     /**
@@ -150,7 +149,7 @@ record DeskPage(
     public String address(String tab) {
         String desk = "/intake/" + card.id().value();
         if (tab.isEmpty()) {
-            return isRevision() ? desk + "?state=" + ALL : desk;
+            return isRevision() ? desk + "?state=" : desk;
         }
         return desk + "?state=" + tab;
     }

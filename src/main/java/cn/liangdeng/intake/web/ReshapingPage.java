@@ -1,7 +1,6 @@
 package cn.liangdeng.intake.web;
 
 import cn.liangdeng.document.DocumentCard;
-import cn.liangdeng.intake.DraftState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +40,7 @@ record ReshapingPage(DocumentCard card, DraftCard draft, List<DraftCard> all) {
     public List<DraftCard> others() {
         return all.stream()
                 .filter(card -> card.id() != draft.id())
-                .filter(card ->
-                        card.view().state() == DraftState.OPEN || card.view().state() == DraftState.ACCEPTED)
+                .filter(card -> card.view().state().isUndecided())
                 .sorted(Comparator.comparing((DraftCard card) -> !repeats(card))
                         .thenComparingInt(card ->
                                 Math.abs(card.view().start() - draft.view().start())))

@@ -207,10 +207,8 @@ class ResponsibilityController {
         DraftCard card = DeskCards.find(cards.of(id), new DraftId(draft));
         long next = draft;
         try {
-            int changed = responsibilities.lead(card.view().id(), version, DraftForm.names(unit), all);
-            DraftView now = desk.draft(card.view().id());
-            if (accept && now.state() == DraftState.OPEN && now.problems().isEmpty()) {
-                desk.accept(now.id(), changed);
+            DraftView now = responsibilities.lead(card.view().id(), version, DraftForm.names(unit), all, accept);
+            if (accept && now.state() == DraftState.ACCEPTED) {
                 next = after(id, now);
             }
         } catch (InvalidDraftException invalid) {

@@ -4,11 +4,12 @@ import cn.liangdeng.intake.sheet.SheetError;
 import cn.liangdeng.intake.sheet.SheetReport;
 import cn.liangdeng.intake.sheet.SheetTemplate;
 import cn.liangdeng.intake.sheet.TargetSheets;
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -36,10 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TargetSheetController {
 
     private static final String PENDING = PendingSheet.class.getName();
+    private static final String FAULTY = PENDING + ".faulty";
     private static final String PAGE = "redirect:/intake/sheet";
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final TargetSheets sheets;
     private final SheetTemplate template;
     private final MessageSource messages;
@@ -58,8 +54,17 @@ class TargetSheetController {
 
     @GetMapping("/intake/sheet/template")
     ResponseEntity<byte[]> template() {
+<<<<<<< HEAD
         byte[] content = template.template();
         String name = messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE);
+        return FileAnswer.of(FileKind.XLSX, name, content);
+=======
+        return download(
+                template.template(),
+                messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE));
+    }
+
+    private static ResponseEntity<byte[]> download(byte[] content, String name) {
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
@@ -67,6 +72,7 @@ class TargetSheetController {
                 .contentType(XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .body(content);
+>>>>>>> desk5
     }
 
     @PostMapping("/intake/sheet")
@@ -74,6 +80,7 @@ class TargetSheetController {
             throws IOException {
         sheets.requireRight();
         session.removeAttribute(PENDING);
+        session.removeAttribute(FAULTY);
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", "shared.validation.file");
@@ -83,7 +90,9 @@ class TargetSheetController {
         PendingSheet pending = new PendingSheet(UUID.randomUUID(), name, file.getBytes());
         try {
             SheetReport report = sheets.tryOut(pending.bytes(), name);
-            if (report.isReady()) {
+            if (!report.errors().isEmpty()) {
+                session.setAttribute(FAULTY, pending);
+            } else if (report.isReady()) {
                 session.setAttribute(PENDING, pending);
             }
             return page(form, report, report.isReady() ? pending : null, statusOf(report));
@@ -91,6 +100,22 @@ class TargetSheetController {
             errors.rejectValue("file", unreadable.messageKey(), unreadable.arguments(), null);
             return page(form, null, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** The list that was tried out last, with its faults marked. */
+    @GetMapping("/intake/sheet/marked")
+    Object marked(HttpSession session, RedirectAttributes redirect) {
+        sheets.requireRight();
+        PendingSheet faulty = (PendingSheet) session.getAttribute(FAULTY);
+        if (faulty == null) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("intake.sheet.gone"));
+            return PAGE;
+        }
+        int dot = faulty.fileName().lastIndexOf('.');
+        String name = dot < 0 ? faulty.fileName() : faulty.fileName().substring(0, dot);
+        return download(
+                sheets.marked(faulty.bytes(), faulty.fileName()),
+                messages.getMessage("intake.sheet.marked.file", new Object[] {name}, Locale.SIMPLIFIED_CHINESE));
     }
 
     @PostMapping("/intake/sheet/confirm")
@@ -108,6 +133,7 @@ class TargetSheetController {
         SheetReport trial = sheets.tryOut(pending.bytes(), pending.fileName());
         if (!trial.errors().isEmpty()) {
             session.removeAttribute(PENDING);
+            session.setAttribute(FAULTY, pending);
             return page(new Upload(null), trial, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!trial.knownIndicators().isEmpty() && !known) {
@@ -152,6 +178,13 @@ class TargetSheetController {
             return report == null
                     ? List.of()
                     : report.created().stream().limit(LISTED).toList();
+        }
+
+        /** The first of what is worth a look. */
+        public List<SheetError> firstNotes() {
+            return report == null
+                    ? List.of()
+                    : report.notes().stream().limit(LISTED).toList();
         }
 
         /** The first of the errors; who has mended these uploads again. */

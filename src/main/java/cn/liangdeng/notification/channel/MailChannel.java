@@ -3,7 +3,10 @@ package cn.liangdeng.notification.channel;
 import cn.liangdeng.notification.channel.DeliveryException.Outcome;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailAuthenticationException;
@@ -25,11 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MailChannel implements NotificationChannel {
 
+    private static final Logger log = LoggerFactory.getLogger(MailChannel.class);
     private static final int FIRST_PERMANENT_REPLY = 500;
     private static final String KEY_HEADER = "X-Idempotency-Key";
 
     private final Optional<JavaMailSender> sender;
-    private final @Nullable String from;
+    private final @Nullable InternetAddress from;
     private final OutsideWorld outside;
     private final MessageSource messages;
 
@@ -39,7 +45,7 @@ class MailChannel implements NotificationChannel {
             OutsideWorld outside,
             MessageSource messages) {
         this.sender = Optional.ofNullable(sender.getIfAvailable());
-        this.from = properties.mail().from();
+        this.from = sender(properties.mail().from());
         this.outside = outside;
         this.messages = messages;
     }
@@ -51,7 +57,24 @@ class MailChannel implements NotificationChannel {
 
     @Override
     public boolean isAvailable() {
-        return outside.isOpen() && sender.isPresent() && from != null && !from.isBlank();
+        return outside.isOpen() && sender.isPresent() && from != null;
+    }
+
+    /** The sender, with or without a name: {@code a@example.gov.cn} or {@code 亮灯 <a@example.gov.cn>}; null where none is usable. */
+    private static @Nullable InternetAddress sender(@Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        try {
+            InternetAddress typed = new InternetAddress(written, true);
+            if (typed.getAddress().indexOf('@') < 0) {
+                throw new AddressException("no host", written);
+            }
+            return new InternetAddress(typed.getAddress(), typed.getPersonal(), StandardCharsets.UTF_8.name());
+        } catch (AddressException | UnsupportedEncodingException unusable) {
+            log.error("Mail is not used: liangdeng.notification.mail.from is no address of a sender");
+            return null;
+        }
     }
 
     @Override
@@ -75,7 +98,7 @@ class MailChannel implements NotificationChannel {
                     false);
             mail.setHeader(KEY_HEADER, letter.key());
             // The same when a person lets it be sent again: mail servers and programs drop what they have already.
-            mail.setHeader("Message-ID", "<" + letter.key() + "@" + from.substring(from.indexOf('@') + 1) + ">");
+            mail.setHeader("Message-ID", "<" + letter.key() + "@" + host(from) + ">");
             mail.setHeader("Auto-Submitted", "auto-generated");
             server.send(mail);
         } catch (MailAuthenticationException refused) {
@@ -108,6 +131,10 @@ class MailChannel implements NotificationChannel {
             return new DeliveryException(Outcome.TRY_AGAIN, "the mail server cannot be reached", failed);
         }
         return new DeliveryException(Outcome.UNCERTAIN, "no answer from the mail server: " + plain(failure), failed);
+    }
+
+    private static String host(InternetAddress sender) {
+        return sender.getAddress().substring(sender.getAddress().lastIndexOf('@') + 1);
     }
 
     private static @Nullable Integer reply(Throwable cause) {

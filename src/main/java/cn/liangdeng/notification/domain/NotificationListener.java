@@ -8,7 +8,6 @@ import cn.liangdeng.reporting.ReportActed;
 import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.BeijingTime;
 import cn.liangdeng.shared.CurrentUser;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,21 +24,14 @@ class NotificationListener {
     private final Wording words;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     NotificationListener(
-            Outbox outbox,
-            Recipients recipients,
-            Wording words,
-            CurrentUser currentUser,
-            JdbcClient jdbc,
-            Clock clock) {
+            Outbox outbox, Recipients recipients, Wording words, CurrentUser currentUser, JdbcClient jdbc) {
         this.outbox = outbox;
         this.recipients = recipients;
         this.words = words;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** 催办: to fillers and reviewers of the unit. */
@@ -92,7 +84,7 @@ class NotificationListener {
                         person,
                         MessageKind.RETURNED,
                         // A report may come back several times; each time is an occasion of its own.
-                        "%s:%d:%s".formatted(event.action(), event.report().value(), clock.instant()),
+                        "%s:%d:v%d".formatted(event.action(), event.report().value(), event.version()),
                         words.say("notification.returned.title." + event.act(), indicator, month),
                         words.say(
                                 "notification.returned.body." + event.act(),

@@ -60,10 +60,8 @@ public class UnitQueries {
                           and id = :unit
                           and (:whole or id in (select unit_id from organisation.pub_unit_subtree where root_id = any(:roots)))
                         """)
-                .param("district", scope.district().value())
+                .params(scope.parameters())
                 .param("unit", unit.value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
                 .query(UnitQueries::summary)
                 .optional();
     }
@@ -83,9 +81,7 @@ public class UnitQueries {
                                  position, id
                         limit 1
                         """)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("name", name.strip())
                 .query(UnitQueries::summary)
                 .optional();
@@ -101,9 +97,7 @@ public class UnitQueries {
                           and (:whole or unit_id in (select unit_id from organisation.pub_unit_subtree where root_id = any(:roots)))
                         order by alias
                         """)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .query((row, number) -> Map.entry(new UnitId(row.getLong(1)), row.getString(2)))
                 .list()
                 .stream()

@@ -3,7 +3,7 @@ package cn.liangdeng.progress.domain;
 import cn.liangdeng.organisation.UnitChanged;
 import cn.liangdeng.reporting.FigureApproved;
 import cn.liangdeng.target.LightRuleChanged;
-import cn.liangdeng.target.TargetChanged;
+import cn.liangdeng.target.TargetsChanged;
 import jakarta.persistence.EntityManager;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,9 +32,9 @@ class ProgressListener {
     }
 
     @EventListener
-    void on(TargetChanged event) {
+    void on(TargetsChanged event) {
         writeWhatIsPending();
-        updater.refreshChanged(event.district(), targets.following(event.target()), event.from());
+        updater.refreshChanged(event.district(), targets.following(event.targets()), event.from());
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.TargetId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,20 +58,23 @@ class TargetsConcerned {
                 .list();
     }
 
-    /** The target and the goals of plan periods whose way its change may lead elsewhere. */
-    List<TargetId> following(TargetId target) {
+    /** The targets and the goals of plan periods whose way their change may lead elsewhere. */
+    List<TargetId> following(Collection<TargetId> changed) {
         return jdbc.sql("""
                         -- Goals of years are the checkpoints of the goals of plan periods on the same indicator; whichever unit they
                         -- belonged to before the change is judged anew as well.
                         select t.id
                         from target.pub_target t
-                        join target.pub_target changed on changed.id = :target
-                        where t.id = changed.id
-                           or (t.indicator_id = changed.indicator_id and t.district_id = changed.district_id
-                               and t.horizon = 'PLAN_PERIOD')
-                        order by t.id
+                        where t.id = any(:changed)
+                        union
+                        select t.id
+                        from target.pub_target changed
+                        join target.pub_target t on t.indicator_id = changed.indicator_id
+                             and t.district_id = changed.district_id and t.horizon = 'PLAN_PERIOD'
+                        where changed.id = any(:changed)
+                        order by 1
                         """)
-                .param("target", target.value())
+                .param("changed", changed.stream().map(TargetId::value).toArray(Long[]::new))
                 .query((row, n) -> new TargetId(row.getLong(1)))
                 .list();
     }

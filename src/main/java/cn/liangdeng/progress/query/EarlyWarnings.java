@@ -14,6 +14,9 @@ public class EarlyWarnings {
      * in the last three months. What counts are figures of every month, both there, by one version of the terms: a change of the
      * target is no trend. The edge of red is −1 on the scale of §23; 0 for ceilings, and for the figure that settles the target.
      * A budget turns red when it is used up.
+     *
+     * <p>The row of three months before is found in the index of the current rows and read from the table, four pages a target:
+     * 3 ms for 300 targets among 360,000 rows. An index that held all that is compared would be nearly as large as the rows.
      */
     static final String MAY_TURN_RED_SQL = """
             (p.light in ('GREEN', 'YELLOW') and p.achieved is not true and not p.missing and i.frequency = 'MONTHLY'

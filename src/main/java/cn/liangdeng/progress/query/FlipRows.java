@@ -27,7 +27,7 @@ public class FlipRows {
                         where t.id = any(:targets) and %s
                         order by u.position, u.short_name, t.horizon, t.id
                         """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, Scopes.REPORTING))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("targets", targets.stream().map(TargetId::value).toArray(Long[]::new))
                 .param("month", month.firstDay())
                 .query(TargetRows::map)

@@ -44,7 +44,7 @@ class LastYear {
                              and whole.superseded_at is null
                         where t.id = :target and %s
                         """.formatted(Scopes.REPORTING))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("target", target.id().value())
                 .param("toDate", dataMonth.minusMonths(MONTHS).firstDay())
                 .param("total", target.terms().lastMonth().minusMonths(MONTHS).firstDay())

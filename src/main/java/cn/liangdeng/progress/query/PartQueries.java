@@ -54,7 +54,7 @@ public class PartQueries {
                         left join target.pub_part above on above.part_id = :target
                         left join target.pub_target t on t.id = above.whole_id and %s
                         """.formatted(Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("target", target.id().value())
                 .query((row, n) -> new TargetParts(
                         Columns.id(row, "whole_id", TargetId::new),
@@ -80,7 +80,7 @@ public class PartQueries {
                         where part.whole_id = :whole_target and %s
                         order by u.position, t.id
                         """.formatted(TargetRows.SELECTED, TargetRows.FROM_ALL, Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("whole_target", whole.value())
                 .param("month", month.selected().firstDay())
                 .query(TargetRows::map)

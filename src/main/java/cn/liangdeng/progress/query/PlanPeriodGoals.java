@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The goals of plan periods as of a month. */
 @Component
-public class PlanPeriodGoals {
+class PlanPeriodGoals {
 
     private final JdbcClient jdbc;
     private final StoredCards cards;
@@ -40,7 +40,7 @@ public class PlanPeriodGoals {
                         where t.horizon = 'PLAN_PERIOD' and %s
                         order by t.document_id nulls last, u.position, t.id
                         """.formatted(Scopes.REPORTING, TargetRows.FROM_COUNTED, Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("month", month.selected().firstDay())
                 .query((row, n) -> new PlanPeriodStanding(
                         new TargetId(row.getLong("id")),
@@ -67,7 +67,7 @@ public class PlanPeriodGoals {
                           and t.id = any(:all)
                         order by v.last_month, t.id
                         """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("month", month.selected().firstDay())
                 .param(
                         "all",

@@ -41,7 +41,7 @@ public class RankedTargets {
                           and u.kind = :kind and (:allDocuments or t.document_id = :document) and %s
                         order by u.position, u.id, t.id
                         """.formatted(Marks.UNREPORTED_SQL, Scopes.REPORTING))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .params(Marks.parameters(month.windows()))
                 .param("month", month.selected().firstDay())
                 .param("kind", group.kind().name())

@@ -186,7 +186,7 @@ public class ReadingQueries {
 
     /** What the statements about a question ask with. */
     static Map<String, Object> parameters(ReadingQuestion question) {
-        Map<String, Object> parameters = new HashMap<>(Scopes.parameters(question.scope()));
+        Map<String, Object> parameters = new HashMap<>(question.scope().parameters());
         parameters.putAll(Marks.parameters(question.month().windows()));
         parameters.put("month", question.month().selected().firstDay());
         parameters.put("theme", question.theme() == null ? 0L : question.theme());

@@ -109,7 +109,7 @@ public class RollupQueries {
     }
 
     private static Map<String, Object> parameters(ReadingQuestion question) {
-        Map<String, Object> parameters = new HashMap<>(Scopes.parameters(question.scope()));
+        Map<String, Object> parameters = new HashMap<>(question.scope().parameters());
         parameters.put("month", question.month().selected().firstDay());
         parameters.put("horizon", horizon(question));
         return parameters;

@@ -1,9 +1,6 @@
 package cn.liangdeng.progress.query;
 
-import cn.liangdeng.shared.DataScope;
-import java.util.Map;
-
-/** The scope of a person in SQL, about a target {@code t}; the parameters are {@link #parameters}. */
+/** The scope of a person in SQL, about a target {@code t}; the parameters are {@link cn.liangdeng.shared.DataScope#parameters}. */
 final class Scopes {
 
     /** The reporting unit lies in scope: what counts and sums are made of. */
@@ -26,11 +23,4 @@ final class Scopes {
             """;
 
     private Scopes() {}
-
-    static Map<String, Object> parameters(DataScope scope) {
-        return Map.of(
-                "district", scope.district().value(),
-                "whole", scope.wholeDistrict(),
-                "roots", scope.rootIds());
-    }
 }

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the explain cards that are kept with the rows. */
 @Component
-public class StoredCards {
+class StoredCards {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 

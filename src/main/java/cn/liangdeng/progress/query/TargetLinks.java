@@ -50,7 +50,7 @@ class TargetLinks {
                         where t.id = :target and %s
                         order by link.kind, link.month nulls first, other.id
                         """.formatted(Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("target", target.value())
                 .query((row, n) -> new TargetLink(
                         TargetLink.Kind.valueOf(row.getString("kind")),

@@ -152,7 +152,7 @@ public class TargetList {
                         where theme.district_id = :district
                         order by kind, position, name, id
                         """.formatted(counted(filter), Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("month", month.selected().firstDay())
                 .query(row -> {
                     Choice choice = new Choice(row.getLong("id"), row.getString("name"));
@@ -221,7 +221,7 @@ public class TargetList {
     }
 
     private static Map<String, @Nullable Object> parameters(DataScope scope, ShownMonth month, TargetFilter filter) {
-        Map<String, @Nullable Object> parameters = new HashMap<>(Scopes.parameters(scope));
+        Map<String, @Nullable Object> parameters = new HashMap<>(scope.parameters());
         parameters.putAll(Marks.parameters(month.windows()));
         parameters.put("month", month.selected().firstDay());
         DocumentId document = filter.document();

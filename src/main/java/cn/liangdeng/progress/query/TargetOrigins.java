@@ -50,7 +50,7 @@ class TargetOrigins {
                         left join document.pub_document_text whole on whole.id = c.document_id
                         where t.id = any(:targets) and %s
                         """.formatted(Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("targets", targets.stream().map(TargetId::value).toArray(Long[]::new))
                 .query(row -> {
                     origins.put(new TargetId(row.getLong("id")), origin(row));

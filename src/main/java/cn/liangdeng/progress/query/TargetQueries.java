@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** What the page of one target shows. A target that the person does not see is not there. */
 @Component
-public class TargetQueries {
+class TargetQueries {
 
     private final JdbcClient jdbc;
     private final StoredCards cards;
@@ -57,7 +57,7 @@ public class TargetQueries {
                                 EarlyWarnings.MAY_TURN_RED_SQL,
                                 TargetRows.FROM_ALL,
                                 Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("target", target.value())
                 .param("month", month.firstDay())
                 .query(this::detail)
@@ -119,7 +119,7 @@ public class TargetQueries {
                         where v.target_id = :target and %s
                         order by v.number desc
                         """.formatted(Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("target", target.value())
                 .query((row, n) -> new TermsVersionRow(
                         new TermsFacts(
@@ -156,7 +156,7 @@ public class TargetQueries {
                         where s.target_id = :target and %s
                         order by s.number desc
                         """.formatted(Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("target", target.value())
                 .query((row, n) -> new DecisionRow(
                         TargetStatus.valueOf(row.getString("status")),
@@ -178,7 +178,7 @@ public class TargetQueries {
                         where f.target_id = :target and %s
                         order by lead desc, f.position
                         """.formatted(Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("target", target.value())
                 .query((row, n) -> new FurtherUnitRow(
                         new UnitId(row.getLong("unit_id")), row.getString("name"), row.getBoolean("lead")))
@@ -204,7 +204,7 @@ public class TargetQueries {
                           and (r.status <> 'DRAFT' or a.value is not null)
                         order by r.month desc
                         """.formatted(Scopes.REPORTING))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("target", target.id().value())
                 .param("first", target.terms().firstMonth().firstDay())
                 .param("last", target.terms().lastMonth().firstDay())
@@ -233,7 +233,7 @@ public class TargetQueries {
                              and a.superseded_at is null
                         where t.id = :target and %s and a.month between :first and :last
                         """.formatted(Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("target", target.id().value())
                 .param("first", target.terms().firstMonth().firstDay())
                 .param("last", dataMonth.firstDay())
@@ -271,7 +271,7 @@ public class TargetQueries {
                                       where own.target_id = :target and other.target_id = t.id)
                         order by t.horizon, v.last_month, t.id
                         """.formatted(TargetRows.SELECTED, TargetRows.FROM_JUDGED, Scopes.VISIBLE))
-                .params(Scopes.parameters(scope))
+                .params(scope.parameters())
                 .param("indicator", target.indicator().id().value())
                 .param("target", target.id().value())
                 .param("month", month.firstDay())

@@ -160,9 +160,7 @@ public class TargetQuestions {
         DataScope scope = user.readScope();
         Quality.TargetSettings settings = quality.targetSettings();
         return jdbc.sql(QUESTIONS)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("economic", StatisticsLaw.ECONOMIC)
                 .param("bureau", StatisticsLaw.BUREAU)
                 .param("enterprise", "(" + ENTERPRISE.replace("(", "(?:") + ")")

@@ -82,7 +82,7 @@ public class TargetWords {
 
     /** The unit in which the indicator is filed; a milestone's figures are percentages. */
     public static String unitOf(IndicatorFacts indicator) {
-        return indicator.isMilestone() ? "%" : indicator.unitOfMeasure();
+        return indicator.nature().countedIn(indicator.unitOfMeasure());
     }
 
     /** 完成率; of a budget how much is used up. Rates and ceilings have none, their distance is what counts. */

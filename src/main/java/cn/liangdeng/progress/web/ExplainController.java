@@ -3,6 +3,7 @@ package cn.liangdeng.progress.web;
 import cn.liangdeng.progress.query.TargetBrowser;
 import cn.liangdeng.progress.text.Explainer;
 import cn.liangdeng.progress.text.TargetTexts;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.target.TargetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ class ExplainController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String piece,
             Model model) {
         model.addAttribute(
-                "model", ExplainPage.of(browser.explain(new TargetId(id), Typed.month(month)), texts, explainer));
+                "model", ExplainPage.of(browser.explain(new TargetId(id), Asked.month(month)), texts, explainer));
         return piece == null ? "progress/explain" : "progress/explain :: card";
     }
 }

@@ -5,6 +5,7 @@ import cn.liangdeng.progress.PlanPeriodClass;
 import cn.liangdeng.progress.query.PlanPeriodFilter;
 import cn.liangdeng.progress.query.TargetBrowser;
 import cn.liangdeng.progress.text.TargetTexts;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +37,17 @@ class FiveYearController {
             @RequestParam @Nullable String standing,
             @RequestParam @Nullable String reporting,
             @RequestParam @Nullable String page) {
-        Long documentId = Typed.id(document);
+        Long documentId = Asked.id(document);
         PlanPeriodFilter filter = new PlanPeriodFilter(
                 documentId == null ? null : new DocumentId(documentId),
-                UnitId.ofNullable(Typed.id(unit)),
-                Typed.constant(PlanPeriodClass.class, standing),
+                UnitId.ofNullable(Asked.id(unit)),
+                Asked.constant(PlanPeriodClass.class, standing),
                 reporting != null && !reporting.isEmpty());
         return new ModelAndView(
                 "progress/five-year",
                 "model",
                 FiveYearPage.of(
-                        browser.planPeriods(Typed.month(month), filter, new PageRequest(Typed.page(page), ROWS)),
+                        browser.planPeriods(Asked.month(month), filter, new PageRequest(Asked.page(page), ROWS)),
                         texts));
     }
 }

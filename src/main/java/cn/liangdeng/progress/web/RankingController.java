@@ -1,21 +1,19 @@
 package cn.liangdeng.progress.web;
 
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.progress.NewRankingScope;
 import cn.liangdeng.progress.ranking.RankingDesk;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.Permission;
 import cn.liangdeng.shared.ReportingMonth;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,9 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RankingController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final RankingDesk desk;
     private final RankingSheet sheet;
     private final CurrentUser user;
@@ -51,7 +46,7 @@ class RankingController {
         return new ModelAndView(
                 "progress/rankings",
                 "model",
-                RankingOverviewPage.of(desk.overview(Typed.month(month)), user.may(Permission.RANKING_MANAGE)));
+                RankingOverviewPage.of(desk.overview(Asked.month(month)), user.may(Permission.RANKING_MANAGE)));
     }
 
     @GetMapping("/rankings/{id:[0-9]{1,18}}")
@@ -62,16 +57,7 @@ class RankingController {
     @GetMapping("/rankings/{id:[0-9]{1,18}}/export")
     ResponseEntity<byte[]> export(@PathVariable long id) {
         RankingPage page = RankingPage.of(desk.read(id));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.title(page.ranking()) + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(sheet.write(page));
+        return FileAnswer.of(FileKind.XLSX, sheet.title(page.ranking()), sheet.write(page));
     }
 
     @GetMapping("/rankings/new")
@@ -102,7 +88,7 @@ class RankingController {
 
     @GetMapping("/rankings/trial/{id:[0-9]{1,18}}")
     ModelAndView trial(@PathVariable long id, @RequestParam @Nullable String month) {
-        return trialPage(id, Typed.month(month), SigningForm.blank(), HttpStatus.OK);
+        return trialPage(id, Asked.month(month), SigningForm.blank(), HttpStatus.OK);
     }
 
     @PostMapping("/rankings/trial/{id:[0-9]{1,18}}/publish")
@@ -112,7 +98,7 @@ class RankingController {
             @ModelAttribute("form") SigningForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        ReportingMonth wanted = Typed.month(month);
+        ReportingMonth wanted = Asked.month(month);
         try {
             if (wanted == null) {
                 throw BusinessException.conflict("progress.ranking.conflict.month");

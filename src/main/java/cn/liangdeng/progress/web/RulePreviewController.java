@@ -6,6 +6,7 @@ import cn.liangdeng.progress.domain.RulePreview;
 import cn.liangdeng.progress.domain.RulePreviews;
 import cn.liangdeng.progress.query.FlipRows;
 import cn.liangdeng.progress.text.TargetTexts;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.target.LightRuleId;
@@ -48,9 +49,9 @@ class RulePreviewController {
                 RulePreviewPage.of(
                         preview,
                         new ClosedWindows(calendar.newestClosedMonths(user.district())),
-                        Typed.month(of),
+                        Asked.month(of),
                         (targets, month) -> rows.of(user.readScope(), targets, month),
                         texts,
-                        PageRequest.of(Typed.page(page))));
+                        PageRequest.of(Asked.page(page))));
     }
 }

@@ -3,6 +3,7 @@ package cn.liangdeng.progress.web;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.progress.NewRankingScope;
 import cn.liangdeng.progress.RankingGroup;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,15 @@ record ScopeForm(
 
     /** @return empty where anything is wrong, which {@code errors} then names */
     Optional<NewRankingScope> read(Errors errors) {
-        RankingGroup chosen = Typed.constant(RankingGroup.class, group);
+        RankingGroup chosen = Asked.constant(RankingGroup.class, group);
         if (chosen == null) {
             errors.rejectValue("group", "shared.validation.choice");
         }
-        ReportingMonth month = Typed.month(from == null ? null : from.strip());
+        ReportingMonth month = Asked.month(from == null ? null : from.strip());
         if (month == null) {
             errors.rejectValue("from", "shared.validation.month");
         }
-        Long documentId = Typed.id(document);
+        Long documentId = Asked.id(document);
         if (document != null && !document.isEmpty() && documentId == null) {
             errors.rejectValue("document", "shared.validation.choice");
         }

@@ -4,6 +4,7 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.progress.query.StateFilter;
 import cn.liangdeng.progress.query.TargetFilter;
 import cn.liangdeng.progress.query.TargetSort;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
@@ -39,32 +40,32 @@ record TargetListQuery(
 
     @Nullable
     ReportingMonth toMonth() {
-        return Typed.month(month);
+        return Asked.month(month);
     }
 
     TargetFilter toFilter() {
-        Long documentId = Typed.id(document);
+        Long documentId = Asked.id(document);
         return new TargetFilter(
                 documentId == null ? null : new DocumentId(documentId),
-                UnitId.ofNullable(Typed.id(unit)),
-                Typed.constant(StateFilter.class, state),
-                Typed.constant(IndicatorNature.class, nature),
-                Typed.constant(Horizon.class, horizon),
-                Typed.constant(Obligation.class, obligation),
+                UnitId.ofNullable(Asked.id(unit)),
+                Asked.constant(StateFilter.class, state),
+                Asked.constant(IndicatorNature.class, nature),
+                Asked.constant(Horizon.class, horizon),
+                Asked.constant(Obligation.class, obligation),
                 text == null ? "" : text,
                 reporting != null && !reporting.isEmpty(),
-                Typed.id(theme),
+                Asked.id(theme),
                 all != null && !all.isEmpty());
     }
 
     TargetSort toSort() {
         TargetSort.Column column =
-                sort == null ? null : Typed.constant(TargetSort.Column.class, sort.toUpperCase(Locale.ROOT));
+                sort == null ? null : Asked.constant(TargetSort.Column.class, sort.toUpperCase(Locale.ROOT));
         return column == null ? TargetSort.USUAL : new TargetSort(column, DESCENDING.equals(direction));
     }
 
     PageRequest toPage() {
-        return PageRequest.of(Typed.page(page));
+        return PageRequest.of(Asked.page(page));
     }
 
     /** The same conditions and order for the sheet, below the context path. */

@@ -2,6 +2,7 @@ package cn.liangdeng.progress.web;
 
 import cn.liangdeng.progress.query.TargetBrowser;
 import cn.liangdeng.progress.query.TargetView;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.target.TargetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -32,7 +33,7 @@ class TargetPageController {
 
     @GetMapping("/targets/{id:[0-9]{1,18}}")
     ModelAndView target(@PathVariable long id, @RequestParam @Nullable String month) {
-        TargetView view = browser.view(new TargetId(id), Typed.month(month));
+        TargetView view = browser.view(new TargetId(id), Asked.month(month));
         return new ModelAndView("progress/target", "model", pages.of(view)).addObject("parts", parts.of(view));
     }
 
@@ -41,6 +42,6 @@ class TargetPageController {
     ResponseEntity<ChartData> series(@PathVariable long id, @RequestParam @Nullable String month) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(chart.of(browser.chart(new TargetId(id), Typed.month(month))));
+                .body(chart.of(browser.chart(new TargetId(id), Asked.month(month))));
     }
 }

@@ -34,17 +34,7 @@ class BackfillTable {
             String fileName,
             Actor by,
             Collection<HistoricFigure> figures) {
-        boolean within = jdbc.sql("""
-                        -- Whether the unit lies in the scope.
-                        select exists (select 1 from organisation.pub_unit_subtree subtree
-                                       where subtree.unit_id = :unit and (:whole or subtree.root_id = any(:roots)))
-                        """)
-                .param("unit", unit.value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
-                .query(Boolean.class)
-                .single();
-        if (!within) {
+        if (!isWithin(scope, unit)) {
             return false;
         }
         jdbc.sql("""
@@ -86,6 +76,19 @@ class BackfillTable {
                 .param("values", figures.stream().map(HistoricFigure::value).toArray(BigDecimal[]::new))
                 .update();
         return true;
+    }
+
+    private boolean isWithin(DataScope scope, UnitId unit) {
+        return jdbc.sql("""
+                        -- Whether the unit lies in the scope; the root of a district's tree is the district.
+                        select exists (select 1 from organisation.pub_unit_subtree subtree
+                                       where subtree.unit_id = :unit
+                                         and (:whole and subtree.root_id = :district or subtree.root_id = any(:roots)))
+                        """)
+                .param("unit", unit.value())
+                .params(scope.parameters())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whoever comes second waits here and then finds the decision. */

@@ -128,6 +128,7 @@ class ReportDesk {
                 report.district(),
                 report.month(),
                 act,
+                report.version(),
                 report.returnDueOn())));
     }
 

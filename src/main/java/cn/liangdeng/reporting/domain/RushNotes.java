@@ -105,10 +105,8 @@ public class RushNotes {
             DataScope scope, Collection<UnitId> units, ReportingMonth oldest, ReportingMonth newest) {
         Map<UnitId, NavigableMap<ReportingMonth, List<RushCheck.Entry>>> saved = new HashMap<>();
         jdbc.sql(SAVED)
-                .param("district", scope.district().value())
+                .params(scope.parameters())
                 .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
                 .param("first", oldest.firstDay())
                 .param("last", newest.firstDay())
                 .query((row, number) -> saved.computeIfAbsent(

@@ -109,11 +109,6 @@ public enum Check {
         return LATE.contains(this);
     }
 
-    /** Whether it looks at reports; the others look at targets, at a unit's whole month or at a review. */
-    public boolean isOfReports() {
-        return severity != NOTE && this != STATISTICS_BEARER && this != ENTERPRISE_NAMED;
-    }
-
     /**
      * Whether it says something about how figures and words follow on each other; where the platform filled the figure in, it is not
      * asked.

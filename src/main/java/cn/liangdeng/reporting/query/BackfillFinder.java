@@ -154,10 +154,7 @@ public class BackfillFinder {
     }
 
     private JdbcClient.StatementSpec scoped(String sql, DataScope scope) {
-        return jdbc.sql(sql)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds());
+        return jdbc.sql(sql).params(scope.parameters());
     }
 
     private static Backfill backfill(ResultSet row, int number) throws SQLException {

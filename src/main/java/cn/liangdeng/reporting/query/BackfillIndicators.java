@@ -112,10 +112,6 @@ public class BackfillIndicators {
     }
 
     private JdbcClient.StatementSpec scoped(String sql, DataScope scope, UnitId unit) {
-        return jdbc.sql(sql)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
-                .param("unit", unit.value());
+        return jdbc.sql(sql).params(scope.parameters()).param("unit", unit.value());
     }
 }

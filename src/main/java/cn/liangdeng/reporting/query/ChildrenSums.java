@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Order(100)
 class ChildrenSums implements KnownValueSource {
 
-    private static final String SUMS = """
+    private static final String SUMS =
+            """
             -- The units' filed figures of the parts of decomposed targets, added up for the figure of the whole. A figure on which
             -- several parts read counts once; one that was returned is not known.
             with asked as (
@@ -34,8 +35,7 @@ class ChildrenSums implements KnownValueSource {
                 join target.pub_indicator indicator on indicator.id = asked.indicator_id and indicator.nature in ('FLOW', 'STOCK')
                 join target.pub_target whole on whole.indicator_id = asked.indicator_id and whole.district_id = :district
                 join target.pub_reporter owner on owner.target_id = whole.id and owner.unit_id = :unit
-                    and (owner.from_month is null or asked.month >= owner.from_month)
-                    and (owner.until_month is null or asked.month < owner.until_month)
+                    and %s
                 join target.pub_part link on link.whole_id = whole.id
                 join target.pub_target child on child.id = link.part_id
                 join lateral (
@@ -46,8 +46,7 @@ class ChildrenSums implements KnownValueSource {
                     limit 1
                 ) span on asked.month between span.first_month and span.last_month
                 join target.pub_reporter reporter on reporter.target_id = child.id
-                    and (reporter.from_month is null or asked.month >= reporter.from_month)
-                    and (reporter.until_month is null or asked.month < reporter.until_month)
+                    and %s
                 -- What the unit files itself cannot be the source of what it files.
                 where not (child.indicator_id = asked.indicator_id and reporter.unit_id = :unit)
                   and (:whole or :unit in (select subtree.unit_id
@@ -63,7 +62,7 @@ class ChildrenSums implements KnownValueSource {
              and report.status in ('SUBMITTED', 'PASSED', 'APPROVED')
             group by part.whole_indicator_id, part.month
             having count(report.id) > 0
-            """;
+            """.formatted(InForce.reports("owner", "asked.month"), InForce.reports("reporter", "asked.month"));
 
     private final JdbcClient jdbc;
 
@@ -74,9 +73,7 @@ class ChildrenSums implements KnownValueSource {
     @Override
     public List<KnownValue> valuesFor(DataScope scope, UnitId unit, Collection<Asked> asked) {
         return jdbc.sql(SUMS)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("unit", unit.value())
                 .param(
                         "indicators",

@@ -89,10 +89,8 @@ public class DispatchBoard {
 
     private List<Urging> urgings(DataScope scope, ReportingMonth filingMonth) {
         return jdbc.sql(URGINGS)
-                .param("district", scope.district().value())
+                .params(scope.parameters())
                 .param("month", filingMonth.firstDay())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
                 .query((row, number) -> new Urging(
                         new UnitId(row.getLong("unit_id")),
                         WindowKind.valueOf(row.getString("kind")),

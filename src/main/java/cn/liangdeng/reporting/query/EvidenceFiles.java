@@ -108,9 +108,6 @@ public class EvidenceFiles {
     }
 
     private JdbcClient.StatementSpec scoped(String sql, DataScope scope) {
-        return jdbc.sql(sql)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds());
+        return jdbc.sql(sql).params(scope.parameters());
     }
 }

@@ -149,10 +149,7 @@ public class ExtensionFinder {
     }
 
     private JdbcClient.StatementSpec scoped(String sql, DataScope scope) {
-        return jdbc.sql(sql)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds());
+        return jdbc.sql(sql).params(scope.parameters());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

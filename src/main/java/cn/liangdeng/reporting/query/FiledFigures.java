@@ -61,9 +61,7 @@ public class FiledFigures {
             ReportingMonth last) {
         return jdbc
                 .sql(FIGURES)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("unit", unit.value())
                 .param("indicators", indicators.stream().map(IndicatorId::value).toArray(Long[]::new))
                 .param("first", first.firstDay())

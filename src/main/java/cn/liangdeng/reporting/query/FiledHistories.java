@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FiledHistories {
 
-    private static final String SUBJECTS = """
+    private static final String SUBJECTS =
+            """
             -- The reports with their indicator, and the year's target of their unit in the terms in force for the month. Which targets
             -- the units report on is asked by unit, because asked by target it would be read of the whole database.
             with report as materialized (
@@ -47,18 +48,11 @@ public class FiledHistories {
                 from report
                 join target.pub_reporter reporter on reporter.unit_id = report.unit_id
                                                  and reporter.unit_id = any(array(select report.unit_id from report))
-                                                 and (reporter.from_month is null or report.month >= reporter.from_month)
-                                                 and (reporter.until_month is null or report.month < reporter.until_month)
+                                                 and %s
                 join target.pub_target target on target.id = reporter.target_id
                                              and target.indicator_id = report.indicator_id
                                              and target.horizon = 'ANNUAL'
-                join lateral (select version.first_month, version.last_month, version.comparator, version.bound, version.baseline,
-                                     version.phasing
-                              from target.pub_terms version
-                              where version.target_id = target.id
-                                and (version.number = 1 or version.effective_from <= report.month)
-                              order by version.number desc
-                              limit 1) terms on report.month between terms.first_month and terms.last_month
+                join lateral %s terms on report.month between terms.first_month and terms.last_month
                 order by report.id, target.id
             )
             select report.id, report.version, report.unit_id, report.entry_mode, report.indicator_id, report.month,
@@ -68,7 +62,7 @@ public class FiledHistories {
             from report
             join target.pub_indicator indicator on indicator.id = report.indicator_id
             left join goal on goal.report_id = report.id
-            """;
+            """.formatted(InForce.reports("reporter", "report.month"), InForce.terms("target.id", "report.month"));
 
     private static final String MONTHS = """
             -- What the same unit filed for the same indicator in the two years up to each of the reports.

@@ -51,9 +51,7 @@ class FiledYearFigures implements FiledYear {
                                                               from organisation.pub_unit_subtree subtree
                                                               where subtree.root_id = any(:roots)))
                         """)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("indicator", indicator.value())
                 .param("unit", unit.value())
                 .param("first", first.firstDay())

@@ -37,10 +37,8 @@ class GrantedDays {
     Map<Figure, LocalDate> list(DataScope scope, ReportingMonth filingMonth) {
         return jdbc
                 .sql(GRANTED)
-                .param("district", scope.district().value())
+                .params(scope.parameters())
                 .param("month", filingMonth.firstDay())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
                 .query((row, number) -> Map.entry(
                         new Figure(
                                 new UnitId(row.getLong("unit_id")),

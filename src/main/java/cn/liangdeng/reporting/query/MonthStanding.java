@@ -99,9 +99,7 @@ public class MonthStanding {
     private Map<Key, Known> states(DataScope scope, ReportingMonth filingMonth) {
         Map<Key, Known> known = new HashMap<>();
         jdbc.sql(STATES)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("first", filingMonth.minusMonths(LONGEST_LAG).firstDay())
                 .param("last", filingMonth.firstDay())
                 .query((row, number) -> known.put(

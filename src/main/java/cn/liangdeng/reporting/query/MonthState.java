@@ -80,9 +80,7 @@ class MonthState {
         Map<IndicatorId, GrantedExtension> extensions = new HashMap<>();
         Set<WindowKind> closed = EnumSet.noneOf(WindowKind.class);
         jdbc.sql(AROUND)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("unit", unit.value())
                 .param("month", filingMonth.firstDay())
                 .query(row -> {

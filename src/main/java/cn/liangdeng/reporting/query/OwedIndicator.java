@@ -43,6 +43,11 @@ public record OwedIndicator(
         return dataMonth.plusMonths(lagMonths);
     }
 
+    /** In what its figure counts: a milestone's in percent. */
+    public String countedIn() {
+        return nature.countedIn(unitOfMeasure);
+    }
+
     /** Whether the statistic has a figure for this month and one of the targets spans it (docs/progress.md §1). */
     public boolean hasFigureFor(ReportingMonth month) {
         return targets.stream()

@@ -64,18 +64,10 @@ public class OwedIndicators {
                    terms.baseline, terms.tolerance, terms.phasing
             from candidate
             join target.pub_indicator indicator on indicator.id = candidate.indicator_id
-            join lateral (
-                select *
-                from target.pub_terms version
-                where version.target_id = candidate.id
-                  and (version.number = 1 or version.effective_from <= candidate.data_month)
-                order by version.number desc
-                limit 1
-            ) terms on candidate.data_month >= terms.first_month
+            join lateral %s terms on candidate.data_month >= terms.first_month
                    and (candidate.data_month <= terms.last_month or indicator.nature = 'MILESTONE')
             -- Of a target that was handed over each unit owes the months in which it reports.
-            where (candidate.from_month is null or candidate.data_month >= candidate.from_month)
-              and (candidate.until_month is null or candidate.data_month < candidate.until_month)
+            where %s
             -- Suspended, withdrawn or set aside from a month on; without such a row it is followed.
               and not exists (
                 select 1
@@ -101,14 +93,21 @@ public class OwedIndicators {
             order by candidate.unit_id, candidate.id
             """;
 
-    private static final String OWED_BY_ALL = OWED.formatted(OF_UNITS);
+    private static final String OWED_BY_ALL = owed(OF_UNITS);
 
-    private static final String OWED_OF_ONE = OWED.formatted(OF_ONE);
+    private static final String OWED_OF_ONE = owed(OF_ONE);
 
     private final JdbcClient jdbc;
 
     OwedIndicators(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    private static String owed(String whose) {
+        return OWED.formatted(
+                whose,
+                InForce.terms("candidate.id", "candidate.data_month"),
+                InForce.reports("candidate", "candidate.data_month"));
     }
 
     /** What the unit is to file in the windows of a month, in the order in which the targets were set. */
@@ -137,9 +136,7 @@ public class OwedIndicators {
             @Nullable LocalDate filingMonth,
             @Nullable LocalDate dataMonth) {
         List<Row> rows = jdbc.sql(indicator == null ? OWED_BY_ALL : OWED_OF_ONE)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
                 .param("indicator", indicator, Types.BIGINT)
                 .param("filingMonth", filingMonth, Types.DATE)

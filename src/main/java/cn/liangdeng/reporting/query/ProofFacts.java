@@ -46,7 +46,8 @@ class ProofFacts {
             order by checked.id, filed.month desc, evidence.added_at, file.id
             """;
 
-    private static final String TOTAL = """
+    private static final String TOTAL =
+            """
             -- What the plan period demands in money of the figure's unit, and what was filed at the ends of its earlier years.
             select distinct on (checked.id) checked.id, terms.bound,
                    (select coalesce(sum(year.value), 0)
@@ -60,18 +61,12 @@ class ProofFacts {
             join target.pub_target target on target.indicator_id = checked.indicator_id
                                          and target.horizon = 'PLAN_PERIOD' and target.status = 'ACTIVE'
             join target.pub_reporter reporter on reporter.target_id = target.id and reporter.unit_id = checked.unit_id
-                                             and (reporter.from_month is null or checked.month >= reporter.from_month)
-                                             and (reporter.until_month is null or checked.month < reporter.until_month)
-            join lateral (select version.first_month, version.last_month, version.bound, version.comparator
-                          from target.pub_terms version
-                          where version.target_id = target.id
-                            and (version.number = 1 or version.effective_from <= checked.month)
-                          order by version.number desc
-                          limit 1) terms on checked.month between terms.first_month and terms.last_month
+                                             and %s
+            join lateral %s terms on checked.month between terms.first_month and terms.last_month
             where checked.district_id = :district and checked.id = any(:ids) and terms.bound > 0
               and terms.comparator in ('AT_LEAST', 'ABOUT')
             order by checked.id, terms.bound desc, target.id
-            """;
+            """.formatted(InForce.reports("reporter", "checked.month"), InForce.terms("target.id", "checked.month"));
 
     private static final String TWICE = """
             -- Where other units that file the same figure have written of the projects in the year, the oldest first. The unit that

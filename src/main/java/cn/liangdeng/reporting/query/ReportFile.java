@@ -85,7 +85,7 @@ public record ReportFile(
 
     /** In what its figure counts: a milestone's in percent. */
     public String countedIn() {
-        return nature == IndicatorNature.MILESTONE ? "%" : unitOfMeasure;
+        return nature.countedIn(unitOfMeasure);
     }
 
     /** The figure filed before. */

@@ -139,10 +139,7 @@ public class ReportFinder {
     }
 
     private JdbcClient.StatementSpec scoped(String sql, DataScope scope) {
-        return jdbc.sql(sql)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds());
+        return jdbc.sql(sql).params(scope.parameters());
     }
 
     private static ReportFacts facts(ResultSet row, int number) throws SQLException {

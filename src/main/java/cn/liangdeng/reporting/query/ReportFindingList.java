@@ -47,9 +47,7 @@ public class ReportFindingList {
         return jdbc
                 .sql(FINDINGS)
                 .param("reports", reports.stream().map(ReportId::value).toArray(Long[]::new))
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .query(ReportFindingList::finding)
                 .list()
                 .stream()

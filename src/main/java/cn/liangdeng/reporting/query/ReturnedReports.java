@@ -66,9 +66,7 @@ public class ReturnedReports {
 
     public Returned of(DataScope scope, UnitId unit) {
         return jdbc.sql(RETURNED)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("unit", unit.value())
                 .query(ReturnedReports::returned)
                 .single();

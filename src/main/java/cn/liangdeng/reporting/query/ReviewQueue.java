@@ -111,9 +111,7 @@ public class ReviewQueue {
         UnitId unit = filter.unit();
         ReportingMonth month = filter.month();
         return jdbc.sql(sql)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("asUnit", filter.asUnitReviewer())
                 .param("asOffice", filter.asOffice())
                 .param("unit", unit == null ? null : unit.value(), Types.BIGINT)

@@ -35,23 +35,15 @@ public class ServedTargets {
                                                        where scoped.root_id = any(:roots)))
                           and exists (select 1 from target.pub_reporter reporter
                                       where reporter.target_id = t.id and reporter.unit_id = r.unit_id
-                                        and (reporter.from_month is null or r.month >= reporter.from_month)
-                                        and (reporter.until_month is null or r.month < reporter.until_month))
+                                        and %s)
                           and exists (select 1
-                                      from (select version.first_month, version.last_month
-                                            from target.pub_terms version
-                                            where version.target_id = t.id
-                                              and (version.number = 1 or version.effective_from <= r.month)
-                                            order by version.number desc
-                                            limit 1) terms
+                                      from %s terms
                                       where r.month >= terms.first_month
                                         and (r.month <= terms.last_month or i.nature = 'MILESTONE'))
                         order by t.horizon, t.weight desc, t.id
-                        """)
+                        """.formatted(InForce.reports("reporter", "r.month"), InForce.terms("t.id", "r.month")))
                 .param("report", report)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .query((row, n) -> new ServedTarget(
                         new TargetId(row.getLong("id")),
                         row.getString("title"),

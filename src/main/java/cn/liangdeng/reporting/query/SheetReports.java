@@ -58,9 +58,7 @@ class SheetReports {
     List<SheetReport> list(
             DataScope scope, UnitId unit, Collection<IndicatorId> indicators, Collection<ReportingMonth> months) {
         return jdbc.sql(REPORTS)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("unit", unit.value())
                 .param("indicators", indicators.stream().map(IndicatorId::value).toArray(Long[]::new))
                 .param(

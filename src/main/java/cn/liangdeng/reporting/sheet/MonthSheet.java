@@ -14,7 +14,6 @@ import cn.liangdeng.reporting.sheet.SheetTrial.Problem;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.IndicatorId;
-import cn.liangdeng.target.IndicatorNature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -115,7 +114,7 @@ class MonthSheet {
                     switch (column) {
                         case KEY -> key.print();
                         case NAME -> row.owed().name();
-                        case UNIT -> unitOf(row);
+                        case UNIT -> row.owed().countedIn();
                         case GOAL -> beside.goal();
                         case MONTH -> texts.month(row.owed().dataMonth());
                         case BEFORE -> before == null ? null : before.value();
@@ -128,12 +127,6 @@ class MonthSheet {
                     });
         }
         return cells;
-    }
-
-    static String unitOf(SheetRow row) {
-        return row.owed().nature() == IndicatorNature.MILESTONE
-                ? "%"
-                : row.owed().unitOfMeasure();
     }
 
     private ColumnSpec spec(Column column) {

@@ -53,11 +53,7 @@ class OwnTables {
     }
 
     private JdbcClient.StatementSpec read(String select, DataScope scope, UnitId unit) {
-        return jdbc.sql(select + IN_SCOPE)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
-                .param("unit", unit.value());
+        return jdbc.sql(select + IN_SCOPE).params(scope.parameters()).param("unit", unit.value());
     }
 
     /** Puts the columns in the place of those that were said before. */

@@ -140,10 +140,7 @@ final class RowExamination {
     }
 
     private @Nullable BigDecimal number(SheetCell cell) {
-        String unit = row.owed().nature() == IndicatorNature.MILESTONE
-                ? "%"
-                : row.owed().unitOfMeasure();
-        return CellFigures.read(cell, unit);
+        return CellFigures.read(cell, row.owed().countedIn());
     }
 
     private void nil(SheetCell cell) {

@@ -1,5 +1,7 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.reporting.BackfillState;
 import cn.liangdeng.reporting.domain.BackfillDesk;
@@ -59,7 +61,7 @@ class BackfillController {
     @GetMapping("/reporting/backfill/template")
     ResponseEntity<byte[]> template(@RequestParam @Nullable Long unit, @RequestParam @Nullable Integer year) {
         MonthUploads.Workbook book = uploads.download(unitInView.of(unit), year(year));
-        return Downloads.workbook(book.name(), book.bytes());
+        return FileAnswer.of(FileKind.XLSX, book.name(), book.bytes());
     }
 
     @PostMapping("/reporting/backfill")

@@ -2,6 +2,8 @@ package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.office.ColumnSpec;
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.office.SheetSpec;
 import cn.liangdeng.office.SheetWriter;
 import cn.liangdeng.reporting.query.BurdenLedger;
@@ -9,15 +11,10 @@ import cn.liangdeng.reporting.query.BurdenRow;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.ReportingMonth;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,9 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BurdenController {
 
     private static final int MONTHS_OFFERED = 13;
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final BurdenLedger ledger;
     private final ReportingCalendar calendar;
@@ -99,16 +93,7 @@ class BurdenController {
                         ColumnSpec.number(words.say("reporting.burden.nil"), 0),
                         ColumnSpec.number(words.say("reporting.burden.reused"), 0)),
                 rows));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(title + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return FileAnswer.of(FileKind.XLSX, title, content);
     }
 
     private BurdenRow sum(List<BurdenRow> rows) {

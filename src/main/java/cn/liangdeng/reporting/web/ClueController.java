@@ -7,6 +7,7 @@ import cn.liangdeng.reporting.quality.Severity;
 import cn.liangdeng.reporting.query.Clue;
 import cn.liangdeng.reporting.query.ClueFilter;
 import cn.liangdeng.reporting.query.Clues;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.MonthLabel;
@@ -74,8 +75,8 @@ class ClueController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         ClueFilter filter = new ClueFilter(
-                choice(ClueStatus.class, status).orElse(null),
-                choice(Check.class, check).orElse(null),
+                Asked.constant(ClueStatus.class, status),
+                Asked.constant(Check.class, check),
                 unit.matches("\\d{1,18}") ? new UnitId(Long.parseLong(unit)) : null);
         model.addAttribute(
                 "model",
@@ -113,7 +114,7 @@ class ClueController {
             @ModelAttribute("form") Step form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        ClueStatus act = choice(ClueStatus.class, form.act() == null ? "" : form.act())
+        ClueStatus act = Optional.ofNullable(Asked.constant(ClueStatus.class, form.act()))
                 .filter(one -> one == ClueStatus.ASKED || one.isClosed())
                 .orElseThrow(() -> BusinessException.invalid("shared.validation.choice"));
         String written = form.words() == null ? "" : form.words();
@@ -141,11 +142,5 @@ class ClueController {
     private Clue find(long id) {
         return clues.find(currentUser.readScope(), id)
                 .orElseThrow(() -> BusinessException.notFound("reporting.notFound.clue"));
-    }
-
-    private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.name().equals(name))
-                .findFirst();
     }
 }

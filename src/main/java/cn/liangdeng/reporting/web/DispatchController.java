@@ -3,6 +3,8 @@ package cn.liangdeng.reporting.web;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.ReportingWindow;
 import cn.liangdeng.calendar.WindowKind;
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.reporting.domain.FilingUrging;
@@ -13,16 +15,11 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,8 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DispatchController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MONTHS_OFFERED = 13;
 
     private final DispatchBoard board;
@@ -93,16 +88,7 @@ class DispatchController {
         ReportingMonth inView = Months.parse(month, usualMonth());
         List<DispatchRow> rows = DispatchFilter.of(window, group, standing, sort, direction)
                 .apply(board.list(currentUser.actScope(), inView));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.title(inView) + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(sheet.write(inView, calendar.today(), rows));
+        return FileAnswer.of(FileKind.XLSX, sheet.title(inView), sheet.write(inView, calendar.today(), rows));
     }
 
     @GetMapping("/dispatch/units/{id}")

@@ -4,6 +4,7 @@ import cn.liangdeng.calendar.WindowKind;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.reporting.FilingStanding;
 import cn.liangdeng.reporting.query.DispatchRow;
+import cn.liangdeng.shared.Asked;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,9 @@ record DispatchFilter(
     /** Reads what stands in an address; what cannot be read does not narrow. */
     static DispatchFilter of(String window, String group, String standing, String sort, String direction) {
         return new DispatchFilter(
-                constant(WindowKind.class, window),
-                constant(UnitKind.class, group),
-                constant(FilingStanding.class, standing),
+                Asked.constant(WindowKind.class, window),
+                Asked.constant(UnitKind.class, group),
+                Asked.constant(FilingStanding.class, standing),
                 sort,
                 "desc".equals(direction));
     }
@@ -59,16 +60,7 @@ record DispatchFilter(
     }
 
     private @Nullable Comparator<DispatchRow> order() {
-        FilingStanding column = constant(FilingStanding.class, sort);
+        FilingStanding column = Asked.constant(FilingStanding.class, sort);
         return column == null ? COLUMNS.get(sort) : Comparator.comparingInt(row -> row.count(column));
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String text) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
-        }
-        return null;
     }
 }

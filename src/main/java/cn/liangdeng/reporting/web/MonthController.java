@@ -1,6 +1,5 @@
 package cn.liangdeng.reporting.web;
 
-import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.reporting.BulkOutcome;
 import cn.liangdeng.reporting.ReportId;
@@ -12,10 +11,8 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.ReportingMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,14 +25,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MonthController {
 
-    private static final int MONTHS_OFFERED = 13;
-
     private final UnitInView unitInView;
     private final MonthSheets sheets;
     private final RowViews views;
     private final MonthWindows windows;
     private final ReportFiling filing;
-    private final ReportingCalendar calendar;
     private final CurrentUser currentUser;
     private final Words words;
 
@@ -45,7 +39,6 @@ class MonthController {
             RowViews views,
             MonthWindows windows,
             ReportFiling filing,
-            ReportingCalendar calendar,
             CurrentUser currentUser,
             Words words) {
         this.unitInView = unitInView;
@@ -53,7 +46,6 @@ class MonthController {
         this.views = views;
         this.windows = windows;
         this.filing = filing;
-        this.calendar = calendar;
         this.currentUser = currentUser;
         this.words = words;
     }
@@ -62,7 +54,7 @@ class MonthController {
     String month(@RequestParam @Nullable String month, @RequestParam @Nullable Long unit, Model model) {
         List<UnitSummary> choices = unitInView.choices();
         UnitSummary shown = unitInView.among(choices, unit);
-        ReportingMonth inView = Months.parse(month, newestToFile());
+        ReportingMonth inView = windows.inView(month);
         boolean mayFile = unitInView.mayFile(shown.id());
         List<SheetRow> owed = sheets.list(currentUser.readScope(), shown.id(), inView);
         List<RowView> rows = owed.stream().map(row -> views.of(row, mayFile)).toList();
@@ -78,7 +70,7 @@ class MonthController {
                                                 Long.toString(choice.id().value()), choice.name()))
                                         .toList(),
                         inView,
-                        months(inView),
+                        windows.offered(inView),
                         rows,
                         windows.of(owed),
                         mayFile,
@@ -97,7 +89,7 @@ class MonthController {
             @RequestParam @Nullable Long indicator,
             RedirectAttributes redirect) {
         UnitSummary shown = unitInView.of(unit);
-        ReportingMonth inView = Months.parse(month, newestToFile());
+        ReportingMonth inView = windows.inView(month);
         List<ReportId> ready = sheets.list(currentUser.readScope(), shown.id(), inView).stream()
                 .filter(SheetRow::isReady)
                 .filter(row -> indicator == null || row.owed().id().value() == indicator)
@@ -127,20 +119,5 @@ class MonthController {
                 done,
                 Integer.toString(outcome.refused().size()),
                 words.say(first.messageKey(), first.arguments().toArray()));
-    }
-
-    /** The newest month in whose windows something may be filed. */
-    private ReportingMonth newestToFile() {
-        return Months.newestToFile(calendar, currentUser.district());
-    }
-
-    private List<ReportingMonth> months(ReportingMonth inView) {
-        ReportingMonth newest = Comparator.<ReportingMonth>naturalOrder().compare(inView, calendar.currentMonth()) > 0
-                ? inView
-                : calendar.currentMonth();
-        int offered = Math.max(MONTHS_OFFERED, inView.monthsUntil(newest) + 1);
-        return IntStream.range(0, Math.min(offered, MONTHS_OFFERED * MONTHS_OFFERED))
-                .mapToObj(newest::minusMonths)
-                .toList();
     }
 }

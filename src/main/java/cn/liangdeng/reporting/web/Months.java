@@ -2,10 +2,12 @@ package cn.liangdeng.reporting.web;
 
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.calendar.ReportingWindow;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Months in addresses. */
@@ -15,14 +17,7 @@ final class Months {
 
     /** The month in a query, or the usual one where there is none or it cannot be read. */
     static ReportingMonth parse(@Nullable String text, ReportingMonth usual) {
-        if (text == null) {
-            return usual;
-        }
-        try {
-            return ReportingMonth.parse(text);
-        } catch (IllegalArgumentException notAMonth) {
-            return usual;
-        }
+        return Objects.requireNonNullElse(Asked.month(text), usual);
     }
 
     /** The month in a path; an address with another text does not exist. */

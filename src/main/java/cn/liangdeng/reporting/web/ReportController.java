@@ -9,7 +9,6 @@ import cn.liangdeng.reporting.domain.ReportReview;
 import cn.liangdeng.reporting.domain.UnconfirmedFindings;
 import cn.liangdeng.reporting.query.ReportFile;
 import cn.liangdeng.reporting.query.ReportFiles;
-import cn.liangdeng.reporting.query.ServedTargets;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
@@ -43,7 +42,6 @@ class ReportController {
             "reporting.invalid.returnDue", "dueOn");
 
     private final ReportFiles files;
-    private final ServedTargets served;
     private final ReportReview review;
     private final ReportCorrection correction;
     private final ReportPages pages;
@@ -53,7 +51,6 @@ class ReportController {
 
     ReportController(
             ReportFiles files,
-            ServedTargets served,
             ReportReview review,
             ReportCorrection correction,
             ReportPages pages,
@@ -61,7 +58,6 @@ class ReportController {
             CurrentUser currentUser,
             Words words) {
         this.files = files;
-        this.served = served;
         this.review = review;
         this.correction = correction;
         this.pages = pages;
@@ -170,7 +166,7 @@ class ReportController {
     private ModelAndView page(ReportId id, HttpStatus status) {
         return new ModelAndView("reporting/report", status)
                 .addObject("model", pages.of(file(id)))
-                .addObject("served", served.of(currentUser.readScope(), id.value()))
+                .addObject("served", pages.served(id))
                 .addObject("findings", findings.of(id))
                 .addObject("opened", findings.now());
     }

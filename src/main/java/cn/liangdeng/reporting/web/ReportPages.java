@@ -13,6 +13,8 @@ import cn.liangdeng.reporting.domain.ReportReview;
 import cn.liangdeng.reporting.query.ExtensionFinder;
 import cn.liangdeng.reporting.query.ExtensionLists;
 import cn.liangdeng.reporting.query.ReportFile;
+import cn.liangdeng.reporting.query.ServedTarget;
+import cn.liangdeng.reporting.query.ServedTargets;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.MonthLabel;
 import cn.liangdeng.shared.Permission;
@@ -44,6 +46,7 @@ class ReportPages {
     private final CurrentUser currentUser;
     private final ReportingCalendar calendar;
     private final ExtensionLists extensions;
+    private final ServedTargets served;
     private final List<ReportAnswers> answers;
 
     ReportPages(
@@ -52,18 +55,25 @@ class ReportPages {
             CurrentUser currentUser,
             ReportingCalendar calendar,
             ExtensionLists extensions,
+            ServedTargets served,
             ObjectProvider<ReportAnswers> answers) {
         this.words = words;
         this.units = units;
         this.currentUser = currentUser;
         this.calendar = calendar;
         this.extensions = extensions;
+        this.served = served;
         this.answers = answers.orderedStream().toList();
     }
 
     /** The day by which a returned report is to be filed again unless another is set. */
     LocalDate usualReturnDay() {
         return calendar.plusWorkingDays(calendar.today(), ReportReview.DAYS_AFTER_RETURN);
+    }
+
+    /** The targets that read the report's figure. */
+    List<ServedTarget> served(ReportId id) {
+        return served.of(currentUser.readScope(), id.value());
     }
 
     /** What a reviewer compares with first, as in the queue. */

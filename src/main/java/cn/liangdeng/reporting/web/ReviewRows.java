@@ -74,7 +74,7 @@ class ReviewRows {
         return new ReviewPage.Row(
                 row.id().value(),
                 row.indicatorName(),
-                row.nature() == IndicatorNature.MILESTONE ? "%" : row.unitOfMeasure(),
+                row.nature().countedIn(row.unitOfMeasure()),
                 MonthLabel.brief(row.month(), words.locale()),
                 FigureText.print(row.value(), row.decimals()),
                 flow ? FigureText.print(change, row.decimals()) : "",

@@ -117,7 +117,7 @@ class RowController {
         ModelAndView again = new ModelAndView(PAGE, refusedWith);
         SheetRow row = panels.row(shown, indicator, month);
         if (refused != null) {
-            words.reject(errors, field(refused.messageKey(), form, RowEdit.unitOf(row)), refused);
+            words.reject(errors, field(refused.messageKey(), form, row.owed().countedIn()), refused);
         }
         PanelPage panel = panels.panel(shown, row);
         again.addObject("panel", panel);

@@ -95,7 +95,8 @@ record RowEdit(
      * @throws BusinessException invalid, if one cannot be read
      */
     RowEdit inUnitOf(SheetRow row) {
-        return withFigures(plain(toDate, unitOf(row)), plain(ofMonth, unitOf(row)));
+        String unit = row.owed().countedIn();
+        return withFigures(plain(toDate, unit), plain(ofMonth, unit));
     }
 
     /**
@@ -105,13 +106,8 @@ record RowEdit(
      * @throws BusinessException invalid, if one is no figure or in another unit
      */
     RowEdit typedInto(SheetRow row) {
-        return withFigures(FigureText.inUnit(toDate, unitOf(row)), FigureText.inUnit(ofMonth, unitOf(row)));
-    }
-
-    static String unitOf(SheetRow row) {
-        return row.owed().nature() == IndicatorNature.MILESTONE
-                ? "%"
-                : row.owed().unitOfMeasure();
+        String unit = row.owed().countedIn();
+        return withFigures(FigureText.inUnit(toDate, unit), FigureText.inUnit(ofMonth, unit));
     }
 
     private RowEdit withFigures(@Nullable String newToDate, @Nullable String newOfMonth) {

@@ -74,7 +74,7 @@ class RowViews {
                 owed.id().value(),
                 owed.name(),
                 owed.definition(),
-                owed.nature() == IndicatorNature.MILESTONE ? "%" : owed.unitOfMeasure(),
+                owed.countedIn(),
                 owed.nature(),
                 owed.dataMonth().toString(),
                 owed.lagMonths() == 0 ? null : MonthLabel.single(owed.dataMonth(), words.locale()),

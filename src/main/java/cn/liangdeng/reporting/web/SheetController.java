@@ -1,5 +1,7 @@
 package cn.liangdeng.reporting.web;
 
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.reporting.sheet.MonthUploads;
 import cn.liangdeng.reporting.sheet.OwnTableColumns;
@@ -55,7 +57,7 @@ class SheetController {
         UnitSummary shown = unitInView.of(unit);
         uploads.requireRight(shown);
         MonthUploads.Workbook book = uploads.download(shown, month(month), pages::goal, row -> pages.state(row, shown));
-        return Downloads.workbook(book.name(), book.bytes());
+        return FileAnswer.of(FileKind.XLSX, book.name(), book.bytes());
     }
 
     @PostMapping("/reporting/sheet")

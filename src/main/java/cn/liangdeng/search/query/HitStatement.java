@@ -23,9 +23,7 @@ final class HitStatement {
         List<Hit> hits = new ArrayList<>();
         statement
                 .param("words", words.array())
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query((row, number) -> {

@@ -11,6 +11,7 @@ import cn.liangdeng.target.Decompositions;
 import cn.liangdeng.target.InvalidTargetException;
 import cn.liangdeng.target.InvalidTargetException.Problem;
 import cn.liangdeng.target.StatusDecision;
+import cn.liangdeng.target.TargetActs;
 import cn.liangdeng.target.TargetTermsData;
 import cn.liangdeng.target.Targets;
 import cn.liangdeng.target.domain.DecompositionStep.Act;
@@ -31,12 +32,15 @@ class DecompositionService implements Decompositions {
     private final DecompositionSteps planned;
     private final Targets verbs;
     private final PartMaker parts;
+    private final TargetActs acts;
 
-    DecompositionService(TargetRepository targets, DecompositionSteps planned, Targets verbs, PartMaker parts) {
+    DecompositionService(
+            TargetRepository targets, DecompositionSteps planned, Targets verbs, PartMaker parts, TargetActs acts) {
         this.targets = targets;
         this.planned = planned;
         this.verbs = verbs;
         this.parts = parts;
+        this.acts = acts;
     }
 
     @Override
@@ -55,7 +59,7 @@ class DecompositionService implements Decompositions {
             throw BusinessException.conflict("target.decompose.conflict.whole");
         }
         requireDecision(steps, wanted.decision());
-        steps.forEach(step -> carryOut(whole.target(), step, wanted.decision()));
+        acts.together(() -> steps.forEach(step -> carryOut(whole.target(), step, wanted.decision())));
         return new Outcome(
                 DecompositionStep.count(steps, Act.CREATE),
                 DecompositionStep.count(steps, Act.JOIN),

@@ -76,7 +76,7 @@ class HandoverService implements Handovers {
         targets.flush();
         moves.stream().filter(Move::changesTheReporter).forEach(move -> checkOwnGoals(problems, handover, move));
         problems.refuse();
-        moves.forEach(move -> record(handover, move));
+        recorder.together(() -> moves.forEach(move -> record(handover, move)));
     }
 
     private void checkTime(Problems problems, ReportingMonth from) {

@@ -6,10 +6,13 @@ import cn.liangdeng.target.IndicatorData;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.Indicators;
 import cn.liangdeng.target.TargetChanged;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,19 +28,19 @@ class IndicatorService implements Indicators {
     private final TargetRepository targets;
     private final ChangeLog log;
     private final CurrentUser user;
-    private final ApplicationEventPublisher events;
+    private final ChangeNotices notices;
 
     IndicatorService(
             IndicatorRepository indicators,
             TargetRepository targets,
             ChangeLog log,
             CurrentUser user,
-            ApplicationEventPublisher events) {
+            ChangeNotices notices) {
         this.indicators = indicators;
         this.targets = targets;
         this.log = log;
         this.user = user;
-        this.events = events;
+        this.notices = notices;
     }
 
     @Override
@@ -50,25 +53,56 @@ class IndicatorService implements Indicators {
             problems.add("name", "target.invalid.indicatorTaken", wanted.name());
         }
         problems.refuse();
-        return store(wanted);
+        Indicator indicator = new Indicator(user.district(), wanted);
+        store(List.of(indicator));
+        return indicator.id();
     }
 
     @Override
     @PreAuthorize("hasAuthority('TARGET_MANAGE')")
     @Transactional
     public IndicatorId findOrCreate(IndicatorData data) {
-        IndicatorData wanted = IndicatorChecks.normal(data);
-        Optional<Indicator> there = named(wanted);
-        if (there.isEmpty()) {
-            IndicatorChecks.problems(wanted).refuse();
-            return store(wanted);
+        return findOrCreateAll(List.of(data)).get(0);
+    }
+
+    @Override
+    @PreAuthorize("hasAuthority('TARGET_MANAGE')")
+    @Transactional
+    public List<IndicatorId> findOrCreateAll(List<IndicatorData> all) {
+        if (all.isEmpty()) {
+            return List.of();
         }
-        if (there.get().nature() != wanted.nature()) {
-            new Problems()
-                    .add("nature", "target.invalid.indicatorOtherNature", wanted.name())
-                    .refuse();
+        List<IndicatorData> wanted = all.stream().map(IndicatorChecks::normal).toList();
+        Map<Name, Indicator> there = indicators
+                .findAllNamed(
+                        user.district().value(),
+                        wanted.stream().map(IndicatorData::name).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(indicator -> Name.of(indicator.data()), Function.identity()));
+        List<Indicator> fresh = new ArrayList<>();
+        List<Indicator> meant = new ArrayList<>();
+        for (IndicatorData data : wanted) {
+            meant.add(there.computeIfAbsent(Name.of(data), missing -> {
+                IndicatorChecks.problems(data).refuse();
+                fresh.add(new Indicator(user.district(), data));
+                return fresh.get(fresh.size() - 1);
+            }));
+            if (meant.get(meant.size() - 1).nature() != data.nature()) {
+                new Problems()
+                        .add("nature", "target.invalid.indicatorOtherNature", data.name())
+                        .refuse();
+            }
         }
-        return there.get().id();
+        store(fresh);
+        return meant.stream().map(Indicator::id).toList();
+    }
+
+    /** One indicator. */
+    private record Name(String name, String unitOfMeasure) {
+
+        static Name of(IndicatorData data) {
+            return new Name(data.name(), data.unitOfMeasure());
+        }
     }
 
     @Override
@@ -98,16 +132,16 @@ class IndicatorService implements Indicators {
         log.record(indicator, ChangeAct.EDITED, changed);
         indicators.flush();
         if (changed.stream().anyMatch(change -> JUDGED.contains(change.field()))) {
-            targets.listOn(id.value())
-                    .forEach(target -> events.publishEvent(new TargetChanged(
-                            target.id(), target.district(), target.history().firstMonth(), "indicator-edited")));
+            notices.tell(targets.listOn(id.value()).stream()
+                    .map(target -> new TargetChanged(
+                            target.id(), target.district(), target.history().firstMonth(), "indicator-edited"))
+                    .toList());
         }
     }
 
-    private IndicatorId store(IndicatorData data) {
-        Indicator indicator = indicators.saveAndFlush(new Indicator(user.district(), data));
-        log.record(indicator, ChangeAct.CREATED, List.of());
-        return indicator.id();
+    private void store(List<Indicator> fresh) {
+        indicators.saveAllAndFlush(fresh);
+        fresh.forEach(indicator -> log.record(indicator, ChangeAct.CREATED, List.of()));
     }
 
     private Optional<Indicator> named(IndicatorData data) {

@@ -1,9 +1,10 @@
 package cn.liangdeng.target.domain;
 
+import cn.liangdeng.document.ClauseId;
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.CurrentUser;
-import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.BulkTargets;
 import cn.liangdeng.target.IndicatorData;
 import cn.liangdeng.target.IndicatorId;
@@ -20,8 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +39,7 @@ class TargetBatch implements BulkTargets {
 
     private final TargetRepository targets;
     private final TargetFinder finder;
-    private final TargetChecks checks;
+    private final TargetSources sources;
     private final TargetRecorder recorder;
     private final Units units;
     private final CurrentUser user;
@@ -44,14 +48,14 @@ class TargetBatch implements BulkTargets {
     TargetBatch(
             TargetRepository targets,
             TargetFinder finder,
-            TargetChecks checks,
+            TargetSources sources,
             TargetRecorder recorder,
             Units units,
             CurrentUser user,
             Clock clock) {
         this.targets = targets;
         this.finder = finder;
-        this.checks = checks;
+        this.sources = sources;
         this.recorder = recorder;
         this.units = units;
         this.user = user;
@@ -62,7 +66,8 @@ class TargetBatch implements BulkTargets {
     @PreAuthorize("hasAuthority('TARGET_MANAGE')")
     @Transactional(readOnly = true)
     public List<List<Problem>> examine(List<TargetCandidate> candidates) {
-        Map<UnitId, UnitSummary> known = units();
+        Surroundings known =
+                around(candidates.stream().map(TargetCandidate::details).toList());
         return candidates.stream()
                 .map(candidate -> problems(candidate, known).list())
                 .toList();
@@ -72,19 +77,22 @@ class TargetBatch implements BulkTargets {
     @PreAuthorize("hasAuthority('TARGET_MANAGE')")
     @Transactional
     public List<TargetId> createAll(List<SourcedTarget> wanted) {
+        // What was written in this transaction (sentences marked just now) is looked up with SQL.
         targets.flush();
-        Map<UnitId, UnitSummary> known = units();
-        Map<IndicatorId, IndicatorData> indicators = new HashMap<>();
-        List<TargetId> ids = new ArrayList<>();
+        Map<UUID, TargetId> there = alreadySet(wanted);
+        if (!there.isEmpty()) {
+            return wanted.stream().map(sourced -> alreadySet(sourced, there)).toList();
+        }
+        Surroundings known = around(
+                wanted.stream().map(sourced -> sourced.target().details()).toList());
+        Map<IndicatorId, IndicatorData> indicators = finder.indicators(
+                wanted.stream().map(sourced -> sourced.target().indicator()).collect(Collectors.toSet()));
         List<Target> created = new ArrayList<>();
+        List<@Nullable String> origins = new ArrayList<>();
         for (SourcedTarget sourced : wanted) {
             NewTarget target = sourced.target();
-            Optional<Target> alreadySet = Optional.ofNullable(target.requestKey())
-                    .flatMap(key -> targets.findByRequest(user.district().value(), key));
-            if (alreadySet.isPresent()) {
-                return wanted.stream().map(this::alreadySet).toList();
-            }
-            IndicatorData indicator = indicators.computeIfAbsent(target.indicator(), finder::indicator);
+            IndicatorData indicator =
+                    Optional.ofNullable(indicators.get(target.indicator())).orElseThrow(TargetRefusals::noIndicator);
             TargetDetails details = TargetChecks.normal(target.details());
             TargetTermsData terms = TermsChecks.normal(target.terms(), indicator.nature());
             problems(new TargetCandidate(indicator, details, terms), known).refuse();
@@ -93,36 +101,66 @@ class TargetBatch implements BulkTargets {
                     new NewTarget(target.indicator(), details, terms, target.requestKey()),
                     user.account(),
                     clock.instant()));
+            origins.add(sourced.origin());
         }
-        List<String> origins = wanted.stream().map(SourcedTarget::origin).toList();
         recorder.recordCreated(created, origins);
-        created.forEach(target -> ids.add(target.id()));
-        return ids;
+        return created.stream().map(Target::id).toList();
+    }
+
+    private Map<UUID, TargetId> alreadySet(List<SourcedTarget> wanted) {
+        Map<UUID, TargetId> there = new HashMap<>();
+        List<UUID> keys = wanted.stream()
+                .flatMap(sourced -> Optional.ofNullable(sourced.target().requestKey()).stream())
+                .toList();
+        if (!keys.isEmpty()) {
+            targets.findByRequests(user.district().value(), keys)
+                    .forEach(set -> there.put(set.getKey(), new TargetId(set.getId())));
+        }
+        return there;
     }
 
     /** All were set in one transaction, so where one is there all are. */
-    private TargetId alreadySet(SourcedTarget sourced) {
-        return Optional.ofNullable(sourced.target().requestKey())
-                .flatMap(key -> targets.findByRequest(user.district().value(), key))
-                .map(Target::id)
-                .orElseThrow(TargetRefusals::changedMeanwhile);
+    private static TargetId alreadySet(SourcedTarget sourced, Map<UUID, TargetId> there) {
+        TargetId id = there.get(sourced.target().requestKey());
+        if (id == null) {
+            throw TargetRefusals.changedMeanwhile();
+        }
+        return id;
     }
 
-    private Problems problems(TargetCandidate candidate, Map<UnitId, UnitSummary> known) {
+    private static Problems problems(TargetCandidate candidate, Surroundings known) {
         TargetDetails details = TargetChecks.normal(candidate.details());
         TargetTermsData terms =
                 TermsChecks.normal(candidate.terms(), candidate.indicator().nature());
-        return checks.problems(
-                        user.district(),
-                        candidate.indicator().nature(),
-                        details,
-                        unit -> Optional.ofNullable(known.get(unit)))
+        return TargetChecks.problems(candidate.indicator().nature(), details, known)
                 .addAll(IndicatorChecks.problems(IndicatorChecks.normal(candidate.indicator()))
                         .list())
                 .addAll(TermsChecks.problems(terms, candidate.indicator()));
     }
 
-    private Map<UnitId, UnitSummary> units() {
-        return units.list(user.district()).stream().collect(Collectors.toMap(UnitSummary::id, Function.identity()));
+    /** What the targets name, in one statement each. */
+    private Surroundings around(List<TargetDetails> all) {
+        Set<DocumentId> documents = named(all, TargetDetails::document);
+        Set<ClauseId> clauses = named(all, TargetDetails::clause);
+        Set<TargetId> parents = named(all, TargetDetails::parent);
+        return new Surroundings.Known(
+                units.list(user.district()).stream().collect(Collectors.toMap(UnitSummary::id, Function.identity())),
+                documents.isEmpty() ? Set.of() : sources.documents(user.district(), documents),
+                clauses.isEmpty() ? Map.of() : sources.clauses(clauses),
+                parents.isEmpty()
+                        ? Set.of()
+                        : targets
+                                .findPlanGoals(
+                                        user.district().value(),
+                                        parents.stream().map(TargetId::value).toList())
+                                .stream()
+                                .map(TargetId::new)
+                                .collect(Collectors.toSet()));
+    }
+
+    private static <T> Set<T> named(List<TargetDetails> all, Function<TargetDetails, @Nullable T> what) {
+        return all.stream()
+                .flatMap(details -> Optional.ofNullable(what.apply(details)).stream())
+                .collect(Collectors.toSet());
     }
 }

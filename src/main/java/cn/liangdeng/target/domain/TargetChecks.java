@@ -1,5 +1,7 @@
 package cn.liangdeng.target.domain;
 
+import cn.liangdeng.document.ClauseId;
+import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.BusinessException;
@@ -21,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,27 +79,26 @@ class TargetChecks {
             TargetDetails details,
             @Nullable TargetId own,
             @Nullable TargetDetails before) {
-        return problems(district, nature, details, own, before, this::find);
+        Problems problems = problems(nature, details, own, before, new Asked(district));
+        if (own != null && details.horizon() == Horizon.ANNUAL && targets.hasChildren(own.value())) {
+            problems.add("horizon", "target.invalid.horizonOfParent");
+        }
+        return problems;
     }
 
-    /** The same for a target not yet set, where the units are known already. */
-    Problems problems(
-            DistrictId district,
-            IndicatorNature nature,
-            TargetDetails details,
-            Function<UnitId, Optional<UnitSummary>> units) {
-        return problems(district, nature, details, null, null, units);
+    /** The same for a target not yet set, where what it names has been looked up. */
+    static Problems problems(IndicatorNature nature, TargetDetails details, Surroundings known) {
+        return problems(nature, details, null, null, known);
     }
 
-    private Problems problems(
-            DistrictId district,
+    private static Problems problems(
             IndicatorNature nature,
             TargetDetails details,
             @Nullable TargetId own,
             @Nullable TargetDetails before,
-            Function<UnitId, Optional<UnitSummary>> find) {
+            Surroundings around) {
         Problems problems = new Problems().text("title", details.title(), LONGEST_TITLE);
-        checkUnits(problems, details, before, find);
+        checkUnits(problems, details, before, around);
         checkWeight(problems, details.weight());
         problems.optionalText("leader", details.leader(), LONGEST_LEADER);
         if (nature == IndicatorNature.MILESTONE) {
@@ -109,8 +109,8 @@ class TargetChecks {
         if (details.averageGrowth() && (nature != IndicatorNature.RATE || details.horizon() != Horizon.PLAN_PERIOD)) {
             problems.add("averageGrowth", "target.invalid.averageGrowth");
         }
-        checkSource(problems, district, details);
-        checkParent(problems, district, details, own);
+        checkSource(problems, details, around);
+        checkParent(problems, details, own, around);
         return problems;
     }
 
@@ -156,40 +156,22 @@ class TargetChecks {
     }
 
     private static void checkUnits(
-            Problems problems,
-            TargetDetails details,
-            @Nullable TargetDetails before,
-            Function<UnitId, Optional<UnitSummary>> find) {
+            Problems problems, TargetDetails details, @Nullable TargetDetails before, Surroundings around) {
         Set<UnitId> known = before == null ? Set.of() : unitsOf(before);
-        checkUnits(problems, "unit", List.of(details.unit()), known, find);
-        checkUnits(problems, "coLeads", details.coLeads(), known, find);
-        checkUnits(problems, "supporting", details.supporting(), known, find);
+        checkUnits(problems, "unit", List.of(details.unit()), known, around);
+        checkUnits(problems, "coLeads", details.coLeads(), known, around);
+        checkUnits(problems, "supporting", details.supporting(), known, around);
     }
 
     private static void checkUnits(
-            Problems problems,
-            String field,
-            List<UnitId> named,
-            Set<UnitId> known,
-            Function<UnitId, Optional<UnitSummary>> find) {
+            Problems problems, String field, List<UnitId> named, Set<UnitId> known, Surroundings around) {
         for (UnitId unit : named) {
-            Optional<UnitSummary> found = find.apply(unit);
+            Optional<UnitSummary> found = around.unit(unit);
             if (found.isEmpty()) {
                 problems.add(field, "target.invalid.unitUnknown");
             } else if (!found.get().active() && !known.contains(unit)) {
                 problems.add(field, "target.invalid.unitDissolved", found.get().name());
             }
-        }
-    }
-
-    private Optional<UnitSummary> find(UnitId unit) {
-        try {
-            return Optional.of(units.get(unit));
-        } catch (BusinessException e) {
-            if (e.kind() == BusinessException.Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
         }
     }
 
@@ -208,32 +190,65 @@ class TargetChecks {
         }
     }
 
-    private void checkSource(Problems problems, DistrictId district, TargetDetails details) {
-        if (details.document() != null && !sources.documentExists(district, details.document())) {
+    private static void checkSource(Problems problems, TargetDetails details, Surroundings around) {
+        if (details.document() != null && !around.hasDocument(details.document())) {
             problems.add("document", "target.invalid.documentUnknown");
         }
         if (details.clause() != null
-                && (details.document() == null || !sources.clauseExists(details.document(), details.clause()))) {
+                && (details.document() == null || !around.hasClause(details.document(), details.clause()))) {
             problems.add("document", "target.invalid.clauseElsewhere");
         }
     }
 
-    private void checkParent(Problems problems, DistrictId district, TargetDetails details, @Nullable TargetId own) {
+    private static void checkParent(
+            Problems problems, TargetDetails details, @Nullable TargetId own, Surroundings around) {
         TargetId parent = details.parent();
         if (parent != null) {
             if (details.horizon() != Horizon.ANNUAL) {
                 problems.add("parent", "target.invalid.parentOfPlanGoal");
             }
-            boolean fits = !parent.equals(own)
-                    && targets.findIn(district.value(), parent.value())
-                            .filter(goal -> goal.details().horizon() == Horizon.PLAN_PERIOD)
-                            .isPresent();
-            if (!fits) {
+            if (parent.equals(own) || !around.hasPlanGoal(parent)) {
                 problems.add("parent", "target.invalid.parentUnfit");
             }
         }
-        if (own != null && details.horizon() == Horizon.ANNUAL && targets.hasChildren(own.value())) {
-            problems.add("horizon", "target.invalid.horizonOfParent");
+    }
+
+    /** Looked up as it is asked for, for a single target. */
+    private final class Asked implements Surroundings {
+
+        private final DistrictId district;
+
+        Asked(DistrictId district) {
+            this.district = district;
+        }
+
+        @Override
+        public Optional<UnitSummary> unit(UnitId unit) {
+            try {
+                return Optional.of(units.get(unit));
+            } catch (BusinessException e) {
+                if (e.kind() == BusinessException.Kind.NOT_FOUND) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public boolean hasDocument(DocumentId document) {
+            return sources.documentExists(district, document);
+        }
+
+        @Override
+        public boolean hasClause(DocumentId document, ClauseId clause) {
+            return sources.clauseExists(document, clause);
+        }
+
+        @Override
+        public boolean hasPlanGoal(TargetId target) {
+            return targets.findIn(district.value(), target.value())
+                    .filter(goal -> goal.details().horizon() == Horizon.PLAN_PERIOD)
+                    .isPresent();
         }
     }
 }

@@ -8,6 +8,9 @@ import cn.liangdeng.target.IndicatorData;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds what the current person may change; everything else is not there. */
@@ -61,11 +64,21 @@ class TargetFinder {
                 .orElseThrow(TargetRefusals::notFound);
     }
 
+    /** Those of the indicators that the district has. */
+    Map<IndicatorId, IndicatorData> indicators(Collection<IndicatorId> ids) {
+        return indicators
+                .findAllIn(
+                        user.district().value(),
+                        ids.stream().map(IndicatorId::value).toList())
+                .stream()
+                .collect(Collectors.toMap(Indicator::id, Indicator::data));
+    }
+
     /** @throws BusinessException not found */
     IndicatorData indicator(IndicatorId id) {
         return indicators
                 .findIn(user.district().value(), id.value())
                 .map(Indicator::data)
-                .orElseThrow(() -> BusinessException.notFound("target.notFound.indicator"));
+                .orElseThrow(TargetRefusals::noIndicator);
     }
 }

@@ -2,10 +2,8 @@ package cn.liangdeng.target.domain;
 
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetChanged;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Ends every act on a target: stores it, writes the history, and tells those who judge by it. */
@@ -14,15 +12,17 @@ class TargetRecorder {
 
     private final TargetRepository targets;
     private final ChangeLog log;
-    private final ApplicationEventPublisher events;
-    private final EntityManager entityManager;
+    private final ChangeNotices notices;
 
-    TargetRecorder(
-            TargetRepository targets, ChangeLog log, ApplicationEventPublisher events, EntityManager entityManager) {
+    TargetRecorder(TargetRepository targets, ChangeLog log, ChangeNotices notices) {
         this.targets = targets;
         this.log = log;
-        this.events = events;
-        this.entityManager = entityManager;
+        this.notices = notices;
+    }
+
+    /** Several acts that are told of as one, once all are recorded. */
+    void together(Runnable acts) {
+        notices.together(acts);
     }
 
     /**
@@ -42,26 +42,24 @@ class TargetRecorder {
         Target stored = targets.saveAndFlush(target);
         log.record(stored, act, termsNumber, reason, fields);
         targets.flush();
-        events.publishEvent(new TargetChanged(stored.id(), stored.district(), from, act.eventName()));
+        notices.tell(List.of(new TargetChanged(stored.id(), stored.district(), from, act.eventName())));
     }
 
     /**
-     * Records that many targets were set, and tells of each once all are in the database.
+     * Records that many targets were set, and tells of all once they are in the database.
      *
-     * @param origins where each comes from
+     * @param origins where each comes from; null where its sentence says so
      */
-    void recordCreated(List<Target> created, List<String> origins) {
+    void recordCreated(List<Target> created, List<@Nullable String> origins) {
         targets.saveAll(created);
         targets.flush();
         for (int i = 0; i < created.size(); i++) {
             log.record(created.get(i), ChangeAct.CREATED, 1, origins.get(i), List.of());
         }
         targets.flush();
-        // All is written. Listeners flush before they read, once for each target, and would look through all that is
-        // held
-        // for changes every time.
-        entityManager.clear();
-        created.forEach(target -> events.publishEvent(new TargetChanged(
-                target.id(), target.district(), target.history().firstMonth(), ChangeAct.CREATED.eventName())));
+        notices.tell(created.stream()
+                .map(target -> new TargetChanged(
+                        target.id(), target.district(), target.history().firstMonth(), ChangeAct.CREATED.eventName()))
+                .toList());
     }
 }

@@ -16,6 +16,10 @@ final class TargetRefusals {
         return BusinessException.notFound("target.notFound");
     }
 
+    static BusinessException noIndicator() {
+        return BusinessException.notFound("target.notFound.indicator");
+    }
+
     static BusinessException changedMeanwhile() {
         return BusinessException.conflict("target.conflict.changedMeanwhile");
     }

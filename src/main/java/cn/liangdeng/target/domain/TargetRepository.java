@@ -1,6 +1,7 @@
 package cn.liangdeng.target.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,22 @@ interface TargetRepository extends JpaRepository<Target, Long> {
 
     @Query("select t from Target t where t.requestKey = :key and t.districtId = :district")
     Optional<Target> findByRequest(long district, UUID key);
+
+    /** A request and the target that it set. */
+    interface Requested {
+        UUID getKey();
+
+        long getId();
+    }
+
+    @Query(
+            "select t.requestKey as key, t.id as id from Target t where t.requestKey in :keys and t.districtId = :district")
+    List<Requested> findByRequests(long district, Collection<UUID> keys);
+
+    /** Those of the targets that are goals of a plan period. */
+    @Query("select t.id from Target t where t.id in :ids and t.districtId = :district"
+            + " and t.horizon = cn.liangdeng.target.Horizon.PLAN_PERIOD")
+    List<Long> findPlanGoals(long district, Collection<Long> ids);
 
     @Query("select t from Target t where t.indicatorId = :indicator order by t.id")
     List<Target> listOn(long indicator);

@@ -7,7 +7,11 @@ import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.TargetId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +65,28 @@ class TargetSources {
                 .param("id", clause.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Those of the documents that are the district's. */
+    Set<DocumentId> documents(DistrictId district, Collection<DocumentId> documents) {
+        return Set.copyOf(
+                jdbc.sql("select id from document.pub_document where id = any(:ids) and district_id = :district")
+                        .param("ids", documents.stream().map(DocumentId::value).toArray(Long[]::new))
+                        .param("district", district.value())
+                        .query((row, n) -> new DocumentId(row.getLong(1)))
+                        .list());
+    }
+
+    /** The sentences that are there, with their documents. */
+    Map<ClauseId, DocumentId> clauses(Collection<ClauseId> clauses) {
+        return jdbc
+                .sql("select id, document_id from document.pub_clause where id = any(:ids)")
+                .param("ids", clauses.stream().map(ClauseId::value).toArray(Long[]::new))
+                .query((row, n) ->
+                        Map.entry(new ClauseId(row.getLong("id")), new DocumentId(row.getLong("document_id"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Keeps where a target stood until a newer version of its document counted. */

@@ -62,9 +62,7 @@ public class DecompositionParts {
                                                         where above.id = :id and above.decomposed_from_id is not null))
                         order by unit.position, target.decomposed_from_id nulls last, target.id
                         """)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("id", whole.id().value())
                 .param("indicator", whole.indicatorId())
                 .param("unit", whole.details().unit().value())
@@ -91,9 +89,7 @@ public class DecompositionParts {
                                                             where root_id = any(:roots)))
                         """)
                 .param("id", id.value())
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .query((row, number) -> {
                     Long whole = row.getObject("whole_id", Long.class);
                     return new PartSummary(

@@ -41,9 +41,7 @@ public class HandoverDesk {
                         group by unit.id, unit.name, unit.position
                         order by asked desc, unit.position, unit.id
                         """)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("month", month.firstDay())
                 .query((row, number) -> new Leaving(
                         row.getLong("id"), row.getString("name"), row.getInt("targets"), row.getBoolean("asked")))
@@ -68,10 +66,8 @@ public class HandoverDesk {
                                                           where root_id = any(:roots)))
                         order by case part.part when 'REPORTING' then 0 when 'LEAD' then 1 else 2 end, target.title, target.id
                         """)
-                .param("district", scope.district().value())
+                .params(scope.parameters())
                 .param("unit", unit.value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
                 .param("month", month.firstDay())
                 .query((row, number) -> new OpenPart(
                         row.getLong("id"),

@@ -195,10 +195,7 @@ public class JoinDesk {
     }
 
     private JdbcClient.StatementSpec scoped(String sql, DataScope scope) {
-        return jdbc.sql(sql)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds());
+        return jdbc.sql(sql).params(scope.parameters());
     }
 
     private static JoinedTarget target(ResultSet row) throws SQLException {

@@ -63,9 +63,7 @@ public class TargetFiles {
                                                             where root_id = any(:roots)))
                         """)
                 .param("id", id.value())
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .query((row, number) -> file(row, versions(id), history(id)))
                 .optional();
     }

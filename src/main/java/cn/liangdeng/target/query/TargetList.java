@@ -114,9 +114,7 @@ public class TargetList {
 
     private StatementSpec filtered(String sql, DataScope scope, TargetFilter filter) {
         return jdbc.sql(sql)
-                .param("district", scope.district().value())
-                .param("whole", scope.wholeDistrict())
-                .param("roots", scope.rootIds())
+                .params(scope.parameters())
                 .param("document", value(filter.document()))
                 .param("unit", value(filter.unit()))
                 .param("nature", name(filter.nature()))

@@ -1,6 +1,8 @@
 package cn.liangdeng.target.web;
 
 import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.target.Decomposition;
@@ -8,18 +10,13 @@ import cn.liangdeng.target.Decompositions;
 import cn.liangdeng.target.InvalidTargetException;
 import cn.liangdeng.target.query.TargetFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -34,8 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DecompositionSheetController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final String ALL_TOWNS = "kind:TOWN_STREET";
 
     private final Decompositions decompositions;
@@ -66,16 +61,7 @@ class DecompositionSheetController {
         TargetFile whole = pieces.file(id);
         List<DecompositionForm.Row> asked = pages.rows(whole, add);
         List<DecompositionForm.Row> rows = asked.isEmpty() ? pages.rows(whole, ALL_TOWNS) : asked;
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.title(whole) + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(sheet.write(whole, rows, pages.unitsById(whole)));
+        return FileAnswer.of(FileKind.XLSX, sheet.title(whole), sheet.write(whole, rows, pages.unitsById(whole)));
     }
 
     @PostMapping("/target-admin/{id}/decompose/sheet")

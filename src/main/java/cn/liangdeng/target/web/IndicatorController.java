@@ -1,5 +1,7 @@
 package cn.liangdeng.target.web;
 
+import cn.liangdeng.office.FileAnswer;
+import cn.liangdeng.office.FileKind;
 import cn.liangdeng.office.SheetWriter;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
@@ -12,16 +14,11 @@ import cn.liangdeng.target.InvalidTargetException;
 import cn.liangdeng.target.query.IndicatorDictionary;
 import cn.liangdeng.target.query.IndicatorRow;
 import cn.liangdeng.target.web.IndicatorListPage.Search;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -37,9 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 指标库. */
 @Controller
 class IndicatorController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Indicators indicators;
     private final IndicatorDictionary dictionary;
@@ -79,16 +73,10 @@ class IndicatorController {
     ResponseEntity<byte[]> export(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String nature) {
         IndicatorNature wanted = Typed.readChoice(IndicatorNature.class, nature).orElse(null);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(sheet.title() + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(SheetWriter.write(sheet.of(dictionary.all(user.readScope(), wanted, q.strip()))));
+        return FileAnswer.of(
+                FileKind.XLSX,
+                sheet.title(),
+                SheetWriter.write(sheet.of(dictionary.all(user.readScope(), wanted, q.strip()))));
     }
 
     /** Shows no data, so no service asks for the right. */

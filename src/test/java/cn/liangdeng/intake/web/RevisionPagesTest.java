@@ -18,9 +18,11 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.DocumentStatus;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.intake.CoverageLedger;
+import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.LedgerWork;
+import cn.liangdeng.intake.Reshaping;
 import cn.liangdeng.intake.RevisionKind;
 import cn.liangdeng.intake.RevisionRow;
 import cn.liangdeng.intake.Revisions;
@@ -47,6 +49,7 @@ class RevisionPagesTest {
 
     private static final String CLERK = "xiuding1";
     private static final String READER = "xiuding2";
+    private static final String LATER = "三、附则\n本方案自印发之日起施行。\n";
 
     @Autowired
     private MockMvc web;
@@ -56,6 +59,9 @@ class RevisionPagesTest {
 
     @Autowired
     private Revisions revisions;
+
+    @Autowired
+    private Reshaping reshaping;
 
     @Autowired
     private DocumentEditions editions;
@@ -150,6 +156,95 @@ class RevisionPagesTest {
                 .andExpect(content().string(not(containsString(carried))));
         web.perform(get("/intake/{id}/revision", revision.value()).with(signedIn.as(CLERK)))
                 .andExpect(content().string(containsString("1条目标尚未确认，查看")));
+    }
+
+    @Test
+    void whatIsStrivenForBeyondAFloorIsNoNewCommitment() throws Exception {
+        DocumentId base = published(floorAnd("15"));
+        assertThat(targetsOf(base)).hasSize(1);
+        DocumentId revision = revised(base, floorAnd("15") + LATER);
+        assertThat(call(() -> revisions.view(revision)).fresh()).isEmpty();
+        assertThat(call(() -> revisions.fresh(revision))).isEmpty();
+        act(post("/intake/{id}/revision/carry-unchanged", revision.value()));
+        call(() -> {
+            LedgerWork.settle(ledger, revision);
+            return revision;
+        });
+        publish(revision).andExpect(redirectedUrl("/documents/" + revision.value()));
+        assertThat(targetsOf(revision)).hasSize(1);
+        assertThat(call(() -> desk.drafts(revision)))
+                .allSatisfy(draft -> assertThat(draft.targets()).hasSize(1));
+    }
+
+    @Test
+    void whatIsStrivenForIsAdjustedWithItsFloor() throws Exception {
+        DocumentId base = published(floorAnd("15"));
+        DocumentId revision = revised(base, floorAnd("18"));
+        RevisionRow changed = row(revision, RevisionKind.CHANGED);
+        assertThat(changed.further())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.content().bound()).isEqualByComparingTo("18"));
+        web.perform(get("/intake/{id}/revision", revision.value()).with(signedIn.as(CLERK)))
+                .andExpect(content().string(containsString("奋斗目标15家")))
+                .andExpect(content().string(containsString("另有表述：")));
+        decide(revision, changed, "ADJUST");
+        publish(revision).andExpect(redirectedUrl("/documents/" + revision.value()));
+        assertThat(stretches(changed))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("15"), new BigDecimal("18"));
+    }
+
+    @Test
+    void whatIsStrivenForNoLongerIsDroppedByAPerson() throws Exception {
+        DocumentId base = published(floorAnd("15"));
+        DocumentId revision = revised(base, floorAnd(""));
+        RevisionRow changed = row(revision, RevisionKind.CHANGED);
+        assertThat(changed.furtherLost()).isTrue();
+        decide(revision, changed, "ADJUST");
+        publish(revision).andExpect(redirectedUrl("/documents/" + revision.value()));
+        assertThat(jdbc.sql(
+                                "select count(*) from target.terms where target_id = :id and number = 2 and stretch is null")
+                        .param("id", changed.target().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatAPersonMergedIsNoNewCommitmentEither() throws Exception {
+        String twice = plan("20") + "二、附表\n全年引进" + mark + "甲企业20家以上。(责任单位:区商务局)\n";
+        DocumentId base = call(() -> {
+            DocumentId id = desk.importFile("方案.txt", bytes(twice));
+            List<DraftView> drafts = desk.drafts(id);
+            reshaping.merge(
+                    drafts.get(0).id(),
+                    drafts.get(0).version(),
+                    drafts.get(2).id(),
+                    drafts.get(2).version(),
+                    Reshaping.Merging.REPEATED,
+                    "重复");
+            desk.drafts(id).stream()
+                    .filter(draft -> draft.state() == DraftState.OPEN)
+                    .forEach(draft -> desk.accept(draft.id(), draft.version()));
+            LedgerWork.settle(ledger, id);
+            desk.publish(id);
+            return id;
+        });
+        DocumentId revision = revised(base, twice + LATER);
+        assertThat(call(() -> revisions.view(revision)).fresh()).isEmpty();
+    }
+
+    private List<BigDecimal> stretches(RevisionRow row) {
+        return jdbc.sql("select stretch from target.terms where target_id = :id order by number")
+                .param("id", row.target().value())
+                .query(BigDecimal.class)
+                .list();
+    }
+
+    /** A floor with what is striven for beyond it; nothing beyond it where no figure is given. */
+    private String floorAnd(String beyond) {
+        return "云汀区" + mark + "行动方案(2026年)\n\n一、主要目标\n2026年,确保新增" + mark + "丁工坊10家"
+                + (beyond.isEmpty() ? "" : "、力争" + beyond + "家") + "。(责任单位:区商务局)\n";
     }
 
     @Test

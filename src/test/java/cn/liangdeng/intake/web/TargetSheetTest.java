@@ -15,22 +15,33 @@ import cn.liangdeng.access.Role;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.office.SheetReader;
+import cn.liangdeng.office.SheetRow;
 import cn.liangdeng.office.SheetTable;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.People;
 import cn.liangdeng.testing.SignedIn;
 import cn.liangdeng.testing.StatementCounter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -140,10 +151,146 @@ class TargetSheetTest {
     }
 
     @Test
+    void aFaultyListComesBackMarkedAndMayBeMendedThere() throws Exception {
+        upload(
+                        "清单.csv",
+                        csv(
+                                row("好的" + mark, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,"),
+                                row("坏的" + mark, "累计,家,,三十,,,2026年1月,2026年12月,,,,区商务局,,,,,,,")))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("/intake/sheet/marked")));
+
+        MockHttpServletResponse answer = web.perform(
+                        get("/intake/sheet/marked").session(session).with(signedIn.as(CLERK)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+        byte[] marked = answer.getContentAsByteArray();
+        assertThat(URLDecoder.decode(answer.getHeader("Content-Disposition"), StandardCharsets.UTF_8))
+                .contains("清单（已标注）.xlsx");
+        SheetTable table = new SheetReader().read(marked, "清单.xlsx", List.of((HEADER + ",检查结果").split(",")));
+        assertThat(table.rows()).extracting(SheetRow::number).containsExactly(2, 3);
+        assertThat(table.cell(table.rows().get(0), "检查结果").text()).isEmpty();
+        assertThat(table.cell(table.rows().get(1), "检查结果").text()).startsWith("E3：这里应填数字");
+        assertThat(table.cell(table.rows().get(0), "目标值").asNumber()).isEqualByComparingTo("30");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getCellComment(new CellAddress("E3")).getString().getString())
+                    .startsWith("这里应填数字");
+            sheet.getRow(2).getCell(4).setCellValue(30);
+            ByteArrayOutputStream mended = new ByteArrayOutputStream();
+            workbook.write(mended);
+            uploadBytes("清单（已标注）.xlsx", mended.toByteArray())
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("将新增2项目标")));
+        }
+        web.perform(get("/intake/sheet/marked").session(session).with(signedIn.as(CLERK)))
+                .andExpect(redirectedUrl("/intake/sheet"));
+    }
+
+    @Test
+    void oneFaultOfACellIsToldOnce() throws Exception {
+        byte[] file;
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("清单");
+            String[] head = HEADER.split(",");
+            String[] cells =
+                    row("公式" + mark, "累计,家,,,,,2026年1月,2026年12月,,,,区商务局").split(",");
+            for (int i = 0; i < head.length; i++) {
+                cell(sheet, 0, i).setCellValue(head[i]);
+                cell(sheet, 1, i).setCellValue(i < cells.length ? cells[i] : "");
+            }
+            cell(sheet, 1, 4).setCellFormula("1/0");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            file = out.toByteArray();
+        }
+
+        String page = uploadBytes("清单.xlsx", file)
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("发现1处问题").containsOnlyOnce("出错或未计算的公式").doesNotContain("请填写目标值");
+    }
+
+    private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
+        XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        return line.createCell(column);
+    }
+
+    @Test
+    void whatIsNoFaultButWorthALookIsToldBeforeTheImport() throws Exception {
+        upload("清单.csv", csv(row("计量" + mark, "累计,家,,30,,,2024年1月,2024年12月,,,,区商务局,,,,,,,")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("I2")))
+                .andExpect(content().string(containsString("截止月已过")));
+        confirm(false);
+
+        upload("清单.csv", csv(row("计量" + mark, "累计,户,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("C2")))
+                .andExpect(content().string(containsString("另有计量单位“家”")));
+    }
+
+    @Test
+    void hiddenRowsAreToldOf() throws Exception {
+        byte[] file;
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("清单");
+            String[] head = HEADER.split(",");
+            String[] cells =
+                    row("隐藏" + mark, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局").split(",");
+            for (int i = 0; i < head.length; i++) {
+                cell(sheet, 0, i).setCellValue(head[i]);
+                cell(sheet, 1, i).setCellValue(i < cells.length ? cells[i] : "");
+            }
+            sheet.getRow(1).setZeroHeight(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            file = out.toByteArray();
+        }
+
+        uploadBytes("清单.xlsx", file)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("A2")))
+                .andExpect(content().string(containsString("是隐藏的")));
+    }
+
+    @Test
+    void theTrialSaysWhatEachTargetAsksForAndWhichGoalItJoins() throws Exception {
+        upload(
+                        "清单.csv",
+                        csv(
+                                row("年度" + mark, "累计,家,超过,10,,,2026年1月,2026年12月,,,,区商务局,,,,,,,"),
+                                row("年度" + mark, "累计,家,,50,,,2026年1月,2030年12月,,,,区商务局,,,,,,,")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("超过10家")))
+                .andExpect(content().string(containsString("不低于50家")))
+                .andExpect(content().string(containsString("接五年目标")));
+    }
+
+    @Test
+    void aListOfFiveThousandTargetsUnderATitleIsNotTooLong() throws Exception {
+        String[] rows = new String[5_001];
+        Arrays.fill(rows, row("（示例）", "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,"));
+        for (int i = 0; i < 5_000; i++) {
+            rows[i] = row("多" + mark + i, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,");
+        }
+        upload("清单.csv", csv(rows)).andExpect(content().string(containsString("将新增5,000项目标")));
+        rows[5_000] = row("多" + mark + "末", "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,");
+        upload("清单.csv", csv(rows))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("超过5,000行")));
+    }
+
+    @Test
     void rulesOfTheTargetItselfAreToldAtTheCell() throws Exception {
         upload("清单.csv", csv(row("存量" + mark, "时点,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,")))
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("G2")));
+                .andExpect(content().string(containsString("G2")))
+                .andExpect(content().string(containsString("从零开始的填0")));
     }
 
     @Test
@@ -264,7 +411,7 @@ class TargetSheetTest {
         assertThat(statements.size()).isLessThanOrEqualTo(12);
         assertThat(count()).isEqualTo(2_000);
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        assertThat(taken).isLessThan(Duration.ofSeconds(120));
+        assertThat(taken).isLessThan(Duration.ofSeconds(30));
     }
 
     private long count() {

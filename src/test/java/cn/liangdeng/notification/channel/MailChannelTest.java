@@ -10,6 +10,7 @@ import cn.liangdeng.shared.AccountId;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -68,6 +72,25 @@ class MailChannelTest {
     }
 
     @Test
+    void aSenderMayBearAName() throws Exception {
+        channel(server.getSmtp().getPort(), new MockEnvironment(), "亮灯 <liangdeng@example.gov.cn>")
+                .send(LETTER);
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getFrom()).containsExactly(new InternetAddress("liangdeng@example.gov.cn"));
+        assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("亮灯");
+        assertThat(mail.getMessageID()).isEqualTo("<liangdeng-17-mail@example.gov.cn>");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {" ", "liangdeng", "liangdeng@", "a@example.gov.cn, b@example.gov.cn", "<>"})
+    void withoutAnAddressOfASenderNothingIsSent(@Nullable String from) {
+        assertThat(channel(server.getSmtp().getPort(), new MockEnvironment(), from)
+                        .isAvailable())
+                .isFalse();
+    }
+
+    @Test
     void aServerThatIsNotThereIsTriedAgain() {
         int port = server.getSmtp().getPort();
         server.stop();
@@ -86,7 +109,7 @@ class MailChannelTest {
     }
 
     @Test
-    void withoutASenderOrInTheDemoNothingIsSent() {
+    void inTheDemoNothingIsSent() {
         MockEnvironment demo = new MockEnvironment();
         demo.setActiveProfiles("demo");
         assertThat(channel(server.getSmtp().getPort(), demo).isAvailable()).isFalse();
@@ -145,6 +168,10 @@ class MailChannelTest {
     }
 
     private static MailChannel channel(int port, MockEnvironment environment) {
+        return channel(port, environment, "liangdeng@example.gov.cn");
+    }
+
+    private static MailChannel channel(int port, MockEnvironment environment, @Nullable String from) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
@@ -160,7 +187,7 @@ class MailChannelTest {
                 beans.getBeanProvider(JavaMailSender.class),
                 new NotificationProperties(
                         null,
-                        new Mail("liangdeng@example.gov.cn"),
+                        new Mail(from),
                         new Webhook(
                                 null, null, null, null, null, Set.of(), Duration.ofSeconds(1), Duration.ofSeconds(1))),
                 new OutsideWorld(environment),

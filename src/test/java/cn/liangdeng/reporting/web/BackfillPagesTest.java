@@ -4,12 +4,15 @@ import static cn.liangdeng.reporting.ReportingPeople.FILLER;
 import static cn.liangdeng.reporting.ReportingPeople.OFFICE;
 import static cn.liangdeng.reporting.ReportingPeople.OFFICE_TWO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.liangdeng.reporting.Backfills;
 import cn.liangdeng.reporting.ReportingPeople;
+import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.IndicatorId;
 import cn.liangdeng.target.IndicatorNature;
@@ -18,6 +21,8 @@ import cn.liangdeng.testing.SignedIn;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -56,6 +61,9 @@ class BackfillPagesTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Backfills backfills;
+
     private final MockHttpSession session = new MockHttpSession();
     private UnitId bureau;
     private IndicatorId shops;
@@ -89,6 +97,20 @@ class BackfillPagesTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("BACKFILL 统计年鉴");
+    }
+
+    @Test
+    void theOfficeFilesNoHistoryOfAnotherDistrict() {
+        jdbc.sql("""
+                        insert into organisation.unit (id, district_id, parent_id, code, name, short_name, kind, position, path)
+                        values (900000001, 900000001, null, '330398', '另一区', '另一区', 'DISTRICT', 1, '/900000001/')
+                        """).update();
+        assertThatThrownBy(() -> signedIn.run(
+                        OFFICE,
+                        () -> backfills.file(
+                                UUID.randomUUID(), new UnitId(900000001), 2025, "统计年鉴", "表.xlsx", List.of())))
+                .isInstanceOf(BusinessException.class)
+                .hasMessageContaining("reporting.notFound.unit");
     }
 
     @Test

@@ -10,5 +10,5 @@ public class OpenEntity {
     @Id
     Long id;
 
-    Double share;
+    double share;
 }
