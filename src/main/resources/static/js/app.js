@@ -565,8 +565,23 @@
         reachScrollables(document);
     });
 
+    /** In the summary of a refused form each sentence begins with the name of its field. */
+    function nameErrors(scope) {
+        var colon = /^zh/.test(document.documentElement.lang) ? '\uff1a' : ': ';
+        scope.querySelectorAll('.error-summary a[href^="#"]:not([data-named])').forEach(function (link) {
+            var field = document.getElementById(link.getAttribute('href').slice(1));
+            var label = field && (field.labels && field.labels[0] || field.querySelector('legend, .form-check-label'));
+            var words = label && (label.querySelector('span:not(.required)') || label).textContent.trim();
+            link.setAttribute('data-named', '');
+            if (words && link.textContent.indexOf(words) === -1) {
+                link.textContent = words + colon + link.textContent;
+            }
+        });
+    }
+
     function start(scope) {
         setShares(scope);
+        nameErrors(scope);
         nameCells(scope);
         reachScrollables(scope);
         scope.querySelectorAll('[data-confirm-plain]').forEach(function (box) {

@@ -192,6 +192,72 @@
         });
     }
 
+    function part(name, text, scope) {
+        var made = document.createElement(name);
+        made.textContent = text;
+        if (scope) {
+            made.setAttribute('scope', scope);
+        }
+        return made;
+    }
+
+    /** Rows of a table: a line for each label, or for each series where there are many. */
+    function rowsOf(data) {
+        var values = data.series.map(function (entry) {
+            return entry.values;
+        });
+        var names = data.series.map(function (entry) {
+            return entry.name;
+        });
+        if (many(data)) {
+            return {heads: data.labels, rows: names.map(function (name, at) {
+                return {name: name, values: values[at]};
+            })};
+        }
+        return {heads: names, rows: data.labels.map(function (label, at) {
+            return {name: label, values: values.map(function (all) {
+                return all[at];
+            })};
+        })};
+    }
+
+    /** The numbers for whoever cannot see the chart, folded below it; only where the page has no table of them. */
+    function tabulate(element, data, label) {
+        var around = document.createElement('details');
+        var scroll = document.createElement('div');
+        var table = document.createElement('table');
+        var content = rowsOf(data);
+        var head = table.createTHead().insertRow();
+        var body = table.createTBody();
+        table.className = 'table table-dense';
+        head.appendChild(part('td', ''));
+        content.heads.forEach(function (name) {
+            var cell = part('th', name, 'col');
+            cell.className = 'num';
+            if (data.unit) {
+                cell.appendChild(part('small', data.unit)).className = 'unit';
+            }
+            head.appendChild(cell);
+        });
+        content.rows.forEach(function (entry) {
+            var row = body.insertRow();
+            row.appendChild(part('th', entry.name, 'row'));
+            content.heads.forEach(function (head, at) {
+                var value = entry.values[at];
+                row.appendChild(part('td', value === null || value === undefined ? '—' : String(value))).className = 'num';
+            });
+        });
+        scroll.className = 'table-scroll chart-numbers';
+        scroll.tabIndex = 0;
+        scroll.setAttribute('role', 'region');
+        scroll.setAttribute('aria-label', label);
+        scroll.appendChild(table);
+        around.className = 'chart-table';
+        around.appendChild(part('summary', element.getAttribute('data-table')));
+        around.appendChild(scroll);
+        element.insertAdjacentElement('afterend', around);
+    }
+
     function draw(element) {
         if (element.hasAttribute('data-drawn')) {
             return;
@@ -206,6 +272,9 @@
                 chart.setOption(options(data, element.classList.contains('chart-spark'), element.clientWidth, size));
             }
             paint();
+            if (element.getAttribute('data-table')) {
+                tabulate(element, data, label || '');
+            }
             /* The engine writes a label of its own; the page's words are better. */
             if (label) {
                 element.setAttribute('aria-label', label);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that could stand on an agenda, in words; texts are empty where there is nothing to say.
  *
  * @param subject number of the target, report, unit or decision that it is about
- * @param report the report that asks for a decision; null for other kinds
+ * @param report the report that asks for a decision, also of a red; null where none does
  * @param promise what was promised
  * @param light null where none is shown
  * @param actual what has been achieved, with its unit of measure

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A piece of structure of a {@link DocumentText}. Offsets are code points into the document's text. */
@@ -28,11 +29,18 @@ public sealed interface TextBlock {
             cells = List.copyOf(cells);
         }
 
-        /** The cells of a row, those that reach into it from above included. */
-        public List<Cell> covering(int row) {
-            return cells.stream()
-                    .filter(cell -> cell.row() <= row && row < cell.row() + cell.rowSpan())
-                    .toList();
+        /** The cells of each row, those that reach into it from above included. */
+        public List<List<Cell>> cellsByRow() {
+            List<List<Cell>> byRow = new ArrayList<>();
+            for (int row = 0; row < rows; row++) {
+                byRow.add(new ArrayList<>());
+            }
+            for (Cell cell : cells) {
+                for (int row = cell.row(); row < Math.min(rows, cell.row() + cell.rowSpan()); row++) {
+                    byRow.get(row).add(cell);
+                }
+            }
+            return byRow;
         }
     }
 

@@ -2,6 +2,7 @@ package cn.liangdeng.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,19 @@ class KeyboardTest {
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
         assertThat(page.evaluate("() => document.querySelector('main').contains(document.activeElement)"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void theSummaryOfARefusedFormNamesItsFieldsAndLeadsToThem(People people) {
+        Page page = people.signIn("zhuanban");
+        page.navigate("/indicators/new");
+        page.locator("main form .btn-primary").click();
+        Locator summary = page.locator(".error-summary a");
+        assertThat(summary.allInnerTexts()).contains("请填写指标名称", "指标类型：请从列表中选择");
+        summary.first().click();
+        assertThat(page.evaluate(
+                        "() => location.hash.slice(1) === document.querySelector('.error-summary a').hash.slice(1)"))
                 .isEqualTo(true);
     }
 }

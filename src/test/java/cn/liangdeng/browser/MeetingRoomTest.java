@@ -58,6 +58,11 @@ class MeetingRoomTest {
         page.navigate("/meetings/2/show?item=1");
         Locator chart = page.locator(".stage-chart canvas");
         assertThat(chart).isVisible();
+        page.locator(".stage-chart summary").click();
+        assertThat(page.locator(".stage-chart tbody tr")).hasCount(12);
+        assertThat(page.locator(".stage-chart tbody tr").first().locator("td").first())
+                .hasText(Pattern.compile("[\\d.]+"));
+        page.locator("h1").click();
         page.keyboard().press("ArrowRight");
         assertThat(page).hasURL(Pattern.compile("item=2"));
         assertThat(chart).isVisible();

@@ -104,9 +104,22 @@ class MeetingPagesTest {
         Document page = page(OFFICE, "/meetings/" + meeting);
 
         assertThat(page.select("tr:contains(调度测试新增企业)").text()).contains("滞后目标").contains("请协调用地指标");
-        assertThat(candidates("调度测试新增企业"))
-                .extracting(AgendaCandidate::kind)
-                .contains(AgendaKind.RED, AgendaKind.REQUEST);
+        asksInTime();
+        assertThat(candidates("调度测试在库项目")).extracting(AgendaCandidate::kind).containsOnly(AgendaKind.REQUEST);
+    }
+
+    @Test
+    void aRedAndItsRequestAreOneItemWhoseDecisionAnswersTheReport() throws Exception {
+        assertThat(candidates("调度测试新增企业")).extracting(AgendaCandidate::kind).containsOnly(AgendaKind.RED);
+
+        decide(takeRed(), slow, PAST);
+
+        assertThat(candidates("调度测试新增企业")).isEmpty();
+        assertThat(page(OFFICE, "/meetings/" + meeting).select(".agenda-item").text())
+                .contains("滞后目标", "需协调事项");
+        signedIn.run(OFFICE, () -> meetings.close(meeting));
+        assertThat(page(FILLER, "/reports/" + asking.value()).select("#answers").text())
+                .contains("先行拨付指标");
     }
 
     @Test
@@ -124,22 +137,19 @@ class MeetingPagesTest {
 
     @Test
     void aRequestBringsTheChartOfItsTarget() throws Exception {
-        String request = candidates("调度测试新增企业").stream()
-                .filter(candidate -> candidate.kind() == AgendaKind.REQUEST)
-                .map(AgendaCandidate::key)
-                .findFirst()
-                .orElseThrow();
+        ReportId inTime = asksInTime();
+        String request = candidates("调度测试在库项目").get(0).key();
         signedIn.run(OFFICE, () -> meetings.take(meeting, List.of(request)));
 
         Document page = page(OFFICE, "/meetings/" + meeting + "/show?item=1");
         assertThat(page.select("[data-chart]").attr("data-src")).matches(".*/targets/\\d+/series\\?month=2026-08");
         assertThat(page.select(".stage-source a").eachAttr("href"))
                 .anyMatch(href -> href.matches("/targets/\\d+\\?month=2026-08"))
-                .anyMatch(href -> href.startsWith("/reports/" + asking.value() + "?month=2026-08&target="));
+                .anyMatch(href -> href.startsWith("/reports/" + inTime.value() + "?month=2026-08&target="));
         assertThat(page(OFFICE, "/meetings/" + meeting + "/show")
                         .select(".stage-agenda li")
                         .text())
-                .contains("需协调事项", "请协调用地指标");
+                .contains("需协调事项", "请协调环评审批");
     }
 
     @Test
@@ -223,6 +233,22 @@ class MeetingPagesTest {
     }
 
     @Test
+    void aLeaderReadsTheWholeMeetingAndOpensWhatIsInTheOwnCharge() throws Exception {
+        long decision = decide(takeRed(), slow, PAST);
+        String link = "a[href='/decisions/" + decision + "']";
+        assertThat(page(OFFICE, "/meetings/" + meeting).select(link)).isEmpty();
+        signedIn.run(OFFICE, () -> meetings.close(meeting));
+
+        UnitId elsewhere = people.department("区调度旁观局");
+        Document leader = page(people.leader("dp-charge", elsewhere, elsewhere), "/meetings/" + meeting);
+
+        assertThat(page(OFFICE, "/meetings/" + meeting).select(link)).hasSize(1);
+        assertThat(leader.text()).contains("先行拨付指标");
+        assertThat(leader.select(link)).isEmpty();
+        assertThat(status("dp-charge", "/decisions/" + decision)).isEqualTo(404);
+    }
+
+    @Test
     void aUnitWithoutADayKeepsTheMeetingOpen() {
         decide(takeRed(), slow, null);
 
@@ -254,21 +280,19 @@ class MeetingPagesTest {
 
     @Test
     void anAnswerGoesBackToTheReport() throws Exception {
-        AgendaCandidate request = candidates("调度测试新增企业").stream()
-                .filter(candidate -> candidate.kind() == AgendaKind.REQUEST)
-                .findFirst()
-                .orElseThrow();
+        ReportId inTime = asksInTime();
+        AgendaCandidate request = candidates("调度测试在库项目").get(0);
         signedIn.run(OFFICE, () -> meetings.take(meeting, List.of(request.key())));
         decide(agenda().get(0).id(), null, null);
-        String before = page(FILLER, "/reports/" + asking.value()).text();
+        String before = page(FILLER, "/reports/" + inTime.value()).text();
 
         signedIn.run(OFFICE, () -> meetings.close(meeting));
 
         assertThat(before).doesNotContain("先行拨付指标");
-        assertThat(page(FILLER, "/reports/" + asking.value()).select("#answers").text())
+        assertThat(page(FILLER, "/reports/" + inTime.value()).select("#answers").text())
                 .contains("先行拨付指标")
                 .contains("调度测试会");
-        assertThat(candidates("调度测试新增企业")).extracting(AgendaCandidate::kind).doesNotContain(AgendaKind.REQUEST);
+        assertThat(candidates("调度测试在库项目")).isEmpty();
     }
 
     @Test
@@ -351,6 +375,20 @@ class MeetingPagesTest {
                     .as(path)
                     .hasSizeLessThanOrEqualTo(STATEMENTS);
         }
+    }
+
+    /** A figure in time whose unit asks for something all the same. */
+    private ReportId asksInTime() {
+        IndicatorId projects = facts.indicator("调度测试在库项目", "个", IndicatorNature.FLOW);
+        facts.target(projects, slow, "调度测试在库项目12个", year(BoundComparator.AT_LEAST, "12", null));
+        ReportId report = signedIn.call(FILLER, () -> {
+            ReportId id = reports.save(SaveReport.first(projects, slow, month(8), new BigDecimal("11"))
+                    .withTexts(new ReportTexts("进展", "", "", "请协调环评审批")));
+            reports.submit(id);
+            return id;
+        });
+        signedIn.run(OFFICE, () -> reports.approve(report));
+        return report;
     }
 
     private long takeRed() {

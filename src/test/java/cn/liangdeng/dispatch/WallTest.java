@@ -22,6 +22,7 @@ import cn.liangdeng.testing.SignedIn;
 import cn.liangdeng.testing.StatementCounter;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -104,6 +105,10 @@ class WallTest {
                 .doesNotHaveDuplicates();
         assertThat(page.select(".wall-towns"))
                 .allSatisfy(one -> assertThat(one.select("li").size()).isLessThanOrEqualTo(MOST_THINGS));
+        IntSummaryStatistics sizes = page.select(".wall-towns").stream()
+                .mapToInt(one -> one.select("li").size())
+                .summaryStatistics();
+        assertThat(sizes.getMax() - sizes.getMin()).isLessThanOrEqualTo(1);
     }
 
     @Test

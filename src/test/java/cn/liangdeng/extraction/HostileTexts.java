@@ -40,7 +40,12 @@ public final class HostileTexts {
             "新增1个。",
             "其中:新增学位10个、",
             "(一)新增5个\n",
-            "2024年\t3\t\n");
+            "2024年\t3\t\n",
+            "任务\t指标\t2024年\t完成率\t95%\t区教育局\n",
+            "(建成(二期[5000(平方米",
+            "一、全面推进重点项目建设\n",
+            "完成城东路、滨河公园、",
+            "“建成实验中学,确保");
 
     /** 1 MB of UTF-8: a Chinese character takes three bytes. */
     private static final int BYTES = 1 << 20;

@@ -14,6 +14,7 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.IndicatorId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +24,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -44,7 +43,7 @@ public class AgendaCandidates {
     private final ReportingCalendar calendar;
     private final MeetingReader meetings;
     private final CurrentUser user;
-    private final MessageSource messages;
+    private final CandidateWords words;
     private final JdbcClient jdbc;
 
     AgendaCandidates(
@@ -52,19 +51,19 @@ public class AgendaCandidates {
             ReportingCalendar calendar,
             MeetingReader meetings,
             CurrentUser user,
-            MessageSource messages,
+            CandidateWords words,
             JdbcClient jdbc) {
         this.readings = readings;
         this.calendar = calendar;
         this.meetings = meetings;
         this.user = user;
-        this.messages = messages;
+        this.words = words;
         this.jdbc = jdbc;
     }
 
     /**
      * What could stand on the meeting's agenda and does not yet: reds by what matters, overdue decisions, requests for
-     * decision, units with overdue figures.
+     * decision that no red makes already, units with overdue figures.
      *
      * @throws BusinessException not found, if the district has no such meeting
      */
@@ -89,21 +88,39 @@ public class AgendaCandidates {
         Map<Long, TargetReading> targets = readings.targets(all, MOST_TARGETS).stream()
                 .collect(Collectors.toMap(
                         target -> target.id().value(), Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        Map<Asked, AgendaCandidate> requests = requests(month, targets);
+        List<RedReading> reds = readings.reds(all, MOST_REDS);
         List<AgendaCandidate> found = new ArrayList<>();
-        readings.reds(all, MOST_REDS).forEach(red -> found.add(red(red)));
+        reds.forEach(red -> found.add(red(red, requests.get(Asked.by(red)))));
+        reds.forEach(red -> requests.remove(Asked.by(red)));
         found.addAll(overdueDecisions(meeting));
-        found.addAll(requests(month, targets));
+        found.addAll(requests.values());
         found.addAll(overdueReports(targets.values()));
         return found.stream()
                 .filter(candidate -> !taken.contains(candidate.key()))
                 .toList();
     }
 
-    private AgendaCandidate red(RedReading red) {
-        return about(
+    /**
+     * What is asked of a meeting, and of which figures. A red that asks for the same is one item with it: a meeting hears it
+     * once, and its decision answers the report.
+     */
+    private record Asked(IndicatorId indicator, UnitId unit, String words) {
+
+        static Asked by(RedReading red) {
+            return new Asked(
+                    red.target().indicatorId(),
+                    red.target().unit(),
+                    red.coordination().strip());
+        }
+    }
+
+    /** @param request what the unit asks for in the report that the red shows; null where nothing or no longer */
+    private AgendaCandidate red(RedReading red, @Nullable AgendaCandidate request) {
+        return words.about(
                 AgendaKind.RED,
                 red.target().id().value(),
-                null,
+                request == null ? null : request.report(),
                 red.target(),
                 red.monthsRed(),
                 red.problem(),
@@ -111,57 +128,12 @@ public class AgendaCandidates {
                 red.coordination());
     }
 
-    private AgendaCandidate about(
-            AgendaKind kind,
-            long subject,
-            @Nullable Long report,
-            TargetReading target,
-            int monthsRed,
-            String reason,
-            String measure,
-            String ask) {
-        String document = target.documentTitle() == null ? "" : say("dispatch.promise.of", target.documentTitle());
-        return new AgendaCandidate(
-                kind,
-                subject,
-                report,
-                target.unit(),
-                target.unitName(),
-                target.title(),
-                say("dispatch.promise", target.indicator(), target.bound()) + document,
-                target.light(),
-                target.actual() + target.measure(),
-                target.period(),
-                target.completion(),
-                target.expected(),
-                target.gap(),
-                monthsRed,
-                reason,
-                measure,
-                ask);
-    }
-
-    private AgendaCandidate plain(
-            AgendaKind kind,
-            long subject,
-            @Nullable Long report,
-            UnitId unit,
-            String unitName,
-            String title,
-            String promise,
-            String reason,
-            String measure,
-            String ask) {
-        return new AgendaCandidate(
-                kind, subject, report, unit, unitName, title, promise, null, "", "", "", "", "", 0, reason, measure,
-                ask);
-    }
-
-    private List<AgendaCandidate> requests(ShownMonth month, Map<Long, TargetReading> targets) {
-        return jdbc.sql("""
+    private Map<Asked, AgendaCandidate> requests(ShownMonth month, Map<Long, TargetReading> targets) {
+        Map<Asked, AgendaCandidate> requests = new LinkedHashMap<>();
+        jdbc.sql("""
                         -- Filed reports of the month (trailing statistics: of the month earlier by the lag) that ask for a
                         -- decision and have had none in a meeting that is closed, with the target they are about.
-                        select r.id, r.unit_id, u.short_name, r.problem_text, r.next_step_text, r.coordination_text, i.name,
+                        select r.id, r.indicator_id, r.unit_id, u.short_name, r.problem_text, r.next_step_text, r.coordination_text, i.name,
                                t.id as target_id
                         from reporting.pub_report r
                         join target.pub_indicator i on i.id = r.indicator_id
@@ -186,27 +158,31 @@ public class AgendaCandidates {
                         """)
                 .param("district", user.district().value())
                 .param("month", month.selected().firstDay())
-                .query((row, number) -> {
+                .query(row -> {
                     long report = row.getLong("id");
+                    UnitId unit = new UnitId(row.getLong("unit_id"));
                     TargetReading target = targets.get(row.getLong("target_id"));
                     String problem = row.getString("problem_text");
                     String nextStep = row.getString("next_step_text");
                     String ask = row.getString("coordination_text");
-                    return target == null
-                            ? plain(
-                                    AgendaKind.REQUEST,
-                                    report,
-                                    report,
-                                    new UnitId(row.getLong("unit_id")),
-                                    row.getString("short_name"),
-                                    row.getString("name"),
-                                    "",
-                                    problem,
-                                    nextStep,
-                                    ask)
-                            : about(AgendaKind.REQUEST, report, report, target, 0, problem, nextStep, ask);
-                })
-                .list();
+                    requests.put(
+                            new Asked(new IndicatorId(row.getLong("indicator_id")), unit, ask.strip()),
+                            target == null
+                                    ? words.plain(
+                                            AgendaKind.REQUEST,
+                                            report,
+                                            report,
+                                            unit,
+                                            row.getString("short_name"),
+                                            row.getString("name"),
+                                            "",
+                                            problem,
+                                            nextStep,
+                                            ask)
+                                    : words.about(
+                                            AgendaKind.REQUEST, report, report, target, 0, problem, nextStep, ask));
+                });
+        return requests;
     }
 
     private List<AgendaCandidate> overdueDecisions(long meeting) {
@@ -224,18 +200,18 @@ public class AgendaCandidates {
                 .param("district", user.district().value())
                 .param("today", calendar.today())
                 .param("meeting", meeting)
-                .query((row, number) -> plain(
+                .query((row, number) -> words.plain(
                         AgendaKind.OVERDUE_DECISION,
                         row.getLong("id"),
                         null,
                         new UnitId(row.getLong("unit_id")),
                         row.getString("short_name"),
                         row.getString("text"),
-                        say(
+                        words.say(
                                 "dispatch.promise.decision",
                                 row.getString("title"),
-                                day(row.getObject("held_on", LocalDate.class)),
-                                day(row.getObject("due_on", LocalDate.class))),
+                                words.day(row.getObject("held_on", LocalDate.class)),
+                                words.day(row.getObject("due_on", LocalDate.class))),
                         "",
                         row.getString("note"),
                         ""))
@@ -250,13 +226,13 @@ public class AgendaCandidates {
             }
         }
         return byUnit.entrySet().stream()
-                .map(entry -> plain(
+                .map(entry -> words.plain(
                         AgendaKind.OVERDUE_REPORT,
                         entry.getKey().value(),
                         null,
                         entry.getKey(),
                         entry.getValue().get(0).unitName(),
-                        say(
+                        words.say(
                                 "dispatch.overdueReport.title",
                                 entry.getValue().get(0).unitName(),
                                 indicators(entry.getValue()).size()),
@@ -273,15 +249,6 @@ public class AgendaCandidates {
 
     private String named(List<String> indicators) {
         String first = indicators.stream().limit(NAMED).collect(Collectors.joining("、"));
-        return indicators.size() <= NAMED ? first : say("dispatch.overdueReport.more", first, indicators.size());
-    }
-
-    private String day(LocalDate day) {
-        return java.time.format.DateTimeFormatter.ofPattern(say("shared.date.pattern"))
-                .format(day);
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return indicators.size() <= NAMED ? first : words.say("dispatch.overdueReport.more", first, indicators.size());
     }
 }

@@ -41,6 +41,11 @@ public record AgendaItem(
         decisions = List.copyOf(decisions);
     }
 
+    /** Whether it is late and its unit asks for a decision besides: its answer goes back to the report. */
+    public boolean isAsksToo() {
+        return kind == AgendaKind.RED && report != null;
+    }
+
     /** The same with its decisions. */
     AgendaItem with(List<Decision> found) {
         return new AgendaItem(

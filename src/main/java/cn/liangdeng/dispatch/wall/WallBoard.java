@@ -122,13 +122,19 @@ class WallBoard {
     /** Which part of how many, counted from 1. */
     private record Place(int number, int of) {}
 
+    /** As many on each page as on the others, or one less: seven are four and three, and not six and one. */
     private static <T> List<WallPage> cut(List<T> all, int size, BiFunction<List<T>, Place, WallPage> page) {
         int count = (all.size() + size - 1) / size;
         List<WallPage> pages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            List<T> part = all.subList(i * size, Math.min(all.size(), (i + 1) * size));
+            List<T> part = all.subList(start(all.size(), i, count), start(all.size(), i + 1, count));
             pages.add(page.apply(part, new Place(i + 1, count)));
         }
         return pages;
+    }
+
+    /** Where a page begins: the pages before it have the larger share. */
+    private static int start(int all, int page, int pages) {
+        return (page * all + pages - 1) / pages;
     }
 }

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,26 +15,25 @@ final class Account {
     private static final int LONGEST_TITLE = 60;
     private static final int OPENING = 24;
 
-    private static final Pattern TITLE = Pattern.compile(
+    private static final Cue TITLE = Cue.of(
             "(?:工作总结|年度总结|半年总结|(?:进展|完成|落实|推进|办理|运行|执行|工作)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明)?|(?:实施|工作|完成)?进度(?:的)?(?:公示|通报|公告)|工作汇报|统计(?:公报|快报|公告|月报)|经济(?:社会)?(?:运行|发展)(?:情况)?分析|述职报告|“?成绩单”?(?:出炉|发布|来了|亮眼)?|答卷)(?:\\([^()]*\\))?[!。]?(?:$|[::])");
     /** A headline of news about results: 重点项目进展顺利, 管理工作再上新台阶. In a plan such words stand further down. */
-    private static final Pattern HEADLINE = Pattern.compile(
+    private static final Cue HEADLINE = Cue.of(
             "(?:再上新台阶|(?:进展|推进|运行)(?:顺利|良好|迅速)|成效(?:显著|明显|初显|突出)|取得(?:显著|明显|积极|阶段性|丰硕|新)(?:成效|进展|成果)|(?:全面|提前|超额|圆满|全部|率先)(?:完成|完工|收官|竣工)|稳中(?:有进|向好|提质)|势头(?:良好|强劲)|“?开门红”?)[!。]?$");
 
-    private static final Pattern PLAN_TITLE = Pattern.compile("计划|方案|意见|要点|规划|安排|部署|目标|任务|确保|力争");
+    private static final Cue PLAN_TITLE = Cue.of("计划|方案|意见|要点|规划|安排|部署|目标|任务|确保|力争");
 
     /** 上半年工作总结和下半年工作安排: such a title begins with the account. */
-    private static final Pattern BOTH = Pattern.compile(
+    private static final Cue BOTH = Cue.of(
             "(?:工作)?总结(?:及|和|暨|与|以及|、)[^。]{0,16}(?:计划|思路|打算|安排|要点|谋划)|(?:进展|完成|工作)情况(?:及|和|暨|与)(?:下|20\\d{2}年)[^。]{0,16}(?:计划|思路|打算|安排|要点)");
 
     /** 现将有关情况报告如下; what is made known by 通知 is a task. */
-    private static final Pattern OPENS = Pattern.compile(
+    private static final Cue OPENS = Cue.of(
             "(?:情况|进展|成效)[^。,]{0,8}(?:总结|汇报|报告|通报|公示|公布|公告)如下|工作(?:汇报|总结)如下|(?:总结|汇报)如下|(?:通报|公布|发布|晒出)了[^。,]{0,24}(?:进展|完成|落实|推进|办理)情况(?:[,。]|$)|(?:重点)?(?:工作|任务|目标|项目)[^。]{0,16}(?:落实|完成|进展|推进)情况进行了[^。]{0,12}(?:督查|督导|梳理|检查|调度|核查)");
 
-    private static final Pattern NEXT = Pattern.compile("下半年|下一?步|下一?阶段|下一?季度|今后|明年|来年|新的一年|[二三四]季度");
-    private static final Pattern PLANS =
-            Pattern.compile("计划|思路|打算|安排|要点|谋划|建议|展望|目标|任务|举措|措施|部署|重点|方面|将|(?<!主)要|抓好|做好");
-    private static final Pattern PLAN_HEADING = Pattern.compile(
+    private static final Cue NEXT = Cue.of("下半年|下一?步|下一?阶段|下一?季度|今后|明年|来年|新的一年|[二三四]季度");
+    private static final Cue PLANS = Cue.of("计划|思路|打算|安排|要点|谋划|建议|展望|目标|任务|举措|措施|部署|重点|方面|将|(?<!主)要|抓好|做好");
+    private static final Cue PLAN_HEADING = Cue.of(
             "(?:工作)?(?:计划|思路|打算|安排|要点|谋划|展望|目标|建议)(?:\\([^()]*\\))?[::]?\\s*$|20\\d{2}年[^。]{0,10}(?:任务|举措|措施|重点工作)\\s*$");
 
     /** 一、上半年主要工作: the months that are over when it is written. */
@@ -41,10 +41,10 @@ final class Account {
             "^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?\\s*(?:20\\d{2}年)?(?:今年以来|年初以来|上半年|一季度|前三季度|前[一二三四五六七八九十]个月|1-\\d{1,2}月份?)(?!工作安排|工作计划)[^。]{0,16}$");
 
     /** How far things have come: what a report of progress says again and again. */
-    private static final Pattern COME_SO_FAR = Pattern.compile(
+    private static final Cue COME_SO_FAR = Cue.of(
             "截[至止](?:目前|\\d{1,2}月|20\\d{2}年\\d{1,2}月|[一二三]季度)|(?:完成率|进度|开工率|竣工率|办结率)(?:为|达到?|均?为)?[\\d.]+%|占(?:全年|年度|年)?(?:总?任务|计划|目标)(?:投资|任务)?(?:总?[数额量])?的?[\\d.]+%|完成(?:全年|年度|年)[^,。]{0,8}的[\\d.]+%|累计(?:已)?(?:完成|开工|建成|投入|发放|办理|实现)|(?:已|已经|均已|共)(?:完成|开工|建成|竣工|完工|投用|启动|办结|发放|基本|全部|全面)|正在(?:施工|进行|推进|开展|办理|建设|招标)|去年同期|同比(?:实际|名义)?(?:增长|下降|提高|增加|减少)|[比较](?:上年|去年)(?:同期)?(?:增长|下降|提高|增加|减少|上升)|超(?:序时|时间)进度|超额完成");
     /** What a plan says again and again. */
-    private static final Pattern TO_COME = Pattern.compile(
+    private static final Cue TO_COME = Cue.of(
             "力争|争取|确保|(?:到|至)20\\d{2}年(?!\\d{1,2}月)|年底前|(?<!重|需|必|只|就|主)要(?!素|求|点|件|闻|道|害)|(?<!现)将(?!军)|不少于|不低于|\\d\\p{IsHan}{0,3}以上|达到\\d|新增\\d");
 
     private static final int OFTEN = 5;
@@ -65,26 +65,21 @@ final class Account {
         account.throughout = tellsOfProgress(plain);
         account.open = account.throughout
                 || !head.isEmpty() && headline(head.get(0))
-                || head.stream()
-                        .anyMatch(line -> line.length() <= LONGEST_TITLE && titled(line)
-                                || OPENS.matcher(line).find());
+                || head.stream().anyMatch(line -> line.length() <= LONGEST_TITLE && titled(line) || OPENS.in(line));
         return account;
     }
 
     private static boolean titled(String line) {
-        return TITLE.matcher(line).find() || BOTH.matcher(line).find();
+        return TITLE.in(line) || BOTH.in(line);
     }
 
     private static boolean headline(String line) {
-        return line.length() <= LONGEST_TITLE
-                && HEADLINE.matcher(line).find()
-                && !PLAN_TITLE.matcher(line).find();
+        return line.length() <= LONGEST_TITLE && HEADLINE.in(line) && !PLAN_TITLE.in(line);
     }
 
     private static boolean tellsOfProgress(String plain) {
-        long done = COME_SO_FAR.matcher(plain).results().count();
-        return done >= OFTEN
-                && done >= RATHER * TO_COME.matcher(plain).results().count();
+        int done = COME_SO_FAR.count(plain);
+        return done >= OFTEN && done >= RATHER * TO_COME.count(plain);
     }
 
     /** Whether what is read now tells what was done. */
@@ -94,12 +89,12 @@ final class Account {
 
     /** Whether any words are those of a plan. */
     static boolean looksAhead(String words) {
-        return TO_COME.matcher(words).find();
+        return TO_COME.in(words);
     }
 
     /** Whether a heading names months that are over and no plan. */
     static boolean elapsed(String heading) {
-        return ELAPSED.matcher(heading).find() && !PLANS.matcher(heading).find();
+        return ELAPSED.matcher(heading).find() && !PLANS.in(heading);
     }
 
     /** Enters a heading. */
@@ -107,21 +102,20 @@ final class Account {
         if (titled(words)) {
             return;
         }
-        boolean turns = NEXT.matcher(words).find() && !elapsed(words)
-                || PLAN_HEADING.matcher(words).find();
+        boolean turns = NEXT.in(words) && !elapsed(words) || PLAN_HEADING.in(words);
         open = open && !turns;
     }
 
     /** Enters a paragraph that speaks of this year; 2025年全县30项实事 may still head an account. */
     void thisYear(String words) {
-        boolean done = COME_SO_FAR.matcher(words).find();
-        boolean toCome = TO_COME.matcher(words).find();
+        boolean done = COME_SO_FAR.in(words);
+        boolean toCome = TO_COME.in(words);
         open = open && (throughout ? done || !toCome : done && !toCome);
     }
 
     /** Enters a paragraph. */
     void paragraph(String words) {
-        if (OPENS.matcher(words).find()) {
+        if (OPENS.in(words)) {
             open = true;
             return;
         }
@@ -131,6 +125,6 @@ final class Account {
     /** 下一步,将…: whether the words that open a paragraph turn to what comes next. */
     static boolean turns(String paragraph) {
         String opening = paragraph.substring(0, Math.min(paragraph.length(), OPENING));
-        return NEXT.matcher(opening).find() && PLANS.matcher(paragraph).find();
+        return NEXT.in(opening) && PLANS.in(paragraph);
     }
 }

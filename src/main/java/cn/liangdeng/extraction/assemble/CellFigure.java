@@ -32,10 +32,7 @@ record CellFigure(
             return null;
         }
         String unit = figure.group("unit") == null ? "" : figure.group("unit");
-        if (!unit.isEmpty()
-                && !MeasureWords.UNIT
-                        .matcher(unit.replaceFirst("^[十百千万亿]+", ""))
-                        .matches()) {
+        if (!unit.isEmpty() && !MeasureWords.UNIT.is(unit.replaceFirst("^[十百千万亿]+", ""))) {
             return null;
         }
         String before =

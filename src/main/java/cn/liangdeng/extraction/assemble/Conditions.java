@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ final class Conditions {
             Pattern.compile("^(?:的)?(?!以?[和及与、])[\\p{IsHan}“”]{2,12}(?:不少于|达到|达|超过)?\\d");
 
     /** 单个企业不超过, 每户最高, 最高额度: a limit for one who gets something. */
-    private static final Pattern CAP = Pattern.compile(
+    private static final Cue CAP = Cue.of(
             "(?:(?:单个|单户|单家|单笔|单项|单次|每家|每户|每人|每个|每项|每亩|每名|每篇|每件|每学时|每课时|每期|每次|每场|每天|每间|每平方米)[^,。]{0,14}(?:不超过|不高于|最高)|最高额度?(?:为|不超过)?|上限为?)[^,。]{0,6}$");
 
     /** 参会人员控制在150人以内: a limit for meetings and receptions. */
@@ -52,8 +53,8 @@ final class Conditions {
     private static final Pattern SIZE_OF = Pattern.compile("^\\p{IsHan}{1,4}以上的\\p{IsHan}{2}");
 
     /** 原则上不超过, 须经三分之二以上的业主: a limit of procedure. */
-    private static final Pattern RULED =
-            Pattern.compile("原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|(?<![率度](?:必)?须)达到)|方可|视为");
+    private static final Cue RULED =
+            Cue.of("原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|(?<![率度](?:必)?须)达到)|方可|视为");
 
     /** 超过2万平方米的新建公共建筑应安装设施: what must be done by all that are so large. */
     private static final Pattern MUST = Pattern.compile("^(?:的)?[^,。;\\d]{2,20}?(?:应当|应(?=[^急用届收对])|须|必须|不得|一律|禁止|严禁)");
@@ -61,7 +62,7 @@ final class Conditions {
     /** 消除66人以上超大班额: the size that marks those who are meant. */
     private static final Pattern MARKS = Pattern.compile("^的?[^,。;\\d]{0,4}(?:班额|班级|村组|场所|会议|活动)$");
 
-    private static final Pattern ALARMED = Pattern.compile("(?:启动|发布)[^,。;]{0,12}(?:预警|响应)[^,。;]{0,4}(?:后|时|期间)");
+    private static final Cue ALARMED = Cue.of("(?:启动|发布)[^,。;]{0,12}(?:预警|响应)[^,。;]{0,4}(?:后|时|期间)");
     private static final Pattern EMITS = Pattern.compile("排放浓度");
     /** 资产负债率超过70%的企业列入重点名单: who is meant. */
     private static final Pattern WHO = Pattern.compile(
@@ -69,9 +70,9 @@ final class Conditions {
 
     private static final Pattern PAID = Pattern.compile("^(?:的?比例)?(?:给予|予以|发放|补助|补贴|支付|贴息|奖补|资助)");
     private static final Pattern NO_MORE = Pattern.compile("不得(?:超过|多于)\\d");
-    private static final Pattern FORBIDS = Pattern.compile("禁止|严禁|不得|不准|不予|一票否决");
+    private static final Cue FORBIDS = Cue.of("禁止|严禁|不得|不准|不予|一票否决");
     private static final Pattern FAILS = Pattern.compile("^的[,]?(?:取消|不得|不予|予以|扣|通报|约谈|问责|追究|责令|视为|给予|不能|不计|实行|按)|^的$");
-    private static final Pattern WEIGHS = Pattern.compile("(?:权重|分值|占比权重|权数)的?(?:不低于|不少于|占|为|达到?)?$");
+    private static final Cue WEIGHS = Cue.of("(?:权重|分值|占比权重|权数)的?(?:不低于|不少于|占|为|达到?)?$");
 
     /** 跑动次数不超过1次 is a goal of its own. */
     private static final Pattern TIMES = Pattern.compile("(?:次数|频次|人次)$");
@@ -85,7 +86,7 @@ final class Conditions {
 
     /** 权重不低于10%. */
     static boolean weighs(Sight sight) {
-        return WEIGHS.matcher(sight.before() + written(sight.quantity(), sight)).find();
+        return WEIGHS.in(sight.before() + written(sight.quantity(), sight));
     }
 
     private static boolean rate(Sight sight) {
@@ -129,7 +130,7 @@ final class Conditions {
         }
         boolean amount = q.counts(Sort.MONEY) || q.percent();
         if (amount
-                && (CAP.matcher(sight.before() + written(q, sight)).find()
+                && (CAP.in(sight.before() + written(q, sight))
                         || PAID.matcher(sight.after()).find())) {
             return true;
         }
@@ -138,12 +139,12 @@ final class Conditions {
         if (q.counts(Sort.COUNT) && NO_MORE.matcher(clause).find()) {
             return true;
         }
-        if (FORBIDS.matcher(forbids).find() && !q.counts(Sort.COUNT)) {
+        if (FORBIDS.in(forbids) && !q.counts(Sort.COUNT)) {
             return true;
         }
-        if (RULED.matcher(sight.sentenceBefore() + written(q, sight)).find()
-                || RULED.matcher(clause).find()
-                || ALARMED.matcher(sight.sentenceBefore()).find()) {
+        if (RULED.in(sight.sentenceBefore() + written(q, sight))
+                || RULED.in(clause)
+                || ALARMED.in(sight.sentenceBefore())) {
             return true;
         }
         if (q.counts(Sort.EVENT)

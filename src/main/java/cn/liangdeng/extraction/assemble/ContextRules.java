@@ -3,6 +3,7 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import cn.liangdeng.extraction.lexicon.Verbs;
 import java.util.regex.Matcher;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Refuses quantities for what the sentence does with them: it looks back, describes, limits, rewards. */
 final class ContextRules {
 
-    private static final Pattern STANDING = Pattern.compile(
+    private static final Cue STANDING = Cue.of(
             "现有|现已|目前|原有|已有|截至|截止|既有(?!住宅|建筑|多层|小区|居住|房屋)|当前|现状|(?<!治理|拆除|化解|消化|整治|盘活|处置|清理|改造|消除|压减|完成|利用)存量(?!土地|用地|住房|房|资产|商品房|建设用地|工业用地|低效|厂房|闲置|债务|项目|问题)的?|在册|辖区(?:内)?有|共有|拥有现|自持");
     private static final Pattern TOPIC = Pattern.compile("^(?:" + Verbs.LEADING
             + ")*(?:围绕|聚焦|紧扣|针对|对标|对照|瞄准|立足|面向|依托|根据|按照|对照|利用|充分利用|用好|统筹利用|落实|贯彻|深化|发挥|完善|优化|健全|坚持|构建|深入实施|用足|弘扬|参照)");
@@ -29,13 +30,13 @@ final class ContextRules {
     /** 坚持财政支出80%以上用于民生. */
     private static final Pattern SPENT = Pattern.compile("^(?:用于|投向|投入)");
 
-    private static final Pattern ACTS =
-            Pattern.compile("新增|新建|打造|培育|引进|建设|建成|完成|举办|开展|组织|创建|实现|达到|力争|确保|争取|推出|落地|招引|实施|不少于|以上|发放|投入|安排");
+    private static final Cue ACTS =
+            Cue.of("新增|新建|打造|培育|引进|建设|建成|完成|举办|开展|组织|创建|实现|达到|力争|确保|争取|推出|落地|招引|实施|不少于|以上|发放|投入|安排");
 
-    private static final Pattern REWARDS = Pattern.compile(
+    private static final Cue REWARDS = Cue.of(
             "给予|奖励|补助|补贴|罚款|减按|减征|免征|按[^,。]{0,10}(?:价|价格|租金)的?$|违约金|滞纳金|扣缴|扣减|扣罚|[上下]浮|提取|计提|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)|(?:每[人户餐天月亩个名床]|周?岁)补$");
-    private static final Pattern PAID_OUT =
-            Pattern.compile("(?:发放|兑现|安排|落实|投入|拨付|争取|下达|筹集|统筹)[^,。]{0,16}(?:补贴|补助|资金|奖补|贷款|救助金|低保金|经费|债券)$");
+    private static final Cue PAID_OUT =
+            Cue.of("(?:发放|兑现|安排|落实|投入|拨付|争取|下达|筹集|统筹)[^,。]{0,16}(?:补贴|补助|资金|奖补|贷款|救助金|低保金|经费|债券)$");
     private static final Pattern REWARD =
             Pattern.compile("^(?:的)?(?:给予|予以)?(?:一次性)?(?:违约金|滞纳金|罚款|奖励|补助|补贴|资助|扶持|奖补|经费支持|资金支持|支持|贴息|奖金)");
     private static final Pattern POINTS = Pattern.compile("(?:加|扣|计|得|赋|减)$");
@@ -50,14 +51,13 @@ final class ContextRules {
     /** 抓好44个项目的基础上, 在国家21个“一件事”基础上. */
     private static final Pattern BASE = Pattern.compile("^[^,。;\\d]{0,12}?的?基础上");
 
-    private static final Pattern RHYTHM = Pattern.compile(
-            "每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]"
+    private static final Cue RHYTHM =
+            Cue.of("每(?:个?月|季度?|周|半年|年|旬|两周|半月)(?:至少|不少于|定期)?(?:通报|调度|检查|督查|督导|会商|研究|报告|报送|汇报|召开|听取|专题)[^,。]{0,12}[次回]"
                     + "|每(?:周|旬|日|天|两周|半月|[\\d两三四五]天)[^,。]{0,10}[次回]");
-    private static final Pattern MEETING =
-            Pattern.compile("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|视察|评议|暗访|研判|推进会|现场会|联席会");
+    private static final Cue MEETING = Cue.of("会商|例会|调度|会议|分析会|督查|通报|协商|碰头|座谈|汇报|检查|视察|评议|暗访|研判|推进会|现场会|联席会");
 
     /** What a text complains of is no promise. */
-    private static final Pattern STRAIN = Pattern.compile(
+    private static final Cue STRAIN = Cue.of(
             "形势(?:依然|仍然|十分|更加|较为)?(?:严峻|复杂)|压力(?:较|很|更|持续加?)大|矛盾(?:依然|仍然|较为)?突出|(?:仍|还|依然|仍然)(?:存在|面临)|短板(?:明显|突出)|差距(?:较|明显|很)大|不足的问题|有待(?:提高|加强|提升)");
 
     private static final int OPENING = 30;
@@ -94,14 +94,13 @@ final class ContextRules {
         if (PastRule.holds(sight)) {
             return Reason.ACHIEVEMENT;
         }
-        if (STANDING.matcher(sight.before()).find()
-                || STANDING.matcher(firstClause(sight)).find()) {
+        if (STANDING.in(sight.before()) || STANDING.in(firstClause(sight))) {
             return Reason.BACKGROUND;
         }
         if (sight.quantity().counts(Sort.COUNT) && IS.matcher(sight.after()).find()) {
             return Reason.BACKGROUND;
         }
-        if (topic(sight) || STRAIN.matcher(periodWords(sight)).find()) {
+        if (topic(sight) || STRAIN.in(periodWords(sight))) {
             return Reason.BACKGROUND;
         }
         if (Attributes.hold(sight) || ConcernRule.holds(sight)) {
@@ -119,7 +118,7 @@ final class ContextRules {
         return NOTE.matcher(sight.reading()
                                 .plain(start, Math.min(sight.quantity().start(), start + OPENING)))
                         .find()
-                && !ACTS.matcher(sight.sentenceBefore()).find();
+                && !ACTS.in(sight.sentenceBefore());
     }
 
     /** In rules and support policies a figure is a limit or a rate, unless its sentence speaks of a goal. */
@@ -155,7 +154,7 @@ final class ContextRules {
 
     /** Whether the words before a figure say that something is brought about. */
     static boolean acts(String before) {
-        return ACTS.matcher(before).find();
+        return ACTS.in(before);
     }
 
     private static String firstClause(Sight sight) {
@@ -184,7 +183,7 @@ final class ContextRules {
                 && !object
                 && !SPENT.matcher(sight.after()).find()
                 && !assigned(sight)
-                && !ACTS.matcher(sight.before().substring(topic.end())).find()
+                && !ACTS.in(sight.before().substring(topic.end()))
                 && sight.quantity().start() == sight.quantity().figure();
     }
 
@@ -199,9 +198,9 @@ final class ContextRules {
         Quantity q = sight.quantity();
         boolean amount = q.counts(Sort.MONEY) || q.percent();
         if (amount
-                && !PAID_OUT.matcher(sight.before()).find()
+                && !PAID_OUT.in(sight.before())
                 && (sight.passage().section().support() && !setsGoals(sight)
-                        || REWARDS.matcher(sight.before()).find()
+                        || REWARDS.in(sight.before())
                         || REWARD.matcher(sight.after()).find())) {
             return Reason.SUBSIDY;
         }
@@ -212,12 +211,12 @@ final class ContextRules {
             return Reason.SCORE;
         }
         if (q.counts(Sort.EVENT)
-                && MEETING.matcher(sight.after()).find()
+                && MEETING.in(sight.after())
                 && sight.before().matches(".*(?:召开|召集|组织|开展)$")
                 && !sight.after().matches(".*(?:博览|招商|推介|招聘).*")) {
             return Reason.RHYTHM;
         }
-        if (RHYTHM.matcher(sight.clauseWords()).find()) {
+        if (RHYTHM.in(sight.clauseWords())) {
             return Reason.RHYTHM;
         }
         return threshold(sight) || Conditions.hold(sight) ? Reason.THRESHOLD : null;

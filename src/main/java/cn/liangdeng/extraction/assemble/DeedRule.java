@@ -3,6 +3,7 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deeds;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
@@ -21,7 +22,7 @@ final class DeedRule {
     private static final Pattern EDGE = Pattern.compile(
             "^(?:[\\s、,:()①-⑳.]|\\d{1,2}[.、)](?!\\d)|于|在|将|要|必须|须|应当?|力争|确保|争取|计划|预计|拟|前|之前|起|到|由|均|都|并|同时|再|还|其中|全面|全部|基本|正式|如期|(?:[一二三四五六七八九十]{1,2}是))+");
     /** What words of time leave behind inside a clause: 一期工程于…完成, 改造要在…完工. */
-    private static final Pattern DANGLING = Pattern.compile(
+    private static final Cue DANGLING = Cue.of(
             "(?<=\\p{IsHan})(?:(?:应|要|须|需|拟|将)?(?<![关对属低高用由优大小位处基多少等至终鉴])于|(?:应当|应|必须|要|须|需|拟|将)在)(?=\\p{IsHan})");
     /** 总投资12亿元的: how big a thing is, before its name. */
     private static final Pattern SIZE =
@@ -67,7 +68,7 @@ final class DeedRule {
         if (timed(part, passage)) {
             return dated(bare) ? deed(part, bare) : null;
         }
-        return settles(bare) || begins(bare) && due.getAsBoolean() || listed && !counts(part) && works(bare)
+        return settles(bare) || due.getAsBoolean() && begins(bare) || listed && !counts(part) && works(bare)
                 ? deed(part, bare)
                 : null;
     }
@@ -80,7 +81,7 @@ final class DeedRule {
 
     /** A clause with a day of its own: it must do something to something, or say of something that it is done. */
     private static boolean dated(String bare) {
-        if (Deeds.NO_DEED.matcher(bare).find()) {
+        if (Deeds.NO_DEED.in(bare)) {
             return false;
         }
         Matcher verb = Deeds.VERB.matcher(bare);
@@ -88,7 +89,7 @@ final class DeedRule {
         if (effort(does ? verb.group("lead") : bare)) {
             return false;
         }
-        if (Deeds.ARRIVED.matcher(bare).find()
+        if (Deeds.ARRIVED.in(bare)
                 && bare.length() > SUBJECT
                 && !EndStates.ANY.matcher(bare).matches()) {
             return true;
@@ -101,26 +102,22 @@ final class DeedRule {
     }
 
     private static boolean effort(String lead) {
-        return Deeds.EFFORT.matcher(lead).find();
+        return Deeds.EFFORT.in(lead);
     }
 
     /** A clause whose day stands before it in its sentence or row: it must begin with the deed. */
     private static boolean begins(String bare) {
         Matcher verb = Deeds.VERB.matcher(bare);
-        if (!verb.matches()
-                || effort(verb.group("lead"))
-                || Deeds.NO_DEED.matcher(bare).find()) {
+        if (!verb.matches() || effort(verb.group("lead")) || Deeds.NO_DEED.in(bare)) {
             return false;
         }
         String object = verb.group("object");
         return object.length() >= OBJECT
                 && !Deeds.LOOSE.matcher(object).find()
-                && !Deliverables.VAGUE
-                        .matcher(
-                                verb.group("lead").length() > SUBJECT
-                                        ? SYSTEM.matcher(object).replaceFirst("")
-                                        : object)
-                        .find()
+                && !Deliverables.VAGUE.in(
+                        verb.group("lead").length() > SUBJECT
+                                ? SYSTEM.matcher(object).replaceFirst("")
+                                : object)
                 && !EndStates.ANY.matcher(object).matches();
     }
 
@@ -132,7 +129,7 @@ final class DeedRule {
         Matcher verb = GIVEN.matcher(bare);
         return state
                 && !effort(verb.find() ? bare.substring(0, verb.start()) : bare)
-                && !Deeds.NO_DEED.matcher(bare).find()
+                && !Deeds.NO_DEED.in(bare)
                 && !EndStates.ANY.matcher(bare).find();
     }
 
@@ -140,16 +137,14 @@ final class DeedRule {
     private boolean works(String bare) {
         Matcher work = Deeds.WORKS.matcher(bare);
         work = work.matches() ? work : Deeds.WORKED_ON.matcher(bare);
-        if (!work.matches() || Deeds.NO_DEED.matcher(bare).find()) {
+        if (!work.matches() || Deeds.NO_DEED.in(bare)) {
             return false;
         }
         String object = work.group("object");
         if (effort(bare.substring(0, work.start("object")))) {
             return false;
         }
-        return !Deliverables.VAGUE.matcher(object).find()
-                && !EndStates.ANY.matcher(object).matches()
-                && names.particular(object);
+        return !Deliverables.VAGUE.in(object) && !EndStates.ANY.matcher(object).matches() && names.particular(object);
     }
 
     private boolean counts(Span part) {
@@ -173,7 +168,7 @@ final class DeedRule {
         }
         String words =
                 DATED_ASIDE.matcher(kept.append(reading.plain(at, part.end()))).replaceFirst("");
-        String rest = DANGLING.matcher(MilestoneTime.strip(words)).replaceAll("");
+        String rest = DANGLING.removedFrom(MilestoneTime.strip(words));
         return TAIL.matcher(SIZE.matcher(EDGE.matcher(rest).replaceFirst("")).replaceFirst(""))
                 .replaceFirst("");
     }
@@ -193,10 +188,7 @@ final class DeedRule {
         return first.kind() == TimeExpression.Kind.BY
                 && bare(new Span(sentence.start(), first.start())).isEmpty()
                 && (reading.plain().startsWith(",", first.end()) || reading.headsLine(first))
-                && (precise(first, passage)
-                        || Deeds.TOTAL
-                                .matcher(reading.plain(part.start(), part.end()))
-                                .find());
+                && (precise(first, passage) || Deeds.TOTAL.in(reading.plain(part.start(), part.end())));
     }
 
     /** Whether a document's head says that it lists works or matters to be done: 十件民生实事, 重点工程清单. */

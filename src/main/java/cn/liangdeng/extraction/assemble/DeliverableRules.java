@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
 import java.util.List;
@@ -25,20 +26,20 @@ final class DeliverableRules {
     private static final String LAUNCH = "开行|上线运行|(?<!线)上线(?!下)|开通运行|开通|推出|启用";
     private static final String PUBLISH = "编制发布|发布|公布";
 
-    private static final Pattern EFFORT = Pattern.compile(
+    private static final Cue EFFORT = Cue.of(
             "推进|推动|加快|支持|鼓励|引导|探索|探讨|谋划|筹划|筹备|策划|参与|配合|协助|服务(?!中心|局)|依法|落实|贯彻|根据|完善|健全|优化|统筹抓好|常态化|已|近日|日前|曾经|争当|深化|加强|强化|提升|积极推|发挥|继续|持续|拓展|通过|参加|严格|适应|以(?!内|上)|从|对(?!全)|向|围绕|聚焦|作为|的$|帮助|协调|指导|督促|督导|规范|大力|广泛|便于|有利");
     /** 加快建成 is still a promise of the building; 加快建设 is not. */
     private static final Pattern SOON = Pattern.compile("(?:加快|推动|推进|确保|全力)$");
 
     private static final Pattern DATED = Pattern.compile("20\\d{2}年?|第[一二三四五六七八九十\\d]+届|首届");
-    private static final Pattern LOOSE = Pattern.compile("相关|配套|有关|具体|年度|个性化|针对性|详细|各项|一批|工作|服务|支持|扶持");
+    private static final Cue LOOSE = Cue.of("相关|配套|有关|具体|年度|个性化|针对性|详细|各项|一批|工作|服务|支持|扶持");
     private static final Pattern NAMED_ROADS = Pattern.compile(
             "^(?:\\p{IsHan}{1,8}(?:(?<![公道铁马线])路|街|大道|巷|桥|线)(?:\\([^()]*\\))?[、和及]?)+(?:等(?:\\p{IsHan}{0,4}道路|路段)?)?$");
     private static final Pattern CALLED = Pattern.compile("(?:联席会议|协调推进机制|领导小组|工作专班)(?:制度|机制)?$");
     /** 围绕产业链编制…: what a document is about may stand before it. */
     private static final Pattern AROUND = Pattern.compile("^(?:聚焦|围绕|针对|结合)\\p{IsHan}{2,10}$");
     /** Proceedings that begin once and are then seen to run. */
-    private static final Pattern STARTED = Pattern.compile(
+    private static final Cue STARTED = Cue.of(
             "(?:申报|创建|扩区|调区|更新|延伸|普查|换届|征收|征迁|拆迁|搬迁|修编|立项|选址|招标|报批|勘界|编纂|征集|招募|遴选|大修|改制|清产核资|清查|摸底|摸排|试点|募集|竞聘|回迁|移交|布展|清淤|审计|评审)(?:[一二三]期|工作)?$");
     /** …及相关配套设施建设: what goes with the thing. */
     private static final Pattern FITTINGS = Pattern.compile("[及和](?:相关|其)?配套(?:设施|工程)(?:建设)?$");
@@ -55,8 +56,8 @@ final class DeliverableRules {
     private static final Pattern SET_UP = Pattern.compile(
             "^\\p{IsHan}{4,24}(?:委员会|领导小组|工作专班|联席会议|联盟|协会|基金|[才家目源据息材]库|(?:监控|监测|监管|交易|服务|信息|管理|指挥|共享|预警)平台|(?:监控|监测|监管|交易|信息|管理|预警)系统)(?:和[^,。]{2,20})?$");
     private static final Pattern AND_THEN = Pattern.compile("并(?=于|接入|实行|集中|实体|投入|正式|开展|常态|启动|报|上线|形成|抓好|组织|实质|开始).*$");
-    private static final Pattern STRONG = Pattern.compile(
-            ".*(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心|\\p{IsHan}{2,}联合实验室)$");
+    private static final Cue STRONG = Cue.of(
+            "(?:医院|保健院|卫生院|卫生中心|校区|院区|展厅|指挥所|指挥中心|研究院|书店|(?:检[验测]|监测|检疫)[\\p{IsHan}]{0,4}中心|(?<=\\p{IsHan}{2})联合实验室)$");
     private static final int NAMED = 4;
 
     private final ParticularNames names;
@@ -80,12 +81,9 @@ final class DeliverableRules {
                         LAUNCH,
                         (lead, verb, object, timed) -> free(lead)
                                 && (LAUNCHED.matcher(object).find()
-                                        || verb.equals("启用")
-                                                && Deliverables.BUILT
-                                                        .matcher(object)
-                                                        .find())
+                                        || verb.equals("启用") && Deliverables.BUILT.in(object))
                                 && object.length() >= NAMED
-                                && !Deliverables.VAGUE.matcher(object).find()),
+                                && !Deliverables.VAGUE.in(object)),
                 rule(START, (lead, verb, object, timed) -> free(lead) && started(verb, object)),
                 rule(
                         STAND,
@@ -93,9 +91,8 @@ final class DeliverableRules {
                 rule(BUILD, this::built),
                 rule(
                         ROADS,
-                        (lead, verb, object, timed) -> free(lead)
-                                && NAMED_ROADS.matcher(object).matches()
-                                && !Deliverables.VAGUE.matcher(object).find()),
+                        (lead, verb, object, timed) ->
+                                free(lead) && NAMED_ROADS.matcher(object).matches() && !Deliverables.VAGUE.in(object)),
                 rule(AWARD, (lead, verb, object, timed) -> free(lead) && title(object)),
                 rule(HOLD, (lead, verb, object, timed) -> free(lead) && event(verb, object)),
                 rule(PUBLISH, (lead, verb, object, timed) -> free(lead.replace("定期", "已")) && document(object, timed)));
@@ -109,8 +106,8 @@ final class DeliverableRules {
     /** Whether a verb and its object, with nothing before them, tell of a deliverable. */
     boolean allow(String words) {
         for (Rule rule : rules) {
-            Matcher verb = rule.verb().matcher(words);
-            if (verb.lookingAt() && rule.test().allows("", verb.group(), words.substring(verb.end()), false)) {
+            Matcher verb = rule.verb().at(words, 0);
+            if (verb != null && rule.test().allows("", verb.group(), words.substring(verb.end()), false)) {
                 return true;
             }
         }
@@ -119,7 +116,7 @@ final class DeliverableRules {
 
     private static Rule rule(String verb, Test test) {
         return new Rule(
-                Pattern.compile(verb),
+                Cue.of(verb),
                 (lead, word, object, timed) -> !TOLD.matcher(object).lookingAt()
                         && test.allows(lead, word, AND_THEN.matcher(object).replaceFirst(""), timed));
     }
@@ -136,10 +133,10 @@ final class DeliverableRules {
     }
 
     /** A verb and what it may govern. */
-    record Rule(Pattern verb, Test test) {}
+    record Rule(Cue verb, Test test) {}
 
     private static boolean free(String lead) {
-        return lead.length() <= 30 && !EFFORT.matcher(lead).find();
+        return lead.length() <= 30 && !EFFORT.in(lead);
     }
 
     private static boolean document(String object, boolean timed) {
@@ -147,18 +144,12 @@ final class DeliverableRules {
                 || object.startsWith("的")
                 || object.startsWith("了")
                 || object.startsWith("落实")
-                || !Deliverables.DOCUMENT
-                                .matcher(object.replaceAll("[》”]$", ""))
-                                .find()
-                        && !object.startsWith("《")) {
+                || !Deliverables.DOCUMENT.in(object.replaceAll("[》”]$", "")) && !object.startsWith("《")) {
             return object.matches("^\\p{IsHan}{2,30}“[^”]{1,12}”(?:政策)?$");
         }
-        String name = Deliverables.DOCUMENT.matcher(object).replaceFirst("");
+        String name = Deliverables.DOCUMENT.removedFrom(object);
         return object.contains("《")
-                || LOOSE.matcher(name.replaceAll("^(?:关于|针对)", ""))
-                                .replaceAll("")
-                                .length()
-                        >= NAMED
+                || LOOSE.removedFrom(name.replaceAll("^(?:关于|针对)", "")).length() >= NAMED
                 || object.contains("“")
                 || timed && name.length() >= 2 && !name.startsWith("相关")
                 || name.length() >= NAMED && !name.contains("配套") && !name.startsWith("相关");
@@ -167,34 +158,28 @@ final class DeliverableRules {
     private static boolean body(String object, boolean timed) {
         return object.matches("“[^”]{3,20}”")
                 || object.length() >= (timed ? NAMED - 1 : NAMED)
-                        && Deliverables.BODY.matcher(object).find()
-                        && !Deliverables.VAGUE.matcher(object).find();
+                        && Deliverables.BODY.in(object)
+                        && !Deliverables.VAGUE.in(object);
     }
 
     private static boolean started(String verb, String whole) {
         String object = MilestoneParts.withoutKind(FITTINGS.matcher(whole).replaceFirst(""));
-        boolean thing = Deliverables.BUILT.matcher(object).find()
+        boolean thing = Deliverables.BUILT.in(object)
                 || verb.length() > 2 && (verb.startsWith("开工") || verb.startsWith("动工"))
                 || whole.matches(".*(?:建设|改造|规划|编制|试点)(?:工作)?$")
-                || verb.startsWith("启动")
-                        && object.length() > NAMED
-                        && STARTED.matcher(object).find();
-        return thing
-                && object.length() >= (verb.length() > 2 ? NAMED - 1 : NAMED)
-                && !Deliverables.VAGUE.matcher(object).find();
+                || verb.startsWith("启动") && object.length() > NAMED && STARTED.in(object);
+        return thing && object.length() >= (verb.length() > 2 ? NAMED - 1 : NAMED) && !Deliverables.VAGUE.in(object);
     }
 
     private static boolean stands(String whole) {
         String object = MilestoneParts.withoutKind(whole);
         boolean built = particular(Deliverables.BUILT, object)
                 && !EndStates.ANY.matcher(object).matches();
-        return built || STRONG.matcher(object).matches() && object.length() > NAMED;
+        return built || STRONG.in(object) && object.length() > NAMED;
     }
 
-    private static boolean particular(Pattern kind, String object) {
-        return kind.matcher(object).find()
-                && object.length() >= NAMED
-                && !Deliverables.VAGUE.matcher(object).find();
+    private static boolean particular(Cue kind, String object) {
+        return kind.in(object) && object.length() >= NAMED && !Deliverables.VAGUE.in(object);
     }
 
     private boolean built(String lead, String verb, String object, boolean timed) {
@@ -208,15 +193,13 @@ final class DeliverableRules {
             return false;
         }
         boolean named = names.marked(object);
-        boolean strong = STRONG.matcher(object).matches() && object.indexOf('、') < 0;
+        boolean strong = STRONG.in(object) && object.indexOf('、') < 0;
         boolean works = object.matches(".*(?:工程|项目|线|站|系统)$");
         return (named || strong) && !works;
     }
 
     private static boolean title(String object) {
-        return Deliverables.LEVEL.matcher(object).find()
-                && Deliverables.TITLE.matcher(object).find()
-                && !Deliverables.VAGUE.matcher(object).find();
+        return Deliverables.LEVEL.in(object) && Deliverables.TITLE.in(object) && !Deliverables.VAGUE.in(object);
     }
 
     private static boolean event(String verb, String object) {
@@ -226,7 +209,7 @@ final class DeliverableRules {
         String named = object.replaceFirst("^一[场届次]", "");
         boolean loose =
                 named.matches("^(?:多|各|系列|高水平|高质量|更多|品牌|一批|主题突出|国际、国内|丰富|精品|形式|好?国际、).*") || named.contains("系列");
-        boolean event = Deliverables.EVENT.matcher(named).find() && named.length() >= NAMED
+        boolean event = Deliverables.EVENT.in(named) && named.length() >= NAMED
                 || DATED.matcher(named).find() && named.length() >= 8
                 || named.contains("锦标赛");
         return event && !loose;

@@ -3,6 +3,7 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
 import cn.liangdeng.extraction.grammar.Clauses;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
 import java.util.List;
@@ -22,14 +23,14 @@ final class DueWork {
     private static final Pattern DUE = Pattern.compile(
             "^(?:力争|确保|争取|计划|预计|于|在|将|要|前|[、和并])*(?:全面|基本|实现|完成|主体|整体|正式|顺利|全部|部分)*(?:建成|竣工|投入使用|投用|开工|投产|通车|完工|封顶|启用|交付|开业|上线|运行|运营|验收|开放|试运行|挂牌|使用|建设|施工|[、和并])*$");
 
-    private static final Pattern DESCRIBES = Pattern.compile(
+    private static final Cue DESCRIBES = Cue.of(
             "^(?:项目|工程|道路|计划|总)*(?:全长|总长|长度|长|宽|路宽|红线|投资|概算|估算|建筑面积|占地|用地|规模|设计|日处理|床位|位于|[东西南北]起|起于|起点|建设内容|主要建设|规划)|^20\\d{2}年(?:\\d{1,2}月)?(?:启动|开工|动工)$");
     private static final int DESCRIPTIONS = 3;
     /** Words that end in a piece of work. */
-    static final Pattern WORK = Pattern.compile("(?:建设|工程|项目|改造|施工|迁建|扩建)(?:\\([^()]*\\))?$");
+    static final Cue WORK = Cue.of("(?:建设|工程|项目|改造|施工|迁建|扩建)(?:\\([^()]*\\))?$");
 
     /** 滨河大道东延, 南湖湿地修复: work that is named by what is done. */
-    static final Pattern STRETCH = Pattern.compile("(?:[东南西北中]延|延伸|修复|治理|整治|更新|加固|搬迁|拓宽|提升|[东南西北中一二三]段|[一二三四]期)$");
+    static final Cue STRETCH = Cue.of("(?:[东南西北中]延|延伸|修复|治理|整治|更新|加固|搬迁|拓宽|提升|[东南西北中一二三]段|[一二三四]期)$");
 
     private final Reading reading;
     private final DeedRule deeds;
@@ -65,20 +66,20 @@ final class DueWork {
                 && ends(state)
                 && !describes(clause)
                 && !deeds.bare(clause).isEmpty();
+        if (!due) {
+            return false;
+        }
         String thing = SPENDS.matcher(reading.plain(work.start(), work.end())).replaceFirst("");
         boolean stated = EndStates.ALONE
                 .matcher(EXPECTED.matcher(reading.withoutTimes(work.start(), work.end()))
                         .replaceFirst(""))
                 .matches();
-        return due
-                && !stated
-                && (WORK.matcher(thing).find()
-                        || Deliverables.FACILITY.matcher(thing).find());
+        return !stated && (WORK.in(thing) || Deliverables.FACILITY.in(thing));
     }
 
     /** 全长1.4公里,投资概算1.5亿元: words between the work and its day. */
     boolean describes(Span clause) {
-        return DESCRIBES.matcher(reading.plain(clause.start(), clause.end())).find();
+        return DESCRIBES.in(reading.plain(clause.start(), clause.end()));
     }
 
     /** The deed of work and clause; for a further state or a work with a figure of its own the clause alone under the work's name. */
@@ -108,7 +109,7 @@ final class DueWork {
             if (timed && !words.isEmpty() && DUE.matcher(words).matches()) {
                 return next;
             }
-            if (!DESCRIBES.matcher(reading.plain(next.start(), next.end())).find()) {
+            if (!DESCRIBES.in(reading.plain(next.start(), next.end()))) {
                 return null;
             }
             last = next;

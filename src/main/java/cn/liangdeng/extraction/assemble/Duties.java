@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
+import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.Organisations;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -34,19 +35,16 @@ final class Duties {
         this.passages = passages;
         ResponsibilityReader reader = new ResponsibilityReader();
         for (Passage passage : passages) {
-            if (passage.row() == null && passage.role() != Passage.Role.HEADING) {
+            Span span = passage.span();
+            List<Responsibility> read =
+                    passage.row() == null ? reader.read(reading.plain(), span.start(), span.end()) : List.of();
+            if (!read.isEmpty()) {
+                boolean heading = passage.role() == Passage.Role.HEADING;
                 within.put(
                         passage,
-                        reader.read(
-                                reading.plain(),
-                                passage.span().start(),
-                                passage.span().end()));
-            } else if (passage.row() == null) {
-                List<Responsibility> read = reader.read(
-                        reading.plain(), passage.span().start(), passage.span().end());
-                within.put(
-                        passage,
-                        read.stream().filter(r -> wholeLine(passage, r)).toList());
+                        read.stream()
+                                .filter(r -> !heading || wholeLine(passage, r))
+                                .toList());
             }
         }
         staff();
@@ -65,12 +63,10 @@ final class Duties {
         Passage first = passages.get(0);
         for (int i = 1; i < passages.size(); i++) {
             Passage passage = passages.get(i);
+            boolean follows = open != null || closes(passages.get(i - 1));
+            boolean line = passage.row() == null && passage.span().length() <= LONGEST_LINE;
             String words = reading.plain(passage.span().start(), passage.span().end());
-            boolean office = passage.row() == null
-                    && passage.span().length() <= LONGEST_LINE
-                    && !words.endsWith("。")
-                    && Organisations.isStaff(words);
-            if (!office || open == null && !closes(passages.get(i - 1))) {
+            if (!follows || !line || words.endsWith("。") || !Organisations.isStaff(words)) {
                 open = null;
                 continue;
             }

@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
 import java.util.ArrayList;
@@ -20,22 +21,23 @@ final class EndStateRule {
 
     private static final Pattern JOINS = Pattern.compile("(?:实现|完成)(?<what>[^,。;]{0,40})$");
     private static final Pattern WITH = Pattern.compile("[与和同].{2,20}|平台|系统|网络");
-    private static final Pattern HURRIED = Pattern.compile(
-            ".*(?:已|已经|了|不得|不予|方可|才能|支持|鼓励|谋划|协助|之?前|以来|早日|尽快|陆续|相继|逐步|早|早一[天日]|快|促|使|让|未|申请|拟)$|.*(?:同步|快落地|、快|边|促进|助推|助力|支持|鼓励|保障).*");
+    private static final Cue HURRIED = Cue.of(
+            "(?:已|已经|了|不得|不予|方可|才能|支持|鼓励|谋划|协助|之?前|以来|早日|尽快|陆续|相继|逐步|早|早一[天日]|快|促|使|让|未|申请|拟)$|同步|快落地|、快|边|促进|助推|助力|支持|鼓励|保障");
     private static final Pattern DONE = Pattern.compile("已经?\\p{IsHan}{0,5}$");
     /** States that are said of anything: only a time makes an event of them. */
     private static final Pattern WEAK =
             Pattern.compile("^(?:全面|全部|正式|顺利|如期)*(?:办结|贯通|\\p{IsHan}完|交付|落地(?:见效|实施|运行)?|到岗|启动(?:实施)?)$");
 
-    private static final Pattern PUSHED = Pattern.compile("推动|推进|引导|加强|完善");
-    private static final Pattern AGAINST = Pattern.compile(".*(?:已|已经|加快|推动|督促|协助|指导|确保各|力促|曾|支持|鼓励|未|按要求|配合|未按期|对).*");
-    private static final Pattern NOT_DONE =
-            Pattern.compile("目标|任务|指标|投资|产值|收入|税收|销售|总额|年度|各项|下达|交办|部署|全年|工作量|一批|更多|若干|多个|系列|各类|相关|有关|情况");
-    private static final Pattern WORKS =
-            Pattern.compile("(?:项目|工程|桥|路|馆|院|园|校|中心|楼|站|区|厂|线|段|高速|高铁|铁路|港|机场|[一二三]期|片区|小区|广场|库|闸|泵站)$");
+    private static final Cue PUSHED = Cue.of("推动|推进|引导|加强|完善");
+    private static final Cue AGAINST = Cue.of("已|已经|加快|推动|督促|协助|指导|确保各|力促|曾|支持|鼓励|未|按要求|配合|未按期|对");
+    private static final Cue NOT_DONE =
+            Cue.of("目标|任务|指标|投资|产值|收入|税收|销售|总额|年度|各项|下达|交办|部署|全年|工作量|一批|更多|若干|多个|系列|各类|相关|有关|情况");
+    private static final Cue WORKS =
+            Cue.of("(?:项目|工程|桥|路|馆|院|园|校|中心|楼|站|区|厂|线|段|高速|高铁|铁路|港|机场|[一二三]期|片区|小区|广场|库|闸|泵站)$");
     /** 完成账户开立后,…: when something else is done. */
     private static final Pattern AFTER = Pattern.compile("(?:之?后|时|之前|前|之际|期间|过程中|情况下)$");
 
+    private static final Pattern LIST = Pattern.compile("[、和](?=\\p{IsHan}{4})");
     private static final Pattern STAGE = Pattern.compile("^(?:首|[一二三四五])期(?:工程|项目)?$|^[东南西北]段$");
     private static final Pattern ASIDE_BEHIND = Pattern.compile("\\([^()]*\\)$");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
@@ -54,7 +56,7 @@ final class EndStateRule {
         String words = reading.plain(part.start(), part.end());
         String bare = ASIDE_BEHIND.matcher(words).replaceAll("");
         Matcher closing = EndStates.closing(bare);
-        if (closing.find() && !inName(part.start() + closing.start())) {
+        if (closing != null && !inName(part.start() + closing.start())) {
             List<Deed> closed = closing(part, closing, before, row);
             if (!closed.isEmpty() || words.indexOf("完成") < 0) {
                 return closed;
@@ -65,7 +67,7 @@ final class EndStateRule {
             return completed(part, words, completes);
         }
         Matcher joins = JOINS.matcher(words);
-        if (joins.find() && EndStates.JOINED.matcher(words).find()) {
+        if (joins.find() && EndStates.JOINED.in(words)) {
             return joined(part, words, joins);
         }
         return finished(part, words);
@@ -77,11 +79,8 @@ final class EndStateRule {
             return List.of();
         }
         String work = FINISHED.matcher(lead(part.start(), part.end())).replaceFirst("");
-        boolean named = work.length() > NAMED && EndStates.PROCESS.matcher(work).find();
-        boolean open = HURRIED.matcher(work).matches()
-                || NOT_DONE.matcher(work).find()
-                || AGAINST.matcher(work).matches()
-                || Deliverables.VAGUE.matcher(work).find();
+        boolean named = work.length() > NAMED && EndStates.PROCESS.in(work);
+        boolean open = HURRIED.in(work) || NOT_DONE.in(work) || AGAINST.in(work) || Deliverables.VAGUE.in(work);
         return named && !open ? List.of(new Deed(part, work + "完成", work)) : List.of();
     }
 
@@ -95,10 +94,7 @@ final class EndStateRule {
         String thing = NounPhrase.left(MilestoneParts.withoutKind(lead)).noun().replaceFirst("的事$", "");
         String words = closing.group("state");
         boolean work = EndStates.firm(words);
-        if (HURRIED.matcher(lead).matches()
-                || thing.startsWith("的")
-                || DONE.matcher(lead).find()
-                || !work && PUSHED.matcher(lead).find()) {
+        if (HURRIED.in(lead) || thing.startsWith("的") || DONE.matcher(lead).find() || !work && PUSHED.in(lead)) {
             return List.of();
         }
         boolean timed = timed(part.start(), state);
@@ -108,7 +104,7 @@ final class EndStateRule {
         }
         boolean weak = WEAK.matcher(words).find();
         if (thing.length() < NAMED
-                || Deliverables.VAGUE.matcher(thing).find()
+                || Deliverables.VAGUE.in(thing)
                 || EndStates.ANY.matcher(thing).matches()
                 || weak && !timed) {
             return List.of();
@@ -124,12 +120,12 @@ final class EndStateRule {
 
     /** A deed for each of several named things: 第三幼儿园、城南小学9月前建成投用. */
     private List<Deed> members(Span whole, String thing, String state) {
-        String[] members = thing.split("[、和](?=\\p{IsHan}{4})");
+        String[] members = LIST.split(thing);
         boolean each = members.length > 1;
         for (String name : members) {
             each &= name.length() >= NAMED
-                    && (Deliverables.BUILT.matcher(name).find() || names.called(name))
-                    && !Deliverables.VAGUE.matcher(name).find();
+                    && (Deliverables.BUILT.in(name) || names.called(name))
+                    && !Deliverables.VAGUE.in(name);
         }
         if (!each) {
             return List.of(new Deed(whole, reading.plain(whole.start(), whole.end()), thing));
@@ -151,18 +147,18 @@ final class EndStateRule {
         String object = words.substring(completes.start("object"));
         String bare = ASIDE.matcher(object).replaceAll("");
         boolean timed = timed(part.start(), part.end());
-        boolean process = EndStates.PROCESS.matcher(bare).find();
-        boolean thing = Deliverables.FACILITY.matcher(bare).find() && bare.length() >= NAMED;
-        boolean subject = WORKS.matcher(lead).find() && lead.length() >= 2;
+        boolean process = EndStates.PROCESS.in(bare);
+        boolean thing = Deliverables.FACILITY.in(bare) && bare.length() >= NAMED;
+        boolean subject = WORKS.in(lead) && lead.length() >= 2;
         boolean named = bare.length() >= NAMED || subject || timed;
         if (object.startsWith("了")
                 || AFTER.matcher(object).find()
                 || !process && !thing
                 || !named
-                || AGAINST.matcher(lead).matches()
-                || NOT_DONE.matcher(bare.replaceFirst("(?:工作)?任务$", "")).find()
+                || AGAINST.in(lead)
+                || NOT_DONE.in(bare.replaceFirst("(?:工作)?任务$", ""))
                 || EndStates.ANY.matcher(bare).matches()
-                || Deliverables.VAGUE.matcher(bare).find()) {
+                || Deliverables.VAGUE.in(bare)) {
             return List.of();
         }
         int start = subject ? start(part, NounPhrase.left(lead).noun()) : part.start() + completes.start();
@@ -181,11 +177,10 @@ final class EndStateRule {
         String object = words.replaceFirst("^完成", "");
         return object.length() < words.length()
                 && object.length() >= NAMED
-                && (EndStates.PROCESS.matcher(object).find()
-                        || Deliverables.FACILITY.matcher(object).find())
-                && !NOT_DONE.matcher(object).find()
+                && (EndStates.PROCESS.in(object) || Deliverables.FACILITY.in(object))
+                && !NOT_DONE.in(object)
                 && !EndStates.ANY.matcher(object).matches()
-                && !Deliverables.VAGUE.matcher(object).find();
+                && !Deliverables.VAGUE.in(object);
     }
 
     /** 完成…景区创建、…景区验收: each member says itself what is completed. */
@@ -194,8 +189,7 @@ final class EndStateRule {
         for (Span member : MilestoneParts.worked(reading, new Span(start, part.end()))) {
             String words = reading.plain(member.start(), member.end());
             String object = words.replaceFirst("^完成", "");
-            boolean ends = EndStates.PROCESS.matcher(object).find()
-                    || Deliverables.FACILITY.matcher(object).find();
+            boolean ends = EndStates.PROCESS.in(object) || Deliverables.FACILITY.in(object);
             if (object.length() < NAMED || !ends) {
                 return List.of();
             }
@@ -209,7 +203,7 @@ final class EndStateRule {
         boolean named = WITH.matcher(words).find()
                 || words.endsWith("通办”") && lead.length() >= NAMED
                 || timed(part.start(), part.end());
-        if (!named || AGAINST.matcher(lead).matches() || HURRIED.matcher(lead).matches()) {
+        if (!named || AGAINST.in(lead) || HURRIED.in(lead)) {
             return List.of();
         }
         String thing = NounPhrase.left(lead).noun();

@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.DraftTarget.Measure;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class ImpliedFinder {
     /** 预警广播全覆盖: the words alone, without effort before them. */
     private static final Pattern COVERED_END = Pattern.compile("^(?<what>[^,。;]{4,40}?)(?:全(?:面)?覆盖)$");
 
-    private static final Pattern EFFORT = Pattern.compile("推进|推动|促进|加快|扩大|深化|加强|探索|逐步|推行|坚持|做好|强化|督导|检查|是|的全|要求|原则");
+    private static final Cue EFFORT = Cue.of("推进|推动|促进|加快|扩大|深化|加强|探索|逐步|推行|坚持|做好|强化|督导|检查|是|的全|要求|原则");
     /** 热线覆盖全部设区市. */
     private static final Pattern COVERS_ALL =
             Pattern.compile("^(?<what>[^,。;]{3,30}?)覆盖(?:到)?(?:全部|全体)(?<of>[^,。;、的]{2,12})$");
@@ -30,15 +31,18 @@ final class ImpliedFinder {
             Pattern.compile("(?<!接入|覆盖|涵盖|纳入|联通|涉及|到位)全部(?<what>(?:完成)?[^,。;的]{2,16}?)(?:一遍|到位|完毕|完成)?$");
     private static final Pattern DOUBLED =
             Pattern.compile("(?:实现|力争)?(?<word>翻(?<n>[一两二三四]?)番|倍增(?!计划|行动|工程|器|目标|态势|势头|趋势|效应))");
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?<what>[^,。;]{2,30}?增(?:速|长|幅)(?:率)?)(?:保持|继续|均|都)?(?<bound>不低于|高于|快于|优于|超过|不高于|低于)(?<mark>[^,。;\\d%]{2,24}?(?:平均(?:水平|增速|增幅|增长水平|值)?|增速|增幅|增长水平|增长速度|同步|GDP|地区生产总值))");
+    private static final String BOUNDS = "不低于|高于|快于|优于|超过|不高于|低于";
+    private static final Cue BOUND = Cue.of(BOUNDS);
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?<what>[^,。;]{2,30}?增(?:速|长|幅)(?:率)?)(?:保持|继续|均|都)?(?<bound>" + BOUNDS
+                    + ")(?<mark>[^,。;\\d%]{2,24}?(?:平均(?:水平|增速|增幅|增长水平|值)?|增速|增幅|增长水平|增长速度|同步|GDP|地区生产总值))");
     /** 居民收入增长与经济增长基本同步. */
     private static final Pattern IN_STEP = Pattern.compile(
             "(?<what>[^,。;、\\d%]{2,24}?)(?:增长|增速|增幅)?(?:与|和|同)(?:全[国省市区县]|经济|地区生产总值|GDP)[^,。;、\\d%]{0,8}?(?:保持)?(?:基本)?同步(?:增长|提高)?(?=、|$)");
 
     private static final int SHORT = 3;
     private static final Pattern FIGURES = Pattern.compile("\\d[\\d.]*[万亿]?\\p{IsHan}?(?:以上|左右)?$");
-    private static final Pattern DONE = Pattern.compile("已|了$|率先实现了|近年来|去年");
+    private static final Cue DONE = Cue.of("已|了$|率先实现了|近年来|去年");
 
     private final Reading reading;
     private final TimingRule timings;
@@ -55,7 +59,7 @@ final class ImpliedFinder {
         }
         for (Span clause : reading.clauses(passage).clauses()) {
             String words = reading.plain(clause.start(), clause.end());
-            if (DONE.matcher(words).find()) {
+            if (DONE.in(words)) {
                 continue;
             }
             add(found, covered(passage, clause, words));
@@ -80,7 +84,7 @@ final class ImpliedFinder {
             matcher = COVERED_BARE.matcher(words);
             if (!matcher.find()) {
                 matcher = COVERED_END.matcher(words);
-                if (!matcher.find() || EFFORT.matcher(words).find()) {
+                if (!matcher.find() || EFFORT.in(words)) {
                     return null;
                 }
             }
@@ -109,7 +113,7 @@ final class ImpliedFinder {
 
     private @Nullable Found coversAll(Passage passage, Span clause, String words) {
         Matcher matcher = COVERS_ALL.matcher(words);
-        if (!matcher.find() || EFFORT.matcher(words).find()) {
+        if (!matcher.find() || EFFORT.in(words)) {
             return null;
         }
         String what = NounPhrase.left(matcher.group("what")).noun();
@@ -161,7 +165,7 @@ final class ImpliedFinder {
 
     private @Nullable Found relative(Passage passage, Span clause, String words) {
         Matcher matcher = RELATIVE.matcher(words);
-        if (words.indexOf('增') < 0 || !matcher.find()) {
+        if (!BOUND.in(words) || !matcher.find()) {
             return null;
         }
         boolean figure = reading.quantitiesIn(clause).stream()
@@ -190,13 +194,13 @@ final class ImpliedFinder {
 
     private @Nullable Found inStep(Passage passage, Span clause, String words) {
         Matcher matcher = IN_STEP.matcher(words);
-        if (words.indexOf('增') < 0 || !matcher.find()) {
+        if (!words.contains("同步") || words.indexOf('增') < 0 || !matcher.find()) {
             return null;
         }
         String noun = NounPhrase.left(reading.withoutTimes(
                         clause.start() + matcher.start("what"), clause.start() + matcher.end("what")))
                 .noun();
-        if (noun.length() <= SHORT || EFFORT.matcher(matcher.group("what")).find()) {
+        if (noun.length() <= SHORT || EFFORT.in(matcher.group("what"))) {
             return null;
         }
         Found found = make(

@@ -82,10 +82,7 @@ final class IndicatorTable {
     private void header(int column, String words, String own) {
         Matcher year = YEAR.matcher(words);
         Matcher inHeader = UNIT_IN_NAME.matcher(words);
-        if (inHeader.find()
-                && MeasureWords.UNIT
-                        .matcher(inHeader.group(1).replaceFirst("^[十百千万亿]+", ""))
-                        .matches()) {
+        if (inHeader.find() && MeasureWords.UNIT.is(inHeader.group(1).replaceFirst("^[十百千万亿]+", ""))) {
             units.put(column, inHeader.group(1));
         }
         if (AVERAGE.matcher(words).find()) {
@@ -109,16 +106,17 @@ final class IndicatorTable {
     /** The targets of the table. */
     List<Found> find() {
         List<Found> found = new ArrayList<>();
-        for (int r = firstRow; r < table.rows(); r++) {
+        List<List<Cell>> rows = table.cellsByRow();
+        for (int r = firstRow; r < rows.size(); r++) {
+            List<Cell> covering = rows.get(r);
             Map<Integer, Cell> cells = new TreeMap<>();
-            for (Cell cell : table.cells()) {
+            for (Cell cell : covering) {
                 if (cell.row() == r) {
                     cells.put(cell.column(), cell);
                 }
             }
             Cell name = cells.get(nameColumn);
             if (name != null) {
-                List<Cell> covering = table.covering(r);
                 owner = new Row(r, words(name), duties.of(covering), null, null, false);
                 due = due(covering);
                 addRow(cells, name, r, found);

@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.DraftTarget.Kind;
 import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deeds;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import java.time.LocalDate;
@@ -19,17 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class MilestoneFinder {
 
-    private static final Pattern PURPOSE =
-            Pattern.compile("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
-    private static final Pattern REPORTED = Pattern.compile("(?:^|[,、\\s])(?:近期|近日|日前)|获悉|记者|日电|据悉|报道|网站发布|官网发布|公众号发布");
+    private static final Cue PURPOSE = Cue.of("为(?:抓手|契机|目标|载体|依托|导向|核心|重点|主体|引领|支撑|基础|蓝本|牵引|突破口|中心|主线)|相关工作$|等方面");
+    private static final Cue REPORTED = Cue.of("(?:^|[,、\\s])(?:近期|近日|日前)|获悉|记者|日电|据悉|报道|网站发布|官网发布|公众号发布");
     /** 41000吨级泊位: perhaps 4 berths of 1000 t, whose 个 was lost. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.])[2-9][1-9]0{3,4}吨级");
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
-    private static final Pattern AHEAD = Pattern.compile("预计|计划|拟|将|力争|确保|争取");
+    private static final Cue AHEAD = Cue.of("预计|计划|拟|将|力争|确保|争取");
     /** 计划年底基本建成, 将于8月投用: what a report of progress still promises. */
-    private static final Pattern STILL_TO_COME = Pattern.compile(
-            "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)");
+    private static final Cue STILL_TO_COME =
+            Cue.of("(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)");
 
     /** A thing and what is done with it need more than two letters: most of a table's cells are figures. */
     private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{3}");
@@ -70,16 +70,14 @@ final class MilestoneFinder {
         }
         int from = body(passage);
         List<Deed> before = List.of();
+        String about = about(passage);
         Span last = null;
         for (Span clause : reading.clauses(passage).clauses()) {
             Span work = last;
             boolean again = last != null && due.states(clause);
             last = last != null && (again || due.describes(clause)) ? last : clause;
             if (clause.end() <= from
-                    || review
-                            && !STILL_TO_COME
-                                    .matcher(reading.plain(clause.start(), clause.end()))
-                                    .find()
+                    || review && !STILL_TO_COME.in(reading.plain(clause.start(), clause.end()))
                     || !promised(passage, clause)
                     || reported(passage, clause)
                     || over(passage, clause)) {
@@ -97,7 +95,7 @@ final class MilestoneFinder {
             }
             for (Span part : MilestoneParts.split(reading, clause)) {
                 boolean busy = taken.stream().anyMatch(t -> part.overlaps(t.start, t.end) && !passesOver(t, part));
-                List<Deed> here = busy ? besides.find(part, taken) : milestones(passage, part, before);
+                List<Deed> here = busy ? besides.find(part, taken) : milestones(passage, part, before, about);
                 here.forEach(deed -> found.add(make(passage, part, deed)));
                 before = here;
             }
@@ -120,7 +118,7 @@ final class MilestoneFinder {
     /** Whether the words of time say that a clause tells of what is over, and none of its words look ahead. */
     private boolean over(Passage passage, Span clause) {
         return passage.row() == null
-                && !AHEAD.matcher(reading.plain(clause.start(), clause.end())).find()
+                && !AHEAD.in(reading.plain(clause.start(), clause.end()))
                 && PastRule.over(reading, passage, clause.end());
     }
 
@@ -128,9 +126,9 @@ final class MilestoneFinder {
     private boolean reported(Passage passage, Span clause) {
         Span sentence = reading.clauses(passage).sentenceAt(clause.start());
         if (!sentence.equals(news)) {
-            Matcher report = REPORTED.matcher(reading.plain()).region(sentence.start(), sentence.end());
+            Matcher report = REPORTED.first(reading.plain(sentence.start(), sentence.end()));
             news = sentence;
-            newsFrom = report.find() ? report.end() : Integer.MAX_VALUE;
+            newsFrom = report == null ? Integer.MAX_VALUE : sentence.start() + report.end();
         }
         return newsFrom <= clause.end();
     }
@@ -146,9 +144,7 @@ final class MilestoneFinder {
                 stop > 0 && (colon < 0 || stop < colon) && ITEM.matcher(words).find();
         colon = named ? stop : colon;
         String name = colon < 0 ? "" : ITEM.matcher(words.substring(0, colon)).replaceFirst("");
-        boolean work = DueWork.WORK.matcher(name).find()
-                || Deliverables.BUILT.matcher(name).find()
-                || DueWork.STRETCH.matcher(name).find();
+        boolean work = DueWork.WORK.in(name) || Deliverables.BUILT.in(name) || DueWork.STRETCH.in(name);
         return name.length() >= 4 && work ? name : null;
     }
 
@@ -210,9 +206,9 @@ final class MilestoneFinder {
     }
 
     /** The stretches of one part of a clause that name a deliverable each. */
-    private List<Deed> milestones(Passage passage, Span part, List<Deed> before) {
+    private List<Deed> milestones(Passage passage, Span part, List<Deed> before, @Nullable String about) {
         String words = reading.plain(part.start(), part.end());
-        if (!NAMES.matcher(words).find() || PURPOSE.matcher(words).find()) {
+        if (!NAMES.matcher(words).find() || PURPOSE.in(words)) {
             return List.of();
         }
         Span one = governed(part, words);
@@ -225,8 +221,7 @@ final class MilestoneFinder {
                 && reading.clauses(passage)
                         .periodAt(part.start())
                         .contains(last.span().start());
-        List<Deed> ended =
-                states.find(part, same && last != null ? last.thing() : about(passage), passage.row() != null);
+        List<Deed> ended = states.find(part, same && last != null ? last.thing() : about, passage.row() != null);
         if (!ended.isEmpty()) {
             return ended;
         }
@@ -240,8 +235,8 @@ final class MilestoneFinder {
         }
         boolean continues = last != null
                 && reading.plain().startsWith("建成", before.get(0).span().start())
-                && Deliverables.FACILITY.matcher(words).find()
-                && !Deeds.EFFORT.matcher(words).lookingAt()
+                && Deliverables.FACILITY.in(words)
+                && !Deeds.EFFORT.opens(words)
                 && words.length() <= 24;
         return continues ? deeds(MilestoneParts.members(reading, part)) : List.of();
     }
@@ -279,21 +274,25 @@ final class MilestoneFinder {
 
     private @Nullable Span governed(Span part, String words) {
         for (DeliverableRules.Rule rule : rules.all()) {
-            Matcher matcher = rule.verb().matcher(words);
-            while (matcher.find()) {
-                int at = part.start() + matcher.start();
-                if (reading.brackets().inName(at) || reading.brackets().inTitle(at)) {
-                    continue;
-                }
-                String before = words.substring(0, matcher.start());
-                String lead = MilestoneTime.strip(reading.withoutTimes(part.start(), at));
-                String object = words.substring(matcher.end());
-                if (rule.test().allows(lead, matcher.group(), object, !lead.equals(before))) {
-                    return new Span(at, part.end());
-                }
-                break;
+            Matcher verb = rule.verb().first(words);
+            while (verb != null && inName(part.start() + verb.start())) {
+                verb = rule.verb().first(words, verb.end(), words.length());
+            }
+            if (verb == null) {
+                continue;
+            }
+            int at = part.start() + verb.start();
+            String before = words.substring(0, verb.start());
+            String lead = MilestoneTime.strip(reading.withoutTimes(part.start(), at));
+            String object = words.substring(verb.end());
+            if (rule.test().allows(lead, verb.group(), object, !lead.equals(before))) {
+                return new Span(at, part.end());
             }
         }
         return null;
+    }
+
+    private boolean inName(int index) {
+        return reading.brackets().inName(index) || reading.brackets().inTitle(index);
     }
 }

@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import cn.liangdeng.extraction.lexicon.EndStates;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ final class MilestoneParts {
     private static final Pattern SHARED_TAIL = Pattern.compile("(?:接入|对接|换届|验收|改造|建设)(?:工作)?$");
 
     /** …等学校, …等一批文化设施: the kind behind a list says nothing new. */
-    private static final Pattern AND_OTHERS =
-            Pattern.compile("(?<![甲乙丙特高平同一二三])(?<!(?:^|[^初高小])中)等(?![级候教])(?:\\d+[个项座所条处家])?\\p{IsHan}{0,10}$");
+    private static final Cue AND_OTHERS =
+            Cue.of("(?<![甲乙丙特高平同一二三])(?<!(?:^|[^初高小])中)等(?![级候教])(?:\\d+[个项座所条处家])?\\p{IsHan}{0,10}$");
 
     private static final Pattern LIST_MARK = Pattern.compile("、");
     private static final Pattern AND = Pattern.compile("(?<=[园馆院校站桥路厂场区心程目楼库线段])和(?=\\p{IsHan}{4,})");
@@ -55,9 +56,7 @@ final class MilestoneParts {
             String bare = MilestoneTime.strip(reading.withoutTimes(piece.start(), piece.end()));
             boolean timed = !bare.equals(words);
             String before = reading.plain(from, piece.start() - 1);
-            if (timed
-                    && ends(STAGE.matcher(bare).replaceFirst(""))
-                    && EndStates.closing(before).find()) {
+            if (timed && ends(STAGE.matcher(bare).replaceFirst("")) && EndStates.closing(before) != null) {
                 parts.add(new Span(from, piece.start() - 1));
                 from = piece.start();
             }
@@ -67,8 +66,7 @@ final class MilestoneParts {
     }
 
     private static boolean ends(String words) {
-        return EndStates.ALONE.matcher(words).matches()
-                || words.startsWith("完成") && EndStates.PROCESS.matcher(words).find();
+        return EndStates.ALONE.matcher(words).matches() || words.startsWith("完成") && EndStates.PROCESS.in(words);
     }
 
     /** A deliverable for each member of a list that is a deliverable by itself. */
@@ -78,8 +76,8 @@ final class MilestoneParts {
             return pair;
         }
         String words = reading.plain(one.start(), one.end());
-        Matcher kind = AND_OTHERS.matcher(words);
-        if (kind.find() && words.indexOf('等') == kind.start() && kind.start() >= SHORTEST) {
+        Matcher kind = AND_OTHERS.first(words);
+        if (kind != null && words.indexOf('等') == kind.start() && kind.start() >= SHORTEST) {
             return members(reading, new Span(one.start(), one.start() + kind.start()));
         }
         if (words.contains("等") || words.contains("《")) {
@@ -92,12 +90,11 @@ final class MilestoneParts {
             String name = reading.plain(member.start(), member.end());
             boolean last = member.end() == one.end();
             String bare = name.replaceFirst("并(?:于|在|正式|投入).*$", "");
-            boolean thing = Deliverables.BUILT.matcher(bare).find()
+            boolean thing = Deliverables.BUILT.in(bare)
                     || titled(bare)
                     || BODIES.matcher(bare).find()
                     || last && tail;
-            boolean shared =
-                    !last && Deliverables.FACILITY.matcher(words).find() && words.endsWith("园") && name.length() >= 3;
+            boolean shared = !last && Deliverables.FACILITY.in(words) && words.endsWith("园") && name.length() >= 3;
             if (name.length() < 3 || !thing && !shared) {
                 return List.of(one);
             }
@@ -106,9 +103,7 @@ final class MilestoneParts {
     }
 
     private static boolean titled(String name) {
-        return EDITION.matcher(name).find()
-                || Deliverables.LEVEL.matcher(name).find()
-                        && Deliverables.TITLE.matcher(name).find();
+        return EDITION.matcher(name).find() || Deliverables.LEVEL.in(name) && Deliverables.TITLE.in(name);
     }
 
     /** The members of a list of pieces of work (完成甲河治理、乙堤加固等工程), without the kind that closes it. */
@@ -123,8 +118,8 @@ final class MilestoneParts {
 
     /** The words of a list without the kind that closes it. */
     static String withoutKind(String words) {
-        Matcher kind = AND_OTHERS.matcher(words);
-        return kind.find() && kind.start() >= SHORTEST ? words.substring(0, kind.start()) : words;
+        Matcher kind = AND_OTHERS.first(words);
+        return kind != null && kind.start() >= SHORTEST ? words.substring(0, kind.start()) : words;
     }
 
     private static List<Span> cut(Reading reading, Span span, Pattern joint) {

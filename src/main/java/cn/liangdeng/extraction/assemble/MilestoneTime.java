@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,12 +20,19 @@ final class MilestoneTime {
             "“?(?<day>五一|六一|七一|八一|十一|国庆|中秋|元旦|汛期|主汛期|秋季学期|秋季|春季学期|春季|春节|端午|重阳|暑期|入冬|供暖季|采暖季)”?(?:国际)?(?:劳动)?节?(?:到来|开学|来临)?(?:之前|以前|前|期间)?");
     private static final Pattern NUMBERED = Pattern.compile("^\\s*\\d{1,2}[.、](?=\\d{1,2}月)");
     private static final Pattern BEFORE = Pattern.compile("前$|开学|学期|[春秋]季$");
+    /** Without one of these words no season is a day. */
+    private static final Cue BEFORE_IN = Cue.of("前|开学|学期|[春秋]季");
 
     private MilestoneTime() {}
 
     /** Words without such days. */
     static String strip(String words) {
-        String rest = MONTH.matcher(NUMBERED.matcher(words).replaceFirst("")).replaceAll("");
+        String rest = words.indexOf('月') < 0
+                ? words
+                : MONTH.matcher(NUMBERED.matcher(words).replaceFirst("")).replaceAll("");
+        if (!BEFORE_IN.in(rest)) {
+            return rest;
+        }
         Matcher season = SEASON.matcher(rest);
         StringBuilder kept = new StringBuilder();
         while (season.find()) {

@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Numeral.Form;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -13,22 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class NameRules {
 
     private static final Pattern ENUMERATOR = Pattern.compile("(?:^|\\n)\\s*[(]?$");
-    private static final Pattern INDEX_NAME = Pattern.compile(
+    private static final Cue INDEX_NAME = Cue.of(
             "(?:指数|系数|评分|得分|分值|比例|比|基尼系数|密度|位次|排名|死亡率|容积率|倍差)(?:(?:缩小|降低|下降|下调|降|提高|提升|上升|升|扩大|增加)(?:到|至|为)?)?$");
     private static final Pattern AGE_NAME = Pattern.compile("预期寿命|平均年龄|寿命");
-    private static final Pattern SCORE_NAME = Pattern.compile("满意度|满意率|评分|指数|测评|评价得分|幸福感|安全感|获得感");
+    private static final Cue SCORE_NAME = Cue.of("满意度|满意率|评分|指数|测评|评价得分|幸福感|安全感|获得感");
     private static final Pattern TIME_GOAL = Pattern.compile(
             "住院日|(?:接入|报装|办电)[^,。]{0,10}(?:不超过|控制在|压缩|压减)|优良天数|达标天数|优良.{0,4}天|受教育年限|(?:时间|时限|周期|用时|时长|时效|天数|耗时|环节)[^,。]{0,10}(?:压缩|压减|缩短|缩减|减少|控制|降|不超过|低于|少于|小于|达到|提高)|(?:压缩|压减|缩短|缩减)[^,。]{0,8}$|停电时间|等候时间|使用寿命|使用年限|设计年限|(?<!改革)开放(?:时间|时长)?[^,。\\d]{0,4}$|服务时长|(?:控制|稳定|保持)在(?:\\d*[^,。\\d]{0,3})?$");
 
     /** 每引进1名: the figure is the step of a scale. */
-    private static final Pattern EACH = Pattern.compile(
-            "每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)(?:[^,。;\\d]{0,6}(?:基数|目标|任务|标准))?$");
+    private static final Cue EACH =
+            Cue.of("每(?:新增|引进|培育|招收|招用|吸纳|增加|减少|提高|降低|推荐|介绍|带动|完成|举办|低|高|超|少|多|缺)(?:[^,。;\\d]{0,6}(?:基数|目标|任务|标准))?$");
 
     /** 阅读:1583次: page furniture. */
-    private static final Pattern HITS = Pattern.compile("(?:阅读|浏览|点击|访问)(?:次数|量|数)?\\s*:?\\s*$");
+    private static final Cue HITS = Cue.of("(?:阅读|浏览|点击|访问)(?:次数|量|数)?\\s*:?\\s*$");
 
     /** 位次前移2位. */
-    private static final Pattern RANK = Pattern.compile("(?:位次|排名|排位|名次)[^,。;]{0,6}$|(?:前移|进位|上移|跃升)$");
+    private static final Cue RANK = Cue.of("(?:位次|排名|排位|名次)[^,。;]{0,6}$|(?:前移|进位|上移|跃升)$");
 
     private static final Pattern SETTLED = Pattern.compile("^(?:之?内)?(?:全程|全部|即可)?(?:办结|办成|办好|领证|出证|拿证|取证|审结)$");
 
@@ -62,8 +63,7 @@ final class NameRules {
         if (sight.charAfter() == '级') {
             return Reason.GRADE;
         }
-        if (q.form() != Form.FRACTION
-                && (sight.charBefore() == '每' || EACH.matcher(sight.before()).find())) {
+        if (q.form() != Form.FRACTION && (sight.charBefore() == '每' || EACH.in(sight.before()))) {
             return Reason.PER_UNIT;
         }
         return sort(sight);
@@ -86,8 +86,7 @@ final class NameRules {
                 && after == '是') {
             return Reason.ENUMERATOR;
         }
-        if ((q.unit().equals("位") || q.unit().equals("名"))
-                && RANK.matcher(sight.before()).find()) {
+        if ((q.unit().equals("位") || q.unit().equals("名")) && RANK.in(sight.before())) {
             return RankRule.promised(sight) ? null : Reason.ORDINAL;
         }
         if (sight.charBefore() == '第' || sight.charBefore() == '前' && ranks(q)) {
@@ -104,7 +103,7 @@ final class NameRules {
                         && q.value().scale() <= 0) {
             return Reason.DOCUMENT_NUMBER;
         }
-        if (q.counts(Sort.EVENT) && HITS.matcher(line).find()) {
+        if (q.counts(Sort.EVENT) && HITS.in(line)) {
             return Reason.DOCUMENT_NUMBER;
         }
         TimeExpression time = sight.reading().timeAt(q.figure());
@@ -148,7 +147,7 @@ final class NameRules {
             return Reason.DATE;
         }
         boolean bound = (q.start() < q.figure() || q.end() > q.unitEnd()) && q.form() == Form.ARABIC;
-        if (bound && INDEX_NAME.matcher(sight.before()).find()) {
+        if (bound && INDEX_NAME.in(sight.before())) {
             return null;
         }
         return Reason.NO_UNIT;
@@ -162,7 +161,7 @@ final class NameRules {
         return switch (q.sort()) {
             case TIME -> TIME_GOAL.matcher(untilFigure(sight)).find() || settled(sight) ? null : duration(sight);
             case AGE -> AGE_NAME.matcher(sight.before()).find() ? null : Reason.THRESHOLD;
-            case SCORE -> SCORE_NAME.matcher(sight.before()).find() ? null : Reason.SCORE;
+            case SCORE -> SCORE_NAME.in(sight.before()) ? null : Reason.SCORE;
             default ->
                 q.form() == Form.CHINESE && (q.unit().equals("期") || q.unit().equals("轮")) ? Reason.ORDINAL : null;
         };

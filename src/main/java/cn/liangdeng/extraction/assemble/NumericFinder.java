@@ -9,6 +9,7 @@ import cn.liangdeng.extraction.grammar.TimeExpression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ final class NumericFinder {
     private final Reading reading;
     private final IndicatorNamer namer;
     private final TimingRule timings;
-    private final Map<Quantity, Reason> refused = new IdentityHashMap<>();
+    private final Map<Quantity, Reason> refused = new LinkedHashMap<>();
     private final PartRule parts;
 
     NumericFinder(Reading reading, TimingRule timings) {
@@ -40,7 +41,7 @@ final class NumericFinder {
         this.parts = new PartRule(reading);
     }
 
-    /** Refused numbers so far, by the number itself: two that are equal stand at two places. */
+    /** Refused numbers so far, in the order in which they were read. */
     Map<Quantity, Reason> refused() {
         return refused;
     }

@@ -8,6 +8,7 @@ import cn.liangdeng.extraction.TextBlock.Table;
 import cn.liangdeng.extraction.assemble.Passage.Role;
 import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Outline {
     /** (二)缓解拥堵,开工建设城北路。 */
     private static final Pattern SENTENCE = Pattern.compile("[,。;]");
 
-    private static final Pattern DEED = Pattern.compile(
+    private static final Cue DEED = Cue.of(
             "^(?:力争|确保|全面|加快)*(?:新?建成|开工|动工|启动|新[建增组设改]|[改扩迁]建|改造|完成|设立|成立|组建|出台|印发|制定|举办|创建|争创|推出|开通|打通|建设|打造|推进|推动|培育|引进|实施|开展)(?!情况)");
     private static final int SHORT_LINE = 60;
     private static final Pattern NUMBERED = Pattern.compile("^[(]?(?<n>\\d{1,3})[).、]");
@@ -115,13 +116,12 @@ final class Outline {
 
     /** 建成甲馆 with 开工建设乙院 on the next line: lines that each tell a deed are a list without numbers. */
     private boolean deeds(String words, Heading heading, @Nullable TextBlock next) {
-        boolean deed = heading.level() == LOWEST && DEED.matcher(words).find();
+        boolean deed = heading.level() == LOWEST && DEED.in(words);
         boolean more = next != null
                 && (next instanceof Heading
                         || next instanceof Paragraph && span(next).length() <= SHORT_LINE)
-                && DEED.matcher(source.plain()
-                                .substring(span(next).start(), span(next).end()))
-                        .find();
+                && DEED.in(
+                        source.plain().substring(span(next).start(), span(next).end()));
         boolean last = listing && !(next instanceof Paragraph);
         listing = deed && (more || last);
         return listing;

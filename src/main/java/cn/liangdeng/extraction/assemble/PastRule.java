@@ -3,16 +3,17 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells what was reached before the document from what is promised: by words of completion and by words of time. */
 final class PastRule {
 
-    private static final Pattern DONE = Pattern.compile(
+    private static final Cue DONE = Cue.of(
             "(?:达到|完成|实现|建成|推出|取得|突破|获得|荣获|新增|开展|出台|培育|引进|举办|下降|增长|提升|提高|发放|兑现|落地|签约|梳理明晰)了|已(?:经)?(?:建成|完成|达|实现|累计|有|成功|形成|建立|培育|出台|引进|开工|落地|拥有|突破|超过|入驻|投用)"
                     + "|荣获|获评|获批了|成功(?:创建|入选|举办|获批|引进|签约)|位居|连续\\S{1,3}年|创历史新高|圆满完成|顺利完成|同比(?:提高|上升|下降)了|预计(?:全年|20\\d\\d年)");
-    private static final Pattern COMPARED = Pattern.compile("[比较以从由于与同]$|(?:低于|高于|超过|多于|少于|相当于)[^,。]{0,4}$");
+    private static final Cue COMPARED = Cue.of("[比较以从由于与同]$|(?:低于|高于|超过|多于|少于|相当于)[^,。]{0,4}$");
     /** 上年结转的88个小区. */
     private static final Pattern CARRIED = Pattern.compile("^(?:度)?(?:结转|遗留|续建|出让|顺延)");
 
@@ -38,7 +39,7 @@ final class PastRule {
     static boolean holds(Sight sight) {
         String until =
                 sight.reading().plain(sight.clause().start(), sight.quantity().figure());
-        if (DONE.matcher(until).find() || ResultRule.holds(sight)) {
+        if (DONE.in(until) || ResultRule.holds(sight)) {
             return true;
         }
         return over(sight.reading(), sight.passage(), sight.quantity().figure());
@@ -50,8 +51,7 @@ final class PastRule {
         Span period = reading.clauses(passage).periodAt(until - 1);
         TimeExpression last = null;
         for (TimeExpression time : reading.timesIn(period.start(), until)) {
-            boolean compared = COMPARED.matcher(reading.plain(Math.max(0, time.start() - 8), time.start()))
-                    .find();
+            boolean compared = COMPARED.in(reading.plain(Math.max(0, time.start() - 8), time.start()));
             String after = behind(reading, time);
             boolean carried = CARRIED.matcher(after).find();
             carried |= FINISHES.matcher(reading.plain(Math.max(0, time.start() - 2), time.end()))

@@ -55,9 +55,10 @@ final class PlanColumns {
         List<Found> found = new ArrayList<>();
         RowDuty duties = new RowDuty(reading.source(), roles);
         int name = roles.of(TableRoles.Column.TASK);
-        for (int r = roles.headerRows(); r < table.rows() && name >= 0; r++) {
+        List<List<Cell>> rows = table.cellsByRow();
+        for (int r = roles.headerRows(); r < rows.size() && name >= 0; r++) {
             int row = r;
-            List<Cell> cells = table.covering(row);
+            List<Cell> cells = rows.get(row);
             Cell project = in(cells, name);
             for (Map.Entry<Integer, Matcher> column : columns.entrySet()) {
                 Cell cell = in(cells, column.getKey());

@@ -3,6 +3,7 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,14 +24,13 @@ final class SectionTracker {
             boolean support,
             @Nullable Responsibility duty) {}
 
-    private static final Pattern REVIEW = Pattern.compile(
+    private static final Cue REVIEW = Cue.of(
             "回顾|工作总结|工作成效|主要成效|发展成就|取得的成绩|(?:完成|执行|进展|推进|落实|运行|开展)情况|主要做法|(?:亮点|特色)工作|工作亮点|取得的?(?:主要)?(?:成效|成果)|存在的?(?:困难|不足)|问题(?:和|与|及)(?:不足|困难)|发展基础|基础条件|发展现状|现状|面临的?形势|发展环境|存在的?(?:主要)?问题|指导思想|过去(?:一|五|的)|规划背景|基本情况");
     /** A heading that ends so looks back, whatever else it names (2023年计划执行情况). */
-    private static final Pattern REPORTED = Pattern.compile("(?:执行|完成|进展|落实|推进|运行|开展)情况\\s*$|回顾\\s*$|总结\\s*$");
+    private static final Cue REPORTED = Cue.of("(?:执行|完成|进展|落实|推进|运行|开展)情况\\s*$|回顾\\s*$|总结\\s*$");
 
-    private static final Pattern AHEAD = Pattern.compile("目标|安排|任务|举措|措施|打算|计划|思路|总体要求|展望|下一步|下一阶段|今后|未来|重点工作|路径|保障");
-    private static final Pattern SUPPORT =
-            Pattern.compile("奖励(?:标准|办法|政策|措施)|补助标准|扶持政策|支持政策|资金支持|评分标准|计分|考核办法|评分细则|加分|扣分|附则");
+    private static final Cue AHEAD = Cue.of("目标|安排|任务|举措|措施|打算|计划|思路|总体要求|展望|下一步|下一阶段|今后|未来|重点工作|路径|保障");
+    private static final Cue SUPPORT = Cue.of("奖励(?:标准|办法|政策|措施)|补助标准|扶持政策|支持政策|资金支持|评分标准|计分|考核办法|评分细则|加分|扣分|附则");
     /** 各位代表:, 报告显示,: what may stand before the words that tell the time. */
     private static final String OPENING_WORDS =
             "^(?:各位代表[,!:。]*)?(?:[^,。]{0,8}(?:报告|方案|规划|文件|通报|数据|统计|会议)(?:显示|指出|提出|明确|认为|强调|表明)[,:])?";
@@ -88,8 +88,8 @@ final class SectionTracker {
         turned = turned && level > 3;
         List<Responsibility> duties = responsibilities.read(plain, span.start(), span.end());
         account.heading(words);
-        boolean back = level > 1 && REVIEW.matcher(words).find() || Account.elapsed(words);
-        boolean ahead = AHEAD.matcher(words).find() && !REPORTED.matcher(words).find();
+        boolean back = level > 1 && REVIEW.in(words) || Account.elapsed(words);
+        boolean ahead = AHEAD.in(words) && !REPORTED.in(words);
         if (level <= 3 || LOOK_AHEAD.matcher(words).find()) {
             lookingBack = false;
         }
@@ -98,7 +98,7 @@ final class SectionTracker {
                 words,
                 ownPeriod(words),
                 back && !ahead ? Boolean.TRUE : ahead ? Boolean.FALSE : null,
-                SUPPORT.matcher(words).find(),
+                SUPPORT.in(words),
                 duties.isEmpty() ? null : duties.get(0)));
         restarts = 0;
     }
@@ -136,10 +136,10 @@ final class SectionTracker {
 
     /** A short line without marks is a heading without its number. */
     private void unnumbered(String line) {
-        boolean ahead = AHEAD.matcher(line).find() && !REPORTED.matcher(line).find();
+        boolean ahead = AHEAD.in(line) && !REPORTED.in(line);
         if (ahead) {
             lookingBack = false;
-        } else if (REVIEW.matcher(line).find() || Account.elapsed(line)) {
+        } else if (REVIEW.in(line) || Account.elapsed(line)) {
             lookingBack = true;
         }
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -58,11 +59,12 @@ final class ShareTable {
         TableHeader header = new TableHeader(table, words);
         int owner = owner(header);
         String above = String.join(" ", section.headings()) + " " + near;
+        Set<Integer> measured = measured(header).keySet();
         boolean named = header.columns().values().stream()
                 .anyMatch(h -> NAMES.matcher(h).find());
         if (owner < 0
                 || named
-                || measured(header).isEmpty()
+                || measured.isEmpty()
                 || section.review()
                 || !SHARED.matcher(above).find()
                 || LOOKS_BACK.matcher(above).find()) {
@@ -73,7 +75,7 @@ final class ShareTable {
                 .filter(c -> Organisations.isName(words.apply(c).replaceAll("\\s", "")))
                 .count();
         boolean figures = table.cells().stream()
-                .filter(c -> c.row() >= header.rows() && measured(header).containsKey(c.column()))
+                .filter(c -> c.row() >= header.rows() && measured.contains(c.column()))
                 .allMatch(c -> blank(words.apply(c)) || CellFigure.of(words.apply(c)) != null);
         return units >= FEWEST && figures;
     }
@@ -94,10 +96,7 @@ final class ShareTable {
         Map<Integer, Matcher> columns = new TreeMap<>();
         header.columns().forEach((index, words) -> {
             Matcher matcher = MEASURED.matcher(words);
-            if (matcher.matches()
-                    && MeasureWords.UNIT
-                            .matcher(matcher.group("unit").replaceFirst("^[十百千万亿]+", ""))
-                            .matches()) {
+            if (matcher.matches() && MeasureWords.UNIT.is(matcher.group("unit").replaceFirst("^[十百千万亿]+", ""))) {
                 columns.put(index, matcher);
             }
         });
@@ -110,14 +109,15 @@ final class ShareTable {
         Map<Integer, Found> totals = new HashMap<>();
         Map<Found, Integer> parts = new IdentityHashMap<>();
         int owner = owner(new TableHeader(table, this::words));
-        for (int r = firstRow; r < table.rows(); r++) {
-            Cell unit = cell(r, owner);
+        List<List<Cell>> rows = table.cellsByRow();
+        for (int r = firstRow; r < rows.size(); r++) {
+            Cell unit = in(rows.get(r), owner);
             if (unit == null) {
                 continue;
             }
             boolean total = TOTAL.matcher(words(unit).replaceAll("\\s", "")).matches();
             for (Map.Entry<Integer, Matcher> column : columns.entrySet()) {
-                Cell cell = cell(r, column.getKey());
+                Cell cell = in(rows.get(r), column.getKey());
                 CellFigure figure = cell == null ? null : CellFigure.of(words(cell));
                 if (cell != null && figure != null) {
                     Found target = target(unit, cell, column.getValue(), figure, total, r);
@@ -165,8 +165,8 @@ final class ShareTable {
         return level ? Measure.LEVEL : years.severalYears() ? Measure.CUMULATIVE : Measure.ANNUAL_NEW;
     }
 
-    private @Nullable Cell cell(int row, int column) {
-        return table.covering(row).stream()
+    private static @Nullable Cell in(List<Cell> row, int column) {
+        return row.stream()
                 .filter(c -> c.column() <= column && column < c.column() + c.columnSpan())
                 .findFirst()
                 .orElse(null);

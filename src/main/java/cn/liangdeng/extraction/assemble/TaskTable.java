@@ -38,8 +38,9 @@ final class TaskTable {
 
     /** Adds the passages; returns the number of the last row. */
     int addTo(List<Passage> passages) {
-        for (int r = roles.headerRows(); r < table.rows(); r++) {
-            List<Cell> cells = table.covering(r);
+        List<List<Cell>> byRow = table.cellsByRow();
+        for (int r = roles.headerRows(); r < byRow.size(); r++) {
+            List<Cell> cells = byRow.get(r);
             if (cells.size() == 1 && cells.get(0).columnSpan() >= table.columns()) {
                 Span span = span(cells.get(0));
                 tracker.heading(4, source.plain(), span);

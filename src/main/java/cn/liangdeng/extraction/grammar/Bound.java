@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.grammar;
 
 import cn.liangdeng.extraction.DraftTarget.Comparison;
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Bound(int start, int end, Comparison comparison, boolean strict) {
 
-    private record Word(Pattern before, Comparison comparison, boolean strict) {}
+    private record Word(Cue before, Comparison comparison, boolean strict) {}
 
     /** Longest first where one is the end of another. */
     private static final List<Word> BEFORE = List.of(
@@ -35,7 +36,7 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
             "(?<least>(?:及|或)?以上|及其以上|起)|(?<most>以下|以内|之内|(?:及|或)以下|内(?=[,。;、]|$))|(?<about>左右|上下|内外)|(?<more>余|多)");
 
     private static Word word(String regex, Comparison comparison, boolean strict) {
-        return new Word(Pattern.compile("(?:" + regex + ")\\s*$"), comparison, strict);
+        return new Word(Cue.of("(?:" + regex + ")\\s*$"), comparison, strict);
     }
 
     /**
@@ -53,8 +54,8 @@ record Bound(int start, int end, Comparison comparison, boolean strict) {
         boolean strict = false;
         String head = plain.substring(Math.min(figure, Math.max(from, figure - 14)), figure);
         for (Word word : binds(head) ? BEFORE : List.<Word>of()) {
-            Matcher matcher = word.before().matcher(head);
-            if (matcher.find()) {
+            Matcher matcher = word.before().first(head);
+            if (matcher != null) {
                 start = figure - head.length() + matcher.start();
                 before = word.comparison();
                 strict = word.strict();

@@ -33,7 +33,7 @@ public final class Clauses {
             boolean protectedMark = c != '\n' && brackets.within(i);
             boolean joint = c == '、' && i - clause >= SHORTEST && !protectedMark && second(plain, clause, i, end);
             boolean time = c == ':' && i > start && Character.isDigit(plain.charAt(i - 1));
-            boolean dots = c == '…' || c == '.' && i + 1 < end && plain.charAt(i + 1) == '.' && !protectedMark;
+            boolean dots = !protectedMark && (c == '…' || c == '.' && i + 1 < end && plain.charAt(i + 1) == '.');
             if (!endless && !joint && !dots && (protectedMark || time || ",。;!?\n:".indexOf(c) < 0)) {
                 continue;
             }

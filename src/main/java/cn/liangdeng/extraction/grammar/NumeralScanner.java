@@ -1,19 +1,19 @@
 package cn.liangdeng.extraction.grammar;
 
 import cn.liangdeng.extraction.grammar.Numeral.Form;
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds every number of a text, in digits, in characters or as a fraction. Knows no units. */
 public final class NumeralScanner {
 
     private static final String CHINESE = "[零〇一二两三四五六七八九十百千万亿]";
     private static final BigDecimal HALF_TENTH = BigDecimal.valueOf(5);
-    private static final Pattern NUMERAL = Pattern.compile("(?<percent>百分之(?<pnum>" + CHINESE + "{1,20}(?:点" + CHINESE
+    private static final Cue NUMERAL = Cue.of("(?<percent>百分之(?<pnum>" + CHINESE + "{1,20}(?:点" + CHINESE
             + "{1,9})?|\\d{1,9}(?:\\.\\d{1,9})?))"
             + "|(?<parts>(?<den>[二三四五六七八九十])分之(?<nom>[一二两三四五六七八九]))"
             + "|(?<tenths>(?<ten>[一二两三四五六七八九])成(?<half>半|(?<rest>[一二三四五六七八九]))?(?=以上|以下|以内|左右|[,。;、)的]|$))"
@@ -25,10 +25,10 @@ public final class NumeralScanner {
     /** All numbers in text order, not overlapping. */
     public List<Numeral> scan(String plain) {
         List<Numeral> found = new ArrayList<>();
-        Matcher matcher = NUMERAL.matcher(plain);
         int item = 0;
         int from = 0;
-        while (from <= plain.length() && matcher.find(from)) {
+        Matcher matcher = NUMERAL.first(plain);
+        while (matcher != null) {
             from = matcher.end();
             boolean opens = matcher.group("arabic") != null
                     && (matcher.start() == 0 || plain.charAt(matcher.start() - 1) == '\n');
@@ -44,6 +44,7 @@ public final class NumeralScanner {
             boolean numbered = opens
                     && (dot > 0 || matcher.end() < plain.length() && ".、)".indexOf(plain.charAt(matcher.end())) >= 0);
             item = numbered && number > 0 ? number : item;
+            matcher = NUMERAL.first(plain, from, plain.length());
         }
         return found;
     }

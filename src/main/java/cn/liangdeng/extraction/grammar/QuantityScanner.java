@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuantityScanner {
 
     private static final Pattern JOIN = Pattern.compile("\\s*(?:-{1,2}|~|至|到)\\s*");
-    private static final Pattern MORE_BEFORE_UNIT = Pattern.compile("余|多");
+    private static final String MORE_BEFORE_UNIT = "余多";
 
     /** Number and unit of one end of a figure. */
     private record Part(
@@ -115,21 +115,20 @@ public final class QuantityScanner {
             at++;
         }
         boolean more = false;
-        Matcher leading = MORE_BEFORE_UNIT.matcher(plain).region(at, plain.length());
-        if (leading.lookingAt()) {
+        if (at < plain.length() && MORE_BEFORE_UNIT.indexOf(plain.charAt(at)) >= 0) {
             more = true;
-            at = leading.end();
+            at++;
         }
-        Matcher unit = MeasureWords.UNIT.matcher(plain).region(at, plain.length());
-        if (unit.lookingAt()) {
+        Matcher unit = MeasureWords.UNIT.at(plain, at);
+        if (unit != null) {
             // 套(间): another word for the same count is no part of the unit
             String bare = bare(unit.group("unit"));
             String written = joined(unit.group("magnitude"), bare, unit.group("per"));
             boolean inner = unit.group("approximate") != null;
             return new Part(numeral, unit.end(), written, MeasureWords.sort(unit.group("unit")), more || inner, false);
         }
-        Matcher magnitude = MeasureWords.MAGNITUDE.matcher(plain).region(at, plain.length());
-        if (numeral.form() == Form.ARABIC && magnitude.lookingAt()) {
+        Matcher magnitude = MeasureWords.MAGNITUDE.at(plain, at);
+        if (numeral.form() == Form.ARABIC && magnitude != null) {
             boolean inner = magnitude.group("approximate") != null;
             return new Part(numeral, magnitude.end(), magnitude.group("magnitude"), null, more || inner, true);
         }

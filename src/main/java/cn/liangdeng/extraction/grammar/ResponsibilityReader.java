@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.grammar;
 
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Organisations;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ public final class ResponsibilityReader {
     private static final Pattern LABELLED =
             Pattern.compile("[(\\[【]?" + KEY + SAYS + NAMES + "(?:\\([^()\\n]{0,80}\\)" + NAMES + "){0,20}[)\\]】]?");
     private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")" + SAYS);
-    private static final Pattern ASIDE = Pattern.compile("\\(([^()]{2,160}(?:\\([^()]{1,30}\\)[^()]{0,120})*)\\)");
+    private static final Cue ASIDE = Cue.of("\\(([^()]{2,160}(?:\\([^()]{1,30}\\)[^()]{0,120})*)\\)");
     private static final Pattern SHARE = Pattern.compile(
             "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|负责落实|抓好落实|具体落实|组织实施|协同配合|配合|参与|参加|协助|协同|协办|按职责分工负责|分工负责|负责))?$");
     private static final Pattern BY = Pattern.compile(
@@ -73,8 +74,9 @@ public final class ResponsibilityReader {
                 found.add(read);
             }
         }
-        Matcher aside = ASIDE.matcher(plain).region(start, end);
-        while (aside.find()) {
+        for (Matcher aside = ASIDE.first(plain, start, end);
+                aside != null;
+                aside = ASIDE.first(plain, aside.end(), end)) {
             Responsibility read = aside(aside.start(), aside.end(), aside.group(1), closes(plain, aside.end(), end));
             if (!read.isEmpty() && found.stream().noneMatch(f -> f.start() < read.end() && read.start() < f.end())) {
                 found.add(read);

@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.grammar;
 
 import cn.liangdeng.extraction.grammar.TimeExpression.Kind;
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.MeasureWords;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,7 +21,7 @@ public final class TimeScanner {
      *
      * @param telling characters of which its words have at least one
      */
-    private record Rule(String telling, Pattern pattern, BiFunction<Matcher, Kind, TimeExpression> reader, Kind kind) {}
+    private record Rule(String telling, Cue cue, BiFunction<Matcher, Kind, TimeExpression> reader, Kind kind) {}
 
     private static final String NUMBER = "(?<n>[一二两三四五六七八九十]{1,3}|\\d{1,2})";
     private static final String TO = "(?:(?<!提高|提升|增加|增长|下降|上升|扩大|降低|减少|压减|拓展)(?:到|至)|截至|截止到?|力争到?)?";
@@ -69,7 +70,7 @@ public final class TimeScanner {
             // but 达到2000名 is a figure
             rule(
                     "到至",
-                    "(?<!达)(?:到|至)(?<y>20\\d{2})(?![\\d年.%]|[余多]?" + MeasureWords.UNIT.pattern() + ")",
+                    "(?<!达)(?:到|至)(?<y>20\\d{2})(?![\\d年.%]|[余多]?" + MeasureWords.UNIT.regex() + ")",
                     Kind.BY,
                     TimeScanner::year),
             rule(
@@ -128,15 +129,14 @@ public final class TimeScanner {
         List<Span> near = stretches(plain);
         List<TimeExpression> all = new ArrayList<>();
         for (Rule rule : RULES) {
-            Matcher matcher =
-                    rule.pattern().matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
             for (Span stretch : near) {
                 if (!has(plain, stretch, rule.telling())) {
                     continue;
                 }
-                matcher.region(stretch.start(), stretch.end());
-                while (matcher.find()) {
-                    all.add(rule.reader().apply(matcher, rule.kind()));
+                Matcher words = rule.cue().first(plain, stretch.start(), stretch.end());
+                while (words != null) {
+                    all.add(rule.reader().apply(words, rule.kind()));
+                    words = rule.cue().first(plain, words.end(), stretch.end());
                 }
             }
         }
@@ -197,7 +197,7 @@ public final class TimeScanner {
 
     private static Rule rule(
             String telling, String regex, Kind kind, BiFunction<Matcher, Kind, TimeExpression> reader) {
-        return new Rule(telling, Pattern.compile(regex), reader, kind);
+        return new Rule(telling, Cue.of(regex), reader, kind);
     }
 
     private static TimeExpression month(Matcher m, Kind kind, boolean glitch) {

@@ -26,16 +26,16 @@ public final class Deeds {
             + ")(?<object>[^。;]{3,})$");
 
     /** A subject has come to its state: 首车下线, 全员竞聘上岗到位, 输变电工程10月送电. */
-    public static final Pattern ARRIVED = Pattern.compile(
+    public static final Cue ARRIVED = Cue.of(
             "(?:到位|下线|开诊|送电|通电|通水|供水|供气|供热|供电|通气|达标|入园|入驻|入住|回迁|进场|进场施工|施工|封顶|断面|完成|完工|投产|投运|试生产|试运营|试运行|试营业|运营|运行|招生|开学|开班|授牌|揭牌|挂牌|发布|开放|通车|签约|签订|摘牌|"
                     + "落户|获批|清零|销号|归零|出清|转产|关停|关闭|退出|搬迁|拆除|消除|取缔|停产|停用|办结|见底|移交|划转|启动|启用|上线|接入|并网|联网|全部[\\p{IsHan}]{2,4}|级标准|级资质|类标准)$");
 
     /** Verbs before a deed that only carry on with what goes on anyway. */
-    public static final Pattern EFFORT = Pattern.compile(
+    public static final Cue EFFORT = Cue.of(
             "推进|推动|加快|支持|鼓励|引导|探索|谋划|筹划|筹备|策划|参与|配合|协助|落实|贯彻|优化|常态化|积极推|深化|加强|强化|(?<!改造|整治|美化|提质)提升(?!工程|改造|行动|项目)|发挥|继续|持续|拓展|严格|围绕|聚焦|作为|指导(?!中心|手册|意见|站|所)|督促|督导|便于|有利|做好|抓好|用好|确保各");
 
     /** Words that take the promise away wherever they stand: it is done, it is forbidden, it is only told, it comes every year. */
-    public static final Pattern NO_DEED = Pattern.compile(
+    public static final Cue NO_DEED = Cue.of(
             "图为|记者|日电|已|近日|日前|曾|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告(?!厅)|反馈|汇报|填报|提交|申请(?!材料|表|书|条件|指南|流程|程序|人)|自查|通报|考核|督查|调度(?!中心|平台|系统)|如(?!期)|若|凡|虽|累计|了|平安|健康\\p{IsHan}{2}$|“断头路”$|起施行$|会议通过|令第|(?<![日小\\d先])(?:之后|以后|后|时)$|^的|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
 
     /** What is said of many things and seen of none. */
@@ -54,8 +54,7 @@ public final class Deeds {
             "^(?:[^,。;:\\d]{4,40}?)(?:均|全部|稳定|基本|全面|力争)*(?:达到|达)(?:国家|地表水|国标|省定|环境空气质量)?(?:[一二三四ⅠⅡⅢⅣI]+[级类])[A-Z]?(?:排放)?(?:标准|水平|要求)$");
 
     /** 全部取缔, 基本消除: said of all, it can be seen to be so. */
-    public static final Pattern TOTAL =
-            Pattern.compile("(?:全部|基本|全面|彻底)(?:消除|取缔|关闭|淘汰|退出|清除|拆除|建成|建立|完成|关停|停产|脱钩|覆盖到位|取消|整改到位)");
+    public static final Cue TOTAL = Cue.of("(?:全部|基本|全面|彻底)(?:消除|取缔|关闭|淘汰|退出|清除|拆除|建成|建立|完成|关停|停产|脱钩|覆盖到位|取消|整改到位)");
 
     /** 黑臭水体全部消除: said of a whole, its end is a state without a day as well. */
     public static final Pattern GONE =

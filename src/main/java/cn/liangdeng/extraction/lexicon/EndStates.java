@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.lexicon;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Words for the state in which a piece of work ends: it is built, open, in use, passed. */
 public final class EndStates {
@@ -23,19 +24,18 @@ public final class EndStates {
     private static final String STATE = MANNER + "(?:" + BOUND + "|" + FIRM + ")";
 
     /** One or more states that close a clause. */
-    private static final Pattern CLOSING =
-            Pattern.compile("(?<!已|已经)(?<state>" + STATE + "(?:(?:、|和|并|及)?(?:" + STATE + "))*)$");
+    private static final Cue CLOSING = Cue.of("(?<!已|已经)(?<state>" + STATE + "(?:(?:、|和|并|及)?(?:" + STATE + "))*)$");
 
     /** A state of its own behind a list mark: 8月开工、12月底前建成试运行. */
     public static final Pattern ALONE = Pattern.compile("^" + STATE + "(?:(?:、|和|并|及)?" + STATE + ")*$");
 
     /** Work that comes to an end: what 完成 governs. */
-    public static final Pattern PROCESS = Pattern.compile(
+    public static final Cue PROCESS = Cue.of(
             "(?:施工|建设|改造|提升|换届|选举|接入|验收|编制|修编|修订|搬迁|迁建|征收|征拆|拆除|拆迁|整治|治理|修复|创建|认定|普查|调查|勘查|勘界|对接|兼容|升级|改制|重组|清查|确权|划定|封顶|布局|选址|立项|招标|招投标|评估|评审|审批|报批|竞聘|整合|评定|备案|注册|登记"
                     + "|清零|销号|出清|拆迁|改革|更新|出版|编纂|清产核资|扩区|调区|调规|布展|清淤|延包|颁证|换证|招募|(?<!目)标定|主体|主体结构|主体工程|装修|安装|调试|初步设计|可研|签约|交付|迁移|移交|组建|布设|更新|征迁|腾退|雨污分流|绿化|亮化|黑化|硬化|改建|扩建|结顶|封底|公示|体检|扫尾|收尾|清障|开挖|浇筑|吊装|铺轨|掘进|扩容|增容|外迁|达标|提标|巩固提升|维修|大修|试点|回填|架设|铺设|加固|评估报告|摸排)(?:首期|[一二三四]期)?(?:工作|任务)?(?:并[^,。;]{2,16})?$");
 
     /** Systems or rules become one. */
-    public static final Pattern JOINED = Pattern.compile(
+    public static final Cue JOINED = Cue.of(
             "(?:互联互通|数据互通|信息互通|系统互通|数据共享|信息共享|联网|联网运行|并轨|(?:国家|省|市|县|区)级统筹|异地结算|直接结算|一网通办|同源认证|“(?:全[省市区县]|跨省|跨域|异地|一证)通办”)$");
 
     /** Things that any plan speaks of and no one can point at: 重点项目, 全区企业. */
@@ -49,11 +49,9 @@ public final class EndStates {
 
     private EndStates() {}
 
-    /** Looks for the states that words close with (group {@code state}); what stands before them is the thing. */
-    public static Matcher closing(String words) {
-        return CLOSING.matcher(words)
-                .region(Math.max(0, words.length() - LONGEST_CLOSE), words.length())
-                .useTransparentBounds(true);
+    /** Looks for the states that words close with (group {@code state}); what stands before them is the thing; null where there are none. */
+    public static @Nullable Matcher closing(String words) {
+        return CLOSING.first(words, Math.max(0, words.length() - LONGEST_CLOSE), words.length());
     }
 
     /** Whether words end in a state that needs no other word. */

@@ -110,14 +110,13 @@ public final class MeasureWords {
     private static final String MAGNITUDES = "万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|百";
 
     /** A unit with its magnitude and, where there is one, its denominator: 万人次, 亿元, 吨标准煤/万元. */
-    public static final Pattern UNIT = Pattern.compile(
+    public static final Cue UNIT = Cue.of(
             "(?<magnitude>" + MAGNITUDES + ")?(?<approximate>余|多|几)?(?<unit>(?:"
                     + alternatives()
                     + ")(?:\\((?:间|处|个|次|家|座|户|条|套|所|张|辆|台|件|项|人|名)\\))?)(?<per>(?:/|(?<=[克升吨])每)(?:万平方公里|百平方公里|平方公里|平方米|立方米|千人|万人|万元|亿元|公里|小时|公顷|人|年|月|天|日|亩|户|次|升|元|km²|家|个)(?:·[年月日])?)?");
 
     /** A magnitude alone, for amounts whose unit was lost (达到6亿). */
-    public static final Pattern MAGNITUDE =
-            Pattern.compile("(?:个(?=亿))?(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
+    public static final Cue MAGNITUDE = Cue.of("(?:个(?=亿))?(?<magnitude>" + MAGNITUDES + ")(?<approximate>余|多)?");
 
     private MeasureWords() {}
 

@@ -23,7 +23,7 @@ public final class Organisations {
             "(?:区|市|县|省|州|旗|镇|各|国家|国网|团)[\\p{IsHan}“”()·]{1,22}(?:局|厅|署|委|办|部|中心|分局|管委会|公司|集团|大队|支队|院|会|办公室|专班|成员单位|指挥部|领导小组|馆|社|学校|大学)");
 
     /** Words that show a sentence, not a name. */
-    private static final Pattern SENTENCE = Pattern.compile(
+    private static final Cue SENTENCE = Cue.of(
             "推进|建设|打造|实施|开展|完成|加强|提升|推动|培育|落实|探索|促进|加快|做好|完善|深化|支持|鼓励|负责人|全年|年底|[。;!?%]|新增|新建|迁建|改建|扩建|修建|开工|启动|举办|达到|成立|印发|出台|制定|以上");
 
     private static final Pattern SECTION = Pattern.compile("\\p{IsHan}{2,10}(?:科|科室|股|股室|处|处室)");
@@ -44,8 +44,7 @@ public final class Organisations {
         if (name.length() < 2 || name.length() > LONGEST) {
             return false;
         }
-        return OWNED.matcher(name).matches()
-                || NAME.matcher(name).matches() && !SENTENCE.matcher(name).find();
+        return OWNED.matcher(name).matches() || NAME.matcher(name).matches() && !SENTENCE.in(name);
     }
 
     /** Whether the words are nothing but names of offices. */

@@ -1,12 +1,13 @@
 package cn.liangdeng.extraction.text;
 
+import cn.liangdeng.extraction.lexicon.Cue;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Words that head the columns of task tables. */
 final class Columns {
 
-    private static final Pattern HEADER = Pattern.compile(
+    private static final Cue HEADER = Cue.of(
             "(?:[★☆*]?)(?:序号|编号|类别|分类|重点任务|重点工作|工作任务|主要任务|目标任务|任务名称|任务内容|任务|工作内容|具体内容|主要内容|内容|具体举措|工作举措|主要举措|举措|工作措施|具体措施|措施"
                     + "|具体内容举措|内容举措|工作目标|目标与任务|目标和任务|任务与目标|预期目标|目标要求|具体任务|具体要求|工作事项|任务事项|事项|牵头责任单位|牵头责任部门|协同单位|分管(?:区|县|市)?(?:委|政府)?领导|(?:区|县|市)领导|主要目标|年度目标|目标|主要目标及时间节点|目标及时间节点|时间节点|完成时限|完成时间|时限|进度安排|时间进度|工作要求|责任单位|牵头单位|牵头部门"
                     + "|责任部门|配合单位|配合部门|协同单位|协办单位|主办单位|责任领导|牵头领导|分管领导|责任人|责任科室|备注|指标|指标名称|主要指标|具体指标|一级指标|二级指标|单位|计量单位|目标值|指标属性|属性|项目名称|建设内容"
@@ -17,8 +18,8 @@ final class Columns {
     private static final String HEAD =
             "(?:任务|工作|内容|举措|措施|目标|要求|事项|实事|项目|名称|时限|时间|进度|节点|单位|部门|科室|领导|责任人|负责人|联系人|备注|情况|安排|标准|类别|成果)";
     /** 具体任务及目标: headers put together from the usual words. */
-    private static final Pattern JOINED =
-            Pattern.compile(QUALIFIER + HEAD + "(?:[及与和、/]?" + QUALIFIER + HEAD + "){0,2}(?:[((][^()()]{1,12}[))])?");
+    private static final Cue JOINED =
+            Cue.of(QUALIFIER + HEAD + "(?:[及与和、/]?" + QUALIFIER + HEAD + "){0,2}(?:[((][^()()]{1,12}[))])?");
 
     private static final Pattern UNITS = Pattern.compile("(?:责任|牵头|主办|主责|承办|实施)(?:单位|部门|科室)|责任主体");
     private static final Pattern SUPPORTS = Pattern.compile("(?:配合|协同|协办|参与)(?:单位|部门)");
@@ -35,7 +36,7 @@ final class Columns {
 
     private static final Pattern FIRST = Pattern.compile("序号|类别|分类|指标|指标名称|具体指标");
     /** 〔累计〕1, 2020年①: brackets and the number of a note are no part of a header. */
-    private static final Pattern MARKS = Pattern.compile("\\s|[〔〕]|(?<=[\\p{IsHan}〕])[1-9①-⑨]$");
+    private static final Cue MARKS = Cue.of("\\s|[〔〕]|(?<=[\\p{IsHan}〕])[1-9①-⑨]$");
 
     private Columns() {}
 
@@ -43,8 +44,8 @@ final class Columns {
         if (words.length() > 16) {
             return false;
         }
-        String header = MARKS.matcher(words).replaceAll("");
-        return HEADER.matcher(header).matches() || JOINED.matcher(header).matches();
+        String header = MARKS.removedFrom(words);
+        return HEADER.is(header) || JOINED.is(header);
     }
 
     static boolean isNumber(String header) {

@@ -4,10 +4,14 @@ import cn.liangdeng.extraction.text.FlatTable.Grid;
 import cn.liangdeng.extraction.text.FlatTable.GridCell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table whose rows are lines and whose cells are parted by bars or tabs. */
 final class DelimitedTable {
+
+    /** |---|---|: the line between the header and the rows. */
+    private static final Pattern RULE = Pattern.compile("[\\s|:+-]+");
 
     private DelimitedTable() {}
 
@@ -21,7 +25,7 @@ final class DelimitedTable {
         while (mark != 0 && i < lines.size() && mark(lines.get(i).words()) == mark) {
             Line line = lines.get(i);
             i++;
-            if (line.words().matches("[\\s|:+-]+")) {
+            if (RULE.matcher(line.words()).matches()) {
                 continue;
             }
             int column = addRow(text, line, mark, row, cells);

@@ -8,6 +8,7 @@ import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.DraftTarget;
 import cn.liangdeng.extraction.Extraction;
 import cn.liangdeng.extraction.RefusedNumber;
+import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.TargetExtractor;
 import cn.liangdeng.extraction.TextBlock;
 import cn.liangdeng.extraction.TooManyTargetsException;
@@ -19,12 +20,12 @@ import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Commitment;
 import cn.liangdeng.target.IndicatorNature;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftFinding {
 
-    /** Words without a count say what is to be done, not how much: “6+3” in quotation marks is a name. */
-    private static final Pattern COUNTED =
-            Pattern.compile("(?<![“\"+\\d])\\d+(?![+\\d])|[一二三四五六七八九十百千万两][余多]?[个家处座户条项次名场所件亩里米元套间台辆]");
+    /** Numbers that say when or which one, or are a manner of speech: 2026年, “6+3”, 一件事, 第二届. */
+    private static final Set<Reason> NO_COUNT = EnumSet.of(
+            Reason.NAME,
+            Reason.GRADE,
+            Reason.DOCUMENT_NUMBER,
+            Reason.DATE,
+            Reason.DURATION,
+            Reason.ORDINAL,
+            Reason.ENUMERATOR,
+            Reason.STRUCTURE,
+            Reason.SLOGAN,
+            Reason.ARTICLE,
+            Reason.VAGUE,
+            Reason.RHYTHM);
 
     private final TargetExtractor extractor = new TargetExtractor();
 
@@ -89,14 +101,19 @@ class DraftFinding {
         int length = anchor.quote().codePointCount(0, anchor.quote().length());
         DocumentText words = new DocumentText(anchor.quote(), List.of(new TextBlock.Paragraph(0, length)));
         DocumentData data = documents.data(document);
-        return extractor.extract(words).stream()
+        Extraction read = read(words);
+        return read.targets().stream()
                 .findFirst()
                 .map(found -> DraftMapping.content(found, words, data))
-                .orElseGet(() -> blank(anchor, data));
+                .orElseGet(() -> blank(anchor, data, counts(read)));
     }
 
-    private static DraftContent blank(Anchor anchor, DocumentData data) {
-        boolean counts = COUNTED.matcher(anchor.quote()).find();
+    /** Whether words in which no target was found count something all the same; without a count they say what is to be done. */
+    static boolean counts(Extraction read) {
+        return read.refused().stream().anyMatch(number -> !NO_COUNT.contains(number.reason()));
+    }
+
+    private static DraftContent blank(Anchor anchor, DocumentData data, boolean counts) {
         return new DraftContent(
                 DraftMapping.shorten(anchor.quote().replaceAll("\\s+", " "), DraftRules.NAME_LENGTH),
                 counts ? DraftTarget.Kind.QUANTITY : DraftTarget.Kind.TASK,

@@ -54,7 +54,15 @@ class DesignController {
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(wrong, "wrong");
         errors.rejectValue("title", "shared.validation.required");
         errors.rejectValue("bound", "shared.validation.number");
-        errors.rejectValue("measure", "shared.validation.choice");
+        for (String choice : List.of("kind", "measure")) {
+            errors.rejectValue(choice, "shared.validation.choice");
+        }
+        for (String field : List.of("password", "reason", "strict")) {
+            errors.rejectValue(field, "shared.validation.required");
+        }
+        errors.rejectValue("issuedOn", "shared.validation.date");
+        errors.rejectValue("month", "shared.validation.month");
+        errors.rejectValue("file", "shared.validation.file");
         errors.reject("platform.design.notice.problem");
         model.addAttribute("good", DesignForm.good(text("target.1", locale), text("field.reason.hint", locale)));
         model.addAttribute("wrong", wrong);
@@ -78,6 +86,7 @@ class DesignController {
                     case "stacked" -> stacked(locale);
                     case "bar" -> bar(locale);
                     case "plan" -> plan(locale);
+                    case "one" -> one(locale);
                     case "many" -> many(locale);
                     default -> line(locale);
                 });
@@ -135,6 +144,15 @@ class DesignController {
                 series("series.expected", "expected", locale, "10 20 30 40 50 60 70 80 90 100 110 120"),
                 series("series.actual", "actual", locale, "- 18.2 27.5 39 48.1 60.3 69.2 80.5 92.36"),
                 series("series.forecast", "forecast", locale, "- - - - - - - - 92.36 102.7 112.9 123.15"));
+    }
+
+    /** A single line, which needs no legend. */
+    private Map<String, Object> one(Locale locale) {
+        return chart(
+                "line",
+                text("yuan", locale),
+                IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList(),
+                series("series.actual", "actual", locale, "9 18.2 27.5 39 48.1 60.3 69.2 80.5 92.36"));
     }
 
     /** A task that has its own plan, by quarter, against an even course. */

@@ -79,7 +79,8 @@ class ComponentsTest extends WebTest {
 
     @Test
     void aFieldShowsWhatWasTypedAndWhatIsWrong() throws Exception {
-        DesignForm form = new DesignForm(HOSTILE, new BigDecimal("1.50"), null, null, null, "", false, null);
+        DesignForm form =
+                new DesignForm(HOSTILE, new BigDecimal("1.50"), null, null, null, null, null, "", false, null);
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
         errors.rejectValue("title", "shared.validation.tooLong", new Object[] {40}, null);
         Document rendered = field("text", form, errors, Map.of("name", "title", "label", "名称", "hint", "提示"));
@@ -104,7 +105,7 @@ class ComponentsTest extends WebTest {
 
     @Test
     void aSelectKeepsTheChoice() throws Exception {
-        DesignForm form = new DesignForm("", null, "2", null, null, "", false, null);
+        DesignForm form = new DesignForm("", null, "2", null, null, null, null, "", false, null);
         Document rendered = field(
                 "select",
                 form,

@@ -2,6 +2,7 @@ package cn.liangdeng.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,5 +91,15 @@ class ErrorAdviceTest extends WebTest {
         assertThat(page.select(".error-reference").text())
                 .contains(answer.getResponse().getHeader("X-Request-Id"));
         assertThat(page.select(".actions a").attr("href")).isEqualTo("/");
+    }
+
+    /** A page that breaks while it is written leaves its variables in the request, where the error page finds them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "error/404", "error/5xx"})
+    void anErrorPageIsShownWhateverTheBrokenPageLeftBehind(String view) throws Exception {
+        Document page = component(
+                view, Map.of("head", "left behind", "scripts", "left behind", "main", "left behind", "title", "left"));
+        assertThat(page.select("h1").text()).isNotBlank();
+        assertThat(page.text()).doesNotContain("left");
     }
 }
