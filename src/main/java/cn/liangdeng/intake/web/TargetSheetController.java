@@ -54,25 +54,9 @@ class TargetSheetController {
 
     @GetMapping("/intake/sheet/template")
     ResponseEntity<byte[]> template() {
-<<<<<<< HEAD
         byte[] content = template.template();
         String name = messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE);
         return FileAnswer.of(FileKind.XLSX, name, content);
-=======
-        return download(
-                template.template(),
-                messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE));
-    }
-
-    private static ResponseEntity<byte[]> download(byte[] content, String name) {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
->>>>>>> desk5
     }
 
     @PostMapping("/intake/sheet")
@@ -113,9 +97,10 @@ class TargetSheetController {
         }
         int dot = faulty.fileName().lastIndexOf('.');
         String name = dot < 0 ? faulty.fileName() : faulty.fileName().substring(0, dot);
-        return download(
-                sheets.marked(faulty.bytes(), faulty.fileName()),
-                messages.getMessage("intake.sheet.marked.file", new Object[] {name}, Locale.SIMPLIFIED_CHINESE));
+        return FileAnswer.of(
+                FileKind.XLSX,
+                messages.getMessage("intake.sheet.marked.file", new Object[] {name}, Locale.SIMPLIFIED_CHINESE),
+                sheets.marked(faulty.bytes(), faulty.fileName()));
     }
 
     @PostMapping("/intake/sheet/confirm")
