@@ -154,13 +154,7 @@ class MeetingPagesTest {
 
     @Test
     void aRequestThatWasDecidedNoLongerWaitsOnTheLeadersHome() throws Exception {
-        String request = candidates("调度测试新增企业").stream()
-                .filter(candidate -> candidate.kind() == AgendaKind.REQUEST)
-                .map(AgendaCandidate::key)
-                .findFirst()
-                .orElseThrow();
-        signedIn.run(OFFICE, () -> meetings.take(meeting, List.of(request)));
-        decide(agenda().get(0).id(), slow, PAST);
+        decide(takeRed(), slow, PAST);
         assertThat(requestOnTheHome()).contains("请协调用地指标").doesNotContain("已议定");
 
         signedIn.run(OFFICE, () -> meetings.close(meeting));

@@ -54,8 +54,12 @@ class TargetSheetController {
 
     @GetMapping("/intake/sheet/template")
     ResponseEntity<byte[]> template() {
-        byte[] content = template.template();
-        String name = messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE);
+        return download(
+                template.template(),
+                messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE));
+    }
+
+    private static ResponseEntity<byte[]> download(byte[] content, String name) {
         return FileAnswer.of(FileKind.XLSX, name, content);
     }
 
@@ -97,10 +101,9 @@ class TargetSheetController {
         }
         int dot = faulty.fileName().lastIndexOf('.');
         String name = dot < 0 ? faulty.fileName() : faulty.fileName().substring(0, dot);
-        return FileAnswer.of(
-                FileKind.XLSX,
-                messages.getMessage("intake.sheet.marked.file", new Object[] {name}, Locale.SIMPLIFIED_CHINESE),
-                sheets.marked(faulty.bytes(), faulty.fileName()));
+        return download(
+                sheets.marked(faulty.bytes(), faulty.fileName()),
+                messages.getMessage("intake.sheet.marked.file", new Object[] {name}, Locale.SIMPLIFIED_CHINESE));
     }
 
     @PostMapping("/intake/sheet/confirm")
