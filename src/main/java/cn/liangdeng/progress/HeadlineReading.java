@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the goal of the year
  * @param planPeriod the goal of the plan period on the same figures, or null
- * @param months the last twelve months of the year's goal, oldest first
+ * @param months every month of the span of the year's goal, oldest first; none where it is not judged
  */
 public record HeadlineReading(TargetReading year, @Nullable TargetReading planPeriod, List<Point> months) {
 
@@ -19,9 +19,13 @@ public record HeadlineReading(TargetReading year, @Nullable TargetReading planPe
     }
 
     /**
-     * How it stood as of a month.
+     * A month of the way.
      *
-     * @param actual null where there was no figure
+     * @param expected the figure that stands exactly on schedule
+     * @param actual null where there was no figure, and in the months after the one asked about
      */
-    public record Point(ReportingMonth month, @Nullable BigDecimal actual) {}
+    public record Point(
+            ReportingMonth month,
+            BigDecimal expected,
+            @Nullable BigDecimal actual) {}
 }

@@ -26,6 +26,9 @@ public record LightMovement(
         int turnedRed,
         int turnedGreen) {
 
+    /** Of no target at all. */
+    public static final LightMovement NONE = new LightMovement(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
     /** Grey of both kinds. */
     public int grey() {
         return notDue + noData;

@@ -4,7 +4,9 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ public interface ProgressReadings {
 
     /** How many targets have which light, and what moved since the month before. */
     LightMovement lights(ReadingQuestion question);
+
+    /** The same of goals of the year and of goals of plan periods, each told apart; the question's horizon does not matter. */
+    Map<Horizon, LightMovement> lightsByHorizon(ReadingQuestion question);
 
     /** What may be late a month after the one asked about (docs/progress.md §26). */
     EarlyWarning warning(ReadingQuestion question);

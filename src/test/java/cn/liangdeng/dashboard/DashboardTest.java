@@ -27,6 +27,7 @@ import cn.liangdeng.testing.SignedIn;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -175,6 +176,41 @@ class DashboardTest {
     }
 
     @Test
+    void aRequestTellsSinceWhenItWaits() throws Exception {
+        for (int number : new int[] {7, 8, 9}) {
+            signedIn.run(
+                    facts.filler(unit),
+                    () -> reports.submit(
+                            reports.save(SaveReport.first(firms, unit, month(number), new BigDecimal(10 * number))
+                                    .withTexts(new ReportTexts("推进中", "", "", number == 7 ? "" : "请协调用地")))));
+        }
+
+        assertThat(Jsoup.parse(page("/dashboard")).select(".dashboard-requests").text())
+                .contains("需协调事项 1项")
+                .contains("自8月起提出");
+        assertThat(page("/dashboard?month=2026-08")).contains("请协调用地").doesNotContain("起提出");
+    }
+
+    @Test
+    void aCardShowsTheWayOfTheGoalBesideWhatWasDone() throws Exception {
+        facts.approve(firms, unit, month(8), "80");
+        facts.approve(firms, unit, month(9), "86");
+
+        Document page = Jsoup.parse(page("/dashboard"));
+        assertThat(page.select(".headline-cards .sparkline-path")).hasSize(1);
+        assertThat(page.select(".headline-goals tr:contains(序时进度)").text()).isEqualTo("序时进度 75.0%");
+        assertThat(page.select(".headline-goals tr:contains(完成)").text()).isEqualTo("完成 86家");
+    }
+
+    @Test
+    void aLeaderOfSomeUnitsIsToldWhich() throws Exception {
+        assertThat(Jsoup.parse(page("/dashboard")).select(".dashboard-scope").text())
+                .isEqualTo("区驾驶舱测试局");
+        assertThat(Jsoup.parse(page(facts.office(), "/dashboard")).select(".dashboard-scope"))
+                .isEmpty();
+    }
+
+    @Test
     void aDraftIsTheUnitsOwnAffair() throws Exception {
         signedIn.run(
                 facts.filler(unit),
@@ -214,12 +250,12 @@ class DashboardTest {
     void thePageOfAUnitShowsPromisesAndReports() throws Exception {
         facts.approve(firms, unit, month(9), "30");
 
-        assertThat(page("/dashboard/units/" + unit.value()))
-                .contains("截至2026年9月底，1项目标中滞后1项；应报指标1项，已报1项。")
-                .contains("驾驶舱新增企业120家")
-                .contains("30家")
-                .contains("已审定")
-                .contains("按计划推进");
+        String page = page("/dashboard/units/" + unit.value());
+        assertThat(Jsoup.parse(page).select(".dashboard-answer").text()).isEqualTo("截至2026年9月底，1项目标中滞后1项；应报指标1项，已报1项。");
+        String list = "/targets?month=2026-09&unit=" + unit.value() + "&reporting=1";
+        assertThat(Jsoup.parse(page).select(".dashboard-answer a").eachAttr("href"))
+                .containsExactly(list, list + "&state=RED");
+        assertThat(page).contains("驾驶舱新增企业120家").contains("30家").contains("已审定").contains("按计划推进");
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -214,7 +215,7 @@ class SheetsTest {
                 .contains("表单测试主题")
                 .contains("/targets?month=2026-09&amp;theme=" + theme + "&amp;state=RED&amp;reporting=1");
         assertThat(page("/dashboard/themes/" + theme + "?month=2026-09"))
-                .contains("1项目标中滞后1项")
+                .contains("/targets?month=2026-09&amp;theme=" + theme + "&amp;reporting=1\">1项目标</a>中<a")
                 .contains("表单新增企业120家")
                 .doesNotContain("别人的表单目标");
         assertThat(page("/targets?month=2026-09&theme=" + theme + "&state=RED&reporting=1"))
@@ -285,6 +286,28 @@ class SheetsTest {
         assertThat(page("/targets?month=2026-09&state=RED&reporting=1"))
                 .contains("表单新增企业120家")
                 .contains("只看牵头填报的");
+    }
+
+    @Test
+    void aSheetOfSomeUnitsSaysWhich() throws Exception {
+        assertThat(Jsoup.parse(page("/sheets/indicators?month=2026-09"))
+                        .select(".dashboard-as-of")
+                        .text())
+                .startsWith("范围：")
+                .contains("；数据期：2026年前三季度");
+        assertThat(Jsoup.parse(page(facts.office(), "/sheets/indicators?month=2026-09"))
+                        .select(".dashboard-as-of")
+                        .text())
+                .startsWith("数据期：");
+    }
+
+    @Test
+    void withoutATargetThereIsNothingToCompare() throws Exception {
+        people.leader("bd-idle", people.department("区表单测试办"), people.department("区表单测试空局"));
+
+        assertThat(page("bd-idle", "/comparison"))
+                .contains("没有可以对比的灯色")
+                .doesNotContain("data-chart", "/comparison/export");
     }
 
     @Test
@@ -379,7 +402,11 @@ class SheetsTest {
     }
 
     private String page(String path) throws Exception {
-        MockHttpServletResponse answer = answer(LEADER, path);
+        return page(LEADER, path);
+    }
+
+    private String page(String person, String path) throws Exception {
+        MockHttpServletResponse answer = answer(person, path);
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }

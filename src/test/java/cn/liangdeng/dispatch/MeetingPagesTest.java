@@ -153,6 +153,22 @@ class MeetingPagesTest {
     }
 
     @Test
+    void aRequestThatWasDecidedNoLongerWaitsOnTheLeadersHome() throws Exception {
+        decide(takeRed(), slow, PAST);
+        assertThat(requestOnTheHome()).contains("请协调用地指标").doesNotContain("已议定");
+
+        signedIn.run(OFFICE, () -> meetings.close(meeting));
+
+        assertThat(requestOnTheHome()).contains("请协调用地指标", "已议定", "先行拨付指标");
+    }
+
+    private String requestOnTheHome() throws Exception {
+        return page(OFFICE, "/dashboard?month=2026-08")
+                .select(".dashboard-requests li:contains(请协调用地指标)")
+                .text();
+    }
+
+    @Test
     void takingTheSameUpTwiceLeavesOneItem() {
         takeRed();
         List<String> keys =

@@ -66,8 +66,10 @@ public record ComparisonView(
     public enum Move {
         /** 转红. */
         TURNED_RED,
-        /** Worse, but not red. */
-        WORSE,
+        /** 转黄: yellow, green or done before. */
+        TURNED_YELLOW,
+        /** Done before, now green only: a level can be lost again. */
+        UNDONE,
         /** 转绿: green or done, yellow or red before. The leader's home counts the same. */
         TURNED_GREEN,
         /** 由红转黄. */

@@ -123,7 +123,7 @@ public class Comparisons {
             return Move.OTHER;
         }
         if (to < from) {
-            return Move.WORSE;
+            return to >= GREEN ? Move.UNDONE : Move.TURNED_YELLOW;
         }
         if (from >= GREEN) {
             return Move.DONE;

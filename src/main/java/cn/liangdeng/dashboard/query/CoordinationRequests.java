@@ -1,5 +1,7 @@
 package cn.liangdeng.dashboard.query;
 
+import cn.liangdeng.reporting.ReportAnswer;
+import cn.liangdeng.reporting.ReportAnswers;
 import cn.liangdeng.reporting.ReportId;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.shared.DataScope;
@@ -9,28 +11,57 @@ import cn.liangdeng.target.TargetId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what units ask of leaders. */
+/** Reads what units ask of leaders, and what was decided on it. */
 @Component
 class CoordinationRequests {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<ReportAnswers> answers;
 
-    CoordinationRequests(JdbcClient jdbc) {
+    CoordinationRequests(JdbcClient jdbc, ObjectProvider<ReportAnswers> answers) {
         this.jdbc = jdbc;
+        this.answers = answers;
     }
 
-    /** The requests in the reports that were filed for a month, in the order of the units. */
+    /** The requests in the reports that were filed for a month: those that wait for a decision first, in the order of the units. */
     List<CoordinationRequest> of(DataScope scope, ReportingMonth month) {
+        List<CoordinationRequest> asked = asked(scope, month);
+        List<ReportId> reports = asked.stream().map(CoordinationRequest::report).toList();
+        Map<ReportId, ReportAnswer> decided = new HashMap<>();
+        answers.forEach(one -> decided.putAll(one.newest(reports)));
+        return asked.stream()
+                .map(request -> request.answered(decided.get(request.report())))
+                .sorted(Comparator.comparing(request -> request.answer() != null))
+                .toList();
+    }
+
+    private List<CoordinationRequest> asked(DataScope scope, ReportingMonth month) {
         return jdbc.sql("""
                         -- Filed reports of the month (trailing statistics: of the month earlier by the lag) that ask for a
                         -- decision, with the target they are about: the goal of the year before that of the plan period.
                         select r.id, r.month, r.unit_id, u.short_name, r.coordination_text, r.status,
-                               t.id as target_id, coalesce(t.title, i.name) as title
+                               t.id as target_id, coalesce(t.title, i.name) as title,
+                               (select min(asked.month)
+                                from reporting.pub_report asked
+                                where asked.indicator_id = r.indicator_id and asked.unit_id = r.unit_id
+                                  and asked.month <= r.month and asked.coordination_text <> ''
+                                  and asked.status in ('SUBMITTED', 'PASSED', 'APPROVED')
+                                  and asked.month > coalesce((select max(silent.month)
+                                                              from reporting.pub_report silent
+                                                              where silent.indicator_id = r.indicator_id
+                                                                and silent.unit_id = r.unit_id and silent.month < r.month
+                                                                and silent.status in ('SUBMITTED', 'PASSED', 'APPROVED')
+                                                                and silent.coordination_text = ''),
+                                                             '-infinity')) as since
                         from reporting.pub_report r
                         join target.pub_indicator i on i.id = r.indicator_id
                         join organisation.pub_unit u on u.id = r.unit_id
@@ -64,7 +95,9 @@ class CoordinationRequests {
                 target(row.getObject("target_id", Long.class)),
                 row.getString("title"),
                 row.getString("coordination_text"),
-                ReportStatus.valueOf(row.getString("status")) == ReportStatus.APPROVED);
+                ReportStatus.valueOf(row.getString("status")) == ReportStatus.APPROVED,
+                ReportingMonth.of(row.getObject("since", LocalDate.class)),
+                null);
     }
 
     private static @Nullable TargetId target(@Nullable Long id) {

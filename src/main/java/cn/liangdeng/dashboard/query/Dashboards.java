@@ -3,6 +3,7 @@ package cn.liangdeng.dashboard.query;
 import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
+import cn.liangdeng.progress.LightMovement;
 import cn.liangdeng.progress.ProgressReadings;
 import cn.liangdeng.progress.ReadingQuestion;
 import cn.liangdeng.progress.RedReading;
@@ -15,6 +16,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.Horizon;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,11 +69,12 @@ public class Dashboards {
         DataScope scope = user.readScope();
         ShownMonth month = readings.month(user.district(), wanted);
         ReadingQuestion all = ReadingQuestion.all(scope, month);
+        Map<Horizon, LightMovement> lights = readings.lightsByHorizon(all);
         return new LeaderView(
                 month,
                 calendar.windows(user.district(), month.selected()),
-                readings.lights(new ReadingQuestion(scope, month, Horizon.ANNUAL)),
-                readings.lights(new ReadingQuestion(scope, month, Horizon.PLAN_PERIOD)),
+                lights.getOrDefault(Horizon.ANNUAL, LightMovement.NONE),
+                lights.getOrDefault(Horizon.PLAN_PERIOD, LightMovement.NONE),
                 readings.warning(all),
                 readings.reds(all, MOST_REDS),
                 requests.of(scope, month.selected()),

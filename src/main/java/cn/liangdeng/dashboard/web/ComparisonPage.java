@@ -30,4 +30,9 @@ record ComparisonPage(
         moved = Map.copyOf(moved);
         lines = List.copyOf(lines);
     }
+
+    /** True where no target is judged in any of the months side by side: there is nothing to draw. */
+    public boolean isBlank() {
+        return view.lights().stream().allMatch(lights -> lights.total() == 0);
+    }
 }

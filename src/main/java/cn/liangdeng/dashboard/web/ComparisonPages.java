@@ -48,7 +48,7 @@ class ComparisonPages {
         return new ComparisonPage(
                 view,
                 sentence,
-                words.asOf(view.month(), view.windows()),
+                words.asOfScope(view.month(), view.windows()),
                 chart(view.lights()).json(),
                 lastYear,
                 horizon,
@@ -123,7 +123,7 @@ class ComparisonPages {
         String before = words.month(view.against());
         return new Sheet(
                 words.message("dashboard.comparison.sheet", now, before),
-                words.asOf(view.month(), view.windows()),
+                words.asOfScope(view.month(), view.windows()),
                 List.of(
                         ColumnSpec.number(words.message("dashboard.sheet.column.number"), 0),
                         ColumnSpec.text(words.message("dashboard.reds.column.target"))
@@ -164,7 +164,7 @@ class ComparisonPages {
                 .orElse(view.lines().isEmpty() ? null : view.lines().get(0));
         return new YearsPage(
                 view,
-                words.asOf(view.month(), view.windows()),
+                words.asOfScope(view.month(), view.windows()),
                 shown,
                 shown == null || shown.years().size() < 2
                         ? null
@@ -208,7 +208,7 @@ class ComparisonPages {
         }
         return new Sheet(
                 words.message("dashboard.comparison.years.sheet"),
-                words.asOf(view.month(), view.windows()),
+                words.asOfScope(view.month(), view.windows()),
                 List.of(
                         ColumnSpec.number(words.message("dashboard.sheet.column.number"), 0),
                         ColumnSpec.text(words.message("dashboard.unit.column.indicator"))

@@ -29,12 +29,23 @@ class DashboardNavigation implements NavigationContributor, HomePageProvider {
     public List<NavigationEntry> entriesFor(CurrentUser user) {
         return user.may(Permission.PROGRESS_READ)
                 ? List.of(
-                        new NavigationEntry(Group.HOME, ORDER, "dashboard.title", PATH, "home"),
+                        new NavigationEntry(Group.HOME, ORDER, "dashboard.title", PATH, "home").keepingMonth(),
                         new NavigationEntry(
-                                Group.DISPATCH, THEMES_ORDER, "dashboard.themes", "/dashboard/themes", "sitemap"),
-                        new NavigationEntry(Group.DISPATCH, SHEETS_ORDER, "dashboard.sheets.title", "/sheets", "table"),
+                                        Group.DISPATCH,
+                                        THEMES_ORDER,
+                                        "dashboard.themes",
+                                        "/dashboard/themes",
+                                        "sitemap")
+                                .keepingMonth(),
+                        new NavigationEntry(Group.DISPATCH, SHEETS_ORDER, "dashboard.sheets.title", "/sheets", "table")
+                                .keepingMonth(),
                         new NavigationEntry(
-                                Group.DISPATCH, COMPARISON_ORDER, "dashboard.comparison", "/comparison", "chart-line"))
+                                        Group.DISPATCH,
+                                        COMPARISON_ORDER,
+                                        "dashboard.comparison",
+                                        "/comparison",
+                                        "chart-line")
+                                .keepingMonth())
                 : List.of();
     }
 

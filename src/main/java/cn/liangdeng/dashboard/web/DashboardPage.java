@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The leader's home.
  *
+ * @param scope the units that the page is about; null where it is about the whole district
  * @param sentence the answer, made from the data
  * @param asOf data period and days until which figures were filed
  * @param usualPeriods periods of figures that are of the month shown, and so need no words beside the figure
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DashboardPage(
         ShownMonth month,
+        @Nullable String scope,
         Sentence sentence,
         String asOf,
         Set<String> usualPeriods,
@@ -74,6 +76,11 @@ record DashboardPage(
     /** The month since which a target has been red for so many months. */
     public ReportingMonth redSince(int months) {
         return month.selected().minusMonths(months - 1);
+    }
+
+    /** Requests that still wait for a decision. */
+    public long requestsOpen() {
+        return requests.stream().filter(request -> request.answer() == null).count();
     }
 
     /** True where a figure is of the month shown. */

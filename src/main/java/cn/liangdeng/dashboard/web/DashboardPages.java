@@ -5,12 +5,10 @@ import cn.liangdeng.dashboard.query.TrendPoint;
 import cn.liangdeng.dashboard.query.UnitReport;
 import cn.liangdeng.dashboard.query.UnitView;
 import cn.liangdeng.progress.HeadlineReading;
-import cn.liangdeng.progress.ShownLight;
 import cn.liangdeng.progress.UnitReading;
 import cn.liangdeng.reporting.ReportStatus;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.HomeNoteContributor;
-import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.Horizon;
 import java.math.RoundingMode;
 import java.util.List;
@@ -35,6 +33,7 @@ class DashboardPages {
     DashboardPage home(LeaderView view) {
         return new DashboardPage(
                 view.month(),
+                words.scope(),
                 words.year(view.year(), unreportedUnits(view), view.month()),
                 words.asOf(view.month(), view.windows()),
                 words.periods(view.month().selected()),
@@ -56,9 +55,7 @@ class DashboardPages {
                 view.reds(),
                 view.requests(),
                 view.units(),
-                view.headlines().stream()
-                        .map(headline -> headline(headline, view.month().selected()))
-                        .toList(),
+                view.headlines().stream().map(this::headline).toList(),
                 view.documents());
     }
 
@@ -76,33 +73,29 @@ class DashboardPages {
         return (int) view.units().stream().filter(unit -> unit.unreported() > 0).count();
     }
 
-    private DashboardPage.Headline headline(HeadlineReading reading, ReportingMonth month) {
-        Sparkline line = Sparkline.of(reading.months(), month);
+    private DashboardPage.Headline headline(HeadlineReading reading) {
+        Sparkline line = Sparkline.of(reading.months());
         return new DashboardPage.Headline(reading, line, line == null ? null : words.line(reading.year(), line));
     }
 
     UnitDashboardPage unit(UnitView view) {
-        List<LightSegment> segments = LightSegment.of(view.targets());
-        int achieved = (int) view.targets().stream()
-                .filter(target -> target.light() == ShownLight.ACHIEVED)
-                .count();
-        int reported = view.readings().stream().mapToInt(UnitReading::reported).sum();
-        int expected = view.readings().stream().mapToInt(UnitReading::expected).sum();
-        String sentence = view.targets().isEmpty()
-                ? words.message("dashboard.unit.sentence.none")
-                : words.message(
-                        "dashboard.unit.sentence",
-                        words.month(view.month().selected()),
-                        view.targets().size(),
-                        words.counts(segments, achieved),
-                        reported,
-                        expected);
+        Sentence sentence = view.targets().isEmpty()
+                ? new Sentence.Builder()
+                        .say(words.message("dashboard.unit.sentence.none"))
+                        .build()
+                : words.standing(
+                        view.targets(),
+                        view.readings().stream().mapToInt(UnitReading::reported).sum(),
+                        view.readings().stream().mapToInt(UnitReading::expected).sum(),
+                        view.month().selected(),
+                        "/targets?month=" + view.month().selected() + "&unit="
+                                + view.unit().id().value() + "&reporting=1");
         return new UnitDashboardPage(
                 view.unit(),
                 view.month(),
                 sentence,
                 words.asOf(view.month(), view.windows()),
-                segments,
+                LightSegment.of(view.targets()),
                 view.targets(),
                 view.reports().stream().map(this::report).toList(),
                 view.trend(),

@@ -16,8 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,9 +27,11 @@ import org.springframework.stereotype.Component;
 class DashboardWords {
 
     private final MessageSource messages;
+    private final ScopeWords scope;
 
-    DashboardWords(MessageSource messages) {
+    DashboardWords(MessageSource messages, ScopeWords scope) {
         this.messages = messages;
+        this.scope = scope;
     }
 
     String message(String key, Object... arguments) {
@@ -121,19 +123,36 @@ class DashboardWords {
         String list = "/targets?month=" + month + "&horizon=" + horizon + "&reporting=1";
         sentence.count(message("dashboard.sentence.total." + horizon, lights.total()), lights.total(), list)
                 .say(message("dashboard.sentence.among"));
-        String between = "";
-        for (LightSegment segment : LightSegment.of(lights)) {
-            sentence.say(between)
-                    .count(count(segment, lights.achieved()), segment.count(), list + "&state=" + segment.light());
-            between = message("dashboard.separator");
-        }
+        lights(sentence, LightSegment.of(lights), lights.achieved(), list);
     }
 
-    /** How the targets are lit, part by part: 达序时27项（其中已完成3项），略滞后17项. */
-    String counts(List<LightSegment> segments, int achieved) {
-        return segments.stream()
-                .map(segment -> count(segment, achieved))
-                .collect(Collectors.joining(message("dashboard.separator")));
+    /**
+     * 截至2026年9月底，7项目标中达序时2项，滞后5项；应报指标5项，已报4项。 Of a unit or a theme.
+     *
+     * @param list address of the targets counted, with a query that names the month
+     */
+    Sentence standing(List<TargetReading> targets, int reported, int expected, ReportingMonth month, String list) {
+        List<LightSegment> segments = LightSegment.of(targets);
+        int achieved = (int) targets.stream()
+                .filter(target -> target.light() == ShownLight.ACHIEVED)
+                .count();
+        Sentence.Builder sentence = new Sentence.Builder()
+                .say(message("dashboard.sentence.asOf", month(month)))
+                .count(message("dashboard.sentence.total", targets.size()), targets.size(), list)
+                .say(message("dashboard.sentence.among"));
+        lights(sentence, segments, achieved, list);
+        return sentence.say(message("dashboard.separator.remarks"))
+                .say(message("dashboard.sentence.figures", reported, expected))
+                .say(message("dashboard.sentence.end"))
+                .build();
+    }
+
+    private void lights(Sentence.Builder sentence, List<LightSegment> segments, int achieved, String list) {
+        String between = "";
+        for (LightSegment segment : segments) {
+            sentence.say(between).count(count(segment, achieved), segment.count(), list + "&state=" + segment.light());
+            between = message("dashboard.separator");
+        }
     }
 
     private String count(LightSegment segment, int achieved) {
@@ -149,6 +168,19 @@ class DashboardWords {
                 MonthLabel.cumulative(month.selected(), locale()),
                 day(windows, WindowKind.PROGRESS),
                 day(windows, WindowKind.STATISTICS));
+    }
+
+    /** The same, and before it the units that the page or paper is about where it is not about the whole district. */
+    String asOfScope(ShownMonth month, List<ReportingWindow> windows) {
+        String names = scope.names();
+        String asOf = asOf(month, windows);
+        return names == null ? asOf : message("dashboard.scope.asOf", names, asOf);
+    }
+
+    /** The units that the person sees, where these are not all; null where they are. */
+    @Nullable
+    String scope() {
+        return scope.names();
     }
 
     private String day(List<ReportingWindow> windows, WindowKind kind) {

@@ -56,7 +56,7 @@ class ProgressSheet {
         }
         return new Sheet(
                 title(view, reds),
-                words.asOf(view.month(), view.windows()),
+                words.asOfScope(view.month(), view.windows()),
                 columns(),
                 rows,
                 List.of(words.message("dashboard.sheets.indicators.note"), words.message("dashboard.sheets.note")),

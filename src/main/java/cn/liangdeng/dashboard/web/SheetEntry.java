@@ -71,6 +71,11 @@ record SheetEntry(
         return number == null ? words : number;
     }
 
+    /** True where the other one, beside it to the right, lies under the same merged cell. */
+    boolean covers(SheetEntry right) {
+        return (columnSpan > 1 || covered) && words.equals(right.words);
+    }
+
     public boolean isNegative() {
         return number != null && number.signum() < 0;
     }

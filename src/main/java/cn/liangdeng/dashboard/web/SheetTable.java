@@ -41,8 +41,11 @@ final class SheetTable {
     private void row(List<SheetEntry> cells) {
         html.append("<tr>");
         for (int column = 0; column < cells.size(); column++) {
-            if (!cells.get(column).covered()) {
-                cell(cells.get(column), sheet.isNumeric(column));
+            SheetEntry cell = cells.get(column);
+            if (cell.covered()) {
+                covered(column > 0 && cells.get(column - 1).covers(cell) ? "" : cell.words());
+            } else {
+                cell(cell, sheet.isNumeric(column));
             }
         }
         html.append("</tr>\n");
@@ -66,6 +69,13 @@ final class SheetTable {
         } else {
             text(cell.words());
         }
+        html.append("</td>");
+    }
+
+    /** Under a merged cell there is none but on a phone, where each row is a card of its own and repeats the words from above. */
+    private void covered(String words) {
+        html.append("<td class=\"wrap sheet-covered\">");
+        text(words);
         html.append("</td>");
     }
 

@@ -1,56 +1,65 @@
 package cn.liangdeng.dashboard.web;
 
 import cn.liangdeng.progress.HeadlineReading;
-import cn.liangdeng.shared.ReportingMonth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line without axes in a box of {@value #WIDTH} × {@value #HEIGHT}, twelve months wide, broken where there was no figure.
+ * Two lines without axes in a box of {@value #WIDTH} × {@value #HEIGHT}: the way that a goal is expected to go through its span, and
+ * how it went, broken where there was no figure.
  *
- * @param lines the points of every unbroken piece, as {@code <polyline>} takes them
+ * @param path the expected way, as {@code <polyline>} takes it
+ * @param lines every unbroken piece of what was achieved
+ * @param now the newest figure, a line that begins where it ends, which round ends make a dot of
  * @param first the oldest figure drawn
  * @param last the newest figure
  */
-record Sparkline(List<String> lines, HeadlineReading.Point first, HeadlineReading.Point last) {
+record Sparkline(String path, List<String> lines, String now, HeadlineReading.Point first, HeadlineReading.Point last) {
 
     private static final int WIDTH = 240;
-    private static final int HEIGHT = 40;
+    private static final int HEIGHT = 48;
     private static final int MARGIN = 4;
-    private static final int MONTHS = 12;
 
     Sparkline {
         lines = List.copyOf(lines);
     }
 
-    /** The months up to the one shown; null where there are not two figures to draw a line between. */
-    static @Nullable Sparkline of(List<HeadlineReading.Point> points, ReportingMonth month) {
+    /** The months of a span; null where there is no figure, or a single month. */
+    static @Nullable Sparkline of(List<HeadlineReading.Point> points) {
         List<HeadlineReading.Point> known =
                 points.stream().filter(point -> point.actual() != null).toList();
-        if (known.size() < 2) {
+        if (known.isEmpty() || points.size() < 2) {
             return null;
         }
-        BigDecimal low =
-                known.stream().map(Sparkline::actual).min(BigDecimal::compareTo).orElseThrow();
-        BigDecimal high =
-                known.stream().map(Sparkline::actual).max(BigDecimal::compareTo).orElseThrow();
+        List<BigDecimal> values = Stream.concat(
+                        points.stream().map(HeadlineReading.Point::expected),
+                        known.stream().map(Sparkline::actual))
+                .sorted()
+                .toList();
+        BigDecimal low = values.get(0);
+        BigDecimal high = values.get(values.size() - 1);
+        List<String> path = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         List<String> piece = new ArrayList<>();
-        for (HeadlineReading.Point point : points) {
-            if (point.actual() == null) {
+        String now = "";
+        for (int place = 0; place < points.size(); place++) {
+            int x = MARGIN + place * (WIDTH - 2 * MARGIN) / (points.size() - 1);
+            path.add(x + "," + y(points.get(place).expected(), low, high));
+            BigDecimal actual = points.get(place).actual();
+            if (actual == null) {
                 close(piece, lines);
-                continue;
+            } else {
+                now = x + "," + y(actual, low, high);
+                piece.add(now);
             }
-            int x = x(point.month(), month);
-            int y = y(point.actual(), low, high);
-            piece.add(x + "," + y);
         }
         close(piece, lines);
-        return new Sparkline(lines, known.get(0), known.get(known.size() - 1));
+        return new Sparkline(String.join(" ", path), lines, now + " " + now, known.get(0), known.get(known.size() - 1));
     }
 
     /** The oldest figure in digits. */
@@ -67,20 +76,16 @@ record Sparkline(List<String> lines, HeadlineReading.Point first, HeadlineReadin
         return actual(point).stripTrailingZeros().toPlainString();
     }
 
+    /** A piece of one figure is a dot, as {@link #now} is. */
     private static void close(List<String> piece, List<String> lines) {
         if (!piece.isEmpty()) {
-            lines.add(String.join(" ", piece));
+            lines.add(piece.size() == 1 ? piece.get(0) + " " + piece.get(0) : String.join(" ", piece));
             piece.clear();
         }
     }
 
     private static BigDecimal actual(HeadlineReading.Point point) {
         return Objects.requireNonNull(point.actual());
-    }
-
-    private static int x(ReportingMonth month, ReportingMonth newest) {
-        int step = MONTHS - 1 - month.monthsUntil(newest);
-        return MARGIN + step * (WIDTH - 2 * MARGIN) / (MONTHS - 1);
     }
 
     /** Higher is further up; a level that never changes runs through the middle. */

@@ -61,7 +61,7 @@ class TaskSheet {
         String document = view.document() == null ? "" : view.document().title();
         return new Sheet(
                 words.message("dashboard.sheets.tasks.title", month(view.month().selected())),
-                words.asOf(view.month(), view.windows()),
+                words.asOfScope(view.month(), view.windows()),
                 columns,
                 rows,
                 notes(view, document),

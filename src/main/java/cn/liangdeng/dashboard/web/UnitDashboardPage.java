@@ -19,7 +19,7 @@ import java.util.List;
 record UnitDashboardPage(
         UnitSummary unit,
         ShownMonth month,
-        String sentence,
+        Sentence sentence,
         String asOf,
         List<LightSegment> segments,
         List<TargetReading> targets,

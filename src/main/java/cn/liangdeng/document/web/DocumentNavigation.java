@@ -15,7 +15,8 @@ class DocumentNavigation implements NavigationContributor {
     @Override
     public List<NavigationEntry> entriesFor(CurrentUser user) {
         return user.may(Permission.DOCUMENT_READ)
-                ? List.of(new NavigationEntry(Group.DOCUMENTS, ORDER, "document.list.title", "/documents", "files"))
+                ? List.of(new NavigationEntry(Group.DOCUMENTS, ORDER, "document.list.title", "/documents", "files")
+                        .keepingMonth())
                 : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package cn.liangdeng.document.web;
 
 import cn.liangdeng.document.Clause;
+import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.ClauseMark;
 import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.DocumentStatus;
@@ -43,8 +44,12 @@ record DocumentPage(
      *
      * @param mark the target that stands for the words; null where nothing is known of it
      * @param measurable false for a commitment that cannot be measured
+     * @param clause the commitment at these words; null where there is none
      */
-    record Note(@Nullable ClauseMark mark, boolean measurable) {
+    record Note(
+            @Nullable ClauseMark mark,
+            boolean measurable,
+            @Nullable ClauseId clause) {
 
         /** True where something is to be said in the margin. */
         public boolean isTelling() {
@@ -67,13 +72,18 @@ record DocumentPage(
         Map<Long, Note> notes = new LinkedHashMap<>();
         List<TypesetText.Span> spans = new ArrayList<>();
         for (ClauseMark mark : marks) {
-            add(spans, notes, mark.start(), mark.end(), new Note(mark, true));
+            ClauseId at = clauses.stream()
+                    .filter(clause -> mark.start() == clause.start() && mark.end() == clause.end())
+                    .map(Clause::id)
+                    .findFirst()
+                    .orElse(null);
+            add(spans, notes, mark.start(), mark.end(), new Note(mark, true, at));
         }
         for (Clause clause : clauses) {
             boolean marked =
                     marks.stream().anyMatch(mark -> mark.start() == clause.start() && mark.end() == clause.end());
             if (!marked) {
-                add(spans, notes, clause.start(), clause.end(), new Note(null, clause.measurable()));
+                add(spans, notes, clause.start(), clause.end(), new Note(null, clause.measurable(), clause.id()));
             }
         }
         int commitments = (int) clauses.stream().filter(Clause::measurable).count();
@@ -113,13 +123,25 @@ record DocumentPage(
         return looks;
     }
 
-    /** Where words lead: to the target's page. */
+    /** Names of places by which other pages lead to a commitment, {@code c} with its number, by the id of its words. */
+    public Map<Long, String> anchors() {
+        Map<Long, String> anchors = new LinkedHashMap<>();
+        notes.forEach((id, note) -> {
+            ClauseId clause = note.clause();
+            if (clause != null && !anchors.containsValue("c" + clause.value())) {
+                anchors.put(id, "c" + clause.value());
+            }
+        });
+        return anchors;
+    }
+
+    /** Where words lead: to the target's page, in the month shown. */
     public Map<Long, String> links() {
         Map<Long, String> links = new LinkedHashMap<>();
         notes.forEach((id, note) -> {
             ClauseMark mark = note.mark();
             if (mark != null) {
-                links.put(id, "/targets/" + mark.targetId());
+                links.put(id, "/targets/" + mark.targetId() + (month == null ? "" : "?month=" + month));
             }
         });
         return links;

@@ -54,25 +54,13 @@ class TargetSheetController {
 
     @GetMapping("/intake/sheet/template")
     ResponseEntity<byte[]> template() {
-<<<<<<< HEAD
-        byte[] content = template.template();
-        String name = messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE);
-        return FileAnswer.of(FileKind.XLSX, name, content);
-=======
         return download(
                 template.template(),
                 messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE));
     }
 
     private static ResponseEntity<byte[]> download(byte[] content, String name) {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
->>>>>>> desk5
+        return FileAnswer.of(FileKind.XLSX, name, content);
     }
 
     @PostMapping("/intake/sheet")

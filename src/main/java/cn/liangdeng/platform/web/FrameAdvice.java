@@ -70,17 +70,17 @@ class FrameAdvice {
                 directory == null ? "" : directory.nameOf(user.district()),
                 uploadLimit.toBytes(),
                 tools.stream().flatMap(one -> one.toolsFor(user).stream()).toList(),
-                navigation(user, Here.of(request).path()));
+                navigation(user, Here.of(request)));
     }
 
-    private List<Frame.Group> navigation(CurrentUser user, String path) {
+    private List<Frame.Group> navigation(CurrentUser user, Here here) {
         List<NavigationEntry> entries = contributors.stream()
                 .flatMap(contributor -> contributor.entriesFor(user).stream())
                 .sorted(Comparator.comparing(NavigationEntry::group).thenComparingInt(NavigationEntry::order))
                 .toList();
         Optional<String> current = entries.stream()
                 .map(NavigationEntry::path)
-                .filter(candidate -> liesUnder(path, candidate))
+                .filter(candidate -> liesUnder(here.path(), candidate))
                 .max(Comparator.comparingInt(String::length));
         List<Frame.Group> groups = new ArrayList<>();
         for (NavigationContributor.Group group : NavigationContributor.Group.values()) {
@@ -88,7 +88,7 @@ class FrameAdvice {
                     .filter(entry -> entry.group() == group)
                     .map(entry -> new Frame.Entry(
                             entry.labelKey(),
-                            entry.path(),
+                            entry.monthly() ? here.inTheSameMonth(entry.path()) : entry.path(),
                             entry.icon(),
                             current.filter(entry.path()::equals).isPresent()))
                     .toList();

@@ -20,6 +20,7 @@ record Here(String path, List<Parameter> parameters) {
     private static final String SORT = "sort";
     private static final String DIRECTION = "direction";
     private static final String PAGE = "page";
+    private static final String MONTH = "month";
 
     Here {
         path = "/" + path.replaceFirst("^[/\\\\]+", "");
@@ -90,6 +91,15 @@ record Here(String path, List<Parameter> parameters) {
     /** Another page with the same parameters but one. */
     public String elsewhereWithout(String other, String name) {
         return new Here(other, parameters).without(name);
+    }
+
+    /** Another page in the month of this one, if this one names any; nothing else is taken along. */
+    public String inTheSameMonth(String other) {
+        return new Here(other, List.of())
+                .address(parameters.stream()
+                        .filter(parameter -> MONTH.equals(parameter.name()))
+                        .limit(1)
+                        .toList());
     }
 
     /** The same page in another language. */

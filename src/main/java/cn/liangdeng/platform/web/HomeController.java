@@ -3,6 +3,7 @@ package cn.liangdeng.platform.web;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.HomePageProvider;
 import cn.liangdeng.shared.WorkItemContributor.WorkItem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +37,14 @@ class HomeController {
         this.messages = messages;
     }
 
-    /** Leads to the person's own home, the list of 待办 where no module has one for people of that role. */
+    /** Leads to the person's own home in the month asked for, the list of 待办 where no module has one for people of that role. */
     @GetMapping("/")
-    String home() {
+    String home(HttpServletRequest request) {
         return homes.stream()
                 .map(home -> home.pathFor(user))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(path -> "redirect:" + path)
+                .map(path -> "redirect:" + Here.of(request).inTheSameMonth(path))
                 .orElse("redirect:" + PATH);
     }
 

@@ -5,15 +5,22 @@ import cn.liangdeng.progress.PlanPeriodClass;
 import cn.liangdeng.shared.UnitId;
 import org.jspecify.annotations.Nullable;
 
-/** Which goals of plan periods are asked for; null means any. */
+/**
+ * Which goals of plan periods are asked for; null means any.
+ *
+ * @param reporting true for goals only whose reporting unit lies in the person's scope: those that counts are made of
+ */
 public record PlanPeriodFilter(
         @Nullable DocumentId document,
         @Nullable UnitId unit,
-        @Nullable PlanPeriodClass standing) {
+        @Nullable PlanPeriodClass standing,
+        boolean reporting) {
 
-    /** True where document and unit are as asked for, whatever the class. */
+    /** True where document, unit and part in the goal are as asked for, whatever the class. */
     public boolean covers(PlanPeriodStanding goal) {
-        return (document == null || document.equals(goal.document())) && (unit == null || unit.equals(goal.unit()));
+        return (document == null || document.equals(goal.document()))
+                && (unit == null || unit.equals(goal.unit()))
+                && (!reporting || goal.reporting());
     }
 
     /** True where the goal is asked for. */
@@ -23,6 +30,6 @@ public record PlanPeriodFilter(
 
     /** True where anything is asked for. */
     public boolean isNarrowed() {
-        return document != null || unit != null || standing != null;
+        return document != null || unit != null || standing != null || reporting;
     }
 }

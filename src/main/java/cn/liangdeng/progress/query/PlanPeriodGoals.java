@@ -33,12 +33,13 @@ class PlanPeriodGoals {
     public List<PlanPeriodStanding> standings(DataScope scope, ShownMonth month) {
         return jdbc.sql("""
                         -- Goals of plan periods judged in the month, with the cards that tell their class.
-                        select t.id, t.document_id, d.title as document_title, t.unit_id, u.short_name as unit_name, p.card
+                        select t.id, t.document_id, d.title as document_title, t.unit_id, u.short_name as unit_name, p.card,
+                               %s as reporting
                         %s
                         left join document.pub_document d on d.id = t.document_id
                         where t.horizon = 'PLAN_PERIOD' and %s
                         order by t.document_id nulls last, u.position, t.id
-                        """.formatted(TargetRows.FROM_COUNTED, Scopes.VISIBLE))
+                        """.formatted(Scopes.REPORTING, TargetRows.FROM_COUNTED, Scopes.VISIBLE))
                 .params(scope.parameters())
                 .param("month", month.selected().firstDay())
                 .query((row, n) -> new PlanPeriodStanding(
@@ -47,6 +48,7 @@ class PlanPeriodGoals {
                         row.getString("document_title"),
                         new UnitId(row.getLong("unit_id")),
                         row.getString("unit_name"),
+                        row.getBoolean("reporting"),
                         PlanPeriodRule.of(cards.read(row.getString("card"))).orElse(null)))
                 .list();
     }

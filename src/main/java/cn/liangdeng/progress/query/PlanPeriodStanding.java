@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A goal of a plan period with what it is counted and narrowed by.
  *
  * @param unit the reporting unit
+ * @param reporting true where it lies in the person's scope; else one that co-signs or supports does
  * @param standing its class; null while there is nothing to judge
  */
 public record PlanPeriodStanding(
@@ -18,6 +19,7 @@ public record PlanPeriodStanding(
         @Nullable String documentTitle,
         UnitId unit,
         String unitName,
+        boolean reporting,
         @Nullable PlanPeriodClass standing) {
 
     /** What is behind comes first, what cannot be judged last. */

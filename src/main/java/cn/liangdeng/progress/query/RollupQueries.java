@@ -5,11 +5,17 @@ import cn.liangdeng.progress.ReadingQuestion;
 import cn.liangdeng.progress.UnitCounts;
 import cn.liangdeng.progress.UnitRollup;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,31 +31,51 @@ public class RollupQueries {
 
     /** See {@link cn.liangdeng.progress.ProgressReadings#lights}. */
     public LightMovement lights(ReadingQuestion question) {
-        return jdbc.sql("""
+        String horizon = horizon(question);
+        return lights(question, horizon).getOrDefault(horizon, LightMovement.NONE);
+    }
+
+    /** See {@link cn.liangdeng.progress.ProgressReadings#lightsByHorizon}. */
+    public Map<Horizon, LightMovement> lightsByHorizon(ReadingQuestion question) {
+        Map<String, LightMovement> kept =
+                lights(question, Arrays.stream(Horizon.values()).map(Enum::name).toArray(String[]::new));
+        Map<Horizon, LightMovement> lights = new EnumMap<>(Horizon.class);
+        for (Horizon horizon : Horizon.values()) {
+            lights.put(horizon, kept.getOrDefault(horizon.name(), LightMovement.NONE));
+        }
+        return lights;
+    }
+
+    private Map<String, LightMovement> lights(ReadingQuestion question, String... horizons) {
+        Map<String, LightMovement> lights = new HashMap<>();
+        RowMapper<LightMovement> mapper = new DataClassRowMapper<>(LightMovement.class);
+        jdbc.sql("""
                         -- The whole district is the subtree of its root. Of units in charge, those that lie below another of them
                         -- are in its counts already. All windows of a month that is shown have closed: what is overdue is 未报.
-                        select coalesce(sum(r.total), 0)         as total,
-                               coalesce(sum(r.green), 0)         as green,
-                               coalesce(sum(r.achieved), 0)      as achieved,
-                               coalesce(sum(r.yellow), 0)        as yellow,
-                               coalesce(sum(r.red), 0)           as red,
-                               coalesce(sum(r.not_due), 0)       as not_due,
-                               coalesce(sum(r.no_data), 0)       as no_data,
-                               coalesce(sum(r.overdue), 0)       as unreported,
-                               coalesce(sum(r.overdue_units), 0) as unreported_units,
-                               coalesce(sum(r.turned_red), 0)    as turned_red,
-                               coalesce(sum(r.turned_green), 0)  as turned_green
+                        select r.horizon,
+                               sum(r.total)         as total,
+                               sum(r.green)         as green,
+                               sum(r.achieved)      as achieved,
+                               sum(r.yellow)        as yellow,
+                               sum(r.red)           as red,
+                               sum(r.not_due)       as not_due,
+                               sum(r.no_data)       as no_data,
+                               sum(r.overdue)       as unreported,
+                               sum(r.overdue_units) as unreported_units,
+                               sum(r.turned_red)    as turned_red,
+                               sum(r.turned_green)  as turned_green
                         from progress.rollup r
-                        where r.district_id = :district and r.as_of = :month and r.horizon = :horizon and r.superseded_at is null
+                        where r.district_id = :district and r.as_of = :month and r.horizon = any(:horizons)
+                          and r.superseded_at is null
                           and case when :whole then r.unit_id = :district
                               else r.unit_id = any(:roots)
                                    and not exists (select 1 from organisation.pub_unit_subtree above
                                                    where above.unit_id = r.unit_id and above.root_id <> r.unit_id
                                                      and above.root_id = any(:roots)) end
-                        """)
-                .params(parameters(question))
-                .query(LightMovement.class)
-                .single();
+                        group by r.horizon
+                        """).params(parameters(question)).param("horizons", horizons).query((RowCallbackHandler)
+                row -> lights.put(row.getString("horizon"), mapper.mapRow(row, 0)));
+        return lights;
     }
 
     /** See {@link cn.liangdeng.progress.ProgressReadings#rollups}. */
@@ -85,9 +111,11 @@ public class RollupQueries {
     private static Map<String, Object> parameters(ReadingQuestion question) {
         Map<String, Object> parameters = new HashMap<>(question.scope().parameters());
         parameters.put("month", question.month().selected().firstDay());
-        parameters.put(
-                "horizon",
-                question.horizon() == null ? "ALL" : question.horizon().name());
+        parameters.put("horizon", horizon(question));
         return parameters;
+    }
+
+    private static String horizon(ReadingQuestion question) {
+        return question.horizon() == null ? "ALL" : question.horizon().name();
     }
 }

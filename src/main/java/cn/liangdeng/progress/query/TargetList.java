@@ -117,10 +117,11 @@ public class TargetList {
                                count(*) filter (where p.light = 'GREY' and p.state = 'NOT_DUE')  as not_due,
                                count(*) filter (where p.light = 'GREY' and p.state = 'NO_DATA')  as no_data,
                                count(*) filter (where p.light = 'GREEN' and p.achieved)          as achieved,
-                               count(*) filter (where %s)                                        as unreported
+                               count(*) filter (where %s)                                        as unreported,
+                               count(*) filter (where not %s)                                    as supported
                         %s
                         where %s
-                        """.formatted(Marks.UNREPORTED_SQL, counted(filter), conditions(filter)))
+                        """.formatted(Marks.UNREPORTED_SQL, Scopes.REPORTING, counted(filter), conditions(filter)))
                 .params(parameters(scope, month, filter))
                 .query(LightCounts.class)
                 .single();

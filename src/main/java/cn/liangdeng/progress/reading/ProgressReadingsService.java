@@ -25,7 +25,9 @@ import cn.liangdeng.progress.text.TargetTexts;
 import cn.liangdeng.shared.DistrictId;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
+import cn.liangdeng.target.Horizon;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -68,6 +70,11 @@ class ProgressReadingsService implements ProgressReadings {
     @Override
     public LightMovement lights(ReadingQuestion question) {
         return rollups.lights(question);
+    }
+
+    @Override
+    public Map<Horizon, LightMovement> lightsByHorizon(ReadingQuestion question) {
+        return rollups.lightsByHorizon(question);
     }
 
     @Override

@@ -35,12 +35,14 @@ class FiveYearController {
             @RequestParam @Nullable String document,
             @RequestParam @Nullable String unit,
             @RequestParam @Nullable String standing,
+            @RequestParam @Nullable String reporting,
             @RequestParam @Nullable String page) {
         Long documentId = Asked.id(document);
         PlanPeriodFilter filter = new PlanPeriodFilter(
                 documentId == null ? null : new DocumentId(documentId),
                 UnitId.ofNullable(Asked.id(unit)),
-                Asked.constant(PlanPeriodClass.class, standing));
+                Asked.constant(PlanPeriodClass.class, standing),
+                reporting != null && !reporting.isEmpty());
         return new ModelAndView(
                 "progress/five-year",
                 "model",

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many goals of the document and unit stand in which class, every class named
  * @param unjudged of them those that cannot be judged yet
  * @param total all of them
+ * @param supported of them those whose reporting unit lies outside the person's scope: no count of the leader's home holds them
  */
 record FiveYearPage(
         ReportingMonth month,
@@ -35,6 +36,7 @@ record FiveYearPage(
         Map<PlanPeriodClass, Integer> counts,
         int unjudged,
         int total,
+        int supported,
         List<Option> documents,
         List<Option> units) {
 
@@ -46,9 +48,11 @@ record FiveYearPage(
         Arrays.stream(PlanPeriodClass.values()).forEach(one -> counts.put(one, 0));
         int unjudged = 0;
         int total = 0;
+        int supported = 0;
         for (PlanPeriodStanding goal : read.all()) {
             if (read.filter().covers(goal)) {
                 total++;
+                supported += goal.reporting() ? 0 : 1;
                 if (goal.standing() == null) {
                     unjudged++;
                 } else {
@@ -70,6 +74,7 @@ record FiveYearPage(
                 counts,
                 unjudged,
                 total,
+                supported,
                 documents(read.all()),
                 units(read.all()));
     }
@@ -97,24 +102,12 @@ record FiveYearPage(
                 .toList();
     }
 
-    public int getReachedEarly() {
-        return count(PlanPeriodClass.REACHED_EARLY);
-    }
-
-    public int getAhead() {
-        return count(PlanPeriodClass.AHEAD);
-    }
-
-    public int getOnTrack() {
-        return count(PlanPeriodClass.ON_TRACK);
-    }
-
-    public int getBehind() {
-        return count(PlanPeriodClass.BEHIND);
-    }
-
-    private int count(PlanPeriodClass one) {
-        return counts.getOrDefault(one, 0);
+    /** How many goals stand in which class, the classes of none left out. */
+    public List<Map.Entry<PlanPeriodClass, Integer>> told() {
+        return Arrays.stream(PlanPeriodClass.values())
+                .filter(one -> counts.getOrDefault(one, 0) > 0)
+                .map(one -> Map.entry(one, counts.getOrDefault(one, 0)))
+                .toList();
     }
 
     /** Points of the task within which a goal is on track. */

@@ -20,12 +20,14 @@ class ProgressNavigation implements NavigationContributor {
     public List<NavigationEntry> entriesFor(CurrentUser user) {
         List<NavigationEntry> entries = new ArrayList<>();
         if (user.may(Permission.TARGET_READ)) {
-            entries.add(new NavigationEntry(
-                    Group.TARGETS, TARGETS_ORDER, "progress.targets.title", "/targets", "chart-bar"));
+            entries.add(
+                    new NavigationEntry(Group.TARGETS, TARGETS_ORDER, "progress.targets.title", "/targets", "chart-bar")
+                            .keepingMonth());
         }
         if (user.may(Permission.PROGRESS_READ)) {
-            entries.add(new NavigationEntry(
-                    Group.TARGETS, FIVE_YEAR_ORDER, "progress.fiveYear.title", "/five-year", "flag"));
+            entries.add(
+                    new NavigationEntry(Group.TARGETS, FIVE_YEAR_ORDER, "progress.fiveYear.title", "/five-year", "flag")
+                            .keepingMonth());
         }
         if (user.may(Permission.TARGET_MANAGE) && user.may(Permission.PROGRESS_READ)) {
             entries.add(new NavigationEntry(

@@ -16,6 +16,9 @@ import cn.liangdeng.target.Obligation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 目标清单.
@@ -39,6 +42,9 @@ record TargetListPage(
         boolean progress,
         String exportPath) {
 
+    /** Counts that are told where they are none, too. */
+    private static final Set<StateFilter> ALWAYS = Set.of(StateFilter.GREEN, StateFilter.YELLOW, StateFilter.RED);
+
     static TargetListPage of(TargetListing listing, TargetTexts texts, String exportPath) {
         return new TargetListPage(
                 listing.month().selected(),
@@ -58,6 +64,38 @@ record TargetListPage(
     private static List<Option> options(List<TargetList.Choice> choices) {
         return choices.stream()
                 .map(choice -> Option.of(Long.toString(choice.id()), choice.name()))
+                .toList();
+    }
+
+    /**
+     * A count in the sentence above the list.
+     *
+     * @param key of its words, with the number
+     * @param before key of what stands before it; null where nothing does
+     * @param state what the list is narrowed to where it is followed
+     */
+    record Count(String key, @Nullable String before, int number, StateFilter state) {}
+
+    /** The counts of the sentence; but for the three lights those of none are left out. */
+    public List<Count> told() {
+        String comma = "progress.list.separator";
+        return Stream.of(
+                        new Count("progress.list.count.GREEN", null, counts.green(), StateFilter.GREEN),
+                        new Count(
+                                "progress.list.count.ACHIEVED",
+                                "progress.list.separator.open",
+                                counts.achieved(),
+                                StateFilter.ACHIEVED),
+                        new Count("progress.list.count.YELLOW", comma, counts.yellow(), StateFilter.YELLOW),
+                        new Count("progress.list.count.RED", comma, counts.red(), StateFilter.RED),
+                        new Count("progress.list.count.NOT_DUE", comma, counts.notDue(), StateFilter.NOT_DUE),
+                        new Count("progress.list.count.NO_DATA", comma, counts.noData(), StateFilter.NO_DATA),
+                        new Count(
+                                "progress.list.count.UNREPORTED",
+                                "progress.list.separator.remarks",
+                                counts.unreported(),
+                                StateFilter.UNREPORTED))
+                .filter(count -> count.number() > 0 || ALWAYS.contains(count.state()))
                 .toList();
     }
 

@@ -41,9 +41,16 @@ class SheetTableTest {
     }
 
     @Test
-    void mergedCellsSpanAndThoseBelowThemAreLeftOut() {
+    void belowAMergedCellThePhoneRepeatsItsWordsOnce() {
+        Element row = parsed(List.of(SheetEntry.coveredBy("a"), SheetEntry.coveredBy("a"), SheetEntry.coveredBy("b")));
+        assertThat(row.select("td.sheet-covered")).extracting(Element::text).containsExactly("a", "", "b");
+    }
+
+    @Test
+    void mergedCellsSpanAndWhatLiesBesideThemIsEmpty() {
         Element row = parsed(List.of(SheetEntry.merged("a", 2, 2), SheetEntry.coveredBy("a")));
-        assertThat(row.select("td")).hasSize(1);
+        assertThat(row.select("td")).hasSize(2);
+        assertThat(row.select("td.sheet-covered").text()).isEmpty();
         assertThat(row.select("td").attr("rowspan")).isEqualTo("2");
         assertThat(row.select("td").attr("colspan")).isEqualTo("2");
     }

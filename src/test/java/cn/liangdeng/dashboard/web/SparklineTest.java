@@ -11,40 +11,53 @@ import org.junit.jupiter.api.Test;
 
 class SparklineTest {
 
-    private static final ReportingMonth SEPTEMBER = ReportingMonth.of(2026, 9);
-
     @Test
-    void theNewestMonthIsAtTheRightAndTheHighestFigureAtTheTop() {
-        Sparkline line = Sparkline.of(List.of(point(7, "0"), point(8, "5"), point(9, "10")), SEPTEMBER);
+    void theSpanIsAsWideAsTheBoxAndTheHighestOfBothLinesAtTheTop() {
+        Sparkline line = Sparkline.of(List.of(point(1, "0", "0"), point(2, "10", "5"), point(3, "20", null)));
 
         assertThat(line).isNotNull();
-        assertThat(line.lines()).containsExactly("193,36 214,20 236,4");
+        assertThat(line.path()).isEqualTo("4,44 120,24 236,4");
+        assertThat(line.lines()).containsExactly("4,44 120,34");
+        assertThat(line.now()).isEqualTo("120,34 120,34");
     }
 
     @Test
-    void aMonthWithoutAFigureBreaksTheLine() {
-        Sparkline line = Sparkline.of(List.of(point(6, "1"), point(7, "2"), point(8, null), point(9, "3")), SEPTEMBER);
+    void whatGoesBeyondThePathStaysInTheBox() {
+        Sparkline line = Sparkline.of(List.of(point(1, "10", "0"), point(2, "10", "20")));
 
         assertThat(line).isNotNull();
-        assertThat(line.lines()).hasSize(2);
+        assertThat(line.path()).isEqualTo("4,24 236,24");
+        assertThat(line.lines()).containsExactly("4,44 236,4");
+    }
+
+    @Test
+    void aMonthWithoutAFigureBreaksTheLineAndASingleFigureIsADot() {
+        Sparkline line = Sparkline.of(List.of(
+                point(1, "1", "1"), point(2, "2", "2"), point(3, "3", null), point(4, "4", "4"), point(5, "5", null)));
+
+        assertThat(line).isNotNull();
+        assertThat(line.lines()).hasSize(2).last().isEqualTo(line.now());
     }
 
     @Test
     void whatNeverChangesRunsThroughTheMiddle() {
-        Sparkline line = Sparkline.of(List.of(point(8, "7"), point(9, "7")), SEPTEMBER);
+        Sparkline line = Sparkline.of(List.of(point(1, "7", "7"), point(2, "7", "7")));
 
         assertThat(line).isNotNull();
-        assertThat(line.lines()).containsExactly("214,20 236,20");
+        assertThat(line.lines()).containsExactly("4,24 236,24");
     }
 
     @Test
-    void oneFigureIsNoLine() {
-        assertThat(Sparkline.of(List.of(point(8, null), point(9, "7")), SEPTEMBER))
+    void withoutAFigureOrInASingleMonthThereIsNoLine() {
+        assertThat(Sparkline.of(List.of(point(1, "3", null), point(2, "6", null))))
                 .isNull();
+        assertThat(Sparkline.of(List.of(point(1, "3", "3")))).isNull();
     }
 
-    private static HeadlineReading.Point point(int month, @Nullable String actual) {
+    private static HeadlineReading.Point point(int month, String expected, @Nullable String actual) {
         return new HeadlineReading.Point(
-                ReportingMonth.of(2026, month), actual == null ? null : new BigDecimal(actual));
+                ReportingMonth.of(2026, month),
+                new BigDecimal(expected),
+                actual == null ? null : new BigDecimal(actual));
     }
 }

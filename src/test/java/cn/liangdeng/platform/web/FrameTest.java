@@ -27,6 +27,12 @@ class FrameTest extends WebTest {
     }
 
     @Test
+    void aPageOfMonthsOpensInTheMonthOfThePresentOne() throws Exception {
+        assertThat(page("/design?month=2026-08").select(".nav-group a").eachAttr("href"))
+                .containsExactly("/work-items", "/design", "/reports?month=2026-08", "/sample", "/units");
+    }
+
+    @Test
     void marksTheEntryUnderWhichThePageLies() throws Exception {
         assertThat(page("/design").select(".nav-group a[aria-current]").eachAttr("href"))
                 .containsExactly("/design");

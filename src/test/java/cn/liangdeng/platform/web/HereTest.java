@@ -67,6 +67,14 @@ class HereTest {
     }
 
     @Test
+    void takesTheMonthElsewhereAndNothingElse() {
+        assertThat(here("GET", "/targets", "month", "2026-08", "unit", "3").inTheSameMonth("/dashboard"))
+                .isEqualTo("/dashboard?month=2026-08");
+        assertThat(here("GET", "/targets", "unit", "3").inTheSameMonth("/dashboard"))
+                .isEqualTo("/dashboard");
+    }
+
+    @Test
     void neverLeadsToAnotherHost() {
         assertThat(here("GET", "//evil.example/x").language("en")).isEqualTo("/evil.example/x?lang=en");
         assertThat(here("GET", "/\\evil.example").path()).isEqualTo("/evil.example");

@@ -47,6 +47,12 @@ class HomePageTest extends WebTest {
     }
 
     @Test
+    void theHomeOpensInTheMonthAskedFor() {
+        WebPieces.home = "/own-home";
+        assertThat(get("/?month=2026-08")).hasRedirectedUrl("/own-home?month=2026-08");
+    }
+
+    @Test
     void isTheHomeOfWhoeverHasNoOther() {
         assertThat(get("/")).hasStatus3xxRedirection().hasRedirectedUrl("/work-items");
     }

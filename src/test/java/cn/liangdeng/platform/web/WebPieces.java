@@ -83,7 +83,8 @@ class WebPieces {
     NavigationContributor entries() {
         return user -> List.of(
                 new NavigationEntry(Group.ADMINISTRATION, 1, "platform.navigation.administration", "/units", "sitemap"),
-                new NavigationEntry(Group.REPORTING, 2, "platform.navigation.reporting", "/reports", "forms"),
+                new NavigationEntry(Group.REPORTING, 2, "platform.navigation.reporting", "/reports", "forms")
+                        .keepingMonth(),
                 new NavigationEntry(Group.REPORTING, 1, "platform.design.title", "/design", "table"),
                 new NavigationEntry(Group.REPORTING, 3, "platform.design.charts", "/sample", "chart-bar"));
     }

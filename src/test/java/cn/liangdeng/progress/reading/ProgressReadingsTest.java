@@ -35,6 +35,7 @@ import cn.liangdeng.testing.StatementCounter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -241,10 +242,25 @@ class ProgressReadingsTest {
         HeadlineReading first = headlines.get(0);
         assertThat(first.planPeriod()).isNotNull();
         assertThat(first.planPeriod().bound()).isEqualTo("500家以上");
-        assertThat(first.months()).hasSize(9);
+        assertThat(first.months()).hasSize(12);
         assertThat(first.months().get(8).actual()).isEqualByComparingTo("95");
+        assertThat(first.months().get(8).expected()).isEqualByComparingTo("90");
+        assertThat(first.months().get(11).expected()).isEqualByComparingTo("120");
+        assertThat(first.months().get(11).actual()).isNull();
         assertThat(first.months().get(0).actual()).isNull();
         assertThat(headlines.get(1).planPeriod()).isNull();
+    }
+
+    @Test
+    void goalsOfTheYearAndOfThePeriodAreToldApartAtOnce() {
+        Map<Horizon, LightMovement> lights = office(() -> readings.lightsByHorizon(question(null)));
+        for (Horizon horizon : Horizon.values()) {
+            assertThat(lights.get(horizon)).isEqualTo(office(() -> readings.lights(question(horizon))));
+        }
+        assertThat(lights.get(Horizon.PLAN_PERIOD).total()).isPositive();
+        assertThat(office(() ->
+                        readings.lightsByHorizon(ReadingQuestion.all(DataScope.nothing(district), shown(month(9))))))
+                .containsEntry(Horizon.ANNUAL, LightMovement.NONE);
     }
 
     @Test
@@ -293,6 +309,7 @@ class ProgressReadingsTest {
         ReadingQuestion question = question(null);
         List<Supplier<?>> asked = List.of(
                 () -> readings.lights(question),
+                () -> readings.lightsByHorizon(question),
                 () -> readings.byUnit(question),
                 () -> readings.byDocument(question),
                 () -> readings.reds(question, 10),

@@ -106,7 +106,11 @@ class ProgressPagesTest {
         String rate = page.select("tbody tr:contains(服务业增长8%)").text();
         assertThat(rate).contains("8%以上", "6.4", "−1.6个百分点", "略滞后").doesNotContain("80.0%");
         assertThat(page.select("tbody tr:contains(细颗粒物不超过35)").text()).contains("35微克/立方米以内", "余量2.9%", "略滞后");
-        assertThat(page.select(".lead").text()).contains("共4项目标", "达序时0项", "略滞后4项", "滞后0项", "未报0项");
+        assertThat(page.select(".lead").text()).isEqualTo("截至2026年前三季度（1—9月），共4项目标：达序时0项，略滞后4项，滞后0项。");
+        assertThat(page.select(".lead a").eachAttr("href"))
+                .singleElement()
+                .asString()
+                .endsWith("&state=YELLOW");
     }
 
     @Test
@@ -195,6 +199,12 @@ class ProgressPagesTest {
         Document page = page(facts.filler(other), "/targets/" + firms.value());
         assertThat(page.text()).contains("区目标页旁观局", "填报由责任单位及其上级查看");
         assertThat(page.select("a[href^=/reports/]")).isEmpty();
+        assertThat(page(OFFICE, "/targets?text=目标页").text()).doesNotContain("会签或配合的目标");
+        Document list = page(facts.filler(other), "/targets?text=新增企业120");
+        assertThat(list.text()).contains("含1项由查看范围外的单位牵头、范围内单位会签或配合的目标", "只看牵头的0项");
+        assertThat(page(facts.filler(other), "/targets?text=新增企业120&reporting=1")
+                        .select("tbody tr"))
+                .isEmpty();
     }
 
     @Test
