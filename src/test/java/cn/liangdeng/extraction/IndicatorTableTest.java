@@ -44,6 +44,29 @@ class IndicatorTableTest {
     }
 
     @Test
+    void aHeaderMayCarryWordsInBrackets() {
+        Extraction found = read("""
+                “十四五”河东县农业主要指标
+                指标
+                2020年基期值
+                2025年目标值
+                年均增速〔五年累计〕
+                科技进步贡献率(%)
+                60
+                64
+                〔4〕
+                机械化率(%)
+                71
+                75
+                〔4〕
+                """);
+        assertThat(found.targets())
+                .extracting(DraftTarget::value)
+                .map(String::valueOf)
+                .contains("64", "75");
+    }
+
+    @Test
     void rowsWhoseCellsAreMergedGiveAFigureEach() {
         Extraction found = Drafts.read("""
                 “十四五”河东区教育主要指标

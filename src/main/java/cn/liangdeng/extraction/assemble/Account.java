@@ -16,10 +16,10 @@ final class Account {
     private static final int OPENING = 24;
 
     private static final Cue TITLE = Cue.of(
-            "(?:总结|回眸|(?:进展|完成|落实|推进|办理|运行|执行|工作|实施|建设|开展)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明)?|(?:实施|工作|完成|建设|工程)?(?:进度|进展)(?:的)?(?:公示|通报|公告|月报|周报|季报|快报|简报|播报|登记表)|工作汇报|统计(?:公报|快报|公告|月报)|经济(?:社会)?(?:运行|发展)(?:情况)?分析|述职(?:述廉)?报告|大事记|20\\d{2}年(?:度)?工作的报告|“?成绩单?”?(?:出炉|发布|来了|亮眼)?|答卷)(?:\\([^()]*\\))?[!。]?(?:$|[::])");
+            "(?:总结|回眸|(?:进展|完成|落实|推进|办理|运行|执行|工作|实施|建设|开展)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明|看过来|来了|出炉|公布|一览|揭晓)?|(?:实施|工作|完成|建设|工程)?(?:进度|进展)(?:的)?(?:公示|通报|公告|月报|周报|季报|快报|简报|播报|登记表)|工作汇报|统计(?:公报|快报|公告|月报)|经济(?:社会)?(?:运行|发展)(?:情况)?分析|述职(?:述廉)?报告|大事记|20\\d{2}年(?:度)?工作的报告|“?成绩单?”?(?:出炉|发布|来了|亮眼)?|答卷)(?:\\([^()]*\\))?[!。]?(?:$|[::])");
     /** A headline of news about results: 重点项目进展顺利, 管理工作再上新台阶. In a plan such words stand further down. */
     private static final Cue HEADLINE = Cue.of(
-            "(?:再上新台阶|(?:进展|推进|运行)(?:顺利|良好|迅速)|成效(?:显著|明显|初显|突出)|取得(?:显著|明显|积极|阶段性|丰硕|新)(?:成效|进展|成果)|(?:全面|提前|超额|圆满|全部|率先)(?:完成|完工|收官|竣工)|稳中(?:有进|向好|提质)|势头(?:良好|强劲)|“?(?:开门红|快进键|加速度)”?|(?:结硕果|见实效|显成效|开新局|谱新篇|添活力|树标杆|新样板|上台阶))[!。]?$");
+            "(?:再上新台阶|(?:进展|推进|运行)(?:顺利|良好|迅速)|成效(?:显著|明显|初显|突出)|取得(?:显著|明显|积极|阶段性|丰硕|新)(?:成效|进展|成果)|(?:全面|提前|超额|圆满|全部|率先|集中)(?:完成|完工|收官|竣工|开工)|稳中(?:有进|向好|提质)|势头(?:良好|强劲)|“?(?:开门红|快进键|加速度)”?|(?:结硕果|见实效|显成效|开新局|谱新篇|添活力|树标杆|新样板|上台阶))[!。]?$");
 
     private static final Cue PLAN_TITLE = Cue.of("计划|方案|意见|要点|规划|安排|部署|目标|任务|确保|力争");
 
@@ -58,10 +58,20 @@ final class Account {
     private static final int SELDOM = 2;
 
     private static final int SENTENCES = 4;
+    /** 本报讯, 记者从…获悉, the name of a paper beside its day: a page of news. */
+    private static final Pattern NEWS = Pattern.compile(
+            "(?m)(?:报|网|社|台|闻)讯[\\s(:,]|记者[^,。]{0,14}(?:获悉|报道|了解到|从)|^\\s*\\p{IsHan}{2,8}(?:日报|晚报|晨报|早报|快报|时报|新闻网)\\s*(?:20\\d{2}|$)");
+    /** Without such a word a paragraph of news tells what was. */
+    private static final Cue ANNOUNCES = Cue.of(
+            "力争|确保|争取|努力|计划(?!的|任务|目标|数|总?投资)|(?:月|季度|年)底前|(?<!主|重|需|必|只|就)要(?!素|求|点|件|闻|道|害)|(?<![现即])将(?!军)|下半年|拟|到20\\d{2}年|(?<!任务|年度|全年)目标(?!任务?的|的)|明年|今后|未来|预计(?=[^,。;]{0,6}(?:月|年底|20\\d{2}年))|[可将]投用");
+
+    private static final int NEWS_HEAD = 400;
+
     private static final int OFTEN = 5;
     private static final int RATHER = 2;
 
     private boolean open;
+    private boolean news;
     /** Whether the whole wording says so, and not the title alone. */
     private boolean throughout;
 
@@ -73,11 +83,28 @@ final class Account {
                 .filter(line -> !line.isEmpty())
                 .toList();
         Account account = new Account();
+        account.news = NEWS.matcher(plain.substring(0, Math.min(plain.length(), NEWS_HEAD)))
+                .find();
         account.throughout = tellsOfProgress(plain);
         account.open = account.throughout
                 || !head.isEmpty() && headline(head.get(0))
                 || head.stream().anyMatch(line -> line.length() <= LONGEST_TITLE && titled(line) || OPENS.in(line));
         return account;
+    }
+
+    /** Whether the text is news, which tells what was until it announces something. */
+    boolean news() {
+        return news;
+    }
+
+    /** Whether a paragraph speaks of what is to come: of news only what it announces, else any words of a plan. */
+    boolean looksAhead(String paragraph) {
+        return (news ? ANNOUNCES : TO_COME).in(paragraph);
+    }
+
+    /** Whether a paragraph says how far things have come. */
+    static boolean comeSoFar(String paragraph) {
+        return COME_SO_FAR.in(paragraph);
     }
 
     private static boolean titled(String line) {
@@ -108,11 +135,6 @@ final class Account {
     /** Whether what is read now tells what was done. */
     boolean open() {
         return open;
-    }
-
-    /** Whether any words are those of a plan. */
-    static boolean looksAhead(String words) {
-        return TO_COME.in(words);
     }
 
     /** Whether a heading names months that are over and no plan. */

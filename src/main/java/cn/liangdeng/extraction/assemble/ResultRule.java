@@ -29,8 +29,8 @@ final class ResultRule {
             "(?:占|完成)(?:了)?(?:年度|全年|年初|当年|年)?(?:目标任务|任务目标|计划投资|目标|任务|计划|预算|投资计划)的[\\d.]+%(?!以上)|(?:低于|高于|快于|慢于|超过?|落后于?|滞后于?|差)(?:了)?(?:年初|年度|全年|预期|考核|既定)*(?:目标|序时进度|序时|时间进度)(?:要求)?[\\d.]+个百分点");
 
     /** 1—6月,: months that are over, where no later ones follow as in a timetable. */
-    private static final Pattern MONTHS =
-            Pattern.compile("(?:^|[。;,、:\\s])(?:20\\d{2}年|今年)?(?:1-(?:[2-9]|1[0-2])月份?|前[二三]季度|前[一二三四五六七八九十]{1,2}个月),");
+    private static final Pattern MONTHS = Pattern.compile(
+            "(?:^|[。;,、:\\s])(?:20\\d{2}年|今年)?(?:1[-~至](?:[2-9]|1[0-2])月份?|前[二三]季度|前[一二三四五六七八九十]{1,2}个月),");
 
     private static final Pattern TIMETABLE = Pattern.compile("(?<!\\d)(?:[2-9]|1[0-2])-(?:[2-9]|1[0-2])月");
     /** 今年以来, 受疫情影响, at the head of what happened. */

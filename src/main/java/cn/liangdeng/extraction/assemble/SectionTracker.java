@@ -82,6 +82,7 @@ final class SectionTracker {
         this.document = document;
         this.genre = genre;
         this.account = account;
+        this.telling = account.news();
         this.reviewBefore = document.firstYear();
     }
 
@@ -89,7 +90,7 @@ final class SectionTracker {
     void heading(int level, String plain, Span span) {
         String words = plain.substring(span.start(), span.end());
         leave(level);
-        telling = false;
+        telling = telling && account.news() && level > 3;
         turned = turned && level > 3;
         List<Responsibility> duties = responsibilities.read(plain, span.start(), span.end());
         account.heading(words);
@@ -113,7 +114,8 @@ final class SectionTracker {
         account.paragraph(whole);
         String words = whole.substring(0, Math.min(whole.length(), OPENING));
         turned |= NEXT.matcher(words).lookingAt() && Account.turns(whole);
-        telling = !Account.looksAhead(whole) && (telling || tellsOfPastYear(whole));
+        telling = !account.looksAhead(whole)
+                && (telling || tellsOfPastYear(whole) || account.news() && Account.comeSoFar(whole));
         if (LOOK_BACK.matcher(words).find() || yearAlone(words) < 0) {
             lookingBack = true;
         } else if (LOOK_AHEAD.matcher(words).find() || yearAlone(words) > 0) {

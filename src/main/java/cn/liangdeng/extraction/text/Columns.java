@@ -35,8 +35,8 @@ final class Columns {
     private static final Pattern TITLE = Pattern.compile("(?:主要|发展|核心|规划)指标");
 
     private static final Pattern FIRST = Pattern.compile("序号|类别|分类|指标|指标名称|具体指标");
-    /** 〔累计〕1, 2020年①: brackets and the number of a note are no part of a header. */
-    private static final Cue MARKS = Cue.of("\\s|[〔〕]|(?<=[\\p{IsHan}〕])[1-9①-⑨]$");
+    /** 〔累计〕1, 2020年①, 年均增速〔五年累计〕: brackets and the number of a note are no part of a header. */
+    private static final Cue MARKS = Cue.of("\\s|(?<=\\p{IsHan}{3})〔[^〔〕]{2,12}〕$|[〔〕]|(?<=[\\p{IsHan}〕])[1-9①-⑨]$");
 
     private Columns() {}
 
