@@ -45,7 +45,7 @@ class IndicatorTableTest {
 
     @Test
     void aHeaderMayCarryWordsInBrackets() {
-        Extraction found = read("""
+        Extraction found = Drafts.read("""
                 “十四五”河东县农业主要指标
                 指标
                 2020年基期值

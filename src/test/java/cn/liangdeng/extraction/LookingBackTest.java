@@ -61,7 +61,7 @@ class LookingBackTest {
                 "柳塘市两会开幕\n柳塘日报讯 报告首先回顾了2024年工作。2024年,投资6000亿元,增长8%左右。\n对于2025年工作,市长表示,今年要改造背街小巷8条。",
             })
     void newsTellsWhatWasUntilItAnnounces(String document) {
-        assertThat(figures(document)).extracting(DraftTarget::indicator).containsExactly("改造背街小巷数");
+        assertThat(Drafts.figures(document)).extracting(DraftTarget::indicator).containsExactly("改造背街小巷数");
     }
 
     @ParameterizedTest
