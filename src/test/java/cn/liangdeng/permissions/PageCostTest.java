@@ -51,7 +51,8 @@ class PageCostTest {
     private static final int EXAMPLES = 2;
 
     /** Answers that are not pages. */
-    private static final Pattern NO_PAGE = Pattern.compile(".*/(export|template|files|minutes|decompose/sheet)(/.*)?");
+    private static final Pattern NO_PAGE =
+            Pattern.compile(".*/(export|template|marked|files|minutes|decompose/sheet)(/.*)?");
 
     private static final List<String> PEOPLE =
             List.of("lingdao", "fenguan", "zhuanban", "wenjian", "ducha", "fagai", "fagai-sh", "guanli");
@@ -75,6 +76,7 @@ class PageCostTest {
             "/intake/{document}/drafts/{draft}/lead",
             "/intake/{document}/drafts/{draft}/merge",
             "/intake/{document}/drafts/{draft}/split",
+            "/intake/{document}/drafts/new",
             "/intake/{document}/revision",
             "/intake/{document}/units",
             "/questions/{id}",

@@ -88,11 +88,11 @@ public class AgendaCandidates {
         Map<Long, TargetReading> targets = readings.targets(all, MOST_TARGETS).stream()
                 .collect(Collectors.toMap(
                         target -> target.id().value(), Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        Map<Asked, AgendaCandidate> requests = requests(month, targets);
+        Map<Request, AgendaCandidate> requests = requests(month, targets);
         List<RedReading> reds = readings.reds(all, MOST_REDS);
         List<AgendaCandidate> found = new ArrayList<>();
-        reds.forEach(red -> found.add(red(red, requests.get(Asked.by(red)))));
-        reds.forEach(red -> requests.remove(Asked.by(red)));
+        // the first of several goals of the same figures takes the request
+        reds.forEach(red -> found.add(red(red, requests.remove(Request.by(red)))));
         found.addAll(overdueDecisions(meeting));
         found.addAll(requests.values());
         found.addAll(overdueReports(targets.values()));
@@ -105,10 +105,10 @@ public class AgendaCandidates {
      * What is asked of a meeting, and of which figures. A red that asks for the same is one item with it: a meeting hears it
      * once, and its decision answers the report.
      */
-    private record Asked(IndicatorId indicator, UnitId unit, String words) {
+    private record Request(IndicatorId indicator, UnitId unit, String words) {
 
-        static Asked by(RedReading red) {
-            return new Asked(
+        static Request by(RedReading red) {
+            return new Request(
                     red.target().indicatorId(),
                     red.target().unit(),
                     red.coordination().strip());
@@ -128,8 +128,8 @@ public class AgendaCandidates {
                 red.coordination());
     }
 
-    private Map<Asked, AgendaCandidate> requests(ShownMonth month, Map<Long, TargetReading> targets) {
-        Map<Asked, AgendaCandidate> requests = new LinkedHashMap<>();
+    private Map<Request, AgendaCandidate> requests(ShownMonth month, Map<Long, TargetReading> targets) {
+        Map<Request, AgendaCandidate> requests = new LinkedHashMap<>();
         jdbc.sql("""
                         -- Filed reports of the month (trailing statistics: of the month earlier by the lag) that ask for a
                         -- decision and have had none in a meeting that is closed, with the target they are about.
@@ -166,7 +166,7 @@ public class AgendaCandidates {
                     String nextStep = row.getString("next_step_text");
                     String ask = row.getString("coordination_text");
                     requests.put(
-                            new Asked(new IndicatorId(row.getLong("indicator_id")), unit, ask.strip()),
+                            new Request(new IndicatorId(row.getLong("indicator_id")), unit, ask.strip()),
                             target == null
                                     ? words.plain(
                                             AgendaKind.REQUEST,

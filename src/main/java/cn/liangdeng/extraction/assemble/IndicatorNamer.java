@@ -269,8 +269,10 @@ final class IndicatorNamer {
         String joined = (known.endsWith(stem) ? known.substring(0, known.length() - stem.length()) : known) + noun;
         int from = inherited.start() >= 0 ? Math.min(inherited.start(), around.start()) : around.start();
         // 新建公园12个,其中上半年5个: a part without a word of its own is brought about as its total is
-        boolean part = noun.isEmpty() && whole != null && whole.subject().equals(inherited.noun());
-        String verb = around.verb().isEmpty() && part ? whole.verb() : around.verb();
+        String verb = around.verb();
+        if (verb.isEmpty() && noun.isEmpty() && whole != null && whole.subject().equals(inherited.noun())) {
+            verb = whole.verb();
+        }
         return around.named(joined, inherited.noun(), verb, from, end);
     }
 }

@@ -35,7 +35,8 @@ class ProgressNavigation implements NavigationContributor {
         }
         if (user.may(Permission.RANKING_READ)) {
             entries.add(new NavigationEntry(
-                    Group.DISPATCH, RANKINGS_ORDER, "progress.ranking.title", "/rankings", "arrows-sort"));
+                            Group.DISPATCH, RANKINGS_ORDER, "progress.ranking.title", "/rankings", "arrows-sort")
+                    .keepingMonth());
         }
         return entries;
     }

@@ -13,6 +13,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -83,8 +84,12 @@ class ExtensionController {
             return page(unit, indicator, month, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            extensions.ask(
-                    new AskExtension(row.owed().id(), shown.id(), month, day(form.wantedDueOn()), form.reason()));
+            extensions.ask(new AskExtension(
+                    row.owed().id(),
+                    shown.id(),
+                    month,
+                    day(form.wantedDueOn()),
+                    Objects.requireNonNullElse(form.reason(), "")));
             redirect.addFlashAttribute(
                     Notice.ATTRIBUTE,
                     Notice.done("reporting.extension.done.ask", row.owed().name()));

@@ -53,7 +53,9 @@ class DeskCostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?state=OPEN", "/coverage", "/publish", "/units", "/history"})
+    @ValueSource(
+            strings = {"", "?state=OPEN", "/coverage", "/publish", "/units", "/history", "/drafts/new?words=新增开销企业21家以上"
+            })
     void aPageOfAHundredAndFiftyDraftsAsksAFewTimes(String page) throws Exception {
         DocumentId document = imported(150);
         assertThat(StatementCounter.during(() -> web.perform(
