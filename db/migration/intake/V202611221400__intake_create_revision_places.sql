@@ -3,13 +3,10 @@
 create table intake.revision_place (
     row_id       bigint      not null,
     position     integer     not null,
-    -- As of a row.
-    kind         varchar(20) not null,
+    -- Null where they are lost.
     start_offset integer,
     end_offset   integer,
     constraint pk_revision_place primary key (row_id, position),
     constraint fk_revision_place_row foreign key (row_id) references intake.revision_row (id) on delete cascade,
-    constraint ck_revision_place_kind check (kind in ('UNCHANGED', 'CHANGED', 'LOST')),
-    constraint ck_revision_place_place check ((kind = 'LOST') = (start_offset is null)
-                                              and (start_offset is null) = (end_offset is null))
+    constraint ck_revision_place_place check ((start_offset is null) = (end_offset is null))
 );

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -178,16 +179,16 @@ class PolicyDocumentService implements PolicyDocuments {
     @Override
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public ClauseId clauseAt(DocumentId id, int start, int end) {
-        PolicyDocument document = managed(id);
-        String quote = document.words(start, end);
-        return clauses.at(id.value(), start, end)
-                .orElseGet(() -> clauses.save(new MarkedClause(user.district(), id, start, end, quote, true)))
-                .id();
+        TextPlace place = new TextPlace(start, end);
+        return Objects.requireNonNull(clausesAt(id, List.of(place)).get(place));
     }
 
     @Override
     @PreAuthorize("hasAuthority('DOCUMENT_MANAGE')")
     public Map<TextPlace, ClauseId> clausesAt(DocumentId id, Collection<TextPlace> places) {
+        if (places.isEmpty()) {
+            return Map.of();
+        }
         PolicyDocument document = managed(id);
         Map<TextPlace, ClauseId> marked = new HashMap<>();
         clauses.of(id.value()).stream()

@@ -3,6 +3,7 @@ package cn.liangdeng.intake.domain;
 import cn.liangdeng.document.DocumentData;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.evaluation.BoundComparator;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.DraftTarget;
@@ -67,18 +68,18 @@ class DraftFinding {
      * @throws BusinessException invalid, if the text seems to hold more targets than anybody could confirm
      */
     Found find(DocumentId document, List<Draft> present) {
-        Set<Place> taken = new HashSet<>();
+        Set<TextPlace> taken = new HashSet<>();
         present.stream()
                 .filter(draft -> draft.origin() == DraftOrigin.MACHINE)
                 .forEach(draft -> taken.add(
-                        new Place(draft.anchor().start(), draft.anchor().end())));
+                        new TextPlace(draft.anchor().start(), draft.anchor().end())));
         DocumentText text = documents.text(document);
         DocumentData data = documents.data(document);
         Map<String, @Nullable UnitId> knownUnits = new HashMap<>();
         Extraction read = read(text);
         Found result = new Found(new ArrayList<>(), new ArrayList<>(), text, read.refused());
         for (DraftTarget target : read.targets()) {
-            if (!taken.contains(new Place(target.start(), target.end()))) {
+            if (!taken.contains(new TextPlace(target.start(), target.end()))) {
                 DraftContent content = DraftMapping.content(target, text, data);
                 result.targets().add(target);
                 result.drafts()
@@ -133,8 +134,6 @@ class DraftFinding {
                 List.of(),
                 List.of());
     }
-
-    private record Place(int start, int end) {}
 
     /**
      * New drafts beside what they were made from.

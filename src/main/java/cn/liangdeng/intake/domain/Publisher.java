@@ -20,13 +20,15 @@ import cn.liangdeng.target.TargetActs;
 import cn.liangdeng.target.TargetDetails;
 import cn.liangdeng.target.TargetId;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -133,47 +135,69 @@ class Publisher {
 
     private Map<PlannedTarget, TargetId> set(DocumentId document, PublicationPlan plan, Set<DraftId> apart) {
         Map<PlannedTarget, TargetId> set = new LinkedHashMap<>();
+        if (plan.targets().isEmpty()) {
+            return set;
+        }
+        List<PlannedTarget> goals =
+                plan.targets().stream().filter(target -> !target.isAnnual()).toList();
+        List<PlannedTarget> years =
+                plan.targets().stream().filter(PlannedTarget::isAnnual).toList();
+        Ground ground =
+                ground(document, Stream.concat(goals.stream(), years.stream()).toList());
         acts.together(() -> {
+            create(ground, goals, goal -> Optional.empty(), set);
             create(
-                    document,
-                    plan.targets().stream().filter(target -> !target.isAnnual()).toList(),
-                    goal -> Optional.empty(),
-                    set);
-            create(
-                    document,
-                    plan.targets().stream().filter(PlannedTarget::isAnnual).toList(),
+                    ground,
+                    years,
                     annual -> apart.contains(annual.draft().id()) ? Optional.empty() : parent(plan, annual, set),
                     set);
         });
         return set;
     }
 
-    private void create(
-            DocumentId document,
-            List<PlannedTarget> wanted,
-            Function<PlannedTarget, Optional<TargetId>> parent,
-            Map<PlannedTarget, TargetId> set) {
+    /** On what the targets of a document stand. */
+    private record Ground(
+            DocumentId document, Map<TextPlace, ClauseId> clauses, Map<PlannedTarget, IndicatorId> indicators) {
+
+        ClauseId clause(PlannedTarget planned) {
+            return Objects.requireNonNull(clauses.get(place(planned)));
+        }
+
+        IndicatorId indicator(PlannedTarget planned) {
+            return Objects.requireNonNull(indicators.get(planned));
+        }
+    }
+
+    private Ground ground(DocumentId document, List<PlannedTarget> wanted) {
         Map<TextPlace, ClauseId> clauses = documents.clausesAt(
                 document, wanted.stream().map(Publisher::place).toList());
         List<IndicatorId> named = indicators.findOrCreateAll(wanted.stream()
                 .map(planned -> TargetPlan.indicator(planned.draft().content()))
                 .toList());
-        List<SourcedTarget> made = new ArrayList<>();
+        Map<PlannedTarget, IndicatorId> found = new HashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
-            PlannedTarget planned = wanted.get(i);
-            made.add(new SourcedTarget(
-                    new NewTarget(
-                            named.get(i),
-                            details(
-                                    document,
-                                    planned,
-                                    clauses.get(place(planned)),
-                                    parent.apply(planned).orElse(null)),
-                            planned.terms(),
-                            planned.requestKey()),
-                    null));
+            found.put(wanted.get(i), named.get(i));
         }
-        List<TargetId> ids = targets.createAll(made);
+        return new Ground(document, clauses, found);
+    }
+
+    private void create(
+            Ground ground,
+            List<PlannedTarget> wanted,
+            Function<PlannedTarget, Optional<TargetId>> parent,
+            Map<PlannedTarget, TargetId> set) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        List<TargetId> ids = targets.createAll(wanted.stream()
+                .map(planned -> new SourcedTarget(
+                        new NewTarget(
+                                ground.indicator(planned),
+                                details(ground, planned, parent.apply(planned).orElse(null)),
+                                planned.terms(),
+                                planned.requestKey()),
+                        null))
+                .toList());
         for (int i = 0; i < ids.size(); i++) {
             set.put(wanted.get(i), ids.get(i));
         }
@@ -197,8 +221,7 @@ class Publisher {
         return plan.plannedParent(planned).map(parent -> target(set, parent)).or(() -> plan.presentParent(planned));
     }
 
-    private static TargetDetails details(
-            DocumentId document, PlannedTarget planned, @Nullable ClauseId clause, @Nullable TargetId parent) {
+    private static TargetDetails details(Ground ground, PlannedTarget planned, @Nullable TargetId parent) {
         DraftContent content = planned.draft().content();
         String definition = content.definitionOfDone();
         boolean milestone = content.nature() == IndicatorNature.MILESTONE;
@@ -206,8 +229,8 @@ class Publisher {
                 planned.key().unit(),
                 planned.coLeads(),
                 planned.supporting(),
-                document,
-                clause,
+                ground.document(),
+                ground.clause(planned),
                 content.indicatorName(),
                 planned.horizon(),
                 content.commitment(),

@@ -1,7 +1,9 @@
 package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.intake.DraftId;
+import cn.liangdeng.intake.DraftView;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,20 +31,18 @@ class RevisionClaims {
         if (drafts.isEmpty()) {
             return drafts;
         }
-        Set<Place> claimed = places.claimed(drafts.get(0).view().document()).stream()
-                .map(Place::of)
-                .collect(Collectors.toSet());
-        return claimed.isEmpty()
-                ? drafts
-                : drafts.stream()
-                        .filter(draft -> !claimed.contains(Place.of(draft.anchor())))
-                        .toList();
+        Set<TextPlace> claimed = places.claimed(drafts.get(0).view().document());
+        return drafts.stream()
+                .filter(draft -> !claimed.contains(
+                        new TextPlace(draft.anchor().start(), draft.anchor().end())))
+                .toList();
     }
 
-    private record Place(int start, int end) {
-
-        static Place of(Anchor anchor) {
-            return new Place(anchor.start(), anchor.end());
-        }
+    /** The same of drafts as they are shown. */
+    List<DraftView> fresh(DocumentId document, List<DraftView> drafts) {
+        Set<TextPlace> claimed = places.claimed(document);
+        return drafts.stream()
+                .filter(draft -> !claimed.contains(new TextPlace(draft.start(), draft.end())))
+                .toList();
     }
 }

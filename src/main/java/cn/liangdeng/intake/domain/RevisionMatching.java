@@ -1,5 +1,6 @@
 package cn.liangdeng.intake.domain;
 
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.TextBlock;
 import cn.liangdeng.intake.DraftView;
@@ -67,24 +68,49 @@ final class RevisionMatching {
             @Nullable Integer start,
             @Nullable Integer end) {}
 
-    /** @param targets words of targets, of each the ones at which it stands before those that say it again */
+    /**
+     * Different targets may end at the same words; different words of one target never do.
+     *
+     * @param targets words of targets, of each the ones at which it stands before those that say it again
+     */
     List<Match> match(List<Anchored> targets) {
         Map<Anchored, Match> found = new HashMap<>();
-        Set<Place> taken = new HashSet<>();
+        Set<TextPlace> taken = new HashSet<>();
+        Map<Long, Set<TextPlace>> own = new HashMap<>();
         for (Anchored target : targets) {
             Integer start = sameWords(target);
             if (start != null) {
-                int end = start + target.end() - target.start();
-                found.put(target, new Match(target.target(), RevisionKind.UNCHANGED, start, end));
-                taken.add(new Place(start, end));
+                TextPlace place = new TextPlace(start, start + target.end() - target.start());
+                if (ownOf(target, own).add(place)) {
+                    found.put(target, new Match(target.target(), RevisionKind.UNCHANGED, place.start(), place.end()));
+                    taken.add(place);
+                }
             }
         }
         List<Match> all = new ArrayList<>();
         for (Anchored target : targets) {
-            Match same = found.get(target);
-            all.add(same != null ? same : changed(target, taken));
+            Match match = found.get(target);
+            if (match == null) {
+                DraftView next = changed(target, taken, ownOf(target, own));
+                if (next == null) {
+                    match = new Match(target.target(), RevisionKind.LOST, null, null);
+                } else {
+                    match = new Match(target.target(), RevisionKind.CHANGED, next.start(), next.end());
+                    ownOf(target, own).add(place(next));
+                }
+            }
+            all.add(match);
         }
         return all;
+    }
+
+    /** The places of the text after that words of the same target have taken. */
+    private static Set<TextPlace> ownOf(Anchored target, Map<Long, Set<TextPlace>> own) {
+        return own.computeIfAbsent(target.target(), first -> new HashSet<>());
+    }
+
+    private static TextPlace place(DraftView draft) {
+        return new TextPlace(draft.start(), draft.end());
     }
 
     private @Nullable Integer sameWords(Anchored target) {
@@ -106,23 +132,20 @@ final class RevisionMatching {
         return once.size() == here.size() && rank >= 0 ? here.get(rank) : null;
     }
 
-    private Match changed(Anchored target, Set<Place> taken) {
+    private @Nullable DraftView changed(Anchored target, Set<TextPlace> taken, Set<TextPlace> own) {
         String section = before.of(target.start());
         List<DraftView> here = drafts.stream()
-                .filter(draft -> !taken.contains(new Place(draft.start(), draft.end())))
+                .filter(draft -> !taken.contains(place(draft)) && !own.contains(place(draft)))
                 .filter(draft -> after.of(draft.start()).equals(section))
                 .toList();
         String words = withoutFigures(target.quote());
         DraftView next = only(here, draft -> withoutFigures(draft.quote()).equals(words));
-        if (next == null) {
-            next = only(
-                    here,
-                    draft -> draft.content().indicatorName().strip().equals(target.indicatorName())
-                            && draft.content().unitOfMeasure().strip().equals(target.unitOfMeasure()));
-        }
-        return next == null
-                ? new Match(target.target(), RevisionKind.LOST, null, null)
-                : new Match(target.target(), RevisionKind.CHANGED, next.start(), next.end());
+        return next != null
+                ? next
+                : only(
+                        here,
+                        draft -> draft.content().indicatorName().strip().equals(target.indicatorName())
+                                && draft.content().unitOfMeasure().strip().equals(target.unitOfMeasure()));
     }
 
     private static @Nullable DraftView only(List<DraftView> drafts, Predicate<DraftView> fits) {
@@ -133,8 +156,6 @@ final class RevisionMatching {
     private static String withoutFigures(String words) {
         return SILENT.matcher(FIGURE.matcher(words).replaceAll("0")).replaceAll("");
     }
-
-    private record Place(int start, int end) {}
 
     /** A text with the headings under which its words stand. */
     private static final class Sections {

@@ -1,6 +1,7 @@
 package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.intake.RevisionKind;
 import cn.liangdeng.shared.CurrentUser;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,13 +57,12 @@ class RevisionPlaces {
         Map<Long, Integer> positions = new HashMap<>();
         for (RevisionMatching.Match match : matches) {
             jdbc.sql("""
-                            insert into intake.revision_place (row_id, position, kind, start_offset, end_offset)
-                            select id, :position, :kind, :start, :end
+                            insert into intake.revision_place (row_id, position, start_offset, end_offset)
+                            select id, :position, :start, :end
                             from intake.revision_row
                             where document_id = :document and target_id = :target
                             """)
                     .param("position", positions.merge(match.target(), 1, Integer::sum))
-                    .param("kind", match.kind().name())
                     .param("start", match.start())
                     .param("end", match.end())
                     .param("document", document.value())
@@ -90,7 +91,7 @@ class RevisionPlaces {
     }
 
     /** Places of the new text that belong to targets of the version before, unless these are withdrawn. */
-    List<Anchor> claimed(DocumentId document) {
+    Set<TextPlace> claimed(DocumentId document) {
         return jdbc.sql("""
                         select start_offset, end_offset from intake.revision_row
                         where document_id = :document and start_offset is not null
@@ -103,8 +104,8 @@ class RevisionPlaces {
                           and line.decision is distinct from 'WITHDRAW'
                         """)
                 .param("document", document.value())
-                .query((row, number) -> new Anchor(row.getInt("start_offset"), row.getInt("end_offset"), ""))
-                .list();
+                .query((row, number) -> new TextPlace(row.getInt("start_offset"), row.getInt("end_offset")))
+                .set();
     }
 
     private static Further further(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.document.TextPlace;
 import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.DraftState;
+import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.RevisionAct;
 import cn.liangdeng.intake.RevisionDecision;
 import cn.liangdeng.intake.RevisionRow;
@@ -94,7 +95,9 @@ class RevisionPublisher {
             touched++;
             if (row.decision() != RevisionDecision.WITHDRAW) {
                 Stream.concat(Optional.ofNullable(row.draft()).stream(), row.further().stream())
-                        .forEach(draft -> claimed.computeIfAbsent(draft.id(), id -> new ArrayList<>())
+                        .map(DraftView::id)
+                        .distinct()
+                        .forEach(draft -> claimed.computeIfAbsent(draft, id -> new ArrayList<>())
                                 .add(row.target()));
             }
         }

@@ -88,13 +88,7 @@ class RevisionService implements Revisions {
         RevisionStore.Begun begun = begun(revision);
         List<DraftView> drafts = desk.drafts(revision);
         List<RevisionRow> rows = store.rows(begun, new RevisionWords(documents.text(revision), drafts));
-        Set<DraftId> fresh = claims.unclaimed(revision);
-        return new RevisionView(
-                revision,
-                begun.base(),
-                rows,
-                drafts.stream().filter(draft -> fresh.contains(draft.id())).toList(),
-                begun.appliedAt());
+        return new RevisionView(revision, begun.base(), rows, claims.fresh(revision, drafts), begun.appliedAt());
     }
 
     @Override

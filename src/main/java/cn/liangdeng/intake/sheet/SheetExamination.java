@@ -134,6 +134,7 @@ final class SheetExamination {
         }
         Optional<Present> present = lookup.present(row);
         if (present.isEmpty()) {
+            notePast(line);
             noteIndicator(line);
             planned.add(row);
             return;
@@ -165,9 +166,6 @@ final class SheetExamination {
         if (line.cells().isHidden()) {
             line.cells().mention(SheetColumn.NAME, "intake.sheet.note.hidden");
         }
-        if (line.lastMonth() != null && line.lastMonth().isBefore(today)) {
-            line.cells().mention(SheetColumn.LAST_MONTH, "intake.sheet.note.past");
-        }
         if (lookup.indicator(line.indicatorKey()).isEmpty()) {
             String other = Optional.ofNullable(measures.putIfAbsent(line.name(), line.unitOfMeasure()))
                     .filter(before -> !before.equals(line.unitOfMeasure()))
@@ -176,6 +174,13 @@ final class SheetExamination {
             if (!other.isEmpty()) {
                 line.cells().mention(SheetColumn.UNIT_OF_MEASURE, "intake.sheet.note.measure", line.name(), other);
             }
+        }
+    }
+
+    /** What is there already is followed, or was; only what would begin over is worth a look. */
+    private void notePast(SheetLine line) {
+        if (line.lastMonth() != null && line.lastMonth().isBefore(today)) {
+            line.cells().mention(SheetColumn.LAST_MONTH, "intake.sheet.note.past");
         }
     }
 

@@ -54,13 +54,10 @@ class TargetSheetController {
 
     @GetMapping("/intake/sheet/template")
     ResponseEntity<byte[]> template() {
-        return download(
-                template.template(),
-                messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE));
-    }
-
-    private static ResponseEntity<byte[]> download(byte[] content, String name) {
-        return FileAnswer.of(FileKind.XLSX, name, content);
+        return FileAnswer.of(
+                FileKind.XLSX,
+                messages.getMessage("intake.sheet.template.file", null, Locale.SIMPLIFIED_CHINESE),
+                template.template());
     }
 
     @PostMapping("/intake/sheet")
@@ -101,9 +98,10 @@ class TargetSheetController {
         }
         int dot = faulty.fileName().lastIndexOf('.');
         String name = dot < 0 ? faulty.fileName() : faulty.fileName().substring(0, dot);
-        return download(
-                sheets.marked(faulty.bytes(), faulty.fileName()),
-                messages.getMessage("intake.sheet.marked.file", new Object[] {name}, Locale.SIMPLIFIED_CHINESE));
+        return FileAnswer.of(
+                FileKind.XLSX,
+                messages.getMessage("intake.sheet.marked.file", new Object[] {name}, Locale.SIMPLIFIED_CHINESE),
+                sheets.marked(faulty.bytes(), faulty.fileName()));
     }
 
     @PostMapping("/intake/sheet/confirm")

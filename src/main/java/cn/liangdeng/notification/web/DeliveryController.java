@@ -6,6 +6,7 @@ import cn.liangdeng.notification.domain.Channels;
 import cn.liangdeng.notification.domain.DeliveryDesk;
 import cn.liangdeng.notification.domain.Switches;
 import cn.liangdeng.notification.query.DeliveryLog;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.Option;
@@ -13,7 +14,6 @@ import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.PageRequest;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,8 +78,8 @@ class DeliveryController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Channel chosenChannel = constant(Channel.class, channel);
-        DeliveryState chosenState = constant(DeliveryState.class, state);
+        Channel chosenChannel = Asked.constant(Channel.class, channel);
+        DeliveryState chosenState = Asked.constant(DeliveryState.class, state);
         model.addAttribute(
                 "model",
                 new DeliveryPage(
@@ -109,12 +109,5 @@ class DeliveryController {
         desk.set(new Switches(reminders, mail, webhook, version));
         redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("notification.switch.saved"));
         return "redirect:/deliveries";
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.name().equals(text))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -80,10 +80,11 @@ class BackfillTable {
 
     private boolean isWithin(DataScope scope, UnitId unit) {
         return jdbc.sql("""
-                        -- Whether the unit lies in the scope; the root of a district's tree is the district.
+                        -- Whether the unit lies in the scope.
                         select exists (select 1 from organisation.pub_unit_subtree subtree
                                        where subtree.unit_id = :unit
-                                         and (:whole and subtree.root_id = :district or subtree.root_id = any(:roots)))
+                                         and subtree.district_id = :district
+                                         and (:whole or subtree.root_id = any(:roots)))
                         """)
                 .param("unit", unit.value())
                 .params(scope.parameters())

@@ -74,10 +74,11 @@ class ClueController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
+        Long inUnit = Asked.id(unit);
         ClueFilter filter = new ClueFilter(
                 Asked.constant(ClueStatus.class, status),
                 Asked.constant(Check.class, check),
-                unit.matches("\\d{1,18}") ? new UnitId(Long.parseLong(unit)) : null);
+                inUnit == null ? null : new UnitId(inUnit));
         model.addAttribute(
                 "model",
                 new CluesPage(

@@ -27,30 +27,28 @@ class ChangeNotices implements TargetActs {
 
     @Override
     public void together(Runnable acts) {
-        resultOf(() -> {
-            acts.run();
-            return acts;
-        });
-    }
-
-    @Override
-    public <T> T resultOf(Supplier<T> acts) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("acts on targets need a transaction");
         }
         if (held.get() != null) {
-            return acts.get();
+            acts.run();
+            return;
         }
         List<TargetChanged> changes = new ArrayList<>();
-        T result;
         held.set(changes);
         try {
-            result = acts.get();
+            acts.run();
         } finally {
             held.remove();
         }
         judge(changes);
-        return result;
+    }
+
+    @Override
+    public <T> T resultOf(Supplier<T> acts) {
+        List<T> result = new ArrayList<>(1);
+        together(() -> result.add(acts.get()));
+        return result.get(0);
     }
 
     /** All that was done is in the database already. */

@@ -1,6 +1,7 @@
 package cn.liangdeng.target.web;
 
 import cn.liangdeng.evaluation.Phasing;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.AdjustmentReason;
@@ -15,6 +16,7 @@ import cn.liangdeng.target.query.TargetFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -117,7 +119,8 @@ record DecompositionForm(
         for (int i = 0; i < lines().size(); i++) {
             parts.add(part(whole, lines().get(i), "rows[" + i + "].", typed, errors));
         }
-        Decomposition.Way by = Typed.readChoice(Decomposition.Way.class, way).orElse(Decomposition.Way.ADJUST);
+        Decomposition.Way by =
+                Objects.requireNonNullElse(Asked.constant(Decomposition.Way.class, way), Decomposition.Way.ADJUST);
         ReportingMonth month =
                 Typed.isBlank(from) ? null : typed.month("from", from).orElse(null);
         if (errors.hasErrors()) {
@@ -130,7 +133,7 @@ record DecompositionForm(
                 new Decomposition.Decision(
                         by,
                         month,
-                        Typed.readChoice(AdjustmentReason.class, reasonClass).orElse(null),
+                        Asked.constant(AdjustmentReason.class, reasonClass),
                         Typed.text(reason),
                         Typed.text(approver),
                         Typed.text(approvalNumber))));

@@ -3,6 +3,7 @@ package cn.liangdeng.target.web;
 import cn.liangdeng.office.FileAnswer;
 import cn.liangdeng.office.FileKind;
 import cn.liangdeng.office.SheetWriter;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.PageRequest;
@@ -59,7 +60,7 @@ class IndicatorController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String nature,
             @RequestParam(defaultValue = "1") String page) {
-        IndicatorNature wanted = Typed.readChoice(IndicatorNature.class, nature).orElse(null);
+        IndicatorNature wanted = Asked.constant(IndicatorNature.class, nature);
         PageRequest part = Typed.page(page);
         Search form = new Search(q.strip(), wanted == null ? "" : wanted.name());
         return new ModelAndView(
@@ -72,7 +73,7 @@ class IndicatorController {
     @GetMapping("/indicators/export")
     ResponseEntity<byte[]> export(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String nature) {
-        IndicatorNature wanted = Typed.readChoice(IndicatorNature.class, nature).orElse(null);
+        IndicatorNature wanted = Asked.constant(IndicatorNature.class, nature);
         return FileAnswer.of(
                 FileKind.XLSX,
                 sheet.title(),

@@ -1,6 +1,7 @@
 package cn.liangdeng.target.web;
 
 import cn.liangdeng.calendar.ReportingCalendar;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
@@ -16,6 +17,7 @@ import cn.liangdeng.target.query.TargetList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -161,6 +163,6 @@ class LightRuleDraftController {
     }
 
     private static LightRulePreset preset(String name) {
-        return Typed.readChoice(LightRulePreset.class, name).orElse(LightRulePreset.STANDARD);
+        return Objects.requireNonNullElse(Asked.constant(LightRulePreset.class, name), LightRulePreset.STANDARD);
     }
 }

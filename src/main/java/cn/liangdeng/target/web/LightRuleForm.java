@@ -2,6 +2,7 @@ package cn.liangdeng.target.web;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.evaluation.LightThresholds;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.Horizon;
 import cn.liangdeng.target.IndicatorNature;
@@ -113,8 +114,8 @@ record LightRuleForm(
     /** Of which targets it decides; what was tampered with counts as all. */
     LightRuleKind kind() {
         return new LightRuleKind(
-                Typed.readChoice(IndicatorNature.class, nature).orElse(null),
-                Typed.readChoice(Horizon.class, horizon).orElse(null),
+                Asked.constant(IndicatorNature.class, nature),
+                Asked.constant(Horizon.class, horizon),
                 Typed.isBlank(document)
                         ? null
                         : Typed.readId(document).map(DocumentId::new).orElse(new DocumentId(0)));

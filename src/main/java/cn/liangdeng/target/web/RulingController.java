@@ -1,5 +1,6 @@
 package cn.liangdeng.target.web;
 
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
@@ -13,6 +14,7 @@ import cn.liangdeng.target.query.RulingRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,7 +66,7 @@ class RulingController {
             @RequestParam(defaultValue = "") String kind,
             Locale locale) {
         JoinedPair pair = pair(one, other);
-        RulingKind likely = Typed.readChoice(RulingKind.class, kind).orElse(RulingKind.SAME_AS);
+        RulingKind likely = Objects.requireNonNullElse(Asked.constant(RulingKind.class, kind), RulingKind.SAME_AS);
         return page(pair, RulingForm.of(pair, likely), locale, HttpStatus.OK);
     }
 

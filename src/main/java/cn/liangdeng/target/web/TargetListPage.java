@@ -1,6 +1,7 @@
 package cn.liangdeng.target.web;
 
 import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.UnitId;
@@ -83,9 +84,9 @@ record TargetListPage(Search form, Page<Row> page, Offer offer, String sort, boo
             return new TargetFilter(
                     Typed.readId(document).map(DocumentId::new).orElse(null),
                     Typed.readId(unit).map(UnitId::new).orElse(null),
-                    Typed.readChoice(IndicatorNature.class, nature).orElse(null),
-                    Typed.readChoice(Horizon.class, horizon).orElse(null),
-                    Typed.readChoice(TargetStatus.class, status).orElse(null),
+                    Asked.constant(IndicatorNature.class, nature),
+                    Asked.constant(Horizon.class, horizon),
+                    Asked.constant(TargetStatus.class, status),
                     Typed.text(q));
         }
 

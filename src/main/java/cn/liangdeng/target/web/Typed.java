@@ -1,10 +1,10 @@
 package cn.liangdeng.target.web;
 
+import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.ReportingMonth;
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -92,17 +92,11 @@ final class Typed {
 
     /** A choice that has to be made. */
     <E extends Enum<E>> Optional<E> choice(String field, Class<E> type, @Nullable String text) {
-        Optional<E> chosen = readChoice(type, text);
+        Optional<E> chosen = Optional.ofNullable(Asked.constant(type, text));
         if (chosen.isEmpty()) {
             errors.rejectValue(field, "shared.validation.choice");
         }
         return chosen;
-    }
-
-    static <E extends Enum<E>> Optional<E> readChoice(Class<E> type, @Nullable String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst();
     }
 
     /** The id of something chosen from a list; nothing where nothing was chosen. */

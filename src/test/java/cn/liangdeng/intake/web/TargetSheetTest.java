@@ -167,7 +167,8 @@ class TargetSheetTest {
                 .getResponse();
         byte[] marked = answer.getContentAsByteArray();
         assertThat(URLDecoder.decode(answer.getHeader("Content-Disposition"), StandardCharsets.UTF_8))
-                .contains("清单（已标注）.xlsx");
+                .contains("清单（已标注）.xlsx")
+                .doesNotContain(".xlsx.xlsx");
         SheetTable table = new SheetReader().read(marked, "清单.xlsx", List.of((HEADER + ",检查结果").split(",")));
         assertThat(table.rows()).extracting(SheetRow::number).containsExactly(2, 3);
         assertThat(table.cell(table.rows().get(0), "检查结果").text()).isEmpty();
@@ -232,6 +233,18 @@ class TargetSheetTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("C2")))
                 .andExpect(content().string(containsString("另有计量单位“家”")));
+    }
+
+    @Test
+    void whatIsNotImportedIsNoCauseToLookAtItsMonths() throws Exception {
+        String past = csv(row("早已" + mark, "累计,家,,30,,,2024年1月,2024年12月,,,,区商务局,,,,,,,"));
+        upload("清单.csv", past).andExpect(content().string(containsString("截止月已过")));
+        confirm(false);
+
+        upload("清单.csv", past)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1行与已有目标一致")))
+                .andExpect(content().string(not(containsString("截止月已过"))));
     }
 
     @Test
