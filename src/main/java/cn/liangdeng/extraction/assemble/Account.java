@@ -16,7 +16,7 @@ final class Account {
     private static final int OPENING = 24;
 
     private static final Cue TITLE = Cue.of(
-            "(?:总结|回眸|(?:进展|完成|落实|推进|办理|运行|执行|工作|实施|建设|开展)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明|看过来|来了|出炉|公布|一览|揭晓)?|(?:实施|工作|完成|建设|工程)?(?:进度|进展)(?:的)?(?:公示|通报|公告|月报|周报|季报|快报|简报|播报|登记表)|工作汇报|统计(?:公报|快报|公告|月报)|经济(?:社会)?(?:运行|发展)(?:情况)?分析|述职(?:述廉)?报告|大事记|20\\d{2}年(?:度)?工作的报告|“?成绩单?”?(?:出炉|发布|来了|亮眼)?|答卷)(?:\\([^()]*\\))?[!。]?(?:$|[::])");
+            "(?:总结|回眸|(?:进展|完成|落实|推进|办理|运行|执行|工作|实施|建设|开展)情况(?:表)?(?:的)?(?:通报|汇报|报告|公示|公告|说明|看过来|来了|出炉|公布|一览|揭晓)?|(?:实施|工作|完成|建设|工程)?(?:进度|进展)(?:的)?(?:公示|通报|公告|月报|周报|季报|快报|简报|播报|登记表)|工作汇报|统计(?:公报|快报|公告|月报)|经济(?:社会)?(?:运行|发展)(?:情况)?分析|述职(?:述廉)?报告|大事记|年度报告|简况|概况|20\\d{2}年(?:度)?工作的报告|“?成绩单?”?(?:出炉|发布|来了|亮眼)?|答卷)(?:\\([^()]*\\))?[!。]?(?:$|[::])");
     /** A headline of news about results: 重点项目进展顺利, 管理工作再上新台阶. In a plan such words stand further down. */
     private static final Cue HEADLINE = Cue.of(
             "(?:再上新台阶|(?:进展|推进|运行)(?:顺利|良好|迅速)|成效(?:显著|明显|初显|突出)|取得(?:显著|明显|积极|阶段性|丰硕|新)(?:成效|进展|成果)|(?:全面|提前|超额|圆满|全部|率先|集中)(?:完成|完工|收官|竣工|开工)|稳中(?:有进|向好|提质)|势头(?:良好|强劲)|“?(?:开门红|快进键|加速度)”?|(?:结硕果|见实效|显成效|开新局|谱新篇|添活力|树标杆|新样板|上台阶))[!。]?$");
@@ -66,6 +66,8 @@ final class Account {
             "力争|确保|争取|努力|计划(?!的|任务|目标|数|总?投资)|(?:月|季度|年)底前|(?<!主|重|需|必|只|就)要(?!素|求|点|件|闻|道|害)|(?<![现即])将(?!军)|下半年|拟|到20\\d{2}年|(?<!任务|年度|全年)目标(?!任务?的|的)|明年|今后|未来|预计(?=[^,。;]{0,6}(?:月|年底|20\\d{2}年))|[可将]投用");
 
     private static final int NEWS_HEAD = 400;
+
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}年,");
 
     private static final int OFTEN = 5;
     private static final int RATHER = 2;
@@ -151,11 +153,12 @@ final class Account {
         open = open && !turns;
     }
 
-    /** Enters a paragraph that speaks of this year; 2025年全县30项实事 may still head an account. */
+    /** Enters a paragraph that speaks of this year; 2025年全县30项实事, 2025年,办理300件 may still head an account. */
     void thisYear(String words) {
         boolean done = COME_SO_FAR.in(words);
         boolean toCome = TO_COME.in(words);
-        open = open && (throughout ? done || !toCome : done && !toCome);
+        boolean told = done || YEAR.matcher(words).lookingAt() && !PLANS.in(words);
+        open = open && (throughout ? done || !toCome : told && !toCome);
     }
 
     /** Enters a paragraph. */

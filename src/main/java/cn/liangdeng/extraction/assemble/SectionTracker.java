@@ -51,7 +51,7 @@ final class SectionTracker {
     private static final Pattern DUE =
             Pattern.compile("(?<![\\d年-])(?<month>1[0-2]|[1-9])月份?(?:底|末)?之?前(?:全部|必须|要)?(?:完成|办结|落实|到位)");
 
-    private static final Pattern NEXT = Pattern.compile("下一?步|下一?阶段|接下来");
+    private static final Pattern NEXT = Pattern.compile("下一?步|下一?阶段|接下来|展望|今后|未来");
     private static final Pattern YEAR_OPENS = Pattern.compile("^(20\\d{2})年(?:以来)?,");
     private static final Pattern CAME_OF_IT =
             Pattern.compile("了|获评|荣获|获批|取得|圆满|成功|极不平凡|晋升|跃升|超额|实现\\p{IsHan}{0,6}突破|同比");
@@ -113,7 +113,7 @@ final class SectionTracker {
     void paragraph(String whole) {
         account.paragraph(whole);
         String words = whole.substring(0, Math.min(whole.length(), OPENING));
-        turned |= NEXT.matcher(words).lookingAt() && Account.turns(whole);
+        turned |= NEXT.matcher(words).lookingAt() && (Account.turns(whole) || account.looksAhead(whole));
         telling = !account.looksAhead(whole)
                 && (telling || tellsOfPastYear(whole) || account.news() && Account.comeSoFar(whole));
         if (LOOK_BACK.matcher(words).find() || yearAlone(words) < 0) {
