@@ -28,7 +28,8 @@ record NounPhrase(String verb, String noun) {
     /** 各责任单位要确保, 柳塘将改造: who is called upon to do it. */
     private static final Pattern CALLED_UPON =
             Pattern.compile("^\\p{IsHan}{1,12}?(?:单位|部门|乡镇|镇街|街道|各镇|各县|各区|成员|局|委|办)(?:要|须|必须|应当|应|需)(?=" + Verbs.LEADING
-                    + "|" + Verbs.ACQUIRE + ")|^\\p{IsHan}{2,6}(?<![即现])将(?=" + Verbs.LEADING + "|" + Verbs.ACQUIRE + "\\p{IsHan}{2})");
+                    + "|" + Verbs.ACQUIRE + ")|^\\p{IsHan}{2,6}(?<![即现])将(?=" + Verbs.LEADING + "|" + Verbs.ACQUIRE
+                    + "\\p{IsHan}{2})");
     /** A verb that forms a noun with what follows it (改造面积, 组织部) is none here. */
     private static final Pattern VERB = Pattern.compile("^" + Verbs.ACQUIRE
             + "(?![业型率量额数力性部委局区度者]|面积|规模(?!以上|工业|企业|养殖|种植)|人次|人数|中心|机构|体系)(?:[、和及或与](?=" + Verbs.ACQUIRE + ")|并)?");
