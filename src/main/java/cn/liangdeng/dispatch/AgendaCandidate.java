@@ -38,6 +38,11 @@ public record AgendaCandidate(
 
     /** By which a form names it. */
     public String key() {
+        return key(kind, subject);
+    }
+
+    /** By which what stands on an agenda is told from what could be taken up. */
+    public static String key(AgendaKind kind, long subject) {
         return kind + ":" + subject;
     }
 }

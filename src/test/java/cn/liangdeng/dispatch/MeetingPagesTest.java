@@ -36,6 +36,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +69,9 @@ class MeetingPagesTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MockMvc mvc;
@@ -120,6 +124,18 @@ class MeetingPagesTest {
         signedIn.run(OFFICE, () -> meetings.close(meeting));
         assertThat(page(FILLER, "/reports/" + asking.value()).select("#answers").text())
                 .contains("先行拨付指标");
+    }
+
+    @Test
+    void aRequestThatCameAfterItsRedWasTakenUpCanBeTakenUpToo() throws Exception {
+        long item = takeRed();
+        assertThat(candidates("调度测试新增企业")).isEmpty();
+
+        jdbc.sql("update dispatch.agenda_item set report_id = null where id = :item")
+                .param("item", item)
+                .update();
+
+        assertThat(candidates("调度测试新增企业")).extracting(AgendaCandidate::kind).containsExactly(AgendaKind.REQUEST);
     }
 
     @Test

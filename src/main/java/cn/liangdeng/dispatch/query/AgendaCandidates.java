@@ -74,10 +74,7 @@ public class AgendaCandidates {
 
     /** The same for a meeting that has been read already. */
     public List<AgendaCandidate> of(MeetingView meeting) {
-        Set<String> taken = meeting.items().stream()
-                .filter(item -> item.subject() != null)
-                .map(item -> item.kind() + ":" + item.subject())
-                .collect(Collectors.toSet());
+        Set<String> taken = meeting.items().stream().flatMap(AgendaItem::taken).collect(Collectors.toSet());
         return of(meeting.head().id(), meeting.head().month(), taken);
     }
 
@@ -89,7 +86,10 @@ public class AgendaCandidates {
                 .collect(Collectors.toMap(
                         target -> target.id().value(), Function.identity(), (one, other) -> one, LinkedHashMap::new));
         Map<Request, AgendaCandidate> requests = requests(month, targets);
-        List<RedReading> reds = readings.reds(all, MOST_REDS);
+        List<RedReading> reds = readings.reds(all, MOST_REDS).stream()
+                .filter(red -> !taken.contains(
+                        AgendaCandidate.key(AgendaKind.RED, red.target().id().value())))
+                .toList();
         List<AgendaCandidate> found = new ArrayList<>();
         // the first of several goals of the same figures takes the request
         reds.forEach(red -> found.add(red(red, requests.remove(Request.by(red)))));

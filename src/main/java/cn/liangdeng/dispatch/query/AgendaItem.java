@@ -1,9 +1,12 @@
 package cn.liangdeng.dispatch.query;
 
+import cn.liangdeng.dispatch.AgendaCandidate;
 import cn.liangdeng.dispatch.AgendaKind;
 import cn.liangdeng.progress.ShownLight;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,14 @@ public record AgendaItem(
 
     public AgendaItem {
         decisions = List.copyOf(decisions);
+    }
+
+    /** What it leaves no longer to be taken up: its subject, and the request that is decided with it. */
+    Stream<String> taken() {
+        return Stream.of(
+                        subject == null ? null : AgendaCandidate.key(kind, subject),
+                        report == null ? null : AgendaCandidate.key(AgendaKind.REQUEST, report))
+                .filter(Objects::nonNull);
     }
 
     /** Whether it is late and its unit asks for a decision besides: its answer goes back to the report. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,21 @@ class DecisionReader {
                 .param("meeting", meeting)
                 .query(DecisionReader::decision)
                 .list();
+    }
+
+    /** Those decisions of a meeting that stand among what units of the scope owe, none before the meeting is closed. */
+    Set<Long> openable(DataScope scope, long meeting) {
+        return jdbc.sql("""
+                        -- Decisions of a closed meeting upon units of the scope.
+                        select decision.id
+                        from dispatch.decision
+                        join dispatch.meeting on meeting.id = decision.meeting_id
+                        where decision.district_id = :district and decision.meeting_id = :meeting
+                        """ + UPON_SCOPE)
+                .params(scope.parameters())
+                .param("meeting", meeting)
+                .query(Long.class)
+                .set();
     }
 
     /** What units of the scope owe, the earliest day first, without end: for a sheet. */

@@ -6,6 +6,7 @@ import cn.liangdeng.shared.Page;
 import cn.liangdeng.shared.PageRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,5 +42,13 @@ public class MeetingQueries {
                 .map(item -> item.with(decided.getOrDefault(item.id(), List.of())))
                 .toList();
         return new MeetingView(head, items, decisions.history(id, null));
+    }
+
+    /** Of a meeting's decisions those that the person may open: whoever reads a meeting reads it whole, but opens only what its own units owe. */
+    public Set<Long> openable(MeetingView meeting) {
+        // until it is closed a meeting lays nothing upon anybody
+        return meeting.head().isClosed()
+                ? decisions.openable(user.readScope(), meeting.head().id())
+                : Set.of();
     }
 }

@@ -155,10 +155,13 @@ class MeetingReader {
     /** @throws BusinessException not found, if the district has no such meeting */
     Basis basis(DistrictId district, long meeting) {
         return jdbc.sql("""
-                        -- The month of a meeting and the subjects on its agenda.
+                        -- The month of a meeting, the subjects on its agenda and the requests that are decided with them.
                         select meeting.month,
                                array(select item.kind || ':' || item.subject_id from dispatch.agenda_item item
-                                     where item.meeting_id = meeting.id and item.subject_id is not null) as taken
+                                     where item.meeting_id = meeting.id and item.subject_id is not null
+                                     union
+                                     select 'REQUEST:' || item.report_id from dispatch.agenda_item item
+                                     where item.meeting_id = meeting.id and item.report_id is not null) as taken
                         from dispatch.meeting
                         where meeting.id = :meeting and meeting.district_id = :district
                         """)

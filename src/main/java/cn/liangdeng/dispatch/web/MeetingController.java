@@ -4,10 +4,8 @@ import cn.liangdeng.calendar.ReportingCalendar;
 import cn.liangdeng.dispatch.Meetings;
 import cn.liangdeng.dispatch.NewMeeting;
 import cn.liangdeng.dispatch.query.AgendaCandidates;
-import cn.liangdeng.dispatch.query.Decision;
 import cn.liangdeng.dispatch.query.MeetingQueries;
 import cn.liangdeng.dispatch.query.MeetingView;
-import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.Asked;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
@@ -17,8 +15,6 @@ import cn.liangdeng.shared.Permission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,7 +39,6 @@ class MeetingController {
     private final ReportingCalendar calendar;
     private final UnitOptions units;
     private final CurrentUser user;
-    private final Units organisation;
 
     MeetingController(
             Meetings meetings,
@@ -51,15 +46,13 @@ class MeetingController {
             AgendaCandidates candidates,
             ReportingCalendar calendar,
             UnitOptions units,
-            CurrentUser user,
-            Units organisation) {
+            CurrentUser user) {
         this.meetings = meetings;
         this.queries = queries;
         this.candidates = candidates;
         this.calendar = calendar;
         this.units = units;
         this.user = user;
-        this.organisation = organisation;
     }
 
     @GetMapping("/meetings")
@@ -106,22 +99,7 @@ class MeetingController {
                         manage,
                         manage ? candidates.of(view) : List.of(),
                         manage ? units.all() : List.of(),
-                        opened(view)));
-    }
-
-    /** A meeting is read whole; what it decided is opened only by whom the unit concerns, and once the unit owes it. */
-    private Set<Long> opened(MeetingView view) {
-        if (!view.head().isClosed()) {
-            return Set.of();
-        }
-        Set<Long> charge = organisation.listIn(user.readScope()).stream()
-                .map(unit -> unit.id().value())
-                .collect(Collectors.toSet());
-        return view.items().stream()
-                .flatMap(item -> item.decisions().stream())
-                .filter(decision -> decision.unit() != null && charge.contains(decision.unit()))
-                .map(Decision::id)
-                .collect(Collectors.toSet());
+                        queries.openable(view)));
     }
 
     @PreAuthorize("hasAuthority('MEETING_MANAGE')")
