@@ -22,7 +22,6 @@ import org.dhatim.fastexcel.Worksheet;
 public final class MarkedSheetWriter {
 
     private static final String MARKED = "FFFCE0DC";
-    private static final String HEAD = "FFE8EEF5";
     private static final String PERCENT_FORMAT = "0.######%";
     private static final double WIDTH = 14;
     private static final double WIDE = 26;
@@ -76,7 +75,7 @@ public final class MarkedSheetWriter {
         sheet.width(column, width);
         sheet.style(row, column)
                 .fontName(SheetWriter.HEAD_FONT)
-                .fillColor(HEAD)
+                .fillColor(SheetWriter.HEADER_FILL)
                 .borderStyle(BorderStyle.THIN)
                 .wrapText(true)
                 .set();

@@ -39,7 +39,7 @@ public final class SheetWriter {
     private static final float FOOT_MARGIN = .3f;
     private static final String BLANK = "\u3000";
     private static final String PRINT_AREA = "_xlnm.Print_Area";
-    private static final String HEADER_FILL = "FFE8EEF5";
+    static final String HEADER_FILL = "FFE8EEF5";
     private static final String PAGE_OF_PAGES = "&P / &N";
 
     private SheetWriter() {}

@@ -49,6 +49,7 @@ public class RollupQueries {
     private Map<String, LightMovement> lights(ReadingQuestion question, String... horizons) {
         Map<String, LightMovement> lights = new HashMap<>();
         RowMapper<LightMovement> mapper = new DataClassRowMapper<>(LightMovement.class);
+        RowCallbackHandler keep = row -> lights.put(row.getString("horizon"), mapper.mapRow(row, 0));
         jdbc.sql("""
                         -- The whole district is the subtree of its root. Of units in charge, those that lie below another of them
                         -- are in its counts already. All windows of a month that is shown have closed: what is overdue is 未报.
@@ -73,8 +74,7 @@ public class RollupQueries {
                                                    where above.unit_id = r.unit_id and above.root_id <> r.unit_id
                                                      and above.root_id = any(:roots)) end
                         group by r.horizon
-                        """).params(parameters(question)).param("horizons", horizons).query((RowCallbackHandler)
-                row -> lights.put(row.getString("horizon"), mapper.mapRow(row, 0)));
+                        """).params(parameters(question)).param("horizons", horizons).query(keep);
         return lights;
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter by which it is narrowed
  * @param page the goals shown
- * @param counts how many goals of the document and unit stand in which class, every class named
+ * @param counts how many goals of the document and unit stand in which class, in the order of the classes, those of none left out
  * @param unjudged of them those that cannot be judged yet
  * @param total all of them
  * @param supported of them those whose reporting unit lies outside the person's scope: no count of the leader's home holds them
@@ -45,7 +45,6 @@ record FiveYearPage(
 
     static FiveYearPage of(TargetBrowser.PlanPeriods read, TargetTexts texts) {
         Map<PlanPeriodClass, Integer> counts = new EnumMap<>(PlanPeriodClass.class);
-        Arrays.stream(PlanPeriodClass.values()).forEach(one -> counts.put(one, 0));
         int unjudged = 0;
         int total = 0;
         int supported = 0;
@@ -99,14 +98,6 @@ record FiveYearPage(
     public List<Option> standings() {
         return Arrays.stream(PlanPeriodClass.values())
                 .map(one -> Option.keyed(one.name(), "progress.class." + one))
-                .toList();
-    }
-
-    /** How many goals stand in which class, the classes of none left out. */
-    public List<Map.Entry<PlanPeriodClass, Integer>> told() {
-        return Arrays.stream(PlanPeriodClass.values())
-                .filter(one -> counts.getOrDefault(one, 0) > 0)
-                .map(one -> Map.entry(one, counts.getOrDefault(one, 0)))
                 .toList();
     }
 
