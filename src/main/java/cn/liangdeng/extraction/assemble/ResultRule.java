@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  */
 final class ResultRule {
 
-    /** Words by which a sentence turns to what is to be done. */
-    private static final Cue PROMISES = Cue.of(
-            "力争|确保|争取|努力|计划(?!的|任务|目标|数)|(?:月|季度|年)底前|(?<!主|重|需|必|只|就)要(?!素|求|点|件|闻|道|害)|将(?!军)|下半年|拟|完成时限|到20\\d{2}年");
+    /** Words by which a sentence turns to what is to be done; 计划总投资 and 即将 do not. */
+    static final String PROMISED =
+            "力争|确保|争取|努力|计划(?!的|任务|目标|数|总?投资)|(?:月|季度|年)底前|(?<!主|重|需|必|只|就)要(?!素|求|点|件|闻|道|害)|(?<![现即])将(?!军)|下半年|拟|到20\\d{2}年";
+
+    private static final Cue PROMISES = Cue.of(PROMISED + "|完成时限");
 
     /** 完成年度目标任务的53%, 占全年计划的58%. */
     private static final Cue SHARE_DONE = Cue.of(
