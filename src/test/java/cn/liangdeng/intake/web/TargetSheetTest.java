@@ -193,14 +193,7 @@ class TargetSheetTest {
     void oneFaultOfACellIsToldOnce() throws Exception {
         byte[] file;
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            XSSFSheet sheet = workbook.createSheet("清单");
-            String[] head = HEADER.split(",");
-            String[] cells =
-                    row("公式" + mark, "累计,家,,,,,2026年1月,2026年12月,,,,区商务局").split(",");
-            for (int i = 0; i < head.length; i++) {
-                cell(sheet, 0, i).setCellValue(head[i]);
-                cell(sheet, 1, i).setCellValue(i < cells.length ? cells[i] : "");
-            }
+            XSSFSheet sheet = sheet(workbook, row("公式" + mark, "累计,家,,,,,2026年1月,2026年12月,,,,区商务局"));
             cell(sheet, 1, 4).setCellFormula("1/0");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
@@ -214,6 +207,18 @@ class TargetSheetTest {
                 .getContentAsString();
 
         assertThat(page).contains("发现1处问题").containsOnlyOnce("出错或未计算的公式").doesNotContain("请填写目标值");
+    }
+
+    /** A sheet of one row below the header. */
+    private static XSSFSheet sheet(XSSFWorkbook workbook, String row) {
+        XSSFSheet sheet = workbook.createSheet("清单");
+        String[] head = HEADER.split(",");
+        String[] cells = row.split(",");
+        for (int i = 0; i < head.length; i++) {
+            cell(sheet, 0, i).setCellValue(head[i]);
+            cell(sheet, 1, i).setCellValue(i < cells.length ? cells[i] : "");
+        }
+        return sheet;
     }
 
     private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
@@ -251,14 +256,7 @@ class TargetSheetTest {
     void hiddenRowsAreToldOf() throws Exception {
         byte[] file;
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            XSSFSheet sheet = workbook.createSheet("清单");
-            String[] head = HEADER.split(",");
-            String[] cells =
-                    row("隐藏" + mark, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局").split(",");
-            for (int i = 0; i < head.length; i++) {
-                cell(sheet, 0, i).setCellValue(head[i]);
-                cell(sheet, 1, i).setCellValue(i < cells.length ? cells[i] : "");
-            }
+            XSSFSheet sheet = sheet(workbook, row("隐藏" + mark, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局"));
             sheet.getRow(1).setZeroHeight(true);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
