@@ -74,7 +74,7 @@ class TaskTableTest {
     @Test
     void anOfficeThatHeadsASectionAnswersForIt() {
         List<DraftTarget> drafts = extract(
-                "2025年政府工作报告任务分解\n一、县发改局牵头工作(8项)\n1.新建储备粮库3座。\n二、县农业农村局(5项)\n2.新建高标准农田5万亩。\n三、县水利局\n3.改造水库12座。\n(四)县住建局负责\n4.新建公园3个。\n五、关键是为民办\n5.新建学校2所。\n");
+                "2025年政府工作报告任务分解\n一、县发改局牵头工作(8项)\n1.新建储备粮库3座。\n二、县农业农村局(5项)\n2.新建高标准农田5万亩。\n三、县水利局\n3.改造水库12座。\n(四)县住建局负责\n4.新建公园3个。\n五、关键词为民办实事\n5.新建学校2所。\n");
 
         assertThat(drafts)
                 .extracting(DraftTarget::leadUnits)

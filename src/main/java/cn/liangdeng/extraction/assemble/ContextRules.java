@@ -6,6 +6,7 @@ import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import cn.liangdeng.extraction.lexicon.Verbs;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,13 @@ final class ContextRules {
     private static final Pattern POINTS = Pattern.compile("(?:加|扣|计|得|赋|减)$");
     private static final Pattern OF_SIZE = Pattern.compile(
             "^(?:的)?(?:、\\d[^,。;(、]{0,5})?[^,。;(、]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人|建筑|用水户|用户|用能单位|排污单位|场所|工地|地块|水域)");
+    /** 20户以上自然村: how large the villages are that are meant. */
+    private static final Pattern VILLAGE = Pattern.compile("^的?(?:自然村|村民组|村民小组|村组|村寨|村庄|居民点|聚居|搬迁点|安置点|院落|规模)");
+
+    private static final Set<String> VILLAGES = Set.of("户", "人");
     private static final Pattern CONDITION =
             Pattern.compile("^的(?:给予|予以|奖励|补助|按|可|,|企业给予|单位给予|一次性|须|应当?(?!用)|必须|一律|由|不得|可以|优先)");
-    private static final Pattern REACH = Pattern.compile("^(?:的)?(?:覆盖|范围|半径|见绿|见园|服务)");
+    private static final Pattern REACH = Pattern.compile("^(?:的)?(?:覆盖|范围|(?:飞行|服务|辐射|救援)?半径|见绿|见园|服务)");
     private static final Pattern RISES = Pattern.compile(
             "^(?:[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|减少|减|扩大|拓展|增|升|压缩|压减|缩短)|[^,。;\\d]{0,12}?)(?:到|至|为)|^逐[年步](?:增加|提高|减少)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)(?:20\\d{2}年)?[^,。;\\d到至]{0,16}$");
@@ -242,6 +247,11 @@ final class ContextRules {
     private static boolean threshold(Sight sight) {
         Quantity q = sight.quantity();
         if (CONDITION.matcher(sight.after()).find()) {
+            return true;
+        }
+        if (VILLAGES.contains(q.unit())
+                && q.end() > q.unitEnd()
+                && VILLAGE.matcher(sight.after()).find()) {
             return true;
         }
         if (!q.counts(Sort.MONEY) && !q.counts(Sort.SIZE) && !q.counts(Sort.AGE)) {

@@ -30,7 +30,7 @@ final class ImpliedFinder {
     private static final Pattern ALL =
             Pattern.compile("(?<!接入|覆盖|涵盖|纳入|联通|涉及|到位)全部(?<what>(?:完成)?[^,。;的]{2,16}?)(?:一遍|到位|完毕|完成)?$");
     private static final Pattern DOUBLED =
-            Pattern.compile("(?:实现|力争)?(?<word>翻(?<n>[一两二三四]?)番|倍增(?!计划|行动|工程|器|目标|态势|势头|趋势|效应))");
+            Pattern.compile("(?:实现|力争)?(?<word>翻(?<n>[一两二三四]?)番|倍增(?!计划|行动|工程|器|目标|态势|势头|趋势|效应|方案|专班|工作|办公室|领导小组|三年))");
     private static final String BOUNDS = "不低于|高于|快于|优于|超过|不高于|低于";
     private static final Cue BOUND = Cue.of(BOUNDS);
     private static final Pattern RELATIVE =

@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows figures that count the parts of a document or of an organisation (6个方面, 这10件实事, 5个工作组), and how its items were chosen. */
@@ -8,6 +9,15 @@ final class StructureRule {
 
     private static final Pattern PARTS = Pattern.compile(
             "^(?:个|条|项)?(?:重点)?(?:大)?(?:(?:大事|好事)?(?:和|、)?(?:为民|民生|惠民|利民)?(?:办)?实事(?!项目\\d)|方面|领域|环节|层面|维度|部分|章节|板块|专题|工作组|专项小组|专项组|小组|专班组|(?:事|大事|好事|小事)(?:$|[:,、]))");
+    /** 15项指标由市下达, 22件实事清单(…), 6类22件: what is counted is the list. */
+    private static final Pattern ITEMS = Pattern.compile(
+            "^(?:[^,。;\\d]{0,14}?指标(?:已|由|设定|设置|无法|进行|为综合)|[^,。;\\d]{0,14}?(?:清单|名单|目录)(?:$|\\()|\\d{1,3}[件项个条])");
+
+    private static final Pattern SORTS = Pattern.compile("大?类|个?方面|个?领域|个?板块");
+
+    /** 开工的15个项目中, 22件实事中: of whom something is said. */
+    private static final Pattern OF_THEM = Pattern.compile("^[^,。;\\d]{2,20}(?<![高初集其当期年之一二三四五六七八九十])中(?:$|[有还已选,])");
+
     private static final Pattern MEASURES = Pattern.compile("(?:举措|措施|任务|条款|意见|条政策|政策)$");
     private static final Pattern LISTS = Pattern.compile("(?:提出|推出|出台|梳理|明确|包括|分为|共|细化|分解|涉及|确定|列出|制定)[^,。]{0,6}$");
     private static final Pattern AGENDA = Pattern.compile("^(?:重点|主要)(?:工作|任务|事项)");
@@ -74,6 +84,9 @@ final class StructureRule {
                         || heading && KIND.matcher(before).find() && !ContextRules.acts(before))) {
             return true;
         }
+        if (items(sight) || OF_THEM.matcher(after).find() && !ContextRules.acts(before)) {
+            return true;
+        }
         if (LISTS.matcher(before).find() && MEASURES.matcher(after).find()
                 || AGENDA.matcher(after).find() && LISTED_BEFORE.matcher(before).find()) {
             return true;
@@ -86,6 +99,14 @@ final class StructureRule {
                 && ISSUED.matcher(before).find();
         return nickname
                 || ORGANISES.matcher(before).find() && GROUPS.matcher(after).matches();
+    }
+
+    private static boolean items(Sight sight) {
+        boolean sorts = SORTS.matcher(sight.quantity().unit()).matches();
+        Matcher items = ITEMS.matcher(sight.after());
+        return items.find()
+                && (sorts || !Character.isDigit(sight.after().charAt(0)))
+                && !ContextRules.acts(sight.before());
     }
 
     /** 企业开办全流程1个环节: how many steps a proceeding is to take. */
