@@ -71,6 +71,40 @@ class ConcernTest {
         assertThat(Drafts.figures(YEAR + words)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            引进项目25个(其中10亿元以上3个、50亿元以上1个)。 | 10亿元以上项目数;50亿元以上项目数
+            新增“四上”企业60家(工业15家、服务业20家)。     | 新增工业“四上”企业数;新增服务业“四上”企业数
+            交通投资完成65亿元,其中高速公路28亿元,省道15亿元。 | 高速公路交通投资;省道交通投资
+            家庭医生签约率65%,其中重点人群80%。          | 重点人群家庭医生签约率
+            培育百亿级企业5家、五十亿级10家。            | 五十亿级企业数
+            打造1个2000亿级、2个500亿级产业集群。        | 500亿级产业集群数
+            新建管网20公里、改造15公里。               | 管网改造里程
+            PM10、PM2.5浓度分别控制在62和35微克/立方米以内。 | PM2.5浓度
+            """)
+    void aPartIsNamedByItsWhole(String words, String names) {
+        List<DraftTarget> drafts = Drafts.figures(YEAR + words);
+
+        assertThat(drafts.subList(1, drafts.size()))
+                .extracting(DraftTarget::indicator)
+                .containsExactly(names.split(";"));
+    }
+
+    @Test
+    void anAccountStillPromisesWhatIsLeftToBeDone() {
+        assertThat(Drafts.figures(
+                        "柳塘县2025年上半年重点工作进展情况的通报\n一、进展情况\n污水管网改造完成6.8公里,剩余1.2公里须于8月底前完工。36个项目开工29个,其余7个项目9月底前全部开工建设。\n"))
+                .extracting(DraftTarget::value)
+                .containsExactly(new BigDecimal("1.2"), new BigDecimal("7"));
+    }
+
+    @Test
+    void whatStandsBeforeTheSecondPartOfAWorkReportLooksBack() {
+        assertThat(Drafts.figures("柳塘县政府工作报告(2026年)\n养老保险参保7.8万人。建成安居房750套。\n二、2026年主要任务\n新建学校3所。\n"))
+                .extracting(DraftTarget::value)
+                .containsExactly(new BigDecimal("3"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -87,6 +121,14 @@ class ConcernTest {
     @CsvSource(delimiter = '|', textBlock = """
             政府工作报告提出今年我市将安排文化惠民、旅游提升等项目47项。 | 文化惠民、旅游提升等项目数 | 47 | ANNUAL_NEW
             青塘区还将新建口袋公园12个。                | 新建口袋公园数       | 12 | ANNUAL_NEW
+            【招商引资】全年引进亿元以上项目25个。             | 引进亿元以上项目数    | 25 | ANNUAL_NEW
+            数字经济核心产业增加值占GDP比重达12%。          | 数字经济核心产业增加值占GDP比重 | 12 | LEVEL
+            办理好人大代表建议,办结率100%。              | 人大代表建议办结率     | 100 | LEVEL
+            建成和美乡村示范村5个。                    | 建成和美乡村示范村数    | 5 | ANNUAL_NEW
+            全县80%的村集体经营性收入达到30万元以上。       | 经营性收入达到30万元以上的村集体占比 | 80 | LEVEL
+            实现村级卫生室全部达标、镇级养老机构全覆盖。      | 镇级养老机构覆盖率     | 100 | LEVEL
+            人口自然增长率控制在千分之五以内。             | 人口自然增长率       | 5 | LEVEL
+            基本生活标准不低于当地最低标准的1.6倍。         | 基本生活标准        | 1.6 | LEVEL
             工业增加值增长8%(依据上级目标设置,高于全市7.5%平均水平)。 | 工业增加值增速 | 8 | GROWTH
             3.商品房去化率、入住率达到60%。             | 商品房去化率、入住率     | 60 | LEVEL
             初信初访一次性化解率不低于90%(4分)。         | 初信初访一次性化解率     | 90 | LEVEL

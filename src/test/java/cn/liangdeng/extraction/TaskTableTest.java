@@ -96,6 +96,48 @@ class TaskTableTest {
     }
 
     @Test
+    void severalWaysToSayWhoAnswers() {
+        List<DraftTarget> drafts = extract(
+                "2025年重点任务\n一、改造老旧小区46个。\n责任单位:\n区住建局、区更新中心\n二、由区交通局牵头,打通断头路6条。区城管局牵头,区公安分局配合,新增停车泊位2000个。\n三、净增规上企业8户(区经信局、区科技局分别牵头)。\n四、新建厂房10万平方米。责任领导:张立新。责任单位:区开发区管委会\n五、整治排口130个。\n牵头单位:区水务局;完成时限:2025年11月底\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::leadUnits)
+                .containsExactly(
+                        List.of("区住建局", "区更新中心"),
+                        List.of("区交通局"),
+                        List.of("区城管局"),
+                        List.of("区经信局", "区科技局"),
+                        List.of("区开发区管委会"),
+                        List.of("区水务局"));
+        assertThat(drafts.get(5).deadline()).isEqualTo(LocalDate.of(2025, 11, 30));
+    }
+
+    @Test
+    void categoriesAndPersonsStandBesideTheTasks() {
+        List<DraftTarget> drafts = extract(
+                "2024年民生实事落实进展情况\n大类\n序号\n工作任务\n分管市领导\n牵头单位及主要负责人\n落实进展情况\n一、提高底线保障\n1\n新增养老床位300张。\n陈立群\n市民政局 伍国强\n已完成。新增养老床位320张。\n2\n改造公园12个。\n陈立群\n市园林局 李明\n已完成10个。\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::value, DraftTarget::leadUnits)
+                .containsExactly(
+                        tuple(BigDecimal.valueOf(300), List.of("市民政局")),
+                        tuple(BigDecimal.valueOf(12), List.of("市园林局")));
+    }
+
+    @Test
+    void aRowMayNameNobody() {
+        List<DraftTarget> drafts = extract(
+                "2022年重点工作任务清单\n序号\n重点任务\n目标任务\n责任单位\n完成时限\n1\n办好实事\n改造小区8个。\n县住建局\n12月底\n建成养老中心2所。\n—\n10月底\n新建学校3所。\n县教育局\n8月底\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::value, DraftTarget::leadUnits)
+                .containsExactly(
+                        tuple(BigDecimal.valueOf(8), List.of("县住建局")),
+                        tuple(BigDecimal.valueOf(2), List.of()),
+                        tuple(BigDecimal.valueOf(3), List.of("县教育局")));
+    }
+
+    @Test
     void aMarkBeforeAnItemIsNoPartOfItsFigure() {
         assertThat(extract("2024年实事项目\n*新建改建助餐点15家\n*30个健身苑点\n"))
                 .extracting(DraftTarget::value)

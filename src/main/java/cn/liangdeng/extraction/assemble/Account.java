@@ -2,6 +2,7 @@ package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.lexicon.Cue;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +35,7 @@ final class Account {
     private static final Cue NEXT = Cue.of("20\\d{2}年,?[^,。]{0,8}将|下半年|下一?步|下一?阶段|下一?季度|今后|明年|来年|新的一年|[二三四]季度");
     private static final Cue PLANS = Cue.of("计划|思路|打算|安排|要点|谋划|建议|展望|目标|任务|举措|措施|部署|重点|方面|将|(?<!主)要|抓好|做好");
     private static final Cue PLAN_HEADING = Cue.of(
-            "(?:工作)?(?:计划|思路|打算|安排|要点|谋划|展望|目标|建议)(?:\\([^()]*\\))?[::]?\\s*$|20\\d{2}年[^。]{0,10}(?:任务|举措|措施|重点工作)\\s*$");
+            "(?:工作)?(?:计划|思路|打算|安排|要点|谋划|展望|目标|建议)(?:\\([^()]*\\))?[::]?\\s*$|20\\d{2}年[^。]{0,10}(?:任务|举措|措施|重点工作)\\s*$|^[一二三四五六七八九十]{1,3}、(?!.*完成)[^。]{0,24}(?:主要|重点|目标)(?:目标)?任务\\s*$|20\\d{2}年(?:主要|政府|重点)*工作\\s*$");
 
     /** 一、上半年主要工作: the months that are over when it is written. */
     private static final Pattern ELAPSED = Pattern.compile(
@@ -61,13 +62,20 @@ final class Account {
     /** 本报讯, 记者从…获悉, the name of a paper beside its day: a page of news. */
     private static final Pattern NEWS = Pattern.compile(
             "(?m)\\A(?!关于)[^。\\n]{2,40}(?:举行|召开|举办)[^。\\n]{0,30}(?:仪式|会)\\s*$|(?:报|网|社|台|闻)讯[\\s(:,]|记者[^,。]{0,14}(?:获悉|报道|了解到|从)|^\\s*\\p{IsHan}{2,8}(?:日报|晚报|晨报|早报|快报|时报|新闻网)\\s*(?:20\\d{2}|$)");
+    /** 报告提出了2021年发展目标: what a page goes on to name. */
+    private static final String SET_OUT = "提出了?20\\d{2}年[^,。;]{0,24}(?:目标|安排|指标体系|任务)";
+
+    private static final Cue SETS_OUT = Cue.of(SET_OUT);
     /** Without such a word a paragraph of news tells what was. */
-    private static final Cue ANNOUNCES = Cue.of(
-            ResultRule.PROMISED + "|(?<!任务|年度|全年)目标(?!任务?的|的)|明年|今后|未来|预计(?=[^,。;]{0,6}(?:月|年底|20\\d{2}年))|[可将]投用");
+    private static final Cue ANNOUNCES = Cue.of(ResultRule.PROMISED
+            + "|(?<!任务|年度|全年)目标(?!任务?的|的)|明年|今后|未来|预计(?=[^,。;]{0,6}(?:月|年底|20\\d{2}年))|[可将]投用|" + SET_OUT);
 
     private static final int NEWS_HEAD = 400;
 
     private static final Pattern YEAR = Pattern.compile("20\\d{2}年,");
+
+    private static final Pattern REPORT = Pattern.compile("工作报告");
+    private static final Pattern PART = Pattern.compile("(?m)^\\s*[一二三四]、");
 
     private static final int OFTEN = 5;
     private static final int RATHER = 2;
@@ -89,9 +97,17 @@ final class Account {
                 .find();
         account.throughout = tellsOfProgress(plain);
         account.open = account.throughout
+                || opensWithReview(plain)
                 || !head.isEmpty() && headline(head.get(0))
                 || head.stream().anyMatch(line -> line.length() <= LONGEST_TITLE && titled(line) || OPENS.in(line));
         return account;
+    }
+
+    /** A work report whose first numbered part is its second: what stands before has lost its heading 一、过去一年的工作. */
+    private static boolean opensWithReview(String plain) {
+        Matcher part = PART.matcher(plain);
+        boolean second = part.find() && part.group().indexOf('一') < 0;
+        return second && REPORT.matcher(plain.lines().findFirst().orElse("")).find();
     }
 
     /** Whether the text is news, which tells what was until it announces something. */
@@ -128,7 +144,7 @@ final class Account {
             return false;
         }
         long sentences = plain.chars().filter(mark -> mark == '。').count();
-        boolean brief = done * SENTENCES >= sentences && !planned(plain);
+        boolean brief = done * SENTENCES >= sentences && !planned(plain) && !SETS_OUT.in(plain);
         return (done >= OFTEN || brief) && done >= RATHER * TO_COME.count(plain);
     }
 

@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
 import cn.liangdeng.extraction.lexicon.Organisations;
+import cn.liangdeng.extraction.lexicon.Verbs;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +19,14 @@ final class ActingOffice {
     private static final Pattern SHARES =
             Pattern.compile("^\\s*(?<units>[\\p{IsHan}、]{2,40}?(?:镇|乡|街道|单位|管委会|局|部门))各(?=\\d)");
 
+    private static final Pattern DEED = Pattern.compile("\\s*" + Verbs.ACQUIRE + "\\p{IsHan}{2}");
+
     private ActingOffice() {}
 
-    private static boolean opensWithTime(Reading reading, Span clause) {
+    private static boolean goesOn(Reading reading, Span clause) {
+        if (DEED.matcher(reading.plain(clause.start(), clause.end())).lookingAt()) {
+            return true;
+        }
         List<TimeExpression> times = reading.timesIn(clause.start(), clause.end());
         return !times.isEmpty() && times.get(0).start() == clause.start();
     }
@@ -33,8 +39,7 @@ final class ActingOffice {
         Matcher doer = shares.find() ? shares.reset() : DOER.matcher(words);
         if (!doer.find()) {
             // 区商务局应于8月底前制定…,年底前建成…: the office goes on where no other subject stands
-            Span before =
-                    opensWithTime(reading, clause) ? reading.clauses(passage).before(clause.start()) : null;
+            Span before = goesOn(reading, clause) ? reading.clauses(passage).before(clause.start()) : null;
             return before != null
                             && reading.clauses(passage)
                                     .sentenceAt(clause.start())

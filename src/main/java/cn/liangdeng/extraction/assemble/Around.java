@@ -1,6 +1,7 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.grammar.Quantity;
+import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ record Around(
         String key = left.verb().isEmpty() ? left.noun() : left.verb();
         String probe = key.substring(0, Math.min(2, key.length()));
         int until = quantity().start();
-        int at = probe.isEmpty() ? -1 : sight.reading().plain(from, until).indexOf(probe);
+        String plain = sight.reading().plain(from, until);
+        int at = probe.isEmpty() ? -1 : plain.indexOf(probe, NounPhrase.titled(plain));
         return at >= 0 ? from + at : until;
     }
 
@@ -55,7 +57,9 @@ record Around(
         }
         String plain = sight.reading().plain();
         boolean listed = previous.end() >= from && from < plain.length() && "、和及与以".indexOf(plain.charAt(from)) >= 0;
-        return listed ? previous.verb() : "";
+        // 接待游客300万人次、旅游收入25亿元: money is not received as guests are
+        boolean guests = previous.verb().equals("接待") && quantity().counts(Sort.MONEY);
+        return listed && !guests ? previous.verb() : "";
     }
 
     Naming named(String name, String carried, String verb, int start, int end) {

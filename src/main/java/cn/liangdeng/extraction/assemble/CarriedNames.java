@@ -13,7 +13,7 @@ final class CarriedNames {
     private static final Pattern LAST_VERB = Pattern.compile("^.*(?:新增|新建|建成|引进|培育|完成|实施|开展)(?=\\p{IsHan}{2})");
     /** 优化调整网格设置,由86个整合为72个: what is done to it is no part of its name. */
     private static final Pattern EFFORT =
-            Pattern.compile("^(?:优化|完善|健全|调整|规范|深化|强化|认真|依法|办理)+(?=\\p{IsHan}{2})|(?<=\\p{IsHan}{2})(?:设置|布局)$");
+            Pattern.compile("^(?:优化|完善|健全|调整|规范|深化|强化|认真|依法|办理好?|办好)+(?=\\p{IsHan}{2})|(?<=\\p{IsHan}{2})(?:设置|布局)$");
 
     private static final Pattern LAST_STATE = Pattern.compile(
             "(?:正式|全面|全线|主体)?(?:开工建设|开工|竣工|通车|投用|建成|完工|动工|投产|封顶)$|(?<=\\p{IsHan}{3})(?:稳中有[升进降]|(?:稳步|持续|进一步|逐步|不断|明显|大幅|显著|有所)(?:提高|提升|下降|降低|增长|改善|上升|增加))$");
@@ -70,7 +70,8 @@ final class CarriedNames {
         Span before = reading.clauses(sight.passage()).before(sight.clause().start());
         boolean deed = previous != null && previous.noun().equals(previous.verb());
         Naming counted = previous == null || previous.attribute() || deed ? null : previous;
-        if (counted != null && !nameless && counted.subject().endsWith("率")) {
+        boolean share = sight.quantity().percent() || sight.quantity().counts(Sort.POINT);
+        if (counted != null && (!nameless || !share) && counted.subject().endsWith("率")) {
             // 诉求响应率达到100%,满意率…: one rate is no rate of the other
             String of = LAST_RATE.matcher(counted.subject()).replaceFirst("");
             return of.length() < 2 ? null : new Name(of, counted.start());

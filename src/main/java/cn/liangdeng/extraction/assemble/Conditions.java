@@ -11,7 +11,7 @@ final class Conditions {
 
     /** 对…的,给予…奖励: what stands before the grant is its condition. */
     private static final Pattern GRANTED = Pattern.compile(
-            "(?:对|凡|符合|经|首次|新)[^。;]{2,80}?的?[,、]?[^。;,]{0,12}(?:(?:给予|予以|享受)[^。;]{0,50}(?:奖励|补助|补贴|资助|扶持|贴息|优惠|减免|奖|罚)|(?:奖励|补贴|补助|资助)\\d)");
+            "(?:对|凡|符合|经|首次|新(?![增建改开设引培]))[^。;]{2,80}?的?[,、]?[^。;,]{0,12}(?:(?:给予|予以|享受)[^。;]{0,50}(?:奖励|补助|补贴|资助|扶持|贴息|优惠|减免|奖|罚)|(?:奖励|补贴|补助|资助)\\d[\\d.]*[百千万]?元)");
     /** 对进度滞后超过10%的项目, 连续两次未完成的: the words behind 的 are what is meant. */
     private static final Pattern ADDRESSED = Pattern.compile("^(?:对|凡|未|如|若|因|因故|经|连续|超过|逾期)");
     /** 56人以上大班额120个: who is counted, with the count behind. */

@@ -6,7 +6,6 @@ import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import cn.liangdeng.extraction.lexicon.Verbs;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +46,6 @@ final class ContextRules {
     private static final Pattern REWARD =
             Pattern.compile("^(?:的)?(?:给予|予以)?(?:一次性)?(?:违约金|滞纳金|罚款|奖励|补助|补贴|资助|扶持|奖补|经费支持|资金支持|支持|贴息|奖金)");
     private static final Pattern POINTS = Pattern.compile("(?:加|扣|计|得|赋|减)$");
-    private static final Pattern OF_SIZE = Pattern.compile(
-            "^(?:的)?(?:、\\d[^,。;(、]{0,5})?[^,。;(、]{0,8}?(?:项目|企业|楼宇|产业|集群|园区|平台|工业|商圈|公司|基地|载体|市场|商场|镇|街道|乡镇|村|街区|大项目|单位|人群|老人|老年人|机构|客商|订单企业|总部|品牌|综合体|主体|商户|纳税人|建筑|用水户|用户|用能单位|排污单位|场所|工地|地块|水域)");
-    /** 20户以上自然村: how large the villages are that are meant. */
-    private static final Pattern VILLAGE = Pattern.compile("^的?(?:自然村|村民组|村民小组|村组|村寨|村庄|居民点|聚居|搬迁点|安置点|院落|规模)");
-
-    private static final Set<String> VILLAGES = Set.of("户", "人");
-    private static final Pattern CONDITION =
-            Pattern.compile("^的(?:给予|予以|奖励|补助|按|可|,|企业给予|单位给予|一次性|须|应当?(?!用)|必须|一律|由|不得|可以|优先)");
-    private static final Pattern REACH = Pattern.compile("^(?:的)?(?:覆盖|范围|(?:飞行|服务|辐射|救援)?半径|见绿|见园|服务)");
     private static final Pattern RISES = Pattern.compile(
             "^(?:[^。;]{0,24}?(?:提高|提升|增加|增长|上升|下降|降低|降|减少|减|扩大|拓展|增|升|压缩|压减|缩短)|[^,。;\\d]{0,12}?)(?:到|至|为)|^逐[年步](?:增加|提高|减少)");
     private static final Pattern FROM = Pattern.compile("(?:从|由)(?:20\\d{2}年)?[^,。;\\d到至]{0,16}$");
@@ -70,6 +60,10 @@ final class ContextRules {
     /** What a text complains of is no promise. */
     private static final Cue STRAIN = Cue.of(
             "形势(?:依然|仍然|十分|更加|较为)?(?:严峻|复杂)|压力(?:较|很|更|持续加?)大|矛盾(?:依然|仍然|较为)?突出|(?:仍|还|依然|仍然)(?:存在|面临)|短板(?:明显|突出)|差距(?:较|明显|很)大|不足的问题|有待(?:提高|加强|提升)");
+
+    /** 剩余1.2公里须于8月底前完工, in an account: what it says is still to be done. */
+    private static final Cue STILL = Cue.of(
+            "(?:剩余|其余|余下|剩下|尚未\\p{IsHan}{2}的|未\\p{IsHan}{1,3}的)[^,。;]{0,24}(?:月(?:底|末|上旬|中旬|下旬)?前|年底前|年内|须|必须|要在|确保)|确保(?:全年|年内|年底前)");
 
     private static final int OPENING = 30;
     private static final int FARTHEST_ASIDE = 160;
@@ -86,7 +80,8 @@ final class ContextRules {
         if (sight.passage().role() == Passage.Role.DESCRIPTION) {
             return Reason.BACKGROUND;
         }
-        if (sight.passage().looksBack()) {
+        boolean still = sight.passage().looksBack() && STILL.in(sight.clauseWords());
+        if (sight.passage().looksBack() && !still) {
             return Reason.ACHIEVEMENT;
         }
         if (noted(sight) || grounds(sight)) {
@@ -100,10 +95,10 @@ final class ContextRules {
         if (base != null) {
             return base;
         }
-        if (ResultRule.lacks(sight)) {
+        if (!still && ResultRule.lacks(sight)) {
             return Reason.BACKGROUND;
         }
-        if (PastRule.holds(sight)) {
+        if (!still && PastRule.holds(sight)) {
             return Reason.ACHIEVEMENT;
         }
         if (STANDING.in(sight.before()) || STANDING.in(firstClause(sight))) {
@@ -240,35 +235,6 @@ final class ContextRules {
         if (RHYTHM.in(sight.clauseWords())) {
             return Reason.RHYTHM;
         }
-        return threshold(sight) || Conditions.hold(sight) ? Reason.THRESHOLD : null;
-    }
-
-    /** 投资5亿元以上项目, 产值过亿元企业, 1000平方米以上的商场: the figure says which ones are counted. */
-    private static boolean threshold(Sight sight) {
-        Quantity q = sight.quantity();
-        if (CONDITION.matcher(sight.after()).find()) {
-            return true;
-        }
-        if (VILLAGES.contains(q.unit())
-                && q.end() > q.unitEnd()
-                && VILLAGE.matcher(sight.after()).find()) {
-            return true;
-        }
-        if (!q.counts(Sort.MONEY) && !q.counts(Sort.SIZE) && !q.counts(Sort.AGE)) {
-            return false;
-        }
-        boolean bound = q.end() > q.unitEnd()
-                || q.start() < q.figure()
-                || sight.charBefore() == '过'
-                || sight.after().startsWith("级");
-        if (q.counts(Sort.SIZE) && REACH.matcher(sight.after()).find()) {
-            return true;
-        }
-        Matcher size = OF_SIZE.matcher(sight.after());
-        if (!size.find()) {
-            return false;
-        }
-        boolean flow = size.group().matches(".*(?:投资|贷款|资金|交易|合同|融资).*");
-        return bound && !flow;
+        return Threshold.holds(sight) || Conditions.hold(sight) ? Reason.THRESHOLD : null;
     }
 }

@@ -1,5 +1,6 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.DraftTarget.Comparison;
 import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Numeral.Form;
 import cn.liangdeng.extraction.grammar.Quantity;
@@ -65,7 +66,8 @@ final class CountRules {
         if (q.percent() || q.counts(Sort.MONEY)) {
             return null;
         }
-        boolean bound = q.start() < q.figure() || q.end() > q.unitEnd();
+        boolean more = q.comparison() == Comparison.AT_LEAST;
+        boolean bound = q.start() < q.figure() || q.end() > q.unitEnd() || more;
         if (q.value().compareTo(BigDecimal.ONE) == 0 && q.max() == null) {
             boolean every = sight.reading().timesIn(sight.clause().start(), q.figure()).stream()
                     .anyMatch(t -> t.kind() == Kind.EVERY);

@@ -3,7 +3,6 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
 import cn.liangdeng.extraction.grammar.Span;
-import cn.liangdeng.extraction.lexicon.Organisations;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,8 +21,6 @@ final class Duties {
             Pattern.compile("^\\s*(?:[(]?\\d{1,3}[.)、](?!\\d)|[(][一二三四五六七八九十]+[)]|[一二三四五六七八九十]+[、是])");
 
     private static final Pattern GOAL = Pattern.compile("(?:任务目标|目标任务|工作目标|建设内容|工作内容|实施内容|主要内容)\\s*:");
-    private static final int LONGEST_LINE = 60;
-    private static final int MOST_OFFICES = 20;
 
     private final Reading reading;
     private final List<Passage> passages;
@@ -47,35 +44,10 @@ final class Duties {
                                 .toList());
             }
         }
-        staff();
+        within.putAll(new OfficeLines(reading, passages).find());
         join();
         for (int i = 0; i < passages.size(); i++) {
             spread(i);
-        }
-    }
-
-    /** Lines of a table that lost its header: nothing but offices, below the sentence they answer for. */
-    private void staff() {
-        Responsibility open = null;
-        if (passages.isEmpty()) {
-            return;
-        }
-        Passage first = passages.get(0);
-        for (int i = 1; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            boolean follows = open != null || closes(passages.get(i - 1));
-            boolean line = passage.row() == null && passage.span().length() <= LONGEST_LINE;
-            String words = reading.plain(passage.span().start(), passage.span().end());
-            if (!follows || !line || words.endsWith("。") || !Organisations.isStaff(words)) {
-                open = null;
-                continue;
-            }
-            first = open == null ? passage : first;
-            List<String> names = new ArrayList<>(open == null ? List.of() : open.leads());
-            names.addAll(Organisations.split(words));
-            open = new Responsibility(first.span().start(), passage.span().end(), names, List.of(), List.of());
-            within.put(first, List.of(open));
-            open = names.size() < MOST_OFFICES ? open : null;
         }
     }
 
@@ -110,11 +82,6 @@ final class Duties {
 
     private Responsibility onlyLine(int line) {
         return within.getOrDefault(passages.get(line), List.of()).get(0);
-    }
-
-    private boolean closes(Passage passage) {
-        return passage.role() == Passage.Role.BODY
-                && reading.plain().startsWith("。", passage.span().end() - 1);
     }
 
     private boolean wholeLine(Passage passage, Responsibility words) {
@@ -231,16 +198,37 @@ final class Duties {
         }
         Responsibility line = lines.get(passage);
         for (Responsibility words : within.getOrDefault(passage, List.of())) {
-            if (words.end() > index && !wholeLine(passage, words) && (line == null || near(passage, words, index))) {
-                return words;
+            if (words.end() > index
+                    && !wholeLine(passage, words)
+                    && !opensSentence(words)
+                    && (line == null || near(passage, words, index))) {
+                return withUnits(passage, words);
             }
         }
         List<Responsibility> own = within.getOrDefault(passage, List.of());
         if (own.size() == 1 && !wholeLine(passage, own.get(0)) && isBy(own.get(0))) {
             return own.get(0);
         }
+        for (int i = own.size() - 1; i >= 0; i--) {
+            if (own.get(i).end() <= index && opensSentence(own.get(i)) && !wholeLine(passage, own.get(i))) {
+                return own.get(i);
+            }
+        }
         Responsibility known = line != null ? line : passage.section().duty();
         return known != null ? known : ActingOffice.at(reading, passage, index);
+    }
+
+    /** 责任领导:…。责任单位:…: persons and units of one duty in two sentences. */
+    private Responsibility withUnits(Passage passage, Responsibility persons) {
+        for (Responsibility next : within.getOrDefault(passage, List.of())) {
+            boolean follows = next.start() >= persons.end() && next.start() - persons.end() <= 2;
+            if (follows && persons.leads().isEmpty() && persons.supports().isEmpty()) {
+                List<String> leaders = new ArrayList<>(persons.leaders());
+                leaders.addAll(next.leaders());
+                return new Responsibility(persons.start(), next.end(), next.leads(), next.supports(), leaders);
+            }
+        }
+        return persons;
     }
 
     /** Where a line of its own answers for the paragraph, words inside it hold for their clause only. */
@@ -254,6 +242,13 @@ final class Duties {
     /** 由…牵头 opens a sentence and reaches forward. */
     private boolean isBy(Responsibility words) {
         return reading.plain().charAt(words.start()) == '由';
+    }
+
+    /** 区城管局牵头,区公安分局配合,新增泊位…: what opens a sentence answers for what follows. */
+    private boolean opensSentence(Responsibility words) {
+        String plain = reading.plain();
+        boolean opens = words.start() == 0 || "。;\n".indexOf(plain.charAt(words.start() - 1)) >= 0;
+        return opens && plain.startsWith(",", words.end());
     }
 
     /** Whether the words at an index only say who answers. */

@@ -40,6 +40,8 @@ final class ImpliedFinder {
     private static final Pattern IN_STEP = Pattern.compile(
             "(?<what>[^,。;、\\d%]{2,24}?)(?:增长|增速|增幅)?(?:与|和|同)(?:全[国省市区县]|经济|地区生产总值|GDP)[^,。;、\\d%]{0,8}?(?:保持)?(?:基本)?同步(?:增长|提高)?(?=、|$)");
 
+    private static final Pattern STATE = Pattern.compile("^.*(?:达标|清零|到位|覆盖|归零|通达|见底|完工|完成)、");
+
     private static final int SHORT = 3;
     private static final Pattern FIGURES = Pattern.compile("\\d[\\d.]*[万亿]?\\p{IsHan}?(?:以上|左右)?$");
     private static final Cue DONE = Cue.of("已|了$|率先实现了|近年来|去年");
@@ -94,6 +96,9 @@ final class ImpliedFinder {
             return null;
         }
         int what = clause.start() + matcher.start("what");
+        // 卫生室全部达标、养老机构全覆盖: what is covered stands behind the state before it
+        Matcher state = STATE.matcher(matcher.group("what"));
+        what += state.find() ? state.end() : 0;
         String noun = NounPhrase.left(reading.withoutTimes(what, clause.start() + matcher.end("what")))
                 .noun();
         if (noun.length() <= SHORT && noun.indexOf('级') < 0) {

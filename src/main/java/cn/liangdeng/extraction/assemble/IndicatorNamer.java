@@ -25,24 +25,15 @@ final class IndicatorNamer {
     private static final Pattern MAINLY =
             Pattern.compile("^以[^,。;]{2,24}为(?:主要?|重点|核心|特色|主体|载体|代表|目标|导向)[^,。;的]{0,6}的");
     private static final Pattern LEVEL_ONLY =
-            Pattern.compile("^(?:国家|省|市|区|县|世界|州|[一二三五十百千]{1,3}[亿万]元?)?级$|^(?:国家|省级|市级)(?:及以上)?$");
+            Pattern.compile("^(?:国家|省|市|区|县|世界|州|[\\d一二三五十百千]{1,5}[亿万]元?)?级$|^(?:国家|省级|市级)(?:及以上)?$");
     private static final Pattern LEVEL_PREFIX =
-            Pattern.compile("^(?:国家级|省级|市级|区级|县级|世界级|[一二三五十百千]{1,3}[亿万]元?级)(?:及以上|以上)?");
+            Pattern.compile("^(?:国家级|省级|市级|区级|县级|世界级|[\\d一二三五十百千]{1,5}[亿万]元?级)(?:及以上|以上)?");
     private static final Pattern PASSIVE = Pattern.compile("进行|予以|给予|加以");
     private static final Pattern FULL = Pattern.compile("具有|拥有|以及");
     private static final Pattern FROM_LEVEL = Pattern.compile("(?:从|由)(?:的)?[^,。\\d]{0,8}[\\d.]+[^,。]*$");
 
     private static final Pattern OWN_MEASURE =
             Pattern.compile("(?:(?<!播种|种植)面积|播种面积|种植面积|增加值|总产值|产值|销售收入|主营业务收入|营业收入|利润|数量|总数|总量|里程|保有量)$");
-    /** 其中主城区9000个: a place or level is a part of what was counted before it. */
-    private static final Pattern SHARE = Pattern.compile(
-            "(?:国家|省|市|区|县|乡|镇|村|校)级(?:及?以上)?|城镇|农村|(?:中央|地方|[省市区县]级|本级)?财政(?:资金|投入)?|(?:地方政府)?专项债券?|社会资本|银行贷款|(?:企业)?自筹(?:资金)?|中央预算内投资|城区|主城区|中心城区|市区|县城|城市|乡镇|乡村|\\p{IsHan}{1,4}(?:区|县|镇|乡|街道|片区|园区)");
-
-    /** 4A级景区2家、3A级5家. */
-    private static final Pattern LAST_GRADE = Pattern.compile("(?:国家|省|市|区|县)级$");
-
-    private static final Pattern GRADE = Pattern.compile("(?:国家|省|市|区|县)级|[1-5]A级|[一二三四五]星级");
-
     /** 为80周岁以上老人免费安装智能设备: for whom it is done does not name it. */
     private static final Pattern BENEFICIARY =
             Pattern.compile("^[、,和及]?(?:(?:为|给)[^,。;]{2,60}?|(?:向|对|在(?=\\d))[^,。;、]{2,24}?)(?:免费|无偿)?(?="
@@ -220,27 +211,9 @@ final class IndicatorNamer {
         int end = around.quantity().end();
         String noun = COMPARES.matcher(GROWS.matcher(around.left().noun()).replaceFirst(""))
                 .replaceFirst("");
-        Naming whole = around.previous();
-        String aside = noun.startsWith("(") ? noun.substring(1) : noun;
-        boolean share = around.words().contains("其中")
-                || reading.brackets().inAside(around.quantity().figure());
-        if (whole != null && SHARE.matcher(aside).matches() && share) {
-            String part = aside + whole.noun();
-            return around.named(part, part, whole.verb(), around.start(), end);
-        }
-        if (whole != null
-                && GRADE.matcher(noun).matches()
-                && GRADE.matcher(whole.noun()).lookingAt()) {
-            String graded = noun + GRADE.matcher(whole.noun()).replaceFirst("");
-            return around.named(
-                    graded, graded, around.verb().isEmpty() ? whole.verb() : around.verb(), around.start(), end);
-        }
-        if (whole != null && GRADE.matcher(noun).matches()) {
-            Matcher graded = LAST_GRADE.matcher(whole.noun());
-            if (graded.find() && graded.start() > 2) {
-                String part = graded.replaceFirst("") + noun;
-                return around.named(part, part, whole.verb(), around.start(), end);
-            }
+        Naming part = PartNames.of(around, noun);
+        if (part != null) {
+            return part;
         }
         boolean told = TOLD.matcher(around.left().verb() + noun).find();
         boolean bare = noun.length() < 2 || Nouns.GENERIC.matcher(noun).matches() && !told;
@@ -268,6 +241,7 @@ final class IndicatorNamer {
         String stem = RATE_END.matcher(noun).replaceFirst("");
         String joined = (known.endsWith(stem) ? known.substring(0, known.length() - stem.length()) : known) + noun;
         int from = inherited.start() >= 0 ? Math.min(inherited.start(), around.start()) : around.start();
+        Naming whole = around.previous();
         // 新建公园12个,其中上半年5个: a part without a word of its own is brought about as its total is
         String verb = around.verb();
         if (verb.isEmpty() && noun.isEmpty() && whole != null && whole.subject().equals(inherited.noun())) {

@@ -25,7 +25,7 @@ final class IndicatorSuffix {
 
     private static final Pattern FALLS = Pattern.compile("(?:下降|降低|削减|减少|压减|压缩|缩短|缩减|回落)[^,。]{0,6}$|(?<!下|沉)降$");
     private static final Pattern GROWS =
-            Pattern.compile("(?:(?<!自然)增长|增速|增幅|递增|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|回落|扩大|翻)[^,。]{0,8}$|[涨降]$");
+            Pattern.compile("(?:(?<!自然)增长|增速|增幅|递增|提高|提升|上升|增加(?!值)|下降|降低|削减|减少|压减|压缩|缩短|回落|扩大|翻)[^,。]{0,8}$|[涨降]$");
     private static final Pattern JOINTS = Pattern.compile("[、和或与并]+$");
 
     private static final Pattern SUMMED = Pattern.compile("累计(?:实现)?(?:下降|降低|减少|增长|提高|提升|压减)");

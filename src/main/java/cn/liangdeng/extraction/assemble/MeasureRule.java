@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class MeasureRule {
 
     private static final Pattern GROWS = Pattern.compile(
-            "(?<!自然)增长|增速|增幅|涨幅|降幅|[涨降](?=$)|递增|同比|环比|提高|提升|上升|增加|下降|降低|削减|减少|压减|压缩|缩短|缩减|回落|扩大|翻|快于|高于|领先");
+            "(?<!自然)增长|增速|增幅|涨幅|降幅|[涨降](?=$)|递增|同比|环比|提高|提升|上升|增加(?!值)|下降|降低|削减|减少|压减|压缩|缩短|缩减|回落|扩大|翻|快于|高于|领先");
     /** 覆盖率高于95%: a level that is passed, not a rate that is compared. */
     private static final Pattern AHEAD = Pattern.compile("(?:高于|快于)$");
     /** Words that set a further goal for what was named before them. */

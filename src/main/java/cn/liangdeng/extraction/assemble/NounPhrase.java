@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 record NounPhrase(String verb, String noun) {
 
     private static final Pattern JOINTS = Pattern.compile(
-            "^(?:[\\s、,和及与以或:·\\-)★☆*●○◆■]|\\((?![^()]*\\))|\\([一二三四五六七八九十\\d]{1,3}\\)|第[一二三四五六七八九十百零\\d]{1,5}[条章节项款][\\s　:、,]+|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d)|\\d{1,2}[.、](?=1\\d{4}热线))+");
+            "^(?:和(?![美谐平])|[\\s、,及与以或:·\\-)★☆*●○◆■]|\\((?![^()]*\\))|\\([一二三四五六七八九十\\d]{1,3}\\)|第[一二三四五六七八九十百零\\d]{1,5}[条章节项款][\\s　:、,]+|[一二三四五六七八九十]{1,3}、|\\d{1,3}[.、](?!\\d)|\\d{1,2}[.、](?=1\\d{4}热线))+");
+    /** 【招商引资】引进项目: what an item is about, in brackets before its sentence. */
+    private static final Pattern TITLED = Pattern.compile("^[\\s\\d.、]*\\((?!其中)[^()\\d]{2,14}\\)(?=\\p{IsHan})");
+
     private static final Pattern LEAD = Pattern.compile("^(?:" + Verbs.LEADING + ")");
     /** 在甲村、乙村等8个行政村安装路灯: where it is done. */
     private static final Pattern WHERE = Pattern.compile(
@@ -36,11 +39,12 @@ record NounPhrase(String verb, String noun) {
                     + "|" + Verbs.ACQUIRE + ")|^\\p{IsHan}{2,6}(?<![即现])将(?=" + Verbs.LEADING + "|" + Verbs.ACQUIRE
                     + "\\p{IsHan}{2})");
     /** A verb that forms a noun with what follows it (改造面积, 组织部) is none here. */
-    private static final Pattern VERB = Pattern.compile("^" + Verbs.ACQUIRE
-            + "(?![业型率量额数力性部委局区度者]|工率|面积|规模(?!以上|工业|企业|养殖|种植)|人次|人数|中心|机构|体系)(?:[、和及或与](?=" + Verbs.ACQUIRE + ")|并)?");
+    private static final Pattern VERB = Pattern.compile(
+            "^" + Verbs.ACQUIRE + "(?![业型率量额数力性部委局区度者]|工率|\\(|面积|规模(?!以上|工业|企业|养殖|种植)|人次|人数|中心|机构|体系)(?:[、和及或与](?="
+                    + Verbs.ACQUIRE + ")|并)?");
 
     private static final Pattern TAIL = Pattern.compile(
-            "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|总体|整体|应于|须于|应|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|(?<=[率额量值收零数])(?:冲|涨|压|降)|(?<=[率额量值数度积比])(?:必须|须|要|需|应当)|(?<=比|倍差)(?:缩小|扩大|降|下降|降低)|(?<=[率额量值数度比例重])(?:巩固|稳定|维持|动态保持|继续保持)|至|在|的|等|较|(?<![占性之入])比)+$");
+            "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|总体|整体|应于|须于|应|全年|年内|全部|全都|实现|完成|达到|累计|共|共计|合计|(?<=\\p{IsHan}{2})[二三四五\\d]年(?=$|累计|共|总|完成)|均|各|将|达|为|到|(?<=[率额量值收零数])(?:冲|涨|压|降)|(?<=[率额量值数度积比])(?:必须|须|要|需|应当)|(?<=比|倍差)(?:缩小|扩大|降|下降|降低)|(?<=[率额量值数度比例重])(?:巩固|稳定|维持|动态保持|继续保持)|至|在|的|等|较|(?<![占性之入])比)+$");
     private static final Pattern RELATIVE = Pattern.compile("^(?:具有|具备|拥有|富有|符合|面向|适应|体现|以)[^,。]*?的(?=[^的]{3,}$)");
     /** 具有硕士学位的人才: what they have tells which are counted. */
     private static final Pattern OWNS =
@@ -68,6 +72,12 @@ record NounPhrase(String verb, String noun) {
     private static final int LONG = 20;
     private static final int LONGEST_LIST = 30;
 
+    /** How long the bracketed title is with which words open, 0 where they have none. */
+    static int titled(String words) {
+        Matcher title = TITLED.matcher(words);
+        return title.find() ? title.end() : 0;
+    }
+
     /** Reads the words before a figure. */
     static NounPhrase left(String words) {
         return read(words, true);
@@ -79,7 +89,9 @@ record NounPhrase(String verb, String noun) {
     }
 
     private static NounPhrase read(String words, boolean strip) {
-        String said = SAID.matcher(ANNOUNCED.matcher(words).replaceFirst("")).replaceFirst("");
+        String unlabelled = TITLED.matcher(words).replaceFirst("");
+        String said =
+                SAID.matcher(ANNOUNCED.matcher(unlabelled).replaceFirst("")).replaceFirst("");
         String rest = CALLED_UPON.matcher(WHERE.matcher(said).replaceFirst("")).replaceFirst("");
         List<String> verbs = new ArrayList<>();
         boolean changed = true;

@@ -6,6 +6,7 @@ import cn.liangdeng.extraction.RefusedNumber.Reason;
 import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.grammar.TimeExpression;
+import cn.liangdeng.extraction.lexicon.MeasureWords.Sort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -172,7 +173,7 @@ final class NumericFinder {
         boolean least = q.comparison() == Comparison.REACH
                 && AT_LEAST.matcher(sight.before()).find();
         Matcher far = FAR.matcher(sight.before());
-        boolean compared = q.percent() && q.comparison() == Comparison.REACH && far.find();
+        boolean compared = (q.percent() || q.counts(Sort.FACTOR)) && q.comparison() == Comparison.REACH && far.find();
         found.comparison = compared
                 ? far.group("least") != null ? Comparison.AT_LEAST : Comparison.AT_MOST
                 : least ? Comparison.AT_LEAST : q.comparison();

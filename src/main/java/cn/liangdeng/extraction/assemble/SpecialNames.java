@@ -15,6 +15,17 @@ final class SpecialNames {
     /** 垃圾分类覆盖60%以上的居民小区, also behind another figure of the same list. */
     private static final Pattern COVERS = Pattern.compile("(?<what>[^,。;\\d]{2,40}?)覆盖(?:到|了)?(?:\\d[^,。;]*[、和及])?$");
 
+    /** 80%的村集体收入达到30万元以上: of how many something is asked. */
+    static final Pattern EARN = Pattern.compile(
+            "^的(?<who>行政村|村集体|村|企业|农户|家庭|乡镇)(?<what>(?:集体)?(?:经济|经营性|年)*(?:收入|产值|税收|营收))(?<bound>(?:均)?(?:达到?|超过?|突破|在)[\\d.]+[万亿]?元(?:以上)?)");
+
+    private static final String AMOUNT =
+            "(?:(?:总)?投资|产值|营收|营业收入|主营业务收入|税收|规模)?(?:额)?(?:[\\d.]+[万亿]?|[十百千]*[万亿]+)(?:元|美元|亩|平方米|公里|吨)(?:及)?以[上下]的?";
+    /** 引进亿元以上项目25个,其中10亿元以上3个: a class of what was counted before. */
+    private static final Pattern CLASS = Pattern.compile("(?:^|[(,、和及中])(?<class>" + AMOUNT + ")$");
+
+    private static final Pattern ITS_CLASS = Pattern.compile("^" + AMOUNT);
+
     private static final Pattern SPENT = Pattern.compile("^(?:用于|投向|投入到?)(?<on>\\p{IsHan}{2,10}?)(?:领域|方面|支出)?$");
 
     /** 安排资金6.8亿元,占一般公共预算支出的75%: of what the share is taken. */
@@ -33,8 +44,8 @@ final class SpecialNames {
             Pattern.compile("(?<what>[^,。;\\d]{3,30}?)(?:不低于|不少于|不高于|不超过|达到|相当于)(?<of>[^,。;\\d]{3,30})的$");
 
     /** 加装电梯签约80台、完工60台: the later figure names a state only. */
-    private static final Pattern STATE =
-            Pattern.compile("(?:全部|已|实际)?(?:签约|开工|新开工|完工|竣工|投产|投用|投入使用|开业|建成|入库|落地|续建|新建|改建|通车|验收|交付|结转|启用|达标|达产)");
+    private static final Pattern STATE = Pattern.compile(
+            "(?:全部|已|实际)?(?:签约|开工|新开工|完工|竣工|投产|投用|投入使用|开业|建成|入库|落地|续建|新建|改建|改造|扩建|迁建|维修|加固|通车|验收|交付|结转|启用|达标|达产)");
 
     private static final Pattern LAST_STATE = Pattern.compile(STATE.pattern() + "$");
     private static final Pattern OWN_AMOUNT = Pattern.compile("(?<=\\p{IsHan}{2})(?:年度|计划|完成)*(?:总?投资|产值)额?$");
@@ -73,6 +84,17 @@ final class SpecialNames {
             String of = NounPhrase.right(around.right().replaceFirst("^的", "")).noun();
             String what = NounPhrase.left(covers.group("what")).noun();
             return of.length() < 2 ? null : what + of + "覆盖率";
+        }
+        Matcher earn = EARN.matcher(around.sight()
+                .reading()
+                .plain(q.end(), Math.max(q.end(), around.sight().clause().end())));
+        if (q.percent() && earn.find()) {
+            return earn.group("what") + earn.group("bound") + "的" + earn.group("who") + "占比";
+        }
+        Matcher sized = CLASS.matcher(around.words());
+        if (around.previous() != null && q.counts(Sort.COUNT) && sized.find()) {
+            String all = ITS_CLASS.matcher(around.previous().noun()).replaceFirst("");
+            return all.length() < 2 ? null : sized.group("class") + all;
         }
         String whole = whole(around, before);
         if (whole != null) {

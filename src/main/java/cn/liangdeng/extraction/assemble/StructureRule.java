@@ -13,6 +13,10 @@ final class StructureRule {
     private static final Pattern ITEMS = Pattern.compile(
             "^(?:[^,。;\\d]{0,14}?指标(?:已|由|设定|设置|无法|进行|为综合)|[^,。;\\d]{0,14}?(?:清单|名单|目录)(?:$|\\()|\\d{1,3}[件项个条])");
 
+    /** 本次共分解任务86项. */
+    private static final Pattern SHARED_OUT =
+            Pattern.compile("(?:分解|细化|下达|梳理|列出|明确|安排|确定)(?:出|为|成|了)?(?:重点|目标|具体|主要|年度)*(?:任务|事项|工作|指标)(?:共|共计)?$");
+
     private static final Pattern SORTS = Pattern.compile("大?类|个?方面|个?领域|个?板块");
 
     /** 开工的15个项目中, 22件实事中: of whom something is said. */
@@ -102,6 +106,9 @@ final class StructureRule {
     }
 
     private static boolean items(Sight sight) {
+        if (sight.after().isEmpty() && SHARED_OUT.matcher(sight.before()).find()) {
+            return true;
+        }
         boolean sorts = SORTS.matcher(sight.quantity().unit()).matches();
         Matcher items = ITEMS.matcher(sight.after());
         return items.find()

@@ -80,7 +80,7 @@ final class TaskTable {
             boolean described = goal != null && cell == in(cells, Column.DESCRIPTION)
                     || cell == in(cells, Column.PROGRESS) && cell != goal && cell != measure;
             // 进展情况登记表 with 计划完成时间 or a column of 进展情况: what is to be done stands beside it and is no account
-            boolean beside = roles.of(Column.PROGRESS) >= 0 && cell == measure && Account.toCome(words(cell));
+            boolean beside = roles.of(Column.PROGRESS) >= 0 && (cell == measure || cell == taskCell);
             boolean due = (deadline != null || beside) && !described;
             Section section = due ? tracker.section().ahead() : tracker.section();
             passages.add(new Passage(span(cell), described ? Role.DESCRIPTION : role, section, row));

@@ -21,6 +21,10 @@ final class TimingRule {
 
     private static final Pattern HEAD = Pattern.compile("^[\\s\\d.、()一二三四五六七八九十]*(?:力争|确保|争取|计划|预计|到|至|通过)*$");
     private static final Pattern LABEL = Pattern.compile("(?:完成时限|完成时间|时间节点|时限要求|时限)\\s*[:为]?\\s*");
+    private static final Pattern LINE_BELOW =
+            Pattern.compile("\\s*\\n\\s*[(]?(?:(?:责任|牵头|主办|主责|配合|协办)[^\\n。]*[;,、\\s])?");
+    private static final int LONGEST_LINE = 160;
+
     /** So many sentences back a word of time at the head of one is looked for. */
     private static final int FARTHEST_SENTENCE = 40;
 
@@ -192,12 +196,22 @@ final class TimingRule {
     /** (责任单位:…;完成时限:2024年12月) behind the goal. */
     private @Nullable TimeExpression labelled(Passage passage, int at, int context) {
         Map.Entry<Integer, Integer> label = labels.ceilingEntry(at);
-        if (label == null || label.getValue() > passage.span().end()) {
+        if (label == null || label.getValue() > passage.span().end() && !lineBelow(passage, label.getKey())) {
             return null;
         }
         int from = label.getValue();
         TimeExpression time = reading.timeAt(from);
         return time != null && times.usable(time, context) ? time : null;
+    }
+
+    /** 牵头单位:…;完成时限:11月底: a line below the paragraph that says who answers for it and until when. */
+    private boolean lineBelow(Passage passage, int label) {
+        int from = passage.span().end();
+        return passage.row() == null
+                && label - from <= LONGEST_LINE
+                && LINE_BELOW
+                        .matcher(reading.plain(from, Math.max(from, label)))
+                        .matches();
     }
 
     /** Words of time at the head of an earlier sentence hold until others do. */

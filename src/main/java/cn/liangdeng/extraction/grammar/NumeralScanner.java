@@ -13,7 +13,7 @@ public final class NumeralScanner {
 
     private static final String CHINESE = "[零〇一二两三四五六七八九十百千万亿]";
     private static final BigDecimal HALF_TENTH = BigDecimal.valueOf(5);
-    private static final Cue NUMERAL = Cue.of("(?<percent>百分之(?<pnum>" + CHINESE + "{1,20}(?:点" + CHINESE
+    private static final Cue NUMERAL = Cue.of("(?<percent>[百千]分之(?<pnum>" + CHINESE + "{1,20}(?:点" + CHINESE
             + "{1,9})?|\\d{1,9}(?:\\.\\d{1,9})?))"
             + "|(?<parts>(?<den>[二三四五六七八九十])分之(?<nom>[一二两三四五六七八九]))"
             + "|(?<tenths>(?<ten>[一二两三四五六七八九])成(?<half>半|(?<rest>[一二三四五六七八九]))?(?=以上|以下|以内|左右|[,。;、)的]|$))"

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class QuantityScanner {
 
     private static final Pattern JOIN = Pattern.compile("\\s*(?:-{1,2}|~|至|到)\\s*");
+    private static final Pattern LISTED = Pattern.compile("分别[^,。;]*$");
+    private static final String JOINTS = "、和与及";
+    /** So far before a figure 分别 may stand. */
+    private static final int FARTHEST = 16;
+
+    private static final int LONGEST_LIST = 6;
     private static final String MORE_BEFORE_UNIT = "余多";
 
     /** Number and unit of one end of a figure. */
@@ -32,7 +38,7 @@ public final class QuantityScanner {
             if (numerals.get(i).start() < consumed) {
                 continue;
             }
-            Part part = part(plain, numerals.get(i));
+            Part part = shared(plain, numerals, i);
             Part upper = null;
             int next = i + 1;
             while (next < numerals.size() && numerals.get(next).start() < part.end()) {
@@ -106,6 +112,29 @@ public final class QuantityScanner {
                 upper.guessed());
     }
 
+    /** 分别控制在62和35微克/立方米: a figure of a list has the unit that is written behind the last. */
+    private static Part shared(String plain, List<Numeral> numerals, int i) {
+        Part first = part(plain, numerals.get(i));
+        int start = first.numeral().start();
+        boolean listed = first.sort() == null
+                && !first.guessed()
+                && first.numeral().form() == Form.ARABIC
+                && LISTED.matcher(plain.substring(Math.max(0, start - FARTHEST), start))
+                        .find();
+        Part last = first;
+        for (int next = i + 1; listed && next < numerals.size() && last.sort() == null; next++) {
+            Numeral numeral = numerals.get(next);
+            boolean joined = numeral.start() == last.end() + 1 && JOINTS.indexOf(plain.charAt(last.end())) >= 0;
+            if (!joined || next - i > LONGEST_LIST) {
+                return first;
+            }
+            last = part(plain, numeral);
+        }
+        return last.sort() == null || last == first
+                ? first
+                : new Part(first.numeral(), first.end(), last.unit(), last.sort(), first.more(), false);
+    }
+
     private static Part part(String plain, Numeral numeral) {
         int at = numeral.end();
         if (numeral.form() == Form.FRACTION) {
@@ -136,6 +165,9 @@ public final class QuantityScanner {
     }
 
     private static Part fraction(String plain, Numeral numeral) {
+        if (plain.startsWith("千分之", numeral.start())) {
+            return new Part(numeral, numeral.end(), "‰", Sort.PERCENT, false, false);
+        }
         boolean percent = plain.startsWith("百分之", numeral.start()) || plain.startsWith("成", numeral.start() + 1);
         if (!percent && numeral.value().compareTo(BigDecimal.ONE) >= 0) {
             return new Part(numeral, numeral.end(), "", null, false, false);

@@ -48,9 +48,9 @@ public final class ResponsibilityReader {
     private static final Pattern LABEL = Pattern.compile("(" + KEY + "|" + OTHER + ")" + SAYS);
     private static final Cue ASIDE = Cue.of("\\(([^()]{2,160}(?:\\([^()]{1,30}\\)[^()]{0,120})*)\\)");
     private static final Pattern SHARE = Pattern.compile(
-            "^(.{2,100}?)(?:共同)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|负责落实|抓好落实|具体落实|组织实施|协同配合|配合|参与|参加|协助|协同|协办|按职责分工负责|分工负责|负责))?$");
+            "^(.{2,100}?)(?:共同|分别|联合)?(?:牵头负责|牵头落实|牵头|负责|落实)(?:[,;]?(.{2,120}?)(?:等)?(?:参与配合|配合落实|负责落实|抓好落实|具体落实|组织实施|协同配合|配合|参与|参加|协助|协同|协办|按职责分工负责|分工负责|负责))?$");
     private static final Pattern BY = Pattern.compile(
-            "由([^,。;:()]{2,40}?)牵头(?:负责|组织|推进|落实)?(?:[,;]([^,。;:()]{2,60}?)(?:参与配合|协助配合|配合|参与|参加|协助))?(?=[,。;)\\n]|$)");
+            "(?:由|(?<=[。;\\n])(?=[省市县区州各镇]))([^,。;:()]{2,40}?)牵头(?:负责|组织|推进|落实)?(?:[,;]([^,。;:()]{2,60}?)(?:参与配合|协助配合|配合|参与|参加|协助))?(?=[,。;)\\n]|$)");
     /** (此项由市财政局负责,2023年底前完成). */
     private static final Pattern OPENS = Pattern.compile("^(?:此项|该项|其中)?(?:工作|任务)?由(?=[市区县省各镇])");
 
@@ -86,7 +86,7 @@ public final class ResponsibilityReader {
             }
         }
         Matcher by = BY.matcher(plain).region(start, end);
-        boolean names = holds(plain, start, end, "由");
+        boolean names = holds(plain, start, end, "由牵");
         while (names && by.find()) {
             if (Organisations.isList(by.group(1))
                     && found.stream().noneMatch(f -> f.start() < by.end() && by.start() < f.end())) {
@@ -116,6 +116,14 @@ public final class ResponsibilityReader {
         Matcher share = SHARE.matcher(words.trim());
         if (share.find() && share.group(2) != null && Organisations.isList(share.group(1))) {
             return new Responsibility(start, end, names(share.group(1)), names(share.group(2)), List.of());
+        }
+        String office = Organisations.withoutPerson(words);
+        if (office.length() < words.trim().length() && Organisations.isList(office)) {
+            String person = words.trim().substring(office.length()).strip();
+            boolean another = Organisations.isName(person);
+            return another
+                    ? new Responsibility(start, end, names(words), List.of(), List.of())
+                    : new Responsibility(start, end, names(office), List.of(), List.of(person));
         }
         return new Responsibility(start, end, names(words), List.of(), List.of());
     }

@@ -32,6 +32,8 @@ public final class Organisations {
     private static final Pattern ABBREVIATION = Pattern.compile("[((]以下[^()()]*[))]");
     private static final Pattern PLATE = Pattern.compile("([^()]{3,24})\\(([^()]{3,24})\\)");
     private static final Pattern COUNTIES = Pattern.compile("各县\\(市(?:、区)?\\)区?");
+    private static final Pattern PERSON =
+            Pattern.compile("(?<=\\p{IsHan}{3})[\\s　]+\\p{IsHan}{1,2}[\\s　]?\\p{IsHan}{1,2}$");
     private static final Pattern STOPS = Pattern.compile("[。.::]+$");
     private static final int LONGEST = 40;
 
@@ -59,6 +61,11 @@ public final class Organisations {
         return !names.isEmpty()
                 && names.stream()
                         .allMatch(name -> isName(name) || SECTION.matcher(name).matches());
+    }
+
+    /** 市民政局 某某: an office without the person whose name stands behind it, apart. */
+    public static String withoutPerson(String words) {
+        return PERSON.matcher(words.trim()).replaceFirst("");
     }
 
     /** The names in a responsibility cell or line, in order, collective names kept, abbreviations dropped. */

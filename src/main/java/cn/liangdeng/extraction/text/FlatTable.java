@@ -23,6 +23,8 @@ final class FlatTable {
     static final Pattern GROUP = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]).{2,80}$");
     private static final Pattern END = Pattern.compile("^(?:附件|附表|附)\\s*\\d|^[((]此件|^【|^(?:注|说明|备注)[::]|^抄送");
 
+    private static final Pattern CATEGORY = Pattern.compile("大类|类别|分类|类型");
+
     private static final int WIDEST = 30;
     private static final int LONGEST = 8000;
 
@@ -50,7 +52,19 @@ final class FlatTable {
      */
     static @Nullable Grid at(List<Line> lines, int from, int headers) {
         FlatTable table = new FlatTable(lines, from);
+        if (headers > 2 && categoryFirst(lines, from, headers)) {
+            // 大类 | 序号 | …, whose categories stand as headings between the rows: the table begins with its second header
+            return null;
+        }
         return headers > 0 && headers <= WIDEST && table.readHeaders(headers) ? table.readBody() : null;
+    }
+
+    private static boolean categoryFirst(List<Line> lines, int from, int headers) {
+        int first = from + headers;
+        return CATEGORY.matcher(lines.get(from).words()).matches()
+                && Columns.isNumber(lines.get(from + 1).words())
+                && first < lines.size()
+                && GROUP.matcher(lines.get(first).words()).find();
     }
 
     private boolean readHeaders(int count) {

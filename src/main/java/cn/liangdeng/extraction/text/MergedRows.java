@@ -51,7 +51,7 @@ final class MergedRows {
                 open(i);
                 pending.clear();
                 opened = true;
-            } else if (!pending.isEmpty() && units(words)) {
+            } else if (!pending.isEmpty() && (units(words) || nobody(i, last))) {
                 addBefore(pending, opened);
                 i = addBehind(i, last) - 1;
                 grid.row++;
@@ -104,7 +104,18 @@ final class MergedRows {
     }
 
     private static boolean units(String words) {
-        return !words.endsWith("。") && Organisations.isStaff(words);
+        return !words.endsWith("。")
+                && (Organisations.isStaff(words) || Organisations.isStaff(Organisations.withoutPerson(words)));
+    }
+
+    /** — before a day, in the columns of units and of time: a row for which nobody is named. */
+    private boolean nobody(int line, int last) {
+        int time = Columns.unitsColumn(grid.headers) + 1;
+        return NONE.matcher(grid.words(line)).matches()
+                && time < grid.headers.size()
+                && Columns.isTime(grid.headers.get(time))
+                && line + 1 < last
+                && Columns.time(grid.words(line + 1));
     }
 
     /** 开工建设老年大学。| 12月底前 | 6: the number of the next row behind a row without units, which shares those of the row above. */
