@@ -139,7 +139,9 @@ final class DeedRule {
         }
         boolean state = Deeds.GRANTED.matcher(bare).matches()
                 || Deeds.GRADED.matcher(bare).matches()
-                || Deeds.GONE.matcher(bare).matches();
+                || Deeds.GONE.matcher(bare).matches()
+                || Deeds.RID.matcher(bare).matches()
+                || Deeds.THROUGHOUT.matcher(bare).matches();
         Matcher verb = GIVEN.matcher(bare);
         return state
                 && !effort(verb.find() ? bare.substring(0, verb.start()) : bare)

@@ -30,6 +30,14 @@ final class EndStateRule {
     private static final Pattern WEAK =
             Pattern.compile("^(?:全面|全部|正式|顺利|如期)*(?:办结|贯通|\\p{IsHan}完|交付|落地(?:见效|实施|运行)?|落户|到岗|启动(?:实施)?)$");
 
+    /** 力争…, 预计…: what a state is promised with. */
+    private static final Pattern PROMISED =
+            Pattern.compile("^(?:\\p{IsHan}{0,8},)?[^,。;]{0,12}?(?:确保|力争|争取|预计|计划|拟|将)");
+
+    private static final Cue PLANNED = Cue.of("政策|部署|任务|措施|要求|工作|责任|事项");
+    /** 尽快: no promise by itself, but none that takes one away. */
+    private static final Pattern IN_TIME = Pattern.compile("(?:尽快|早日|及早|尽早|提早|陆续|早)$");
+
     private static final Cue PUSHED = Cue.of("推动|推进|引导|加强|完善");
     private static final Cue AGAINST = Cue.of("已|已经|加快|推动|督促|协助|指导|确保各|力促|曾|支持|鼓励|未|按要求|配合|未按期|对");
     private static final Cue NOT_DONE =
@@ -58,6 +66,7 @@ final class EndStateRule {
     private static final Pattern ASIDE_BEHIND = Pattern.compile("\\([^()]*\\)$");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final int NAMED = 4;
+    private static final int SHORT = 3;
 
     private final Reading reading;
     private final ParticularNames names;
@@ -110,6 +119,9 @@ final class EndStateRule {
         String thing = NounPhrase.left(MilestoneParts.withoutKind(lead)).noun().replaceFirst("的事$", "");
         String words = closing.group("state");
         boolean work = EndStates.firm(words);
+        boolean promised = PROMISED.matcher(reading.plain(part.start(), state)).find();
+        lead = promised ? IN_TIME.matcher(lead).replaceFirst("") : lead;
+        thing = promised ? IN_TIME.matcher(thing).replaceFirst("") : thing;
         if (HURRIED.in(lead)
                 || thing.startsWith("的")
                 || words.startsWith("顺利") && !HOPED.in(reading.plain(part.start(), state))
@@ -126,7 +138,12 @@ final class EndStateRule {
         if (thing.isEmpty() && timed && EndStates.CONDITION.matcher(words).find()) {
             return List.of(new Deed(part, words, words));
         }
-        if (thing.length() < NAMED
+        if (thing.isEmpty() && timed && promised && !weak) {
+            String work0 = WorkTopic.before(reading, part.start());
+            return List.of(new Deed(part, work0 + words, work0));
+        }
+        weak &= !promised || !names.called(thing) || PLANNED.in(thing);
+        if (thing.length() < (Deliverables.BUILT.in(thing) || promised ? SHORT : NAMED)
                 || Deliverables.VAGUE.in(thing)
                 || EndStates.ANY.matcher(thing).matches()
                 || weak && !timed) {

@@ -13,7 +13,7 @@ public final class EndStates {
 
     /** States that need no other word. */
     private static final String FIRM =
-            "建成|竣工|完工|开工(?:建设)?|动工(?:建设)?|投产|投用|投运|通车|通航|通水|通气|通邮|合龙|贯通|复通|封顶|结顶|启用|开业|开园|开学|开馆|开街|开市|开诊|上线|挂牌|揭牌|洞通|截流|下闸蓄水|下水|首飞|开播|开仓|送电|通电|落成|达产|达效|交付|交房|签约落地|摘牌";
+            "建成|竣工|完工|交工|开建|合拢|量产|满产|首航|试飞|复航|试车|开工(?:建设)?|动工(?:建设)?|投产|投用|投运|通车|通航|通水|通气|通邮|合龙|贯通|复通|封顶|结顶|启用|开业|开园|开学|开馆|开街|开市|开诊|上线|挂牌|揭牌|洞通|截流|下闸蓄水|下水|首飞|开播|开仓|送电|通电|落成|达产|达效|交付|交房|签约落地|摘牌";
 
     /** States that are said of anything unless a second word makes them an event. */
     private static final String BOUND =
@@ -42,7 +42,7 @@ public final class EndStates {
     public static final Pattern ANY = Pattern.compile(
             "^(?:全[市区县省]|我[市区县]|所有|更多|重大|重点|国家|省|市|区|县|级|产业|工业|招商|在建|新建|续建|计划|签约|民生|亿元|以上|优质|大|好|早|各|类|等|的|个|一)*(?:项目|工程|企业|平台|设施|工作|任务|目标|指标|事项)+$");
 
-    private static final Pattern FIRM_END = Pattern.compile("(?:" + FIRM + ")$");
+    private static final Pattern FIRM_END = Pattern.compile("(?:" + FIRM + "|投入(?:使用|运营|运行|生产))$");
 
     /** More than any list of states takes; a longer stretch before them need not be looked at for where they begin. */
     private static final int LONGEST_CLOSE = 80;
@@ -57,7 +57,7 @@ public final class EndStates {
     /** 具备封关硬件条件: a state that says itself of what. */
     public static final Pattern CONDITION = Pattern.compile("(?:具备|达到)\\p{IsHan}{4,6}条件$");
 
-    /** Whether words end in a state that needs no other word. */
+    /** Whether words end in a state that needs no other word, or that is only said of what was built. */
     public static boolean firm(String state) {
         return FIRM_END.matcher(state).find();
     }
