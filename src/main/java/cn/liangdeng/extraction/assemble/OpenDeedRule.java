@@ -80,7 +80,8 @@ final class OpenDeedRule {
             return false;
         }
         String plain = ASIDE.matcher(whole).replaceAll("");
-        String object = MilestoneParts.withoutKind(REST.matcher(plain).replaceFirst(""));
+        String object = MilestoneParts.withoutKind(REST.matcher(plain).replaceFirst(""))
+                .replaceFirst("(?<=”)政策体系$", "政策");
         if (object.length() < SHORT
                 || object.length() > LONGEST
                 || TOLD.matcher(object).find()

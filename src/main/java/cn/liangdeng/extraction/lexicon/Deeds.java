@@ -28,7 +28,10 @@ public final class Deeds {
     /** A subject has come to its state: 首车下线, 全员竞聘上岗到位, 输变电工程10月送电. */
     public static final Cue ARRIVED = Cue.of(
             "(?:到位|下线|开诊|送电|通电|通水|供水|供气|供热|供电|通气|达标|入园|入驻|入住|回迁|进场|进场施工|施工|封顶|断面|完成|完工|投产|投运|试生产|试运营|试运行|试营业|运营|运行|招生|开学|开班|授牌|揭牌|挂牌|发布|开放|通车|签约|签订|摘牌|"
-                    + "落户|获批|清零|销号|归零|出清|转产|关停|关闭|退出|搬迁|拆除|消除|取缔|停产|停用|办结|见底|移交|划转|启动|启用|上线|接入|并网|联网|全部[\\p{IsHan}]{2,4}|级标准|级资质|类标准)$");
+                    + "落户|获批|清零|销号|归零|出清|转产|关停|关闭|退出|搬迁|拆除|消除|取缔|停产|停用|办结|见底|移交|划转|启动|启用|上线|接入|并网|联网|全部[\\p{IsHan}]{2,4}|级标准|级资质|类标准|达到[^,。;]{2,14}标准|上市|过会|报会|出列|摘帽|入库|纳统|收官|收尾)$");
+
+    /** What one promises with, without a day. */
+    public static final Cue VOW = Cue.of("(?:力争|确保|争取|保证)(?!各)");
 
     /** Verbs before a deed that only carry on with what goes on anyway. */
     public static final Cue EFFORT = Cue.of(
@@ -50,7 +53,7 @@ public final class Deeds {
     public static final Cue FOUND_OUT = Cue.of("(?:摸清|查清|厘清|理清|查明)[^,。;]{4,}$");
 
     /** 对城东路开展人行道改造: work whose thing stands before it. */
-    public static final Pattern WORKED_ON = Pattern.compile("^对(?<object>[^,。;]{3,30}?)(?:开展|实施|进行)[^,。;]{2,}$");
+    public static final Pattern WORKED_ON = Pattern.compile("^(?:并)?对(?<object>[^,。;]{3,40}?)(?:(?:开展|实施|进行)[^,。;]{2,}|(?:全面|整体|系统)*(?:优化提升|改造提升|提升改造|升级改造|改造|修缮|维修|整治|扩建|改建|重建|更新改造|加固)(?:工程)?)$");
 
     /** 省级检测中心取得CMA资质: what was striven for is given by others, with or without a day. */
     public static final Pattern GRANTED = Pattern.compile(
@@ -71,6 +74,10 @@ public final class Deeds {
     public static final Pattern GONE = Pattern.compile(
             "^(?:[^,。;:\\d]{4,30}?)(?:(?:全部|基本|彻底|全面|整体)(?:实现)?|实现(?:全部|整体|全面|基本))"
                     + "(?:消除|取缔|关闭|关停|淘汰|退出|脱钩|拆除|清除|截污|达标|搬迁|收集处理|接入|联网|上云|入园|入廊|入地|入驻|脱贫|摘帽|清零|禁养|禁燃|停产|停采|停用|开通|贯通|通车|通水|通电|通气|并网|互通|回迁|归集|(?<=建设全部|改造全部|整治全部|工程全部|治理全部|建设基本|改造基本|整治基本|工程基本|治理基本)完成)$");
+
+    /** 全县实现脱贫摘帽, 达到省级食品安全示范区标准. */
+    public static final Pattern CLEARED = Pattern.compile(
+            "^(?:力争|确保|顺利|如期|实现)*\\p{IsHan}{2,8}?(?:顺利|如期|整体|实现)*(?:脱贫摘帽|摘帽|整体脱贫|脱贫出列)(?:目标)?$|^(?:力争|确保|全面|基本)*达到(?:国家|省|市)[^,。;]{0,12}(?:示范|创建|考核|验收)[^,。;]{0,6}标准$");
 
     /** 彻底消除城区黑臭水体. */
     public static final Pattern RID =
