@@ -73,7 +73,7 @@ final class DeedRule {
         }
         return Deeds.ENDED.matcher(reading.plain(part.start(), part.end())).matches()
                         || settles(bare)
-                        || due.getAsBoolean() && begins(bare)
+                        || due.getAsBoolean() && (begins(bare) || Deeds.FROM_THEN.matcher(bare).matches())
                         || listed && !counts(part) && works(bare)
                 ? deed(part, bare)
                 : null;
@@ -108,7 +108,7 @@ final class DeedRule {
         if (effort(does ? verb.group("lead") : bare)) {
             return false;
         }
-        if (Deeds.FOUND_OUT.in(bare)) {
+        if (Deeds.FOUND_OUT.in(bare) || Deeds.CLEARED.matcher(bare).matches()) {
             return true;
         }
         if (Deeds.ARRIVED.in(bare)

@@ -1,7 +1,10 @@
 package cn.liangdeng.extraction.assemble;
 
 import cn.liangdeng.extraction.assemble.EndStateRule.Deed;
+import cn.liangdeng.extraction.grammar.Quantity;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Deeds;
+import cn.liangdeng.extraction.lexicon.Deliverables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -74,14 +77,28 @@ final class ListedDeeds {
     }
 
     private boolean promises(String words) {
-        return states.completes(words) || rules.allow(words) || open.find(words) == 0;
+        Matcher work = Deeds.WORKS.matcher(words);
+        return states.completes(words)
+                || rules.allow(words)
+                || open.find(words) == 0
+                || work.matches()
+                        && names.particular(work.group("object"))
+                        && !Deliverables.VAGUE.in(work.group("object"));
+    }
+
+    private int behind(Span part, Found taken) {
+        return reading.quantitiesIn(part).stream()
+                .filter(q -> q.figure() == taken.figure)
+                .mapToInt(Quantity::end)
+                .findFirst()
+                .orElse(part.end());
     }
 
     /** 投资3000万元建设丁基地: what stands behind the last figure of a part, where it opens with a verb of its own. */
     private List<Deed> behind(Span part, List<Found> taken) {
         int from = taken.stream()
                 .filter(t -> part.overlaps(t.start, t.end) && t.figure < part.end())
-                .mapToInt(t -> t.end)
+                .mapToInt(t -> behind(part, t))
                 .max()
                 .orElse(part.start());
         if (from <= part.start() || from >= part.end()) {
@@ -91,7 +108,7 @@ final class ListedDeeds {
         Matcher fills = FILLS.matcher(rest);
         int start = from + (fills.lookingAt() ? fills.end() : 0);
         String words = reading.plain(start, part.end());
-        return open.find(words) == 0 && names.called(words)
+        return promises(words) && names.called(words)
                 ? List.of(new Deed(new Span(start, part.end()), words, words))
                 : List.of();
     }

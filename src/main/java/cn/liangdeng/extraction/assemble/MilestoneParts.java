@@ -83,7 +83,7 @@ final class MilestoneParts {
         if (kind != null && words.indexOf('等') == kind.start() && kind.start() >= SHORTEST) {
             return members(reading, new Span(one.start(), one.start() + kind.start()));
         }
-        List<Span> titles = cut(reading, one, TITLES);
+        List<Span> titles = titles(one, words);
         if (titles.size() > 1) {
             return titles;
         }
@@ -107,6 +107,18 @@ final class MilestoneParts {
             }
         }
         return members;
+    }
+
+    private static List<Span> titles(Span one, String words) {
+        List<Span> titles = new ArrayList<>();
+        Matcher joint = TITLES.matcher(words);
+        int from = 0;
+        while (joint.find()) {
+            titles.add(new Span(one.start() + from, one.start() + joint.start()));
+            from = joint.end();
+        }
+        titles.add(new Span(one.start() + from, one.end()));
+        return titles;
     }
 
     private static boolean titled(String name) {

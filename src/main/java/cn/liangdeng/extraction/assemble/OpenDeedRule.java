@@ -37,6 +37,8 @@ final class OpenDeedRule {
             Deliverables.DOCUMENT.regex() + "|(?:图册|地图|年鉴|志|丛书|报告|书|表|[图册集录]|榜单|宣传片|标识|读本|案例集|数据库|名册|题库|工具包|文件|要点)$");
     private static final Cue LOOSE =
             Cue.of("相关|配套|有关|具体|细化|年度|详细|各项|各类|工作|实施|行动|专项|推进|落实|的|各自|切实|可行|科学|合理|完善|统一|更加|系列|明确");
+    /** Ways that are opened, and not only said to be (打通政策落地“最后一公里”). */
+    private static final Cue WAY = Cue.of("(?:[路街巷桥]|大道|隧道|[东西南北]延)(?:[、及和]|$|\\p{IsHan}{0,2}段)|“断头路”|瓶颈路");
     private static final Pattern REST = Pattern.compile("(?<![合兼归])并(?![网轨购存列联]).*$");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     /** 建成…的冲刺之年, 获批…的单位, 计划、帮扶: what is told, and lists of verbs. */
@@ -99,6 +101,7 @@ final class OpenDeedRule {
             case ISSUE -> object.contains("《") || PAPER.in(object) && called(PAPER.removedFrom(object));
             case WIN -> Deliverables.LEVEL.in(object) && !object.contains("的") && Deliverables.TITLE.in(object);
             case HOLD -> quoted(object);
+            case THROUGH -> called && WAY.in(object);
             case BUILD -> called && !Deliverables.VISION.in(object);
             case OPEN -> called && !Deliverables.VISION.in(object);
         };
@@ -107,7 +110,7 @@ final class OpenDeedRule {
     /** Whether words that go before a kind of document say what it is for. */
     private boolean called(String words) {
         String about = LOOSE.removedFrom(words);
-        return about.length() > SHORT && names.called(about);
+        return about.length() >= SHORT && names.called(about);
     }
 
     private static boolean quoted(String object) {

@@ -24,7 +24,9 @@ public enum DeedVerbs {
     /** It takes place. */
     HOLD("举办 举行 承办 召开 主办 办好 举办好 组织举办 协办 筹办 承办好"),
     /** It is built: what is named so is to stand. */
-    BUILD("新建 改建 迁建 扩建 改扩建 新改建 新改扩建 重建 复建 修建 兴建 新修 新修建 续建 新建成 规划新建 改造新建 异地新建 整体迁建 原址重建 翻建 增建 配建 拆除重建 易地新建 易地迁建"),
+    BUILD("新建 改建 迁建 扩建 改扩建 新改建 新改扩建 重建 复建 修建 兴建 新修 新修建 新建成 规划新建 改造新建 异地新建 整体迁建 原址重建 翻建 增建 配建 拆除重建 易地新建 易地迁建"),
+    /** A way is opened. */
+    THROUGH("打通 贯通打通 拓宽打通 打通拓宽"),
     /** It is opened to those whom it serves. */
     OPEN("开通 开行 上线 上线运行 推出 投放 开通运行 新开通 新开行 首发 复航 引进落地");
 

@@ -19,7 +19,7 @@ public final class Deeds {
     public static final Pattern VERB = Pattern.compile("^(?<lead>[^,。;:]{0,30}?)(?:" + VERBS + ")(?<object>[^。;]*)$");
 
     /** Work on a thing that is named: beside no day these tell of a deed only where the thing is a particular one. */
-    public static final Pattern WORKS = Pattern.compile("^(?:" + Verbs.LEADING + ")*(?:"
+    public static final Pattern WORKS = Pattern.compile("^(?:" + Verbs.LEADING + ")*(?:\\p{IsHan}{2}化)?(?:"
             + Verbs.alternatives(
                     "建设 新建 改建 迁建 扩建 改扩建 新改建 开建 动建 建成(?!区(?:范围|[内外面绿黑道河的])) 建好(?!用好|管好|护好) 改造 改造提升 提升改造 升级改造 升压改造 修复 修缮 修建 安装 拓宽 打通 整治 整治提升"
                             + " 综合整治 美化亮化 美化 亮化 绿化 开工建设 启动建设 启动实施 启动 开工 动工 完成 设立 组建 成立 编制 铺设 加固 拆除 征收 交付 关停 关闭 取缔 搬迁 收储 腾退 更新 规划建设")
@@ -35,15 +35,19 @@ public final class Deeds {
 
     /** Verbs before a deed that only carry on with what goes on anyway. */
     public static final Cue EFFORT = Cue.of(
-            "推进|推动|加快|支持|鼓励|引导|探索|谋划|筹划|筹备|策划|参与|配合|协助|落实|贯彻|优化|常态化|积极推|深化|加强|强化|(?<!改造|整治|美化|提质)提升(?!工程|改造|行动|项目)|发挥|继续|持续|拓展|严格|围绕|聚焦|作为|指导(?!中心|手册|意见|站|所)|督促|督导|便于|有利|做好|抓好|用好|确保各");
+            "推进|推动|加快|支持|鼓励|引导|探索|谋划|筹划|筹备|策划|参与|配合|协助|落实|贯彻|优化|常态化|积极推|深化|加强|强化|(?<!改造|整治|美化|提质)提升(?!工程|改造|行动|项目)|发挥|继续|持续|拓展|严格|围绕|聚焦|作为|指导(?!下|中心|手册|意见|站|所)|督促|督导|便于|有利|做好|抓好|用好|确保各");
 
     /** Words that take the promise away wherever they stand: it is done, it is forbidden, it is only told, it comes every year. */
     public static final Cue NO_DEED = Cue.of(
-            "图为|记者|[月周季年快简]报|日电|已|近日|日前|曾|每[年月季周]|定期|原则上|不得|不再|严禁|禁止|未|尚|报送|上报|报告(?!厅)|反馈|汇报|填报|提交|申请(?!材料|表|书|条件|指南|流程|程序|人)|自查|通报|考核|督查|调度(?!中心|平台|系统)|如(?!期)|若|凡|虽|累计|了|平安|健康\\p{IsHan}{2}$|“断头路”$|起施行$|会议通过|令第|(?<![日小\\d先])(?:之后|以后|后|时)$|^的|的[于应须需,]|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
+            "图为|记者|[月周季年快简]报|日电|已|近日|日前|曾|每[年月季周]|定期|原则上|不得|不再(?!提交|提供|收取|要求|需要)|严禁|禁止|未(?!覆盖|成年|来|央)|尚|报送|上报|报告(?!厅)|反馈|汇报|填报|提交|申请(?!材料|表|书|条件|指南|流程|程序|人)|自查|通报|考核(?!标准|验收)|督查|调度(?!中心|平台|系统)|如(?!期)|若|凡|虽|累计|了|平安|健康\\p{IsHan}{2}$|(?<=打通)“断头路”$|起施行$|会议通过|令第|(?<![日小\\d先])(?:之后|以后|后|时)$|^的|的[于应须需,]|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
 
     /** What is said of many things and seen of none. */
     public static final Pattern LOOSE = Pattern.compile(
             "^(?:[^,]{0,6}(?:目标|任务|指标|要求|工作|投资|产值|收入|税收|水平|能力|质量|环境|氛围|局面|责任|力度|重点|成效|突破|进展|部署|会议|检查|报送|总结)|.{0,2})$|目标任务|发展目标|一批|若干|多个|一系列|系列|各类|各项|^除|有关部门|高质量发展$|投资$|产值$|(?:良好|新)(?:局面|格局|氛围|进展|突破|成效)$|的(?:通知|要求)$|情况$|以来");
+
+    /** 群众不再提交证照, 事项“应领尽领”: how things are from a day on. */
+    public static final Pattern FROM_THEN =
+            Pattern.compile("^[^,。;]{2,20}不再(?:提交|提供|收取|要求|需要)[^,。;]{2,24}$|^[^,。;]{2,24}“应(\\p{IsHan})尽\\1”$");
 
     /** 全面取消村级收费: what is ended for all. */
     public static final Pattern ENDED =
@@ -57,7 +61,7 @@ public final class Deeds {
 
     /** 省级检测中心取得CMA资质: what was striven for is given by others, with or without a day. */
     public static final Pattern GRANTED = Pattern.compile(
-            "^(?:成功|力争|确保|顺利)*(?:(?:[^,。;:]{4,30}?)(?:取得|获得|获|通过)|(?:取得|获得|通过)(?=国家|全国|省|市级))(?:[^,。;:]{0,20}(?:资质|资格|认证|评级|许可|许可证|牌照|认定|验收|评审|评估|测评|复审|复评|复核|审批|批复|称号|命名))$");
+            "^(?:成功|力争|确保|顺利)*(?:(?:[^,。;:]{4,30}?)(?:取得|获得|获|通过)|(?:取得|获得|通过)(?=国家|全国|省|市级))(?:[^,。;:]{0,20}(?:资质|资格|认证|评级|许可|许可证|牌照|认定|验收|评审|初审|终审|评估|测评|复审|复评|复核|审批|批复|称号|命名))$");
 
     /** 云溪古城入选国家级旅游休闲街区: taken into what is kept above. */
     public static final Pattern ADMITTED = Pattern.compile(
