@@ -73,7 +73,9 @@ final class DeedRule {
         }
         return Deeds.ENDED.matcher(reading.plain(part.start(), part.end())).matches()
                         || settles(bare)
-                        || due.getAsBoolean() && (begins(bare) || Deeds.FROM_THEN.matcher(bare).matches())
+                        || due.getAsBoolean()
+                                && (begins(bare)
+                                        || Deeds.FROM_THEN.matcher(bare).matches())
                         || listed && !counts(part) && works(bare)
                 ? deed(part, bare)
                 : null;

@@ -29,8 +29,10 @@ final class OpenDeedRule {
     private static final Pattern WHO = Pattern.compile(
             "(?:(?:在|于|由|与|同|对|将|就|为|联合|会同|聚焦|围绕|针对|依托|面向|结合|根据)[^,。;]{2,22}|(?:总投资|投资|筹资|筹措)约?\\d[\\d.]*[万亿]+元|\\p{IsHan}{2,12}(?:局|委|办|县|市|区|镇|街道|乡|公司|集团|部门|单位|中心|院))?");
 
+    private static final Pattern AROUND = Pattern.compile("^(?:聚焦|围绕|针对)");
+
     private static final Cue NOTHING = Cue.of(
-            "目标|任务|指标|有关|相关|投资额|产值|收入|税收|销售|年度计划|本(?:办法|方案|意见|规定|细则|规划|计划|行动|实施|工作|措施|通知|指南|标准|制度|条例)|如下|以下|下列|分工方案|不少于|不低于|不超过|以上|每[^,。;]{0,4}[户人个]|过程|小康社会|兜底|基础上|若干|一批|一律|影响力|竞争力");
+            "目标|任务|指标|有关|相关|投资额|产值|收入|税收|销售|年度计划|本(?:办法|方案|意见|规定|细则|规划|计划|行动|实施|工作|措施|通知|指南|标准|制度|条例)|如下|以下|下列|分工方案|不少于|不低于|不超过|以上|每[^,。;]{0,4}[户人个]|过程|小康社会|兜底|按(?!摩)|应当|必须|基础上|若干|一批|一律|影响力|竞争力");
     private static final Cue ABSTRACT = Cue.of(
             "(?:转变|跨越|转型|飞跃|突破|使命|答卷|过渡|衔接|蜕变|能力|水平|体系|机制|制度|格局|增长|提升|过程|质量|要求|职责|流程|数量|率|量|额|度|值|工作法|模式|氛围|环境|优势|形象|合力|局面|势头|态势|活力|效应|意识|理念|作用|生态|动能|动力|潜力|需求|问题|短板|瓶颈|堵点|响应|服务|保障|管理|监管|宣传|引导|教育|培训|交流|合作|学习|检查|社会|小康)$");
     private static final Cue PAPER = Cue.of(
@@ -39,6 +41,7 @@ final class OpenDeedRule {
             Cue.of("相关|配套|有关|具体|细化|年度|详细|各项|各类|工作|实施|行动|专项|推进|落实|的|各自|切实|可行|科学|合理|完善|统一|更加|系列|明确");
     /** Ways that are opened, and not only said to be (打通政策落地“最后一公里”). */
     private static final Cue WAY = Cue.of("(?:[路街巷桥]|大道|隧道|[东西南北]延)(?:[、及和]|$|\\p{IsHan}{0,2}段)|“断头路”|瓶颈路");
+
     private static final Pattern REST = Pattern.compile("(?<![合兼归])并(?![网轨购存列联]).*$");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     /** 建成…的冲刺之年, 获批…的单位, 计划、帮扶: what is told, and lists of verbs. */
@@ -74,7 +77,7 @@ final class OpenDeedRule {
         if (sense == DeedVerbs.FINISH) {
             rest = MANNER.matcher(SOON.matcher(rest).replaceFirst("")).replaceFirst("");
         }
-        return !Deeds.EFFORT.in(rest) && WHO.matcher(rest).matches();
+        return !Deeds.EFFORT.in(AROUND.matcher(rest).replaceFirst("")) && WHO.matcher(rest).matches();
     }
 
     private boolean promises(DeedVerbs sense, String whole) {
@@ -82,8 +85,8 @@ final class OpenDeedRule {
             return false;
         }
         String plain = ASIDE.matcher(whole).replaceAll("");
-        String object = MilestoneParts.withoutKind(REST.matcher(plain).replaceFirst(""))
-                .replaceFirst("(?<=”)政策体系$", "政策");
+        String object =
+                MilestoneParts.withoutKind(REST.matcher(plain).replaceFirst("")).replaceFirst("(?<=”)政策体系$", "政策");
         if (object.length() < SHORT
                 || object.length() > LONGEST
                 || TOLD.matcher(object).find()

@@ -12,8 +12,7 @@ final class WorkTopic {
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
     /** How the names of works end. */
-    private static final Cue KIND =
-            Cue.of("项目|工程|学校|中学|小学|医院|大桥|高速|公路|铁路|机场|车站|大楼|馆|园区|公园|水厂|中心|基地|水库|隧道");
+    private static final Cue KIND = Cue.of("项目|工程|学校|中学|小学|医院|大桥|高速|公路|铁路|机场|车站|大楼|馆|园区|公园|水厂|中心|基地|水库|隧道");
 
     private static final int FAR = 160;
     private static final int OPENING = 40;

@@ -39,7 +39,7 @@ public final class Deeds {
 
     /** Words that take the promise away wherever they stand: it is done, it is forbidden, it is only told, it comes every year. */
     public static final Cue NO_DEED = Cue.of(
-            "图为|记者|[月周季年快简]报|日电|已|近日|日前|曾|每[年月季周]|定期|原则上|不得|不再(?!提交|提供|收取|要求|需要)|严禁|禁止|未(?!覆盖|成年|来|央)|尚|报送|上报|报告(?!厅)|反馈|汇报|填报|提交|申请(?!材料|表|书|条件|指南|流程|程序|人)|自查|通报|考核(?!标准|验收)|督查|调度(?!中心|平台|系统)|如(?!期)|若|凡|虽|累计|了|平安|健康\\p{IsHan}{2}$|(?<=打通)“断头路”$|起施行$|会议通过|令第|(?<![日小\\d先])(?:之后|以后|后|时)$|^的|的[于应须需,]|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
+            "图为|记者|[月周季年快简]报|日电|已|近日|日前|曾|每[年月季周]|定期|原则上|不得|不再(?!提交|提供|收取|要求|需要)|严禁|禁止|未(?!覆盖|成年|来|央)|尚|报送|上报|报告(?!厅)|反馈|汇报|填报|提交|申请(?!材料|表|书|条件|指南|流程|程序|人)|自查|通报|考核(?!标准|验收)|督查|调度(?!中心|平台|系统)|如(?!期)|若|凡|虽|累计|了|平安|健康\\p{IsHan}{2}$|(?<=打通)“断头路”$|打通[^,。;]{0,8}(?:共享|服务|信息|数据|政策|堵点|渠道|壁垒|环节|链条)|起施行$|会议通过|令第|(?<![日小\\d先])(?:之后|以后|后|时)$|^的|的[于应须需,]|本(?:办法|细则|规定|意见|方案|通知|条例|制度)|(?:发布|公布|印发|建成|投用|成立|签订|取得|制定)的|的$");
 
     /** What is said of many things and seen of none. */
     public static final Pattern LOOSE = Pattern.compile(
@@ -57,7 +57,8 @@ public final class Deeds {
     public static final Cue FOUND_OUT = Cue.of("(?:摸清|查清|厘清|理清|查明)[^,。;]{4,}$");
 
     /** 对城东路开展人行道改造: work whose thing stands before it. */
-    public static final Pattern WORKED_ON = Pattern.compile("^(?:并)?对(?<object>[^,。;]{3,40}?)(?:(?:开展|实施|进行)[^,。;]{2,}|(?:全面|整体|系统)*(?:优化提升|改造提升|提升改造|升级改造|改造|修缮|维修|整治|扩建|改建|重建|更新改造|加固)(?:工程)?)$");
+    public static final Pattern WORKED_ON = Pattern.compile(
+            "^(?:并)?对(?<object>[^,。;]{3,40}?)(?:(?:开展|实施|进行)[^,。;]{2,}|(?:全面|整体|系统)*(?:优化提升|改造提升|提升改造|升级改造|改造|修缮|维修|整治|扩建|改建|重建|更新改造|加固)(?:工程)?)$");
 
     /** 省级检测中心取得CMA资质: what was striven for is given by others, with or without a day. */
     public static final Pattern GRANTED = Pattern.compile(
