@@ -141,9 +141,10 @@ final class EndStateRule {
         if (thing.isEmpty() && timed && EndStates.CONDITION.matcher(words).find()) {
             return List.of(new Deed(part, words, words));
         }
-        if (thing.isEmpty() && timed && promised && !weak) {
-            String work0 = WorkTopic.before(reading, part.start());
-            return List.of(new Deed(part, work0 + words, work0));
+        if (thing.isEmpty() && timed && !weak) {
+            String label = WorkTopic.label(reading, part.start());
+            String spoken = label.isEmpty() && promised ? WorkTopic.before(reading, part.start()) : label;
+            return promised || !label.isEmpty() ? List.of(new Deed(part, spoken + words, spoken)) : List.of();
         }
         weak &= !promised || !names.called(thing) || PLANNED.in(thing);
         if (thing.length() < (Deliverables.BUILT.in(thing) || promised ? SHORT : NAMED)

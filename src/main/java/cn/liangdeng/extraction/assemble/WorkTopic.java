@@ -14,6 +14,9 @@ final class WorkTopic {
     /** How the names of works end. */
     private static final Cue KIND = Cue.of("项目|工程|学校|中学|小学|医院|大桥|高速|公路|铁路|机场|车站|大楼|馆|园区|公园|水厂|中心|基地|水库|隧道");
 
+    /** 完成时限:…: words that announce and name no work. */
+    private static final Cue SAYS = Cue.of("时限|时间|日期|进展|进度|目前|计划|安排|目标|情况|说|示|为|任务|措施|要求|单位|内容|下|如");
+
     private static final int FAR = 160;
     private static final int OPENING = 40;
     private static final int SHORTEST = 4;
@@ -69,6 +72,22 @@ final class WorkTopic {
             }
         }
         return "";
+    }
+
+    /** 1.农村公路大修:7月底前开工;11月底前建成: what a sentence says before its colon, or nothing. */
+    static String label(Reading reading, int at) {
+        String plain = reading.plain();
+        int colon = at - 1;
+        while (colon > Math.max(0, at - FAR) && ":。\n".indexOf(plain.charAt(colon)) < 0) {
+            colon--;
+        }
+        int start = colon;
+        while (start > Math.max(0, colon - LONGEST) && names(plain.charAt(start - 1))) {
+            start--;
+        }
+        boolean named = colon > 0 && plain.charAt(colon) == ':' && colon - start >= SHORTEST;
+        String label = named ? plain.substring(start, colon) : "";
+        return SAYS.in(label) ? "" : label;
     }
 
     private static boolean names(char letter) {
