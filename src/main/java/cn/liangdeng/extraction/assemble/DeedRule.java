@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DeedRule {
 
     private static final Pattern EDGE = Pattern.compile(
-            "^(?:[\\s、,:()①-⑳.]|\\d{1,2}[.、)](?!\\d)|于|在|将|要|必须|须|应当?|力争|确保|争取|计划|预计|拟|前|之前|起|到|由|均|都|并|同时|再|还|其中|全面|全部|基本|正式|如期|(?:[一二三四五六七八九十]{1,2}是))+");
+            "^(?:[\\s、,:()①-⑳.▶►●■◆★☆•·※◎○▲▪]|\\d{1,2}[.、)](?!\\d)|于|在|将|要|必须|须|应当?|力争|确保|争取|计划|预计|拟|前|之前|起|到|由|均|都|并|同时|再|还|其中|全面|全部|基本|正式|如期|(?:[一二三四五六七八九十]{1,2}是))+");
     /** What words of time leave behind inside a clause: 一期工程于…完成, 改造要在…完工. */
     private static final Cue DANGLING = Cue.of(
             "(?<=\\p{IsHan})(?:(?:应|要|须|需|拟|将)?(?<![关对属低高用由优大小位处基多少等至终鉴])于|(?:应当|应|必须|要|须|需|拟|将)在)(?=\\p{IsHan})");
@@ -68,12 +68,30 @@ final class DeedRule {
         if (timed(part, passage)) {
             return dated(bare) ? deed(part, bare) : null;
         }
+        if (vowed(part, bare)) {
+            return deed(part, bare);
+        }
         return Deeds.ENDED.matcher(reading.plain(part.start(), part.end())).matches()
                         || settles(bare)
-                        || due.getAsBoolean() && begins(bare)
+                        || due.getAsBoolean()
+                                && (begins(bare)
+                                        || Deeds.FROM_THEN.matcher(bare).matches())
                         || listed && !counts(part) && works(bare)
                 ? deed(part, bare)
                 : null;
+    }
+
+    /** 力争甲股份、乙新材上市: what is vowed of things with a name needs no day. */
+    private boolean vowed(Span part, String bare) {
+        return Deeds.VOW.opens(reading.plain(part.start(), part.end()).stripLeading())
+                && Deeds.ARRIVED.in(bare)
+                && !effort(bare)
+                && !Deeds.NO_DEED.in(bare)
+                && !Deliverables.VAGUE.in(bare)
+                && !Deeds.LOOSE.matcher(bare).find()
+                && !EndStates.ANY.matcher(bare).find()
+                && names.called(bare)
+                && !counts(part);
     }
 
     private Deed deed(Span part, String bare) {
@@ -92,7 +110,7 @@ final class DeedRule {
         if (effort(does ? verb.group("lead") : bare)) {
             return false;
         }
-        if (Deeds.FOUND_OUT.in(bare)) {
+        if (Deeds.FOUND_OUT.in(bare) || Deeds.CLEARED.matcher(bare).matches()) {
             return true;
         }
         if (Deeds.ARRIVED.in(bare)
@@ -139,7 +157,10 @@ final class DeedRule {
         }
         boolean state = Deeds.GRANTED.matcher(bare).matches()
                 || Deeds.GRADED.matcher(bare).matches()
-                || Deeds.GONE.matcher(bare).matches();
+                || Deeds.GONE.matcher(bare).matches()
+                || Deeds.RID.matcher(bare).matches()
+                || Deeds.CLEARED.matcher(bare).matches()
+                || Deeds.THROUGHOUT.matcher(bare).matches();
         Matcher verb = GIVEN.matcher(bare);
         return state
                 && !effort(verb.find() ? bare.substring(0, verb.start()) : bare)

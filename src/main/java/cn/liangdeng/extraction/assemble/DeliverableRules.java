@@ -27,7 +27,7 @@ final class DeliverableRules {
     private static final String PUBLISH = "编制发布|发布|公布";
 
     private static final Cue EFFORT = Cue.of(
-            "推进|推动|加快|支持|鼓励|引导|探索|探讨|谋划|筹划|筹备|策划|参与|配合|协助|服务(?!中心|局)|依法|落实|贯彻|根据|完善|健全|优化|统筹抓好|常态化|已|近日|日前|曾经|争当|深化|加强|强化|提升|积极推|发挥|继续|持续|拓展|通过|参加|严格|适应|以(?!内|上)|从|对(?!全)|向|围绕|聚焦|作为|的$|帮助|协调|指导|督促|督导|规范|大力|广泛|便于|有利");
+            "推进|推动|加快|支持|鼓励|引导|分解为|探索|探讨|谋划|筹划|筹备|策划|参与|配合|协助|服务(?!中心|局)|依法|落实|贯彻|根据|完善|健全|优化|统筹抓好|常态化|已|近日|日前|曾经|争当|深化|加强|强化|提升|积极推|发挥|继续|持续|拓展|通过|参加|严格|适应|以(?!内|上)|从|对(?!全)|向|围绕|聚焦|作为|的$|帮助|协调|指导|督促|督导|规范|大力|广泛|便于|有利");
     /** 加快建成 is still a promise of the building; 加快建设 is not. */
     private static final Pattern SOON = Pattern.compile("(?:加快|推动|推进|确保|全力)$");
 
@@ -250,7 +250,7 @@ final class DeliverableRules {
         }
         boolean named = names.marked(object);
         boolean strong = STRONG.in(object) && object.indexOf('、') < 0;
-        boolean works = object.matches(".*(?:工程|项目|线|站|系统)$");
+        boolean works = object.matches(".*(?:工程|项目|线|站|系统)$") && !object.startsWith("“");
         return (named || strong) && !works;
     }
 

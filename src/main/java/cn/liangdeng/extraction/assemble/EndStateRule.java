@@ -20,7 +20,7 @@ final class EndStateRule {
     private static final Pattern SOON = Pattern.compile("(?:加快|抓紧|全力)$");
 
     private static final Pattern JOINS = Pattern.compile("(?:实现|完成)(?<what>[^,。;]{0,40})$");
-    private static final Pattern WITH = Pattern.compile("[与和同].{2,20}|平台|系统|网络");
+    private static final Pattern WITH = Pattern.compile("[与和同].{2,20}|平台|系统|网络|管道|管网|干线|线路|电网|主干");
     private static final Cue HURRIED = Cue.of(
             "(?:已|已经|了|不得|不予|方可|才能|支持|鼓励|谋划|协助|之?前|以来|早日|尽快|陆续|相继|逐步|早|早一[天日]|快|促|使|让|抓|抢|即|未|申请|拟)$|同步|快落地|、快|边|促进|助推|助力|支持|鼓励|保障");
     private static final Pattern DONE = Pattern.compile("已经?\\p{IsHan}{0,5}$");
@@ -28,7 +28,15 @@ final class EndStateRule {
     private static final Cue HOPED = Cue.of("确保|力争|争取|保障|保证|实现|计划|预计|将|要|[底末前]$");
     /** States that are said of anything: only a time makes an event of them. */
     private static final Pattern WEAK =
-            Pattern.compile("^(?:全面|全部|正式|顺利|如期)*(?:办结|贯通|\\p{IsHan}完|交付|落地(?:见效|实施|运行)?|落户|到岗|启动(?:实施)?)$");
+            Pattern.compile("^(?:全面|全部|正式|顺利|如期)*(?:办结|贯通|\\p{IsHan}完|交付|落地(?:见效|实施|运[行转])?|落户|到岗|启动(?:实施)?)$");
+
+    /** 力争…, 预计…: what a state is promised with. */
+    private static final Pattern PROMISED =
+            Pattern.compile("^(?:\\p{IsHan}{0,8},)?[^,。;]{0,12}?(?:确保|力争|争取|预计|计划|拟|将)");
+
+    private static final Cue PLANNED = Cue.of("政策|部署|任务|措施|要求|工作|责任|事项");
+    /** 尽快: no promise by itself, but none that takes one away. */
+    private static final Pattern IN_TIME = Pattern.compile("(?:尽快|早日|及早|尽早|提早|陆续|早)$");
 
     private static final Cue PUSHED = Cue.of("推动|推进|引导|加强|完善");
     private static final Cue AGAINST = Cue.of("已|已经|加快|推动|督促|协助|指导|确保各|力促|曾|支持|鼓励|未|按要求|配合|未按期|对");
@@ -37,6 +45,9 @@ final class EndStateRule {
     /** What one comes to and never delivers: 完成由大到强的转变. */
     private static final Cue ABSTRACT =
             Cue.of("(?:转变|跨越|转型|飞跃|突破|使命|答卷|过渡|衔接|蜕变|能力|水平|体系|机制|制度|格局|增长|提升|情况|过程|质量|要求|职责|流程|数量|率|量|额|度|值)$");
+
+    /** 甲科技完成报会. */
+    private static final Cue COMPANY = Cue.of("(?:科技|股份|新材|集团|公司|电子|药业|生物|材料|智能|医药|能源|环保|重工|机械|汽车)$");
 
     private static final Cue WORKS =
             Cue.of("(?:项目|工程|桥|路|馆|院|园|校|中心|楼|站|区|厂|线|段|高速|高铁|铁路|港|机场|[一二三]期|片区|小区|广场|库|闸|泵站)$");
@@ -58,6 +69,7 @@ final class EndStateRule {
     private static final Pattern ASIDE_BEHIND = Pattern.compile("\\([^()]*\\)$");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final int NAMED = 4;
+    private static final int SHORT = 3;
 
     private final Reading reading;
     private final ParticularNames names;
@@ -110,6 +122,9 @@ final class EndStateRule {
         String thing = NounPhrase.left(MilestoneParts.withoutKind(lead)).noun().replaceFirst("的事$", "");
         String words = closing.group("state");
         boolean work = EndStates.firm(words);
+        boolean promised = PROMISED.matcher(reading.plain(part.start(), state)).find();
+        lead = promised ? IN_TIME.matcher(lead).replaceFirst("") : lead;
+        thing = promised ? IN_TIME.matcher(thing).replaceFirst("") : thing;
         if (HURRIED.in(lead)
                 || thing.startsWith("的")
                 || words.startsWith("顺利") && !HOPED.in(reading.plain(part.start(), state))
@@ -126,7 +141,13 @@ final class EndStateRule {
         if (thing.isEmpty() && timed && EndStates.CONDITION.matcher(words).find()) {
             return List.of(new Deed(part, words, words));
         }
-        if (thing.length() < NAMED
+        if (thing.isEmpty() && timed && !weak) {
+            String label = WorkTopic.label(reading, part.start());
+            String spoken = label.isEmpty() && promised ? WorkTopic.before(reading, part.start()) : label;
+            return promised || !label.isEmpty() ? List.of(new Deed(part, spoken + words, spoken)) : List.of();
+        }
+        weak &= !promised || !names.called(thing) || PLANNED.in(thing);
+        if (thing.length() < (Deliverables.BUILT.in(thing) || promised ? SHORT : NAMED)
                 || Deliverables.VAGUE.in(thing)
                 || EndStates.ANY.matcher(thing).matches()
                 || weak && !timed) {
@@ -172,7 +193,7 @@ final class EndStateRule {
         boolean timed = timed(part.start(), part.end());
         boolean process = EndStates.PROCESS.in(bare);
         boolean thing = Deliverables.FACILITY.in(bare) && bare.length() >= NAMED;
-        boolean subject = WORKS.in(lead) && lead.length() >= 2;
+        boolean subject = lead.length() >= 2 && (WORKS.in(lead) || process && COMPANY.in(lead));
         boolean named = bare.length() >= NAMED && !PLAIN.matcher(bare).matches()
                 || subject
                 || timed

@@ -27,7 +27,7 @@ final class MilestoneFinder {
     private static final Cue AHEAD = Cue.of("预计|计划|拟|将|力争|确保|争取");
     /** 计划年底基本建成, 将于8月投用: what a report of progress still promises. */
     private static final Cue STILL_TO_COME = Cue.of(
-            "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|(?:计划|确保|力争)[^,。;\\d]{2,8}[会节]前");
+            "(?:计划|拟|力争|确保|预计)(?:于|在)?(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|将(?:于|在)(?:今年|本)?(?:年底|年末|年内|\\d{1,2}月)|(?:计划|确保|力争)[^,。;\\d]{2,8}[会节]前|(?:预计|计划|力争|确保|争取)(?:于|在|到)?(?:20\\d{2}年|明年|春节前|[一二三四]季度|下半年)");
 
     private static final Pattern SO_FAR =
             Pattern.compile("[^,。;]{0,8}截[至止](?:目前|今|现在|(?:20\\d{2}年)?\\d{1,2}月(?:\\d{1,2}日|底|末)?|\\d{1,2}日)");
@@ -47,6 +47,7 @@ final class MilestoneFinder {
     private final DeliverableRules rules;
     private final DeedRule deeds;
     private final DueWork due;
+    private final OpenDeedRule open;
     private final ListedDeeds besides;
     private final boolean works;
     private final NewsRule news;
@@ -59,7 +60,8 @@ final class MilestoneFinder {
         this.rules = new DeliverableRules(names);
         this.deeds = new DeedRule(reading, names);
         this.due = new DueWork(reading, deeds);
-        this.besides = new ListedDeeds(reading, states, rules, names);
+        this.open = new OpenDeedRule(names);
+        this.besides = new ListedDeeds(reading, states, rules, names, open);
         this.news = new NewsRule(reading);
         this.works = DeedRule.listsWorks(reading.plain());
     }
@@ -82,7 +84,7 @@ final class MilestoneFinder {
             if (clause.end() <= from
                     || review && !STILL_TO_COME.in(reading.plain(clause.start(), clause.end()))
                     || !promised(passage, clause)
-                    || news.tells(passage, clause)
+                    || news.tells(passage, clause) && !STILL_TO_COME.in(reading.plain(clause.start(), clause.end()))
                     || over(passage, clause)) {
                 continue;
             }
@@ -224,7 +226,17 @@ final class MilestoneFinder {
                 && Deliverables.FACILITY.in(words)
                 && !DOES.opens(words)
                 && words.length() <= 24;
-        return continues ? deeds(MilestoneParts.members(reading, part)) : List.of();
+        if (continues) {
+            return deeds(MilestoneParts.members(reading, part));
+        }
+        String bare = deeds.bare(part);
+        int verb = open.find(bare);
+        if (verb < 0) {
+            return List.of();
+        }
+        String said = bare.substring(verb, Math.min(bare.length(), verb + 3));
+        int at = words.indexOf(said);
+        return deeds(MilestoneParts.members(reading, new Span(part.start() + Math.max(0, at), part.end())));
     }
 
     /** Whether a day is set for a part by its row or at the head of its sentence. */

@@ -15,6 +15,9 @@ final class MilestoneParts {
     private static final Pattern SECOND_VERB =
             Pattern.compile("[、和](?=(?:印发|出台(?!、)|制定|修订|编制|成立|组建|设立|建成|启动|举办|竣工|开工|投用|完成|创建))(?!出台、实施)");
     private static final Pattern QUOTED_PAIR = Pattern.compile("(?<=”)和(?=“)");
+    /** 《甲方案》《乙清单》. */
+    private static final Pattern TITLES = Pattern.compile("(?<=》)[、和及]?(?=《)");
+
     private static final Pattern SHARED_TAIL = Pattern.compile("(?:接入|对接|换届|验收|改造|建设)(?:工作)?$");
 
     /** …等学校, …等一批文化设施: the kind behind a list says nothing new. */
@@ -80,6 +83,10 @@ final class MilestoneParts {
         if (kind != null && words.indexOf('等') == kind.start() && kind.start() >= SHORTEST) {
             return members(reading, new Span(one.start(), one.start() + kind.start()));
         }
+        List<Span> titles = titles(one, words);
+        if (titles.size() > 1) {
+            return titles;
+        }
         if (words.contains("等") || words.contains("《")) {
             return List.of(one);
         }
@@ -100,6 +107,18 @@ final class MilestoneParts {
             }
         }
         return members;
+    }
+
+    private static List<Span> titles(Span one, String words) {
+        List<Span> titles = new ArrayList<>();
+        Matcher joint = TITLES.matcher(words);
+        int from = 0;
+        while (joint.find()) {
+            titles.add(new Span(one.start() + from, one.start() + joint.start()));
+            from = joint.end();
+        }
+        titles.add(new Span(one.start() + from, one.end()));
+        return titles;
     }
 
     private static boolean titled(String name) {

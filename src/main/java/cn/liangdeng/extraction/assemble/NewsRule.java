@@ -17,6 +17,9 @@ final class NewsRule {
     private static final Pattern DATELINE =
             Pattern.compile("^[\\s\\p{Punct}]*(?:20\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚)?,|现拟|现就");
 
+    /** 3月17日下午,龙溪区召开动员大会: what took place that day. */
+    private static final Pattern EVENT = Pattern.compile("召开|举行|印发|发布|公布|通过");
+
     private final Reading reading;
     /** The sentence that was looked at last, where in it the words of news end and where it quotes. */
     private @Nullable Span seen;
@@ -44,8 +47,15 @@ final class NewsRule {
         from = report == null ? Integer.MAX_VALUE : sentence.start() + report.end();
         until = -1;
         Matcher quote = QUOTES.matcher(words);
-        if (DATELINE.matcher(words).find() && quote.find()) {
+        if (!DATELINE.matcher(words).find()) {
+            return;
+        }
+        Matcher event = EVENT.matcher(words);
+        if (quote.find()) {
             until = sentence.start() + quote.end();
+        } else if (event.find()) {
+            int comma = words.indexOf(',', event.end());
+            until = sentence.start() + (comma < 0 ? words.length() : comma);
         }
     }
 }

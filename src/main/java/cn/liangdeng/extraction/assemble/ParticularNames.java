@@ -19,8 +19,8 @@ final class ParticularNames {
     private static final Cue ROAD = Cue.of(
             "(?<![道公铁马网线思])(?:[东西南北中]?[路街]|大道|巷|高速|高架|快线)(?:\\([^()]*\\))?(?:[、和及与]|等|$|\\p{IsHan}{0,4}(?:段|延|侧|片|口)|(?:快速|改造|改建|拓宽|延伸|工程|道路|项目|给水|供水|排水|管网|路灯))");
     /** Things that are worked on and belong to no list of buildings. */
-    private static final Cue THING =
-            Cue.of("(?:小区|社区|街区|村|景观|绿地|河道|河|渠|湖|路灯|天桥|人行道|水系|岸线|边坡|大堤|管道|管线|路段|老街|古镇|民居|故居|遗址|旧址|集镇|圩镇|节点|口|区块|地块)$");
+    private static final Cue THING = Cue.of(
+            "(?:小区|社区|街区|村|景观|绿地|河道|河|渠|湖|路灯|天桥|人行道|水系|岸线|边坡|设施|场地|操场|食堂|校舍|宿舍|卫生室|警务室|病房|步道|栈道|护坡|挡墙|驿站|书屋|舞台|墓园|码头|渡口|闸门|涵洞|箱涵|隧洞|干渠|排洪沟|大堤|管道|管线|路段|老街|古镇|民居|故居|遗址|旧址|集镇|圩镇|节点|口|区块|地块)$");
 
     /** 居住区按标准配建…, 以主任为组长的小组: what all such things are. */
     private static final Cue ANY_SUCH = Cue.of("按|应当|须|^(?:以|由)[^,。;的]{2,20}的\\p{IsHan}{2,4}$");

@@ -23,7 +23,7 @@ final class TableRoles {
         PROGRESS("(?:当前|目前|完成|实际|形象|工程|项目|工作|推进)进度|进展|(?:完成|落实|推进|执行)情况|完成率|存在(?:的)?问题|是否"),
         DEADLINE("时限|完成时间|时间要求|时间节点|时间进度|进度安排"),
         PROPERTY("属性|备注|类别|分类"),
-        GOAL("目标|(?:工作|建设|完成|考核)标准"),
+        GOAL("目标|(?:工作|建设|完成|考核)标准|^20\\d{2}年度?计划$"),
         /** What a project consists of; its figures describe and promise nothing. */
         DESCRIPTION("建设(?:内容|规模|地点|性质|年限|期限)|概况|简介"),
         MEASURE("举措|措施|内容|要求"),
@@ -48,12 +48,14 @@ final class TableRoles {
             Pattern.compile("(?:月(?:底|末|初|中旬|上旬|下旬|\\d{1,2}日)?(?:之?前)?|季度|年底前?|年内)(?!前|至|到|底|-)[^\\d,。;、]{2}");
 
     private static final Pattern WHAT = Pattern.compile("任务$|工作$|事项$");
+    private static final Pattern STEPS = Pattern.compile("节点|安排|进度|措施");
     private static final Pattern AIM = Pattern.compile("20\\d\\d年.*(?:目标|任务)");
 
     private final Map<Column, Integer> aims = new EnumMap<>(Column.class);
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
     private final Set<Integer> nodes = new TreeSet<>();
     private final int headerRows;
+    private boolean steps;
 
     TableRoles(Table table, Function<Cell, String> words) {
         TableHeader header = new TableHeader(table, words);
@@ -66,6 +68,7 @@ final class TableRoles {
             if (Column.UNIT_OF_MEASURE.header.matcher(header.own(index)).find()) {
                 column = Column.UNIT_OF_MEASURE;
             }
+            steps |= column == Column.DEADLINE && STEPS.matcher(name).find();
             if (column == Column.UNITS && columns.containsKey(Column.UNITS)) {
                 // 牵头单位 and 责任单位 side by side: the second ones help
                 column = Column.SUPPORT;
@@ -112,7 +115,7 @@ final class TableRoles {
         if (Column.NODE.header.matcher(header).matches()) {
             return Column.NODE;
         }
-        if (header.contains("目标") && header.contains("时间")) {
+        if (header.contains("目标") && (header.contains("时间") || header.contains("进度"))) {
             return Column.GOAL;
         }
         if (Column.YEAR_VALUE.header.matcher(header).find()) {
@@ -154,7 +157,9 @@ final class TableRoles {
     boolean tasks() {
         return columns.containsKey(Column.UNITS)
                 || columns.containsKey(Column.GOAL) && columns.containsKey(Column.TASK)
-                || columns.containsKey(Column.MEASURE) && columns.containsKey(Column.DEADLINE);
+                || columns.containsKey(Column.DEADLINE)
+                        && (columns.containsKey(Column.MEASURE)
+                                || columns.containsKey(Column.TASK) && columns.containsKey(Column.PROGRESS));
     }
 
     /** A table of indicators with a column for each year. */
@@ -175,6 +180,11 @@ final class TableRoles {
     /** The columns that name a step of the year. */
     Set<Integer> nodes() {
         return nodes;
+    }
+
+    /** Whether the column of days is one of steps (时间节点, 进度安排) and not only of terms (完成时限). */
+    boolean steps() {
+        return steps;
     }
 
     int headerRows() {

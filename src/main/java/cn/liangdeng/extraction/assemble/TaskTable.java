@@ -6,6 +6,8 @@ import cn.liangdeng.extraction.assemble.Passage.Role;
 import cn.liangdeng.extraction.assemble.TableRoles.Column;
 import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
+import cn.liangdeng.extraction.lexicon.Cue;
+import cn.liangdeng.extraction.lexicon.DeedVerbs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,13 @@ final class TaskTable {
     /** A goal cell that names nothing but a time. */
     private static final Pattern TIME_ONLY = Pattern.compile(
             "^(?:到|力争)?(?:20\\d{2}年?)?(?:度)?(?:\\d{1,2}月)?(?:全年|年底|月底|年内|底|年|长期|持续|长期坚持|持续推进|常态化|上半年|下半年|[一二三四]季度|底前|前|之前|以前|\\s|[-~至、,])*$");
+
+    /** Words of time, and 完成 behind them, which says no more. */
+    private static final Pattern DAYS = Pattern.compile(
+            "(?:20\\d{2}年|\\d{1,2}月|\\d{1,2}日|第?[一二三四]季度|[上下]半年|年)?(?:底|末|内|上旬|中旬|下旬)?(?:之前|以前|前)?(?:全部|全面|基本)?完成(?:$|(?=[,;。\\s]))");
+
+    private static final Cue DOES =
+            Cue.of("(?:" + DeedVerbs.ANY.regex() + ")|竣工|完工|开工|封顶|投产|投用|通车|验收|交付|开园|开业|招标|报批|立项|批复|进场|施工");
 
     private final SourceText source;
     private final Table table;
@@ -57,11 +66,14 @@ final class TaskTable {
         Cell named = in(cells, Column.TASK);
         Cell taskCell = named == null ? in(cells, Column.INDICATOR) : named;
         task = taskCell == null ? task : words(taskCell);
-        Cell goal = in(cells, Column.GOAL);
+        Cell deadline = in(cells, Column.DEADLINE);
+        Cell aim = in(cells, Column.GOAL);
+        // 时间节点 | 6月底前主体封顶;12月底前投产: a column of days may say what is to be done by each
+        Cell goal = aim == null && deadline != null && roles.steps() && does(words(deadline)) ? deadline : aim;
         Cell measure = in(cells, Column.MEASURE);
         boolean timeOnly = goal == null || TIME_ONLY.matcher(words(goal)).matches();
-        Cell deadline = in(cells, Column.DEADLINE);
-        Span time = deadline != null ? span(deadline) : timeOnly && goal != null ? span(goal) : null;
+        Span time =
+                deadline != null && deadline != goal ? span(deadline) : timeOnly && goal != null ? span(goal) : null;
         Row row = new Row(
                 rows, task, new RowDuty(source, roles).of(cells), goal == null ? null : span(goal), time, timeOnly);
         for (Cell cell : cells) {
@@ -98,6 +110,10 @@ final class TaskTable {
                 .orElse(span(cell));
         Row step = new Row(row.number(), row.task(), row.duty(), span(cell), head, false);
         return new Passage(span(cell), Role.STEP, tracker.section().ahead(), step);
+    }
+
+    private static boolean does(String words) {
+        return DOES.in(DAYS.matcher(words).replaceAll(""));
     }
 
     private @Nullable Cell in(List<Cell> cells, Column column) {

@@ -1,7 +1,9 @@
 package cn.liangdeng.extraction.assemble;
 
+import cn.liangdeng.extraction.lexicon.Cue;
 import cn.liangdeng.extraction.lexicon.Deliverables;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class WorkTopic {
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])\\s*");
+    /** How the names of works end. */
+    private static final Cue KIND = Cue.of("项目|工程|学校|中学|小学|医院|大桥|高速|公路|铁路|机场|车站|大楼|馆|园区|公园|水厂|中心|基地|水库|隧道");
+
+    /** 完成时限:…: words that announce and name no work. */
+    private static final Cue SAYS = Cue.of("时限|时间|日期|进展|进度|目前|计划|安排|目标|情况|说|示|为|任务|措施|要求|单位|内容|下|如");
+
+    private static final int FAR = 160;
     private static final int OPENING = 40;
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
@@ -47,6 +56,42 @@ final class WorkTopic {
     private static @Nullable String heading(Passage passage) {
         List<String> headings = passage.section().headings();
         return headings.isEmpty() ? null : work(headings.get(headings.size() - 1));
+    }
+
+    /** The work that was spoken of last before an index, within its paragraph, or nothing. */
+    static String before(Reading reading, int at) {
+        String plain = reading.plain();
+        for (int i = at - 1; i >= Math.max(0, at - FAR) && plain.charAt(i) != '\n'; i--) {
+            Matcher kind = KIND.at(plain, i);
+            int start = i;
+            while (kind != null && start > Math.max(0, i - LONGEST) && names(plain.charAt(start - 1))) {
+                start--;
+            }
+            if (kind != null && i - start >= 2) {
+                return plain.substring(start, kind.end());
+            }
+        }
+        return "";
+    }
+
+    /** 1.农村公路大修:7月底前开工;11月底前建成: what a sentence says before its colon, or nothing. */
+    static String label(Reading reading, int at) {
+        String plain = reading.plain();
+        int colon = at - 1;
+        while (colon > Math.max(0, at - FAR) && ":。\n".indexOf(plain.charAt(colon)) < 0) {
+            colon--;
+        }
+        int start = colon;
+        while (start > Math.max(0, colon - LONGEST) && names(plain.charAt(start - 1))) {
+            start--;
+        }
+        boolean named = colon > 0 && plain.charAt(colon) == ':' && colon - start >= SHORTEST;
+        String label = named ? plain.substring(start, colon) : "";
+        return SAYS.in(label) ? "" : label;
+    }
+
+    private static boolean names(char letter) {
+        return Character.isIdeographic(letter) || Character.isDigit(letter);
     }
 
     private static @Nullable String work(String words) {

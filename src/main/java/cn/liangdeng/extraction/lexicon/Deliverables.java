@@ -64,7 +64,7 @@ public final class Deliverables {
     public static final Pattern SHOWN = Pattern.compile("^\\p{IsHan}{4,20}(?:标识|指数|榜单|吉祥物|主题曲|宣传片|白皮书)$");
 
     /** What is signed with others. */
-    public static final Pattern SIGNED = Pattern.compile("^[^,。;]{0,16}(?:战略|合作|框架|共建|投资)[^,。;]{0,8}(?:协议|合同|备忘录)$");
+    public static final Pattern SIGNED = Pattern.compile("^[^,。;]{0,16}(?:战略|合作|框架|共建|投资)[^,。;]{0,14}(?:协议|合同|备忘录)$");
 
     private Deliverables() {}
 }

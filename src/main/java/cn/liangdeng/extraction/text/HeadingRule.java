@@ -17,7 +17,8 @@ final class HeadingRule {
     private static final Pattern DUTY = Pattern.compile(
             "^[((【]?(?:主要)?(?:责任|牵头|配合|主办|协办|主管|主责|协作|协同|参加|参与|实施|承办|组织|完成时限|任务目标|目标任务|建设内容|工作内容|主要内容|实施内容|分管领导|挂帅领导)(?:责任)?(?:单位|部门|领导|人)?\\s*[::]");
     /** ■2018年,完成…: a point of a list that has clauses is text. */
-    private static final Pattern BULLET = Pattern.compile("^\\s*[■●◆▲★•].{0,30}[,,]");
+    private static final Pattern BULLET = Pattern.compile(
+            "^\\s*[■●◆▲★•▶►].{0,30}[,,]|^\\s*[■●◆▲★•▶►◎※☆]\\s*(?:全面|力争|确保|争取|启动|完成|建成|新建|改建|扩建|迁建|开工|动工|出台|制定|编制|成立|组建|举办|新增|开通|打通|改造|修缮|拓宽)");
 
     private static final Pattern STOP = Pattern.compile("[。!!??;;]");
     private static final int LONGEST_HEADING = 44;
