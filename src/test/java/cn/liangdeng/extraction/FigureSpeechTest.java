@@ -178,6 +178,13 @@ class FigureSpeechTest {
     }
 
     @Test
+    void monthsMayBeWrittenInCharacters() {
+        assertThat(Drafts.of("2012年工作要点\n新建学校3所,九月底前投用。东沟大桥十一月份动工。近三个月内调研。\n"))
+                .extracting(DraftTarget::deadline)
+                .containsExactly(LocalDate.of(2012, 9, 30), LocalDate.of(2012, 11, 30));
+    }
+
+    @Test
     void newsOfAPlanTakesItsYearsFromTheTitleItNames() {
         assertThat(Drafts.figures(
                         "柳塘出台三年行动计划\n时间:2023-06-15\n6月15日,市政府办公室印发《柳塘市制造业三年行动计划(2023-2025年)》。\n——工业劳动生产率超过50万元/人。\n"))

@@ -63,7 +63,7 @@ record NounPhrase(String verb, String noun) {
 
     private static final Pattern MEASURED = Pattern.compile(
             "\\p{IsHan}{1,6}(?:率|时间|时长|时限|周期|日|水平|成本|费用|强度|价格|年限)(?:保持|稳定|控制|压缩|缩短|压减|降低|提高|提升|下降|达到|到|不低于|在)*");
-    private static final Pattern JOINED = Pattern.compile("^[、,和及与]+|[、,和及与;]+$");
+    private static final Pattern JOINED = Pattern.compile("^(?:[、,及与]|和(?![美谐平]))+|[、,和及与;]+$");
     private static final Pattern VARIOUS = Pattern.compile("^(?:各类|各|一批|等|以[上下]的?(?=\\p{IsHan}{3}))");
 
     /** Words that say nothing without the list that 等 closes. */
@@ -126,6 +126,9 @@ record NounPhrase(String verb, String noun) {
         if (lead.equals("重点") || lead.equals("创新") || lead.equals("平均")) {
             return !after.matches(
                     "^(?:联合体|项目|企业|工程|产业|领域|人群|群体|平台|实验室|人才|发展|高校|镇|村|行业|任务|型|能力|中心|券|主体|创业|团队|工资|受教育|水平|寿命|载体|基地).*");
+        }
+        if (lead.equals("基本")) {
+            return !after.matches("^(?:生活|养老|医疗|公共|农田|药物|工资|保障|住房|殡葬|服务).*");
         }
         if (lead.equals("集中")) {
             return after.matches("^" + Verbs.ACQUIRE + ".*");

@@ -46,7 +46,7 @@ final class OpenDeedRule {
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     /** 建成…的冲刺之年, 获批…的单位, 计划、帮扶: what is told, and lists of verbs. */
     private static final Pattern TOLD =
-            Pattern.compile("^的|^落实|^具有|的[^,。;]{0,16}(?:年|排头兵|单位|时期|阶段|企业|部门|情况|基础上|项目)$|中$|[后时前]$|^[^、]{1,2}、");
+            Pattern.compile("^(?:建设|实施)?的|^落实|^具有|的[^,。;]{0,16}(?:年|排头兵|单位|时期|阶段|企业|部门|情况|基础上|项目)$|中$|[后时前]$|^[^、]{1,2}、");
 
     private final ParticularNames names;
 
@@ -77,7 +77,8 @@ final class OpenDeedRule {
         if (sense == DeedVerbs.FINISH) {
             rest = MANNER.matcher(SOON.matcher(rest).replaceFirst("")).replaceFirst("");
         }
-        return !Deeds.EFFORT.in(AROUND.matcher(rest).replaceFirst("")) && WHO.matcher(rest).matches();
+        return !Deeds.EFFORT.in(AROUND.matcher(rest).replaceFirst(""))
+                && WHO.matcher(rest).matches();
     }
 
     private boolean promises(DeedVerbs sense, String whole) {

@@ -37,7 +37,11 @@ final class PartNames {
         String own = noun.startsWith("(") ? noun.substring(1) : noun;
         // of several parts each is a part of the first whole
         String root = whole.inherited() ? whole.subject() : whole.noun();
-        if (shares(around, own, root)) {
+        // 其中高速公路28亿元,省道15亿元: a further part
+        boolean further = whole.inherited()
+                && whole.noun().endsWith(root)
+                && around.sight().sentenceBefore().contains("其中");
+        if (shares(around, own, root, further)) {
             return around.named(own + root, root, whole.verb(), around.start(), end);
         }
         if (!GRADE.matcher(noun).matches()) {
@@ -56,13 +60,13 @@ final class PartNames {
         return null;
     }
 
-    private static boolean shares(Around around, String own, String whole) {
+    private static boolean shares(Around around, String own, String whole, boolean further) {
         boolean aside =
                 around.sight().reading().brackets().inAside(around.quantity().figure());
         if (aside && BRANCH.matcher(own).matches()) {
             return true;
         }
-        if (!aside && !around.words().contains("其中")) {
+        if (!aside && !further && !around.words().contains("其中")) {
             return false;
         }
         boolean bare = own.length() >= 2 && !Nouns.RATE.matcher(own).find();

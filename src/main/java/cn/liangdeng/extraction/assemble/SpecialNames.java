@@ -109,6 +109,9 @@ final class SpecialNames {
             return per.group("per") + per.group("what");
         }
         Matcher share = SHARE.matcher(around.words());
+        if (q.counts(Sort.FACTOR) && share.find()) {
+            return NounPhrase.left(share.group("what")).noun();
+        }
         if (q.percent() && share.find()) {
             return NounPhrase.left(share.group("what")).noun() + "占" + share.group("of") + "比例";
         }

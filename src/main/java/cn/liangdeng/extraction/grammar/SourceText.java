@@ -1,11 +1,17 @@
 package cn.liangdeng.extraction.grammar;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A text in two forms of equal length: the words as written and a plain form in which full-width letters, digits, brackets
  * and the many dashes are one. The grammar reads the plain form; quotes are cut from the words as written. Offsets inside
  * the grammar are UTF-16 indexes; {@link #codePoint} and {@link #index} translate to and from code points.
  */
 public final class SourceText {
+
+    private static final Pattern MONTH = Pattern.compile(
+            "(?<![零〇一二三四五六七八九十百千个第])(?<month>十[一二]|[一二三四五六七八九])月(?=份|底|末|初|[上中下]旬|前|以前|之前)");
 
     private final String written;
     private final String plain;
@@ -67,7 +73,22 @@ public final class SourceText {
             }
             plain.append(lenticular(text, i) ? (c == '〔' ? '(' : ')') : plain(c));
         }
+        return months(plain);
+    }
+
+    /** 六月底前, 十一月份: months in characters, where nothing else can be meant; 十月 has no form of equal length. */
+    private static String months(StringBuilder plain) {
+        Matcher month = MONTH.matcher(plain.toString());
+        while (month.find()) {
+            String word = month.group("month");
+            String digits = word.length() == 2 ? "1" + digit(word.charAt(1)) : digit(word.charAt(0));
+            plain.replace(month.start("month"), month.end("month"), digits);
+        }
         return plain.toString();
+    }
+
+    private static String digit(char c) {
+        return String.valueOf("零一二三四五六七八九".indexOf(c));
     }
 
     /** 〔牵头单位:…〕 is an aside; 〔2024〕 is the year of a document's number. */
