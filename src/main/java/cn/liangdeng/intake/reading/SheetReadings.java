@@ -49,7 +49,7 @@ public class SheetReadings {
      * @throws BusinessException conflict, if too many files wait
      */
     public Reading begin(String fileName, byte[] content) {
-        sheets.forgetOld(user.district());
+        sheets.forgetOld(user.district(), user.account());
         String sha256 = Sha256.of(content);
         String name = FileName.clean(fileName);
         Optional<Long> added = store.add(user, ReadingKind.SHEET, name, sha256, content, null);

@@ -1,5 +1,6 @@
 package cn.liangdeng.intake.reading;
 
+import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.DistrictId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -127,14 +128,20 @@ class SheetStore {
                 .query(row -> {});
     }
 
-    /** Lets go of lists that have waited too long; their pages say that they were given up. */
+    /**
+     * Lets go of lists that have waited too long, and of those with faults that this person brought in before: he has mended them
+     * or given them up. Their pages say so.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void forgetOld(DistrictId district) {
+    public void forgetOld(DistrictId district, AccountId account) {
         jdbc.sql("""
                         update intake.reading set state = 'CANCELLED', content = null
-                        where district_id = :district and kind = 'SHEET' and state = 'EXAMINED' and ended_at < :since
+                        where district_id = :district and kind = 'SHEET' and state = 'EXAMINED'
+                          and (ended_at < :since
+                               or started_by = :account and cast(report -> 'errors' ->> 'total' as integer) > 0)
                         """)
                 .param("district", district.value())
+                .param("account", account.value())
                 .param("since", Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
     }

@@ -76,9 +76,14 @@ class SheetWords {
             return of(line.nature());
         }
         String bound = plain(line.bound());
-        return line.boundMax() == null
-                ? of(line.comparison()) + bound + line.unitOfMeasure()
-                : bound + RANGE + plain(line.boundMax()) + line.unitOfMeasure();
+        if (line.boundMax() != null) {
+            return bound + RANGE + plain(line.boundMax()) + line.unitOfMeasure();
+        }
+        return switch (line.comparison()) {
+            case ABOUT, ABOUT_AT_MOST ->
+                text("intake.sheet.goal." + line.comparison().name(), bound + line.unitOfMeasure());
+            default -> of(line.comparison()) + bound + line.unitOfMeasure();
+        };
     }
 
     private static String plain(BigDecimal figure) {

@@ -443,6 +443,18 @@ class TargetSheetTest {
     }
 
     @Test
+    void aFaultyListIsLetGoOfWhenItComesAgain() throws Exception {
+        upload("坏" + mark + ".csv", csv(row("坏" + mark, "累计,家,,三十,,,2026年1月,2026年12月,,,,区商务局,,,,,,,")));
+        String faulty = page;
+        upload("好" + mark + ".csv", csv(row("好" + mark, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,")));
+
+        web.perform(get("/intake/sheet").with(signedIn.as(CLERK)))
+                .andExpect(content().string(containsString("好" + mark + ".csv")))
+                .andExpect(content().string(not(containsString("坏" + mark + ".csv"))));
+        web.perform(get(faulty).with(signedIn.as(CLERK))).andExpect(content().string(containsString("已取消")));
+    }
+
+    @Test
     void whatAStoppedServerLeftIsTakenUpAgain() throws Exception {
         upload("清单.csv", csv(row("重启" + mark, "累计,家,,30,,,2026年1月,2026年12月,,,,区商务局,,,,,,,")));
         long id = Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
