@@ -65,8 +65,7 @@ public final class SheetReader {
      * @param furtherHeader names of columns that may be missing
      * @throws UnreadableFileException as above, and if one of these stands there twice
      */
-    public SheetTable read(
-            byte[] bytes, String fileName, List<String> expectedHeader, List<String> furtherHeader) {
+    public SheetTable read(byte[] bytes, String fileName, List<String> expectedHeader, List<String> furtherHeader) {
         FileKind kind = FileGate.admit(bytes, fileName, limits, READABLE);
         HeaderSearch search = new HeaderSearch(expectedHeader, furtherHeader);
         SheetTable[] found = new SheetTable[1];

@@ -43,11 +43,7 @@ class RevisionPublisher {
     private final DraftShelf shelf;
     private final DraftDecisions decisions;
 
-    RevisionPublisher(
-            PolicyDocuments documents,
-            BulkActs targets,
-            DraftShelf shelf,
-            DraftDecisions decisions) {
+    RevisionPublisher(PolicyDocuments documents, BulkActs targets, DraftShelf shelf, DraftDecisions decisions) {
         this.documents = documents;
         this.targets = targets;
         this.shelf = shelf;
@@ -112,8 +108,7 @@ class RevisionPublisher {
         return new TextPlace(Objects.requireNonNull(row.start()), Objects.requireNonNull(row.end()));
     }
 
-    private static BulkAct done(
-            RevisionView view, RevisionRow row, Map<TextPlace, ClauseId> clauses, RevisionAct act) {
+    private static BulkAct done(RevisionView view, RevisionRow row, Map<TextPlace, ClauseId> clauses, RevisionAct act) {
         return switch (Objects.requireNonNull(row.decision())) {
             case CARRY -> BulkAct.carry(row.target(), row.targetVersion(), move(view, row, clauses, act));
             case ADJUST ->

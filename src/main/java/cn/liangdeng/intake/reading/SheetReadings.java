@@ -87,8 +87,7 @@ public class SheetReadings {
      */
     public byte[] marked(long id) {
         Reading reading = find(id);
-        byte[] content =
-                store.content(id).orElseThrow(() -> BusinessException.conflict("intake.sheet.gone"));
+        byte[] content = store.content(id).orElseThrow(() -> BusinessException.conflict("intake.sheet.gone"));
         return targets.marked(content, reading.fileName());
     }
 

@@ -40,8 +40,8 @@ class SheetStore {
     public Order order(long id) {
         return jdbc.sql("select ordered_at is not null, known_confirmed from intake.reading where id = :id")
                 .param("id", id)
-                .query((row, number) -> new Order(
-                        new UUID(ReadingKind.SHEET.ordinal(), id), row.getBoolean(1), row.getBoolean(2)))
+                .query((row, number) ->
+                        new Order(new UUID(ReadingKind.SHEET.ordinal(), id), row.getBoolean(1), row.getBoolean(2)))
                 .single();
     }
 

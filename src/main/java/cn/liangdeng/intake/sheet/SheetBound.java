@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param max the upper end of a range; null where it is none
  */
 record SheetBound(
-        Comparison comparison, @Nullable BigDecimal value, @Nullable BigDecimal max, String unitOfMeasure) {
+        Comparison comparison,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal max,
+        String unitOfMeasure) {
 
     private static final String PERCENT = "%";
     private static final String POINTS = "百分点";
@@ -101,7 +104,8 @@ record SheetBound(
             Comparison comparison = null;
             for (int length = 0; length <= after.length() && comparison == null; length++) {
                 own = after.substring(0, length);
-                comparison = comparison(cells, bound.before(), after.substring(length)).orElse(null);
+                comparison = comparison(cells, bound.before(), after.substring(length))
+                        .orElse(null);
             }
             if (comparison == null) {
                 own = after;

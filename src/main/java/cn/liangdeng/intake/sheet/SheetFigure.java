@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param after words behind it, without the percent sign
  * @param percent whether it is written as a percentage
  */
-record SheetFigure(
-        BigDecimal value, @Nullable BigDecimal max, String before, String after, boolean percent) {
+record SheetFigure(BigDecimal value, @Nullable BigDecimal max, String before, String after, boolean percent) {
 
     private static final String NUMBER = "([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)";
-    private static final Pattern WRITTEN = Pattern.compile(
-            "([^\\d+-]{0,10}?)" + NUMBER + "(%?)(?:[-–—~～至到]{1,2}" + NUMBER + "(%?))?([^\\d]{0,20})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("([^\\d+-]{0,10}?)" + NUMBER + "(%?)(?:[-–—~～至到]{1,2}" + NUMBER + "(%?))?([^\\d]{0,20})");
     private static final int LONGEST = 60;
 
     /**
@@ -33,7 +32,8 @@ record SheetFigure(
             return Optional.empty();
         }
         String max = written.group(4);
-        boolean percent = !written.group(3).isEmpty() || written.group(5) != null && !written.group(5).isEmpty();
+        boolean percent = !written.group(3).isEmpty()
+                || written.group(5) != null && !written.group(5).isEmpty();
         return Optional.of(new SheetFigure(
                 number(written.group(2)),
                 max == null ? null : number(max),

@@ -18,8 +18,7 @@ class SheetLookups {
     private final PolicyDocuments policies;
     private final CurrentUser user;
 
-    SheetLookups(
-            Units units, UnitGroups groups, ListedTargets listed, PolicyDocuments policies, CurrentUser user) {
+    SheetLookups(Units units, UnitGroups groups, ListedTargets listed, PolicyDocuments policies, CurrentUser user) {
         this.units = units;
         this.groups = groups;
         this.listed = listed;

@@ -33,7 +33,8 @@ final class SheetRowReader {
     private final Set<SheetColumn> faulty = EnumSet.noneOf(SheetColumn.class);
 
     /** @param notes what is worth a look but no fault */
-    SheetRowReader(SheetColumns columns, SheetRow row, SheetWords words, List<SheetError> errors, List<SheetError> notes) {
+    SheetRowReader(
+            SheetColumns columns, SheetRow row, SheetWords words, List<SheetError> errors, List<SheetError> notes) {
         this.columns = columns;
         this.row = row;
         this.words = words;

@@ -51,16 +51,23 @@ record SheetUnits(String lead, List<String> coLeads, List<String> supporting) {
         List<String> below = named.getOrDefault(Part.SUPPORTING, List.of());
         String lead = leads.isEmpty() ? "" : leads.get(0);
         List<String> coLeads = without(
-                lead,
-                Stream.of(leads, beside, cells.names(SheetColumn.CO_LEAD)).flatMap(List::stream));
-        List<String> supporting = without(
-                lead, Stream.of(below, cells.names(SheetColumn.SUPPORTING)).flatMap(List::stream)).stream()
-                .filter(name -> !coLeads.contains(name))
-                .toList();
+                lead, Stream.of(leads, beside, cells.names(SheetColumn.CO_LEAD)).flatMap(List::stream));
+        List<String> supporting =
+                without(
+                                lead,
+                                Stream.of(below, cells.names(SheetColumn.SUPPORTING))
+                                        .flatMap(List::stream))
+                        .stream()
+                        .filter(name -> !coLeads.contains(name))
+                        .toList();
         if (lead.isEmpty() && !cells.isFaulty(SheetColumn.LEAD)) {
             cells.reject(SheetColumn.LEAD, "intake.sheet.problem.noLead");
         } else if (leads.size() + beside.size() + below.size() > 1) {
-            tell(cells, lead, Stream.of(leads, beside).flatMap(List::stream).skip(1).toList(), below);
+            tell(
+                    cells,
+                    lead,
+                    Stream.of(leads, beside).flatMap(List::stream).skip(1).toList(),
+                    below);
         }
         return new SheetUnits(lead, coLeads, supporting);
     }

@@ -149,7 +149,8 @@ public class TargetSheets {
     private record Examined(SheetTable table, List<SheetError> errors, SheetReport report, List<PlannedRow> rows) {}
 
     private Examined examine(byte[] bytes, String fileName, Runnable read) {
-        SheetTable table = new SheetReader(LIMITS).read(bytes, fileName, words.requiredColumns(), words.furtherColumns());
+        SheetTable table =
+                new SheetReader(LIMITS).read(bytes, fileName, words.requiredColumns(), words.furtherColumns());
         SheetColumns columns = new SheetColumns(table, words);
         read.run();
         List<SheetError> errors = new ArrayList<>();

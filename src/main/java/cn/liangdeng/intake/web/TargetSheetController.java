@@ -179,7 +179,9 @@ class TargetSheetController {
      * @param refusal key of the sentence why it was not imported; null where that was not refused
      */
     record SheetPage(
-            Reading reading, @Nullable SheetReport report, @Nullable String refusal) {
+            Reading reading,
+            @Nullable SheetReport report,
+            @Nullable String refusal) {
 
         /** Whether it waits for a person. */
         public boolean isExamined() {

@@ -94,9 +94,8 @@ class BulkActsService implements BulkActs {
     private Map<TargetId, Target> find(List<TargetId> ids) {
         List<Long> numbers = ids.stream().map(TargetId::value).toList();
         long district = user.district().value();
-        Set<UnitId> reach = units.listIn(user.readScope()).stream()
-                .map(UnitSummary::id)
-                .collect(Collectors.toSet());
+        Set<UnitId> reach =
+                units.listIn(user.readScope()).stream().map(UnitSummary::id).collect(Collectors.toSet());
         targets.findWithVersions(district, numbers);
         targets.findWithFurtherUnits(district, numbers);
         return targets.findWithStatusChanges(district, numbers).stream()
@@ -104,8 +103,7 @@ class BulkActsService implements BulkActs {
                 .collect(Collectors.toMap(Target::id, target -> target));
     }
 
-    private static List<DoneAct> carryOut(
-            BulkAct act, Target target, Named known, List<TargetSources.Past> past) {
+    private static List<DoneAct> carryOut(BulkAct act, Target target, Named known, List<TargetSources.Past> past) {
         List<DoneAct> done = new ArrayList<>();
         if (act.move() != null) {
             done.add(move(target, act.move(), known, past));
@@ -122,8 +120,7 @@ class BulkActsService implements BulkActs {
         return done;
     }
 
-    private static DoneAct move(
-            Target target, SourceMove move, Named known, List<TargetSources.Past> past) {
+    private static DoneAct move(Target target, SourceMove move, Named known, List<TargetSources.Past> past) {
         TargetChecks.problems(move).refuse();
         if (!known.versions().containsKey(move.document())
                 || !move.document().equals(known.documents().get(move.clause()))) {

@@ -29,8 +29,7 @@ record DoneAct(
         ReportingMonth from) {
 
     /** 目标调整. */
-    static DoneAct adjust(
-            Target target, IndicatorData indicator, Adjustment adjustment, AccountId by, Instant now) {
+    static DoneAct adjust(Target target, IndicatorData indicator, Adjustment adjustment, AccountId by, Instant now) {
         TargetTermsData terms = TermsChecks.normal(adjustment.terms(), indicator.nature());
         TargetChecks.problems(adjustment)
                 .addAll(TermsChecks.problems(terms, indicator))

@@ -58,7 +58,10 @@ class TargetRecorder {
         targets.flush();
         notices.tell(done.stream()
                 .map(act -> new TargetChanged(
-                        act.target().id(), act.target().district(), act.from(), act.act().eventName()))
+                        act.target().id(),
+                        act.target().district(),
+                        act.from(),
+                        act.act().eventName()))
                 .toList());
     }
 

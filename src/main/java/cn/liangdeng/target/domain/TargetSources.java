@@ -50,7 +50,8 @@ class TargetSources {
 
     /** Those of the documents that are the district's, as the history names them: with the number of their version and their 文号. */
     Map<DocumentId, String> versions(DistrictId district, Collection<DocumentId> documents) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select id, '《' || title || '》' || coalesce(document_number, '') || ' 第' || edition || '版'
                         from document.pub_document
                         where id = any(:ids) and district_id = :district

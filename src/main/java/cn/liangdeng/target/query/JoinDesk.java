@@ -95,7 +95,8 @@ public class JoinDesk {
     /** Followed targets of one unit with the same months and bound on the same indicator, or on one of a like name. */
     @Transactional(readOnly = true)
     public List<JoinedPair> duplicates(DataScope scope) {
-        return pairs(scope, FOLLOWED + "select one.id, other.id as other_id " + DUPLICATES + " order by one.id, other.id");
+        return pairs(
+                scope, FOLLOWED + "select one.id, other.id as other_id " + DUPLICATES + " order by one.id, other.id");
     }
 
     /** How many of them there are. */

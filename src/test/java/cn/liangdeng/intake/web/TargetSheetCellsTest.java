@@ -90,7 +90,9 @@ class TargetSheetCellsTest {
         SheetReport report = examined(row(unit, "", written));
 
         assertThat(report.errors().first()).isEmpty();
-        assertThat(report.created().first()).extracting(SheetReport.NewRow::goal).containsExactly(goal);
+        assertThat(report.created().first())
+                .extracting(SheetReport.NewRow::goal)
+                .containsExactly(goal);
     }
 
     @ParameterizedTest
@@ -102,7 +104,8 @@ class TargetSheetCellsTest {
         "若干, 家, '', E2, figure",
         "翻番, 家, '', E2, figure",
     })
-    void whatContradictsItselfIsToldAtItsCell(String written, String unit, String comparison, String cell, String what) {
+    void whatContradictsItselfIsToldAtItsCell(
+            String written, String unit, String comparison, String cell, String what) {
         assertThat(examined(row(unit, comparison, written)).errors().first())
                 .extracting(SheetError::address, SheetError::messageKey)
                 .containsExactly(tuple(cell, "intake.sheet.problem." + what));
@@ -143,7 +146,9 @@ class TargetSheetCellsTest {
     @ParameterizedTest
     @CsvSource({"明年", "2026年13月", "十四五末", "46387", "长期"})
     void whatIsNoMonthIsToldAtItsCell(String to) {
-        assertThat(examined(line("家", "", "30", "2026年1月", to, "区商务局", "", "")).errors().first())
+        assertThat(examined(line("家", "", "30", "2026年1月", to, "区商务局", "", ""))
+                        .errors()
+                        .first())
                 .extracting(SheetError::address, SheetError::messageKey)
                 .containsExactly(tuple("I2", "intake.sheet.problem.month"));
     }
@@ -164,7 +169,9 @@ class TargetSheetCellsTest {
         SheetReport report = examined(line("家", "", "30", "2026年1月", "2026年12月", lead, "", ""));
 
         assertThat(report.errors().first()).isEmpty();
-        assertThat(report.created().first()).extracting(SheetReport.NewRow::unit).containsExactly("区商务局");
+        assertThat(report.created().first())
+                .extracting(SheetReport.NewRow::unit)
+                .containsExactly("区商务局");
         assertThat(report.notes().first())
                 .extracting(SheetError::address, SheetError::messageKey)
                 .containsExactly(tuple("J2", note));
@@ -172,8 +179,7 @@ class TargetSheetCellsTest {
 
     @Test
     void aCollectiveUnitSupportsButDoesNotLead() {
-        SheetReport supporting =
-                examined(line("家", "", "30", "2026年1月", "2026年12月", "区财政局", "", "联席会议成员单位"));
+        SheetReport supporting = examined(line("家", "", "30", "2026年1月", "2026年12月", "区财政局", "", "联席会议成员单位"));
         assertThat(supporting.errors().first()).isEmpty();
         assertThat(supporting.notes().first())
                 .extracting(SheetError::address, SheetError::messageKey, SheetError::arguments)
@@ -223,9 +229,8 @@ class TargetSheetCellsTest {
 
     @Test
     void aColumnThatStandsTwiceIsRefused() {
-        assertThatThrownBy(() -> examine(
-                        "清单.csv",
-                        (SHORT + ",配合单位\n" + row("家", "", "30")).getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() ->
+                        examine("清单.csv", (SHORT + ",配合单位\n" + row("家", "", "30")).getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableFileException.class);
     }
 
@@ -255,7 +260,9 @@ class TargetSheetCellsTest {
 
                 assertThat(report.errors().first()).isEmpty();
                 assertThat(report.created().first())
-                        .extracting(SheetReport.NewRow::goal, created -> created.last().toString())
+                        .extracting(
+                                SheetReport.NewRow::goal,
+                                created -> created.last().toString())
                         .containsExactly(tuple("不低于30家", "2027-12"));
             }
         }
@@ -263,7 +270,8 @@ class TargetSheetCellsTest {
 
     @Test
     void aListInTheCharactersOfOlderProgramsIsRead() {
-        SheetReport report = examine("清单.csv", (SHORT + "\n" + row("家", "", "30")).getBytes(Charset.forName("GB18030")));
+        SheetReport report =
+                examine("清单.csv", (SHORT + "\n" + row("家", "", "30")).getBytes(Charset.forName("GB18030")));
 
         assertThat(report.created().total()).isOne();
     }
@@ -279,9 +287,28 @@ class TargetSheetCellsTest {
     }
 
     private String line(
-            String unit, String comparison, String bound, String from, String to, String lead, String coLead, String sup) {
+            String unit,
+            String comparison,
+            String bound,
+            String from,
+            String to,
+            String lead,
+            String coLead,
+            String sup) {
         return String.join(
-                        ",", "填法" + mark, "累计", unit, comparison, quoted(bound), "", "", from, to, quoted(lead), coLead, sup)
+                        ",",
+                        "填法" + mark,
+                        "累计",
+                        unit,
+                        comparison,
+                        quoted(bound),
+                        "",
+                        "",
+                        from,
+                        to,
+                        quoted(lead),
+                        coLead,
+                        sup)
                 + "\n";
     }
 

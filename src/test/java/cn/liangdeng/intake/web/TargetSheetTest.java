@@ -161,8 +161,7 @@ class TargetSheetTest {
                 .andExpect(content().string(containsString("/marked")));
 
         String faulty = page;
-        MockHttpServletResponse answer = web.perform(
-                        get(faulty + "/marked").with(signedIn.as(CLERK)))
+        MockHttpServletResponse answer = web.perform(get(faulty + "/marked").with(signedIn.as(CLERK)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse();
@@ -420,8 +419,7 @@ class TargetSheetTest {
         web.perform(get("/intake/sheet").with(signedIn.as(OFFICER)))
                 .andExpect(content().string(containsString(name)))
                 .andExpect(content().string(containsString("已检查")));
-        web.perform(get(page).with(signedIn.as(OFFICER)))
-                .andExpect(content().string(containsString("将新增1项目标")));
+        web.perform(get(page).with(signedIn.as(OFFICER))).andExpect(content().string(containsString("将新增1项目标")));
         confirm(false);
         web.perform(get("/intake/sheet").with(signedIn.as(OFFICER)))
                 .andExpect(content().string(not(containsString(name))));
@@ -486,8 +484,8 @@ class TargetSheetTest {
         }
 
         byte[] file = csv(rows).getBytes(StandardCharsets.UTF_8);
-        List<String> statements = StatementCounter.during(
-                () -> signedIn.run(CLERK, () -> sheets.tryOut(file, "清单.csv", () -> {})));
+        List<String> statements =
+                StatementCounter.during(() -> signedIn.run(CLERK, () -> sheets.tryOut(file, "清单.csv", () -> {})));
         uploadBytes("清单.csv", file);
         long start = System.nanoTime();
         confirm(false).andExpect(content().string(containsString("已从表格导入")));
