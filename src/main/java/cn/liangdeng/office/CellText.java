@@ -27,6 +27,8 @@ final class CellText {
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})(?:[年/.-])(\\d{1,2})(?:[月/.-])(\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
 
+    private static final Pattern STARS = Pattern.compile("^[*＊]+|[*＊]+$");
+
     private CellText() {}
 
     /** Cleans what a cell shows: no control characters but line breaks, no blanks at the ends. */
@@ -106,7 +108,7 @@ final class CellText {
     /** Names of columns are compared without blanks and without the star that marks what must be filled in. */
     static String headerKey(String text) {
         String key = normalise(text).replace(" ", "");
-        return key.replaceAll("^[*＊]+|[*＊]+$", "");
+        return STARS.matcher(key).replaceAll("");
     }
 
     private static String narrowAll(String text) {

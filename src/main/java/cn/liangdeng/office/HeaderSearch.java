@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the row that names the columns, sheet after sheet, and remembers why none was found. */
@@ -18,10 +19,13 @@ final class HeaderSearch {
     private static final String NAME_SEPARATOR = "、";
 
     private final List<String> expected;
+    private final List<String> further;
     private @Nullable List<String> fewestMissing;
 
-    HeaderSearch(List<String> expected) {
+    /** @param further names that may be missing, but not stand there twice */
+    HeaderSearch(List<String> expected, List<String> further) {
         this.expected = List.copyOf(expected);
+        this.further = List.copyOf(further);
     }
 
     /**
@@ -65,7 +69,9 @@ final class HeaderSearch {
     }
 
     private void requireUnique(List<String> names) {
-        Set<String> keys = expected.stream().map(CellText::headerKey).collect(Collectors.toSet());
+        Set<String> keys = Stream.concat(expected.stream(), further.stream())
+                .map(CellText::headerKey)
+                .collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (keys.contains(name) && !seen.add(name)) {

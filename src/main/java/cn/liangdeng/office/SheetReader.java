@@ -56,8 +56,18 @@ public final class SheetReader {
      * @throws UnreadableFileException as above, and if columns are missing or stand there twice
      */
     public SheetTable read(byte[] bytes, String fileName, List<String> expectedHeader) {
+        return read(bytes, fileName, expectedHeader, List.of());
+    }
+
+    /**
+     * The same for a table that may have some columns and need not.
+     *
+     * @param furtherHeader names of columns that may be missing
+     * @throws UnreadableFileException as above, and if one of these stands there twice
+     */
+    public SheetTable read(byte[] bytes, String fileName, List<String> expectedHeader, List<String> furtherHeader) {
         FileKind kind = FileGate.admit(bytes, fileName, limits, READABLE);
-        HeaderSearch search = new HeaderSearch(expectedHeader);
+        HeaderSearch search = new HeaderSearch(expectedHeader, furtherHeader);
         SheetTable[] found = new SheetTable[1];
         visit(kind, bytes, sheet -> {
             int header = search.in(sheet.rows());

@@ -81,6 +81,17 @@ final class PagesMade {
                     .query(Long.class)
                     .single();
             addresses.put(pattern, "/intake/readings/" + reading);
+        } else if (pattern.equals("/intake/sheet/{sheet}")) {
+            page.navigate("/intake/sheet");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload(
+                            "目标清单.csv",
+                            "text/csv",
+                            "指标名称,性质,计量单位,目标值,起始月,截止月,牵头单位\n新增示范点,累计,个,30以上,2026年初,2026年底,区发改局\n"
+                                    .getBytes(StandardCharsets.UTF_8)));
+            page.waitForNavigation(() -> sendFile(page));
+            put(pattern, page);
         } else if (pattern.startsWith("/intake/")) {
             document(page);
         }

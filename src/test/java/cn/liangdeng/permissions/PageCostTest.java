@@ -72,6 +72,7 @@ class PageCostTest {
             "/work-items/count",
             // Nothing of the kind waits in the demo; DeskCostTest asks the desk's of a document that is read there.
             "/intake/readings/{reading}",
+            "/intake/sheet/{sheet}",
             "/intake/{document}/drafts/{draft}/edit",
             "/intake/{document}/drafts/{draft}/lead",
             "/intake/{document}/drafts/{draft}/merge",

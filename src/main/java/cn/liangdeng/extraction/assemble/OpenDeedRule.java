@@ -35,6 +35,9 @@ final class OpenDeedRule {
             "目标|任务|指标|有关|相关|投资额|产值|收入|税收|销售|年度计划|本(?:办法|方案|意见|规定|细则|规划|计划|行动|实施|工作|措施|通知|指南|标准|制度|条例)|如下|以下|下列|分工方案|不少于|不低于|不超过|以上|每[^,。;]{0,4}[户人个]|过程|小康社会|兜底|按(?!摩)|应当|必须|基础上|若干|一批|一律|影响力|竞争力");
     private static final Cue ABSTRACT = Cue.of(
             "(?:转变|跨越|转型|飞跃|突破|使命|答卷|过渡|衔接|蜕变|能力|水平|体系|机制|制度|格局|增长|提升|过程|质量|要求|职责|流程|数量|率|量|额|度|值|工作法|模式|氛围|环境|优势|形象|合力|局面|势头|态势|活力|效应|意识|理念|作用|生态|动能|动力|潜力|需求|问题|短板|瓶颈|堵点|响应|服务|保障|管理|监管|宣传|引导|教育|培训|交流|合作|学习|检查|社会|小康)$");
+    /** What firms apply for is everyday. */
+    private static final Cue ANY_FIRM = Cue.of("(?:企业|单位|项目|工作|奖项?)$");
+
     private static final Cue PAPER = Cue.of(
             Deliverables.DOCUMENT.regex() + "|(?:图册|地图|年鉴|志|丛书|报告|书|表|[图册集录]|榜单|宣传片|标识|读本|案例集|数据库|名册|题库|工具包|文件|要点)$");
     private static final Cue LOOSE =
@@ -45,8 +48,8 @@ final class OpenDeedRule {
     private static final Pattern REST = Pattern.compile("(?<![合兼归])并(?![网轨购存列联]).*$");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     /** 建成…的冲刺之年, 获批…的单位, 计划、帮扶: what is told, and lists of verbs. */
-    private static final Pattern TOLD =
-            Pattern.compile("^(?:建设|实施)?的|^落实|^具有|的[^,。;]{0,16}(?:年|排头兵|单位|时期|阶段|企业|部门|情况|基础上|项目)$|中$|[后时前]$|^[^、]{1,2}、");
+    private static final Pattern TOLD = Pattern.compile(
+            "^(?:建设|实施|编制|举办|成立)?的|^以[^,。;]{1,20}的|^落实|^具有|的[^,。;]{0,16}(?:年|排头兵|单位|时期|阶段|企业|部门|情况|基础上|项目)$|中$|[后时前]$|^[^、]{1,2}、");
 
     private final ParticularNames names;
 
@@ -103,7 +106,11 @@ final class OpenDeedRule {
             case FINISH, START -> object.length() > SHORT && !Deliverables.VISION.in(object);
             case FOUND -> called && Deliverables.BODY.in(object) || quoted(object);
             case ISSUE -> object.contains("《") || PAPER.in(object) && called(PAPER.removedFrom(object));
-            case WIN -> Deliverables.LEVEL.in(object) && !object.contains("的") && Deliverables.TITLE.in(object);
+            case WIN ->
+                !ANY_FIRM.in(object)
+                        && Deliverables.LEVEL.in(object)
+                        && !object.contains("的")
+                        && Deliverables.TITLE.in(object);
             case HOLD -> quoted(object);
             case THROUGH -> called && WAY.in(object);
             case BUILD -> called && !Deliverables.VISION.in(object);

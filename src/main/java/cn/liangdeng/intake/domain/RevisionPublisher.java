@@ -14,13 +14,12 @@ import cn.liangdeng.intake.RevisionView;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.ReportingMonth;
 import cn.liangdeng.target.Adjustment;
-import cn.liangdeng.target.InvalidTargetException;
+import cn.liangdeng.target.BulkAct;
+import cn.liangdeng.target.BulkActs;
 import cn.liangdeng.target.SourceMove;
 import cn.liangdeng.target.StatusDecision;
 import cn.liangdeng.target.TargetId;
-import cn.liangdeng.target.TargetSourceMoves;
 import cn.liangdeng.target.TargetStatus;
-import cn.liangdeng.target.Targets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,20 +39,13 @@ class RevisionPublisher {
     private static final int NUMBER_LENGTH = 80;
 
     private final PolicyDocuments documents;
-    private final Targets targets;
-    private final TargetSourceMoves moves;
+    private final BulkActs targets;
     private final DraftShelf shelf;
     private final DraftDecisions decisions;
 
-    RevisionPublisher(
-            PolicyDocuments documents,
-            Targets targets,
-            TargetSourceMoves moves,
-            DraftShelf shelf,
-            DraftDecisions decisions) {
+    RevisionPublisher(PolicyDocuments documents, BulkActs targets, DraftShelf shelf, DraftDecisions decisions) {
         this.documents = documents;
         this.targets = targets;
-        this.moves = moves;
         this.shelf = shelf;
         this.decisions = decisions;
     }
@@ -86,13 +78,12 @@ class RevisionPublisher {
                         .map(RevisionPublisher::place)
                         .toList());
         Map<DraftId, List<TargetId>> claimed = new LinkedHashMap<>();
-        int touched = 0;
+        List<BulkAct> acts = new ArrayList<>();
         for (RevisionRow row : view.rows()) {
             if (!isFollowed(row)) {
                 continue;
             }
-            perform(view, row, clauses, act);
-            touched++;
+            acts.add(done(view, row, clauses, act));
             if (row.decision() != RevisionDecision.WITHDRAW) {
                 Stream.concat(Optional.ofNullable(row.draft()).stream(), row.further().stream())
                         .map(DraftView::id)
@@ -101,8 +92,9 @@ class RevisionPublisher {
                                 .add(row.target()));
             }
         }
+        targets.carryOut(acts);
         settle(view.document(), claimed);
-        return touched;
+        return acts.size();
     }
 
     /** What another target stands for is not followed anyway and stays with the version before. */
@@ -116,41 +108,34 @@ class RevisionPublisher {
         return new TextPlace(Objects.requireNonNull(row.start()), Objects.requireNonNull(row.end()));
     }
 
-    private void perform(RevisionView view, RevisionRow row, Map<TextPlace, ClauseId> clauses, RevisionAct act) {
-        try {
-            switch (Objects.requireNonNull(row.decision())) {
-                case CARRY -> carry(view, row, clauses, act);
-                case ADJUST ->
-                    targets.adjust(
-                            row.target(),
-                            carry(view, row, clauses, act),
-                            new Adjustment(
-                                    act.effectiveFrom(),
-                                    RevisionTerms.of(row),
-                                    act.reasonClass(),
-                                    act.reason(),
-                                    act.approver(),
-                                    act.approvalNumber()));
-                case WITHDRAW ->
-                    targets.withdraw(
-                            row.target(),
-                            row.targetVersion(),
-                            new StatusDecision(
-                                    later(act.effectiveFrom(), row.lastDecision()),
-                                    act.reason(),
-                                    act.approvalNumber()));
-            }
-        } catch (InvalidTargetException refused) {
-            throw BusinessException.invalid("intake.revision.refused", row.title());
-        }
+    private static BulkAct done(RevisionView view, RevisionRow row, Map<TextPlace, ClauseId> clauses, RevisionAct act) {
+        return switch (Objects.requireNonNull(row.decision())) {
+            case CARRY -> BulkAct.carry(row.target(), row.targetVersion(), move(view, row, clauses, act));
+            case ADJUST ->
+                BulkAct.adjust(
+                        row.target(),
+                        row.targetVersion(),
+                        move(view, row, clauses, act),
+                        new Adjustment(
+                                act.effectiveFrom(),
+                                RevisionTerms.of(row),
+                                act.reasonClass(),
+                                act.reason(),
+                                act.approver(),
+                                act.approvalNumber()));
+            case WITHDRAW ->
+                BulkAct.withdraw(
+                        row.target(),
+                        row.targetVersion(),
+                        new StatusDecision(
+                                later(act.effectiveFrom(), row.lastDecision()), act.reason(), act.approvalNumber()));
+        };
     }
 
-    private int carry(RevisionView view, RevisionRow row, Map<TextPlace, ClauseId> clauses, RevisionAct act) {
+    private static SourceMove move(
+            RevisionView view, RevisionRow row, Map<TextPlace, ClauseId> clauses, RevisionAct act) {
         ClauseId clause = Objects.requireNonNull(clauses.get(place(row)));
-        return moves.moveSource(
-                row.target(),
-                row.targetVersion(),
-                new SourceMove(view.document(), clause, act.effectiveFrom(), act.reason()));
+        return new SourceMove(view.document(), clause, act.effectiveFrom(), act.reason());
     }
 
     private void settle(DocumentId document, Map<DraftId, List<TargetId>> claimed) {

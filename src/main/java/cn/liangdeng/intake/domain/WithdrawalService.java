@@ -11,9 +11,9 @@ import cn.liangdeng.intake.query.OpenTargets;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.DataScope;
 import cn.liangdeng.shared.ReportingMonth;
+import cn.liangdeng.target.BulkAct;
+import cn.liangdeng.target.BulkActs;
 import cn.liangdeng.target.StatusDecision;
-import cn.liangdeng.target.TargetActs;
-import cn.liangdeng.target.Targets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,7 @@ class WithdrawalService implements Withdrawals {
     private final PolicyDocuments documents;
     private final DocumentEditions editions;
     private final OpenTargets openTargets;
-    private final Targets targets;
-    private final TargetActs acts;
+    private final BulkActs targets;
     private final CurrentUser user;
     private final MessageSource messages;
 
@@ -42,15 +41,13 @@ class WithdrawalService implements Withdrawals {
             PolicyDocuments documents,
             DocumentEditions editions,
             OpenTargets openTargets,
-            Targets targets,
-            TargetActs acts,
+            BulkActs targets,
             CurrentUser user,
             MessageSource messages) {
         this.documents = documents;
         this.editions = editions;
         this.openTargets = openTargets;
         this.targets = targets;
-        this.acts = acts;
         this.user = user;
         this.messages = messages;
     }
@@ -70,13 +67,15 @@ class WithdrawalService implements Withdrawals {
                 .filter(target -> target.isOpenIn(withdrawal.from()))
                 .toList();
         String reason = reason(card, withdrawal);
-        acts.together(() -> open.forEach(target -> targets.withdraw(
-                target.id(),
-                target.version(),
-                new StatusDecision(
-                        later(withdrawal.from(), target.lastDecision()),
-                        reason,
-                        withdrawal.approvalNumber().strip()))));
+        targets.carryOut(open.stream()
+                .map(target -> BulkAct.withdraw(
+                        target.id(),
+                        target.version(),
+                        new StatusDecision(
+                                later(withdrawal.from(), target.lastDecision()),
+                                reason,
+                                withdrawal.approvalNumber().strip())))
+                .toList());
         return open.size();
     }
 

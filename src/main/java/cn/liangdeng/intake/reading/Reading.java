@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of one file.
+ * The reading of one file, into a document or into a list of targets.
  *
  * @param personName who brought it in
  * @param revises the document of which it is a revised version; null where it is none
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reading(
         long id,
+        ReadingKind kind,
         String fileName,
         String personName,
         Instant startedAt,
@@ -45,7 +46,12 @@ public record Reading(
 
     /** All steps in their order. */
     public List<ReadingStep> steps() {
-        return List.of(ReadingStep.values());
+        return kind.steps();
+    }
+
+    /** Path of its page. */
+    public String path() {
+        return kind.pages() + id;
     }
 
     /** True while it may still end by itself. */

@@ -1,8 +1,10 @@
 package cn.liangdeng.intake.reading;
 
-import cn.liangdeng.document.DocumentId;
+import cn.liangdeng.shared.BusinessException;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -24,13 +25,11 @@ class ReadingExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingExecutor.class);
 
-    private final ReadingWork work;
     private final ReadingStore store;
     private final ThreadPoolExecutor threads;
     private final Map<Long, CountDownLatch> running = new ConcurrentHashMap<>();
 
-    ReadingExecutor(ReadingWork work, ReadingStore store, ReadingSettings settings) {
-        this.work = work;
+    ReadingExecutor(ReadingStore store, ReadingSettings settings) {
         this.store = store;
         threads = new ThreadPoolExecutor(
                 settings.threads(),
@@ -47,16 +46,16 @@ class ReadingExecutor {
     }
 
     /**
-     * Puts a reading that waits into the queue.
+     * Puts a reading that waits into the queue. A refusal of its work, and what nobody foresaw, is noted with it.
      *
      * @return false where the queue is full
      */
-    boolean submit(long id, String fileName, @Nullable DocumentId revises) {
+    boolean submit(long id, ReadingKind kind, Runnable work) {
         CountDownLatch done = new CountDownLatch(1);
         running.put(id, done);
         Runnable task = () -> {
             try {
-                work.perform(id, fileName, revises);
+                perform(id, kind, work);
             } finally {
                 running.remove(id);
                 done.countDown();
@@ -68,6 +67,24 @@ class ReadingExecutor {
         } catch (RejectedExecutionException full) {
             running.remove(id);
             return false;
+        }
+    }
+
+    private void perform(long id, ReadingKind kind, Runnable work) {
+        try {
+            work.run();
+        } catch (BusinessException refusal) {
+            store.fail(
+                    id,
+                    new Reading.Problem(
+                            refusal.messageKey(),
+                            Arrays.stream(refusal.arguments())
+                                    .map(String::valueOf)
+                                    .toList(),
+                            refusal.kind()));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError unforeseen) {
+            LOG.error("Reading {} of a file failed", id, unforeseen);
+            store.fail(id, new Reading.Problem(kind.unforeseenKey(), List.of(), BusinessException.Kind.INVALID));
         }
     }
 

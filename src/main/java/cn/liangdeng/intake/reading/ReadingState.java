@@ -5,7 +5,9 @@ public enum ReadingState {
     /** 排队中. */
     WAITING,
     RUNNING,
-    /** The document is there. */
+    /** 已检查: a list waits to be imported, or to be mended and brought in again. */
+    EXAMINED,
+    /** The document, or the targets of the list, are there. */
     DONE,
     /** Refused, for a stated reason; nothing was kept. */
     FAILED,

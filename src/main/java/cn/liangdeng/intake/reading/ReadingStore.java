@@ -38,6 +38,11 @@ class ReadingStore {
         this.clock = clock;
     }
 
+    /** This process, as it signs what it works on. */
+    public UUID worker() {
+        return worker;
+    }
+
     /**
      * A file that waits.
      *
@@ -45,16 +50,23 @@ class ReadingStore {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Long> add(
-            CurrentUser user, String fileName, String sha256, byte[] content, @Nullable DocumentId revises) {
+            CurrentUser user,
+            ReadingKind kind,
+            String fileName,
+            String sha256,
+            byte[] content,
+            @Nullable DocumentId revises) {
         return jdbc.sql("""
-                        insert into intake.reading (id, district_id, started_by, person_name, started_at, file_name, sha256,
-                                                    content, revises_id, state, step, worker)
-                        values (nextval('intake.reading_seq'), :district, :account, :person, :now, :name, :sha256,
-                                :content, :revises, 'WAITING', 'READ', :worker)
-                        on conflict (district_id, sha256) where state in ('WAITING', 'RUNNING') do nothing
+                        insert into intake.reading (id, district_id, kind, started_by, person_name, started_at, file_name,
+                                                    sha256, content, revises_id, state, step, worker)
+                        values (nextval('intake.reading_seq'), :district, :kind, :account, :person, :now, :name,
+                                :sha256, :content, :revises, 'WAITING', 'READ', :worker)
+                        on conflict (district_id, kind, sha256) where state in ('WAITING', 'RUNNING') and ordered_at is null
+                        do nothing
                         returning id
                         """)
                 .param("district", user.district().value())
+                .param("kind", kind.name())
                 .param("account", user.account().value())
                 .param("person", user.personName())
                 .param("now", now())
@@ -68,9 +80,10 @@ class ReadingStore {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Reading> find(DistrictId district, long id) {
-        return jdbc.sql(SELECT + "where district_id = :district and id = :id")
+    public Optional<Reading> find(DistrictId district, ReadingKind kind, long id) {
+        return jdbc.sql(SELECT + "where district_id = :district and kind = :kind and id = :id")
                 .param("district", district.value())
+                .param("kind", kind.name())
                 .param("id", id)
                 .query(ReadingStore::reading)
                 .optional();
@@ -78,31 +91,35 @@ class ReadingStore {
 
     /** The one that is under way for this content. */
     @Transactional(readOnly = true)
-    public Optional<Reading> underWay(DistrictId district, String sha256) {
-        return jdbc.sql(SELECT
-                        + "where district_id = :district and sha256 = :sha256 and state in ('WAITING', 'RUNNING')")
+    public Optional<Reading> underWay(DistrictId district, ReadingKind kind, String sha256) {
+        return jdbc.sql(SELECT + """
+                        where district_id = :district and kind = :kind and sha256 = :sha256
+                          and state in ('WAITING', 'RUNNING') and ordered_at is null
+                        """)
                 .param("district", district.value())
+                .param("kind", kind.name())
                 .param("sha256", sha256)
                 .query(ReadingStore::reading)
                 .optional();
     }
 
     /**
-     * Those of the last days that are under way, were interrupted, or were refused; newest first.
+     * Those of the last days that are under way, wait for a person's word, were interrupted, or were refused; newest first.
      *
      * @param patience what was refused within that time was seen at once and is left out
      */
     @Transactional(readOnly = true)
-    public List<Reading> unfinished(DistrictId district, Duration patience) {
+    public List<Reading> unfinished(DistrictId district, ReadingKind kind, Duration patience) {
         return jdbc.sql(SELECT + """
-                        where district_id = :district
+                        where district_id = :district and kind = :kind
                           and started_at > :since
-                          and (state in ('WAITING', 'RUNNING', 'INTERRUPTED')
+                          and (state in ('WAITING', 'RUNNING', 'EXAMINED', 'INTERRUPTED')
                                or (state = 'FAILED' and ended_at > started_at + :patience * interval '1 millisecond'))
                         order by started_at desc, id desc
                         limit 20
                         """)
                 .param("district", district.value())
+                .param("kind", kind.name())
                 .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(DAYS_LISTED))))
                 .param("patience", patience.toMillis())
                 .query(ReadingStore::reading)
@@ -176,7 +193,8 @@ class ReadingStore {
     public boolean cancel(DistrictId district, long id) {
         return jdbc.sql("""
                         update intake.reading set state = 'CANCELLED', content = null, ended_at = :now
-                        where district_id = :district and id = :id and state in ('WAITING', 'RUNNING', 'INTERRUPTED')
+                        where district_id = :district and id = :id
+                          and state in ('WAITING', 'RUNNING', 'EXAMINED', 'INTERRUPTED')
                         """)
                         .param("district", district.value())
                         .param("id", id)
@@ -222,7 +240,7 @@ class ReadingStore {
     }
 
     private static final String SELECT = """
-            select id, file_name, person_name, started_at, state, step, revises_id, problem_key, problem_arguments,
+            select id, kind, file_name, person_name, started_at, state, step, revises_id, problem_key, problem_arguments,
                    problem_kind, document_id
             from intake.reading
             """;
@@ -231,6 +249,7 @@ class ReadingStore {
         String key = row.getString("problem_key");
         return new Reading(
                 row.getLong("id"),
+                ReadingKind.valueOf(row.getString("kind")),
                 row.getString("file_name"),
                 row.getString("person_name"),
                 instant(row),

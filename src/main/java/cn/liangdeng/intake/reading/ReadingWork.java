@@ -6,23 +6,16 @@ import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.document.PreparedDocument;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.Revisions;
-import cn.liangdeng.shared.BusinessException;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads one file, step by step. The file is read without a transaction, as that may take long; document, drafts and the end of
+ * Reads one file into a document, step by step. The file is read without a transaction, as that may take long; document, drafts and the end of
  * the reading are kept in one, so that nothing is ever half imported.
  */
 @Component
 class ReadingWork {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
 
     private final ReadingStore store;
     private final PolicyDocuments documents;
@@ -47,27 +40,13 @@ class ReadingWork {
     }
 
     void perform(long id, String fileName, @Nullable DocumentId revises) {
-        try {
-            byte[] content = store.content(id).orElse(null);
-            if (content == null || !store.enter(id, ReadingStep.READ)) {
-                return;
-            }
-            PreparedDocument prepared = documents.prepare(fileName, content);
-            if (store.enter(id, ReadingStep.STRUCTURE)) {
-                keep(id, prepared, revises);
-            }
-        } catch (BusinessException refusal) {
-            store.fail(
-                    id,
-                    new Reading.Problem(
-                            refusal.messageKey(),
-                            Arrays.stream(refusal.arguments())
-                                    .map(String::valueOf)
-                                    .toList(),
-                            refusal.kind()));
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError unforeseen) {
-            LOG.error("Reading {} of a file failed", id, unforeseen);
-            store.fail(id, new Reading.Problem("intake.reading.unforeseen", List.of(), BusinessException.Kind.INVALID));
+        byte[] content = store.content(id).orElse(null);
+        if (content == null || !store.enter(id, ReadingStep.READ)) {
+            return;
+        }
+        PreparedDocument prepared = documents.prepare(fileName, content);
+        if (store.enter(id, ReadingStep.STRUCTURE)) {
+            keep(id, prepared, revises);
         }
     }
 

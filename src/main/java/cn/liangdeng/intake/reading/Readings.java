@@ -6,9 +6,6 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +24,7 @@ public class Readings {
     private final ReadingStore store;
     private final ReadingExecutor executor;
     private final ReadingSettings settings;
+    private final ReadingWork work;
     private final PolicyDocuments documents;
     private final CurrentUser user;
 
@@ -34,18 +32,20 @@ public class Readings {
             ReadingStore store,
             ReadingExecutor executor,
             ReadingSettings settings,
+            ReadingWork work,
             PolicyDocuments documents,
             CurrentUser user) {
         this.store = store;
         this.executor = executor;
         this.settings = settings;
+        this.work = work;
         this.documents = documents;
         this.user = user;
     }
 
     /** The document, draft or in force, that came from the very same file; empty where there is none. */
     public Optional<DocumentCard> sameFile(byte[] content) {
-        return content.length == 0 ? Optional.empty() : documents.withContent(sha256(content));
+        return content.length == 0 ? Optional.empty() : documents.withContent(Sha256.of(content));
     }
 
     /**
@@ -55,11 +55,11 @@ public class Readings {
      * @throws BusinessException conflict, if too many files wait, or the same file was read to its end meanwhile
      */
     public Reading begin(String fileName, byte[] content, @Nullable DocumentId revises) {
-        String sha256 = sha256(content);
+        String sha256 = Sha256.of(content);
         String name = FileName.clean(fileName);
-        Optional<Long> added = store.add(user, name, sha256, content, revises);
+        Optional<Long> added = store.add(user, ReadingKind.DOCUMENT, name, sha256, content, revises);
         if (added.isEmpty()) {
-            return store.underWay(user.district(), sha256)
+            return store.underWay(user.district(), ReadingKind.DOCUMENT, sha256)
                     .orElseThrow(() -> BusinessException.conflict("intake.reading.again"));
         }
         long id = added.get();
@@ -70,7 +70,7 @@ public class Readings {
             throw BusinessException.conflict(
                     "intake.home.sameFile", same.get().data().title());
         }
-        if (!executor.submit(id, name, revises)) {
+        if (!submit(id, name, revises)) {
             store.cancel(user.district(), id);
             throw BusinessException.conflict("intake.reading.busy");
         }
@@ -82,7 +82,8 @@ public class Readings {
      * @throws BusinessException not found
      */
     public Reading find(long id) {
-        return store.find(user.district(), id).orElseThrow(() -> BusinessException.notFound("intake.reading.notFound"));
+        return store.find(user.district(), ReadingKind.DOCUMENT, id)
+                .orElseThrow(() -> BusinessException.notFound("intake.reading.notFound"));
     }
 
     /**
@@ -90,7 +91,7 @@ public class Readings {
      * have left.
      */
     public List<Reading> unfinished() {
-        return store.unfinished(user.district(), settings.patience());
+        return store.unfinished(user.district(), ReadingKind.DOCUMENT, settings.patience());
     }
 
     /** Gives it up; nothing is kept. One that has ended stays as it is. */
@@ -103,7 +104,7 @@ public class Readings {
     public Reading again(long id) {
         Reading reading = find(id);
         if (store.takeUp(user.district(), id)) {
-            if (!executor.submit(id, reading.fileName(), reading.revises())) {
+            if (!submit(id, reading.fileName(), reading.revises())) {
                 store.interrupt(id);
                 throw BusinessException.conflict("intake.reading.busy");
             }
@@ -112,11 +113,7 @@ public class Readings {
         return find(id);
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private boolean submit(long id, String fileName, @Nullable DocumentId revises) {
+        return executor.submit(id, ReadingKind.DOCUMENT, () -> work.perform(id, fileName, revises));
     }
 }

@@ -128,7 +128,9 @@ final class SheetExamination {
         if (line.cells().isFaulty() || unit.isEmpty()) {
             return;
         }
-        PlannedRow row = new PlannedRow(line, unit.get(), coLeads, supporting, source);
+        List<UnitId> leading = without(coLeads, List.of(unit.get()));
+        List<UnitId> beside = without(without(supporting, List.of(unit.get())), leading);
+        PlannedRow row = new PlannedRow(line, unit.get(), leading, beside, source);
         if (!isFirst(row)) {
             return;
         }
@@ -214,8 +216,21 @@ final class SheetExamination {
 
     private List<UnitId> units(SheetLine line, SheetColumn column, List<String> names) {
         List<UnitId> units = new ArrayList<>();
-        names.forEach(name -> unit(line, column, name).ifPresent(units::add));
+        for (String name : names) {
+            List<UnitId> members = lookup.members(name);
+            if (members.isEmpty()) {
+                unit(line, column, name).ifPresent(units::add);
+            } else {
+                units.addAll(members);
+                line.cells().mention(column, "intake.sheet.note.group", name, members.size());
+            }
+        }
         return units.stream().distinct().toList();
+    }
+
+    /** A unit has one part in a target, the greatest it is named with. */
+    private static List<UnitId> without(List<UnitId> units, List<UnitId> others) {
+        return units.stream().filter(unit -> !others.contains(unit)).toList();
     }
 
     private Optional<UnitId> unit(SheetLine line, SheetColumn column, String name) {
@@ -223,7 +238,9 @@ final class SheetExamination {
             return Optional.empty();
         }
         Optional<UnitId> unit = lookup.unit(name).map(UnitSummary::id);
-        if (unit.isEmpty()) {
+        if (unit.isEmpty() && !lookup.members(name).isEmpty()) {
+            line.cells().reject(column, "intake.sheet.problem.group", name);
+        } else if (unit.isEmpty()) {
             List<String> suggestions = lookup.suggestions(name);
             if (suggestions.isEmpty()) {
                 line.cells().reject(column, "intake.sheet.problem.unit", name);

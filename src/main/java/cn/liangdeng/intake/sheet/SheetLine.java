@@ -46,20 +46,18 @@ record SheetLine(
 
     static SheetLine read(SheetRowReader cells) {
         IndicatorNature nature = cells.choice(SheetColumn.NATURE, IndicatorNature.class, IndicatorNature.FLOW);
-        Comparison comparison = cells.choice(SheetColumn.COMPARISON, Comparison.class, Comparison.AT_LEAST);
-        BigDecimal bound = cells.figure(SheetColumn.BOUND);
-        BigDecimal boundMax = cells.figure(SheetColumn.BOUND_MAX);
+        SheetBound bound = SheetBound.read(cells);
         boolean milestone = nature == IndicatorNature.MILESTONE;
-        if (!milestone && bound == null && !cells.isFaulty(SheetColumn.BOUND)) {
+        if (!milestone && bound.value() == null && !cells.isFaulty(SheetColumn.BOUND)) {
             cells.reject(SheetColumn.BOUND, "intake.sheet.problem.bound");
         }
-        if (comparison == Comparison.RANGE && boundMax == null && !cells.isFaulty(SheetColumn.BOUND_MAX)) {
+        if (bound.comparison() == Comparison.RANGE && bound.max() == null && !cells.isFaulty(SheetColumn.BOUND_MAX)) {
             cells.reject(SheetColumn.BOUND_MAX, "intake.sheet.problem.boundMax");
-        } else if (comparison != Comparison.RANGE && boundMax != null) {
+        } else if (bound.comparison() != Comparison.RANGE && bound.max() != null) {
             cells.reject(SheetColumn.BOUND_MAX, "intake.sheet.problem.noRange");
         }
-        BigDecimal weight = cells.figure(SheetColumn.WEIGHT);
-        String lead = cells.text(SheetColumn.LEAD);
+        BigDecimal weight = cells.number(SheetColumn.WEIGHT);
+        SheetUnits units = SheetUnits.read(cells);
         String words = cells.text(SheetColumn.WORDS);
         String document = cells.text(SheetColumn.DOCUMENT);
         if (!words.isEmpty() && document.isEmpty() && !milestone) {
@@ -69,19 +67,19 @@ record SheetLine(
                 cells,
                 cells.text(SheetColumn.NAME),
                 nature,
-                cells.text(SheetColumn.UNIT_OF_MEASURE),
-                comparison,
-                bound,
-                boundMax,
-                cells.figure(SheetColumn.BASELINE),
-                cells.month(SheetColumn.FIRST_MONTH),
-                cells.month(SheetColumn.LAST_MONTH),
+                bound.unitOfMeasure(),
+                bound.comparison(),
+                bound.value(),
+                bound.max(),
+                SheetBound.further(cells, SheetColumn.BASELINE, bound.unitOfMeasure()),
+                cells.month(SheetColumn.FIRST_MONTH, false),
+                cells.month(SheetColumn.LAST_MONTH, true),
                 cells.choice(SheetColumn.FREQUENCY, Frequency.class, Frequency.MONTHLY),
                 lag(cells),
                 cells.choice(SheetColumn.JAN_FEB, YesNo.class, YesNo.NO) == YesNo.YES,
-                lead,
-                cells.names(SheetColumn.CO_LEAD),
-                cells.names(SheetColumn.SUPPORTING),
+                units.lead(),
+                units.coLeads(),
+                units.supporting(),
                 cells.text(SheetColumn.LEADER),
                 weight == null ? BigDecimal.ONE : weight,
                 cells.choice(SheetColumn.COMMITMENT, Commitment.class, Commitment.ENSURE),
@@ -90,7 +88,7 @@ record SheetLine(
     }
 
     private static int lag(SheetRowReader cells) {
-        BigDecimal lag = cells.figure(SheetColumn.LAG);
+        BigDecimal lag = cells.number(SheetColumn.LAG);
         if (lag == null) {
             return 0;
         }

@@ -9,6 +9,7 @@ import cn.liangdeng.intake.query.ListedTargets.Indicator;
 import cn.liangdeng.intake.query.ListedTargets.Present;
 import cn.liangdeng.intake.sheet.SheetExamination.PlannedRow;
 import cn.liangdeng.intake.sheet.SheetLine.IndicatorKey;
+import cn.liangdeng.organisation.UnitGroup;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.CurrentUser;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,7 +35,9 @@ final class SheetLookup {
     private final List<UnitSummary> units;
     private final Map<UnitId, UnitSummary> unitsById;
     private final Map<String, UnitSummary> unitsByName = new HashMap<>();
+    private final Map<String, List<UnitId>> members = new HashMap<>();
     private final Map<IndicatorKey, Indicator> indicators;
+    private final Map<String, String> measures = new HashMap<>();
     private final Map<String, List<Present>> targets;
     private final List<Document> documents;
     private final Map<DocumentId, String> texts = new HashMap<>();
@@ -43,6 +47,7 @@ final class SheetLookup {
             List<SheetLine> lines,
             SheetWords words,
             Units organisation,
+            List<UnitGroup> groups,
             ListedTargets listed,
             PolicyDocuments policies,
             CurrentUser user) {
@@ -52,12 +57,19 @@ final class SheetLookup {
         units = organisation.list(user.district());
         unitsById = units.stream().collect(Collectors.toMap(UnitSummary::id, Function.identity()));
         nameUnits(organisation.aliases(user.district()));
+        groups.forEach(group -> members.put(
+                group.name(),
+                group.members().stream()
+                        .filter(member -> unitsById.containsKey(member)
+                                && Objects.requireNonNull(unitsById.get(member)).active())
+                        .toList()));
         Set<String> names = lines.stream().map(SheetLine::name).collect(Collectors.toSet());
         DataScope district = DataScope.district(user.district());
         indicators = listed.indicators(district, names).stream()
                 .collect(Collectors.toMap(
                         indicator -> new IndicatorKey(indicator.name(), indicator.unitOfMeasure()),
                         Function.identity()));
+        indicators.keySet().forEach(key -> measures.putIfAbsent(key.name(), key.unitOfMeasure()));
         targets = listed.targets(district, names).stream().collect(Collectors.groupingBy(Present::indicatorName));
         Set<String> cited = lines.stream()
                 .map(SheetLine::document)
@@ -88,6 +100,11 @@ final class SheetLookup {
         return Optional.ofNullable(unitsByName.get(name));
     }
 
+    /** The units that a collective name means; empty where it is none, or has no members any more. */
+    List<UnitId> members(String name) {
+        return members.getOrDefault(name, List.of());
+    }
+
     String nameOf(UnitId id) {
         UnitSummary unit = unitsById.get(id);
         return unit == null ? "" : unit.name();
@@ -109,10 +126,7 @@ final class SheetLookup {
 
     /** Another unit in which the dictionary counts an indicator of this name. */
     Optional<String> otherMeasure(String name) {
-        return indicators.keySet().stream()
-                .filter(key -> key.name().equals(name))
-                .map(IndicatorKey::unitOfMeasure)
-                .findFirst();
+        return Optional.ofNullable(measures.get(name));
     }
 
     List<Document> documents(String words) {

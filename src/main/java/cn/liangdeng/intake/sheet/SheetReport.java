@@ -4,7 +4,7 @@ import cn.liangdeng.shared.ReportingMonth;
 import java.util.List;
 
 /**
- * What an import did, or would do.
+ * What an import did, or would do. Of long lists the first entries and their number; all of the faults stand in the marked file.
  *
  * @param errors what is wrong; nothing is imported unless this is empty
  * @param notes what is worth a look before the list is imported, but keeps nothing from it
@@ -15,26 +15,54 @@ import java.util.List;
  * @param knownIndicators indicators of the dictionary that rows would use; empty rows would make new ones
  */
 public record SheetReport(
-        List<SheetError> errors,
-        List<SheetError> notes,
-        List<UnknownUnit> unknownUnits,
-        List<NewRow> created,
+        Listed<SheetError> errors,
+        Listed<SheetError> notes,
+        Listed<UnknownUnit> unknownUnits,
+        Listed<NewRow> created,
         int unchanged,
-        List<Difference> differing,
-        List<KnownIndicator> knownIndicators) {
+        Listed<Difference> differing,
+        Listed<KnownIndicator> knownIndicators) {
 
-    public SheetReport {
-        errors = List.copyOf(errors);
-        notes = List.copyOf(notes);
-        unknownUnits = List.copyOf(unknownUnits);
-        created = List.copyOf(created);
-        differing = List.copyOf(differing);
-        knownIndicators = List.copyOf(knownIndicators);
-    }
+    /** Entries shown of a list; more only make the page slow. */
+    private static final int SHOWN = 200;
 
     /** Whether there is something to import. */
     public boolean isReady() {
         return errors.isEmpty() && !created.isEmpty();
+    }
+
+    /**
+     * Whether it may be imported now.
+     *
+     * @param knownConfirmed whether a person agrees that rows use known indicators
+     */
+    public boolean mayBeImported(boolean knownConfirmed) {
+        return errors.isEmpty() && (knownConfirmed || knownIndicators.isEmpty());
+    }
+
+    /**
+     * The first of a list.
+     *
+     * @param total how many there are in all
+     */
+    public record Listed<T>(List<T> first, int total) {
+
+        public Listed {
+            first = List.copyOf(first);
+        }
+
+        static <T> Listed<T> of(List<T> all) {
+            return new Listed<>(all.subList(0, Math.min(SHOWN, all.size())), all.size());
+        }
+
+        public boolean isEmpty() {
+            return total == 0;
+        }
+
+        /** How many are not among the first. */
+        public int further() {
+            return total - first.size();
+        }
     }
 
     /** A name in the file that no unit bears. */

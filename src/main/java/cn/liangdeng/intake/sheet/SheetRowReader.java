@@ -2,7 +2,6 @@ package cn.liangdeng.intake.sheet;
 
 import cn.liangdeng.office.SheetCell;
 import cn.liangdeng.office.SheetRow;
-import cn.liangdeng.office.SheetTable;
 import cn.liangdeng.shared.ReportingMonth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,22 +9,22 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row and notes what is wrong with them. */
 final class SheetRowReader {
 
-    /** 2026年1月, 2026-01, 2026/1, 2026.1, 202601. */
-    private static final Pattern MONTH =
-            Pattern.compile("(\\d{4})(?:[年/.-])(\\d{1,2})月?(?:[/.-]?\\d{1,2}日?)?|(\\d{4})(\\d{2})");
+    private static final Pattern SEPARATOR = Pattern.compile("[、，,；;|/\\r\\n]+");
 
-    private static final Pattern SEPARATOR = Pattern.compile("[、，,；;\\r\\n]+");
+    private static final int FULL_WIDTH_FIRST = '！';
+    private static final int FULL_WIDTH_LAST = '～';
+    private static final int FULL_WIDTH_DISTANCE = FULL_WIDTH_FIRST - '!';
 
-    private final SheetTable table;
+    private final SheetColumns columns;
     private final SheetRow row;
     private final SheetWords words;
     private final List<SheetError> errors;
@@ -34,8 +33,9 @@ final class SheetRowReader {
     private final Set<SheetColumn> faulty = EnumSet.noneOf(SheetColumn.class);
 
     /** @param notes what is worth a look but no fault */
-    SheetRowReader(SheetTable table, SheetRow row, SheetWords words, List<SheetError> errors, List<SheetError> notes) {
-        this.table = table;
+    SheetRowReader(
+            SheetColumns columns, SheetRow row, SheetWords words, List<SheetError> errors, List<SheetError> notes) {
+        this.columns = columns;
         this.row = row;
         this.words = words;
         this.errors = errors;
@@ -59,9 +59,18 @@ final class SheetRowReader {
         return row.hidden();
     }
 
-    /** What the cell shows; empty where it holds nothing usable. */
+    /** What the cell shows, whatever may be wrong with it; empty where there is none. */
+    String shown(SheetColumn column) {
+        SheetCell cell = columns.cell(row, column);
+        return cell == null ? "" : cell.text().strip();
+    }
+
+    /** What the cell shows; empty where it holds nothing usable, which is noted. */
     String text(SheetColumn column) {
-        SheetCell cell = cell(column);
+        SheetCell cell = columns.cell(row, column);
+        if (cell == null) {
+            return "";
+        }
         switch (cell.kind()) {
             case ERROR, UNCALCULATED -> reject(column, "intake.sheet.problem.formula");
             case MERGED -> reject(column, "intake.sheet.problem.merged");
@@ -86,44 +95,81 @@ final class SheetRowReader {
     }
 
     /**
-     * The figure of a cell; a percentage in percent.
+     * The number of a cell.
      *
      * @return null where the cell is empty or no number, which is noted
      */
     @Nullable
-    BigDecimal figure(SheetColumn column) {
-        if (text(column).isEmpty()) {
+    BigDecimal number(SheetColumn column) {
+        SheetFigure figure = written(column);
+        if (figure != null && (!figure.isPlain() || figure.percent())) {
+            reject(column, "intake.sheet.problem.number");
             return null;
         }
-        BigDecimal figure = cell(column).asPercentPoints();
-        if (figure == null) {
-            reject(column, "intake.sheet.problem.figure");
-        }
-        return figure;
+        return figure == null ? null : figure.value();
     }
 
-    /** The month of a cell; null where it is empty or none, which is noted. */
+    /**
+     * The figure of a cell with the words around it.
+     *
+     * @return null where the cell is empty or holds none, which is noted
+     */
     @Nullable
-    ReportingMonth month(SheetColumn column) {
+    SheetFigure written(SheetColumn column) {
         String text = text(column);
-        if (text.isEmpty()) {
+        SheetCell cell = columns.cell(row, column);
+        if (text.isEmpty() || cell == null) {
             return null;
         }
-        LocalDate date = cell(column).date();
+        BigDecimal number = cell.number();
+        if (cell.kind() == SheetCell.Kind.NUMBER && number != null) {
+            BigDecimal figure = Objects.requireNonNullElse(cell.asPercentPoints(), number);
+            return new SheetFigure(figure, null, "", "", cell.percent());
+        }
+        Optional<SheetFigure> figure =
+                cell.kind() == SheetCell.Kind.TEXT ? SheetFigure.read(narrow(cell.text())) : Optional.empty();
+        if (figure.isEmpty()) {
+            reject(column, "intake.sheet.problem.figure");
+        }
+        return figure.orElse(null);
+    }
+
+    /**
+     * The month of a cell; null where it is empty or none, which is noted.
+     *
+     * @param last whether of a year or another span its last month is meant
+     */
+    @Nullable
+    ReportingMonth month(SheetColumn column, boolean last) {
+        String text = text(column);
+        SheetCell cell = columns.cell(row, column);
+        if (text.isEmpty() || cell == null) {
+            return null;
+        }
+        LocalDate date = cell.date();
         if (date != null) {
             return ReportingMonth.of(date);
         }
-        Matcher month = MONTH.matcher(cell(column).normalised().replace(" ", ""));
-        if (month.matches()) {
-            int first = month.group(1) == null ? 3 : 1;
-            int number = Integer.parseInt(month.group(first + 1));
-            int year = Integer.parseInt(month.group(first));
-            if (number >= 1 && number <= 12 && year >= 1990 && year <= 2100) {
-                return ReportingMonth.of(year, number);
-            }
+        Optional<ReportingMonth> month = SheetMonth.read(narrow(text), last);
+        if (month.isEmpty()) {
+            reject(column, "intake.sheet.problem.month");
         }
-        reject(column, "intake.sheet.problem.month");
-        return null;
+        return month.orElse(null);
+    }
+
+    /** Without blanks, signs and letters of full width made narrow. */
+    private static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(sign -> !Character.isWhitespace(sign) && !Character.isSpaceChar(sign))
+                .map(sign -> sign >= FULL_WIDTH_FIRST && sign <= FULL_WIDTH_LAST ? sign - FULL_WIDTH_DISTANCE : sign)
+                .forEach(narrow::appendCodePoint);
+        return narrow.toString();
+    }
+
+    /** The constant that a word means. */
+    <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
+        return words.find(type, word);
     }
 
     /** The constant that a cell means, else the usual one; a word that means none is noted. */
@@ -153,15 +199,14 @@ final class SheetRowReader {
         notes.add(told(column, messageKey, arguments));
     }
 
+    /** What is lacking with its whole column is told at the row's name. */
     private SheetError told(SheetColumn column, String messageKey, Object... arguments) {
+        SheetCell cell = columns.cell(row, column);
+        SheetCell place = cell == null ? Objects.requireNonNull(columns.cell(row, SheetColumn.NAME)) : cell;
         return new SheetError(
-                cell(column).address(),
+                place.address(),
                 row.number(),
                 messageKey,
                 Arrays.stream(arguments).map(String::valueOf).toList());
-    }
-
-    private SheetCell cell(SheetColumn column) {
-        return table.cell(row, words.of(column));
     }
 }

@@ -5,15 +5,13 @@ import cn.liangdeng.document.ClauseId;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.document.TextPlace;
-import cn.liangdeng.intake.query.ListedTargets;
 import cn.liangdeng.intake.sheet.SheetExamination.PlannedRow;
+import cn.liangdeng.intake.sheet.SheetReport.Listed;
 import cn.liangdeng.office.MarkedSheetWriter;
 import cn.liangdeng.office.ReadingLimits;
 import cn.liangdeng.office.SheetReader;
 import cn.liangdeng.office.SheetTable;
-import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.BusinessException;
-import cn.liangdeng.shared.CurrentUser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,28 +49,22 @@ public class TargetSheets {
             new ReadingLimits(10L * 1024 * 1024, 300, 24L * 1024 * 1024, 64L * 1024 * 1024, MAX_ROWS + ROWS_ABOVE, 64);
 
     private final SheetWords words;
-    private final Units units;
-    private final ListedTargets listed;
+    private final SheetLookups lookups;
     private final PolicyDocuments documents;
     private final SheetPublisher publisher;
     private final ReportingCalendar calendar;
-    private final CurrentUser user;
 
     TargetSheets(
             SheetWords words,
-            Units units,
-            ListedTargets listed,
+            SheetLookups lookups,
             PolicyDocuments documents,
             SheetPublisher publisher,
-            ReportingCalendar calendar,
-            CurrentUser user) {
+            ReportingCalendar calendar) {
         this.words = words;
-        this.units = units;
-        this.listed = listed;
+        this.lookups = lookups;
         this.documents = documents;
         this.publisher = publisher;
         this.calendar = calendar;
-        this.user = user;
     }
 
     /** Does nothing but ask for the right to import. */
@@ -83,11 +75,12 @@ public class TargetSheets {
     /**
      * Says what the file would do, and what is wrong with it. Nothing is kept.
      *
+     * @param read called once the file is read and its rows are looked at
      * @throws cn.liangdeng.office.UnreadableFileException if it is no such file, or a column is missing
      */
     @Transactional(readOnly = true)
-    public SheetReport tryOut(byte[] bytes, String fileName) {
-        return examine(bytes, fileName).report();
+    public SheetReport tryOut(byte[] bytes, String fileName, Runnable read) {
+        return examine(bytes, fileName, read).report();
     }
 
     /**
@@ -97,10 +90,10 @@ public class TargetSheets {
      */
     @Transactional(readOnly = true)
     public byte[] marked(byte[] bytes, String fileName) {
-        Examined examined = examine(bytes, fileName);
+        Examined examined = examine(bytes, fileName, () -> {});
         return MarkedSheetWriter.write(
                 examined.table(),
-                examined.report().errors().stream()
+                examined.errors().stream()
                         .map(error -> new MarkedSheetWriter.Mark(
                                 error.address(), error.row(), words.text(error.messageKey(), error.parameters())))
                         .toList(),
@@ -109,24 +102,29 @@ public class TargetSheets {
     }
 
     /**
-     * Imports the file.
+     * An import that a person wants.
      *
      * @param key drawn once for what the person does once: repeating the import with it sets nothing twice
      * @param knownConfirmed whether the person agrees that rows with a known name and unit of measure use that indicator
-     * @return what was done; with errors nothing was
-     * @throws BusinessException invalid, if known indicators are used without the person's word
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Ordered(byte[] bytes, String fileName, UUID key, boolean knownConfirmed) {}
+
+    /**
+     * Imports the file.
+     *
+     * @param read called once the file is read and its rows are looked at
+     * @param setting called before the targets are set
+     * @return what was done; with errors, or with known indicators that the person did not agree on, nothing was
      */
     @Transactional
-    public SheetReport run(byte[] bytes, String fileName, UUID key, boolean knownConfirmed) {
-        Examined examined = examine(bytes, fileName);
-        SheetReport report = examined.report();
-        if (report.errors().isEmpty()) {
-            if (!report.knownIndicators().isEmpty() && !knownConfirmed) {
-                throw BusinessException.invalid("intake.sheet.confirmKnown");
-            }
-            publisher.publish(examined.rows(), clauses(examined.rows()), fileName, key);
+    public SheetReport run(Ordered order, Runnable read, Runnable setting) {
+        Examined examined = examine(order.bytes(), order.fileName(), read);
+        if (examined.report().mayBeImported(order.knownConfirmed())) {
+            setting.run();
+            publisher.publish(examined.rows(), clauses(examined.rows()), order.fileName(), order.key());
         }
-        return report;
+        return examined.report();
     }
 
     /** Marks the words that rows quote. */
@@ -147,22 +145,26 @@ public class TargetSheets {
         return clauses;
     }
 
-    private record Examined(SheetTable table, SheetReport report, List<PlannedRow> rows) {}
+    /** @param errors all that is wrong */
+    private record Examined(SheetTable table, List<SheetError> errors, SheetReport report, List<PlannedRow> rows) {}
 
-    private Examined examine(byte[] bytes, String fileName) {
-        SheetTable table = new SheetReader(LIMITS).read(bytes, fileName, words.columns());
+    private Examined examine(byte[] bytes, String fileName, Runnable read) {
+        SheetTable table =
+                new SheetReader(LIMITS).read(bytes, fileName, words.requiredColumns(), words.furtherColumns());
+        SheetColumns columns = new SheetColumns(table, words);
+        read.run();
         List<SheetError> errors = new ArrayList<>();
-        List<SheetError> notes = new ArrayList<>();
+        List<SheetError> notes = new ArrayList<>(columns.further());
         String example = words.text("intake.sheet.example.mark");
         List<SheetLine> lines = table.rows().stream()
-                .filter(row ->
-                        !table.cell(row, words.of(SheetColumn.NAME)).text().startsWith(example))
-                .map(row -> SheetLine.read(new SheetRowReader(table, row, words, errors, notes)))
+                .map(row -> new SheetRowReader(columns, row, words, errors, notes))
+                .filter(cells -> !cells.shown(SheetColumn.NAME).startsWith(example))
+                .map(SheetLine::read)
                 .toList();
         if (lines.size() > MAX_ROWS) {
             throw BusinessException.invalid("intake.sheet.tooManyRows", MAX_ROWS);
         }
-        SheetLookup lookup = new SheetLookup(lines, words, units, listed, documents, user);
+        SheetLookup lookup = lookups.of(lines, words);
         SheetExamination examination = new SheetExamination(lookup, calendar.currentMonth());
         examination.examine(lines);
         publisher.check(examination.planned());
@@ -188,14 +190,14 @@ public class TargetSheets {
                         !examination.isKnown(row.line())))
                 .toList();
         SheetReport report = new SheetReport(
-                errors,
-                notes,
-                unknown,
-                created,
+                Listed.of(errors),
+                Listed.of(notes),
+                Listed.of(unknown),
+                Listed.of(created),
                 examination.unchanged(),
-                examination.differing(),
-                examination.knownIndicators());
-        return new Examined(table, report, examination.planned());
+                Listed.of(examination.differing()),
+                Listed.of(examination.knownIndicators()));
+        return new Examined(table, errors, report, examination.planned());
     }
 
     private static int count(List<SheetLine> lines, String name) {

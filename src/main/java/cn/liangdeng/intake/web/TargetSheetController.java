@@ -1,20 +1,21 @@
 package cn.liangdeng.intake.web;
 
-import cn.liangdeng.intake.sheet.SheetError;
+import cn.liangdeng.intake.reading.Reading;
+import cn.liangdeng.intake.reading.ReadingState;
+import cn.liangdeng.intake.reading.SheetReadings;
 import cn.liangdeng.intake.sheet.SheetReport;
 import cn.liangdeng.intake.sheet.SheetTemplate;
-import cn.liangdeng.intake.sheet.TargetSheets;
 import cn.liangdeng.office.FileAnswer;
 import cn.liangdeng.office.FileKind;
 import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -23,33 +24,37 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 从表格导入目标: template, trial, import of a ready list. */
+/**
+ * 从表格导入目标: template, examination, import of a ready list. A short list is dealt with at once; a long one goes on behind the
+ * page of its progress, which may be left and come back to.
+ */
 @Controller
 class TargetSheetController {
 
-    private static final String PENDING = PendingSheet.class.getName();
-    private static final String FAULTY = PENDING + ".faulty";
-    private static final String PAGE = "redirect:/intake/sheet";
-    private final TargetSheets sheets;
+    private static final String HTMX = "HX-Request";
+    private static final String HOME = "redirect:/intake/sheet";
+
+    private final SheetReadings readings;
     private final SheetTemplate template;
     private final MessageSource messages;
 
-    TargetSheetController(TargetSheets sheets, SheetTemplate template, MessageSource messages) {
-        this.sheets = sheets;
+    TargetSheetController(SheetReadings readings, SheetTemplate template, MessageSource messages) {
+        this.readings = readings;
         this.template = template;
         this.messages = messages;
     }
 
     @GetMapping("/intake/sheet")
     ModelAndView start() {
-        sheets.requireRight();
-        return page(new Upload(null), null, null, HttpStatus.OK);
+        return start(new Upload(null), HttpStatus.OK);
     }
 
     @GetMapping("/intake/sheet/template")
@@ -61,123 +66,135 @@ class TargetSheetController {
     }
 
     @PostMapping("/intake/sheet")
-    ModelAndView tryOut(@ModelAttribute("form") Upload form, BindingResult errors, HttpSession session)
-            throws IOException {
-        sheets.requireRight();
-        session.removeAttribute(PENDING);
-        session.removeAttribute(FAULTY);
+    Object upload(@ModelAttribute("form") Upload form, BindingResult errors) throws IOException {
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", "shared.validation.file");
-            return page(form, null, null, HttpStatus.UNPROCESSABLE_CONTENT);
+            return start(form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        PendingSheet pending = new PendingSheet(UUID.randomUUID(), name, file.getBytes());
         try {
-            SheetReport report = sheets.tryOut(pending.bytes(), name);
-            if (!report.errors().isEmpty()) {
-                session.setAttribute(FAULTY, pending);
-            } else if (report.isReady()) {
-                session.setAttribute(PENDING, pending);
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            Reading reading = readings.begin(name, file.getBytes());
+            Reading.Problem problem = reading.problem();
+            if (problem == null) {
+                return "redirect:" + reading.path();
             }
-            return page(form, report, report.isReady() ? pending : null, statusOf(report));
-        } catch (BusinessException unreadable) {
-            errors.rejectValue("file", unreadable.messageKey(), unreadable.arguments(), null);
-            return page(form, null, null, HttpStatus.UNPROCESSABLE_CONTENT);
+            errors.rejectValue("file", problem.messageKey(), problem.parameters(), null);
+        } catch (BusinessException busy) {
+            errors.rejectValue("file", busy.messageKey(), busy.arguments(), null);
         }
+        return start(form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    /** The list that was tried out last, with its faults marked. */
-    @GetMapping("/intake/sheet/marked")
-    Object marked(HttpSession session, RedirectAttributes redirect) {
-        sheets.requireRight();
-        PendingSheet faulty = (PendingSheet) session.getAttribute(FAULTY);
-        if (faulty == null) {
-            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("intake.sheet.gone"));
-            return PAGE;
+    /** How far it is; then what its examination found, or its import did. htmx asks for the piece that changes. */
+    @GetMapping("/intake/sheet/{sheet}")
+    ModelAndView page(
+            @PathVariable long sheet,
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Reading reading = readings.find(sheet);
+        if (htmx != null) {
+            if (reading.state() == ReadingState.EXAMINED || reading.state() == ReadingState.DONE) {
+                response.setHeader("HX-Redirect", request.getContextPath() + reading.path());
+            }
+            return new ModelAndView("intake/reading :: reading", Map.of("model", reading), HttpStatus.OK);
         }
-        int dot = faulty.fileName().lastIndexOf('.');
-        String name = dot < 0 ? faulty.fileName() : faulty.fileName().substring(0, dot);
+        return page(reading, null, HttpStatus.OK);
+    }
+
+    /** The list with its faults marked. */
+    @GetMapping("/intake/sheet/{sheet}/marked")
+    ResponseEntity<byte[]> marked(@PathVariable long sheet) {
+        String file = readings.find(sheet).fileName();
+        int dot = file.lastIndexOf('.');
         return FileAnswer.of(
                 FileKind.XLSX,
-                messages.getMessage("intake.sheet.marked.file", new Object[] {name}, Locale.SIMPLIFIED_CHINESE),
-                sheets.marked(faulty.bytes(), faulty.fileName()));
+                messages.getMessage(
+                        "intake.sheet.marked.file",
+                        new Object[] {dot < 0 ? file : file.substring(0, dot)},
+                        Locale.SIMPLIFIED_CHINESE),
+                readings.marked(sheet));
     }
 
-    @PostMapping("/intake/sheet/confirm")
-    Object confirm(
-            @RequestParam String token,
+    @PostMapping("/intake/sheet/{sheet}/import")
+    Object order(
+            @PathVariable long sheet,
             @RequestParam(defaultValue = "false") boolean known,
-            HttpSession session,
             RedirectAttributes redirect) {
-        sheets.requireRight();
-        PendingSheet pending = (PendingSheet) session.getAttribute(PENDING);
-        if (pending == null || !pending.token().toString().equals(token)) {
-            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("intake.sheet.gone"));
-            return PAGE;
+        try {
+            Reading reading = readings.order(sheet, known);
+            if (reading.state() == ReadingState.EXAMINED) {
+                redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning("intake.sheet.changedMeanwhile"));
+            }
+            return "redirect:" + reading.path();
+        } catch (BusinessException refusal) {
+            if (refusal.kind() == BusinessException.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            return page(readings.find(sheet), refusal.messageKey(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        SheetReport trial = sheets.tryOut(pending.bytes(), pending.fileName());
-        if (!trial.errors().isEmpty()) {
-            session.removeAttribute(PENDING);
-            session.setAttribute(FAULTY, pending);
-            return page(new Upload(null), trial, null, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        if (!trial.knownIndicators().isEmpty() && !known) {
-            ModelAndView page = page(new Upload(null), trial, pending, HttpStatus.UNPROCESSABLE_CONTENT);
-            page.addObject("unconfirmed", true);
-            return page;
-        }
-        SheetReport report = sheets.run(pending.bytes(), pending.fileName(), pending.token(), known);
-        session.removeAttribute(PENDING);
-        redirect.addFlashAttribute(
-                Notice.ATTRIBUTE,
-                Notice.done("intake.sheet.done", String.valueOf(report.created().size())));
-        return PAGE;
     }
 
-    private static ModelAndView page(
-            Upload form, @Nullable SheetReport report, @Nullable PendingSheet pending, HttpStatus status) {
-        SheetPage page =
-                new SheetPage(report, pending == null ? null : pending.token().toString());
-        return new ModelAndView("intake/sheet", Map.of("form", form, "model", page, "unconfirmed", false), status);
+    @PostMapping("/intake/sheet/{sheet}/cancel")
+    String cancel(@PathVariable long sheet, RedirectAttributes redirect) {
+        readings.cancel(sheet);
+        Reading reading = readings.find(sheet);
+        if (reading.state() == ReadingState.CANCELLED) {
+            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("intake.sheet.cancelled", reading.fileName()));
+        }
+        return HOME;
     }
 
-    private static HttpStatus statusOf(SheetReport report) {
-        return report.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    @PostMapping("/intake/sheet/{sheet}/again")
+    String again(@PathVariable long sheet) {
+        return "redirect:" + readings.again(sheet).path();
+    }
+
+    private ModelAndView start(Upload form, HttpStatus status) {
+        return new ModelAndView(
+                "intake/sheet", Map.of("form", form, "model", new StartPage(readings.unfinished())), status);
+    }
+
+    private ModelAndView page(Reading reading, @Nullable String refusal, HttpStatus status) {
+        SheetReport report = readings.report(reading.id()).orElse(null);
+        return new ModelAndView(
+                "intake/sheet-result", Map.of("model", new SheetPage(reading, report, refusal)), status);
     }
 
     /** The form: the file to be read. */
     record Upload(@Nullable MultipartFile file) {}
 
     /**
-     * The page.
+     * Where a list is brought in.
      *
-     * @param report what the uploaded file would do; null before one is uploaded
-     * @param token what the confirmation sends; null where there is nothing to confirm
+     * @param readings lists that want somebody's eye
      */
-    record SheetPage(@Nullable SheetReport report, @Nullable String token) {
+    record StartPage(List<Reading> readings) {}
 
-        private static final int LISTED = 200;
+    /**
+     * The page of one list.
+     *
+     * @param report what its examination found or its import did; null before it was examined
+     * @param refusal key of the sentence why it was not imported; null where that was not refused
+     */
+    record SheetPage(
+            Reading reading,
+            @Nullable SheetReport report,
+            @Nullable String refusal) {
 
-        /** The first of the targets that would be set; all of them only make the page slow. */
-        public List<SheetReport.NewRow> listed() {
-            return report == null
-                    ? List.of()
-                    : report.created().stream().limit(LISTED).toList();
+        /** Whether it waits for a person. */
+        public boolean isExamined() {
+            return reading.state() == ReadingState.EXAMINED;
         }
 
-        /** The first of what is worth a look. */
-        public List<SheetError> firstNotes() {
-            return report == null
-                    ? List.of()
-                    : report.notes().stream().limit(LISTED).toList();
+        public boolean isDone() {
+            return reading.state() == ReadingState.DONE;
         }
 
-        /** The first of the errors; who has mended these uploads again. */
-        public List<SheetError> firstErrors() {
-            return report == null
-                    ? List.of()
-                    : report.errors().stream().limit(LISTED).toList();
+        /** Whether the person forgot to agree on the known indicators. */
+        public boolean isUnconfirmed() {
+            return "intake.sheet.confirmKnown".equals(refusal);
         }
     }
 }

@@ -10,7 +10,6 @@ import cn.liangdeng.target.IndicatorNature;
 import cn.liangdeng.target.TargetId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -174,44 +173,66 @@ class ProgressStore {
 
     /** Adds rows that hold from now on, or from the moment on at which the one before was ended. */
     void begin(Collection<NewRow> rows, Instant now) {
-        jdbc.batchUpdate("""
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                """
+                -- All rows in one value: a statement with a place for every value of every row is planned anew each time, which
+                -- takes longer than adding them.
                 insert into progress.progress (id, district_id, target_id, terms_id, unit_id, as_of, known_from, state, light,
                     reason, formula, data_month, filing_month, actual, completion, expected, gap, achieved, forecast,
                     required_per_month, newest_month, missing, card, rule_version_id)
-                values (nextval('progress.progress_seq'), :district, :target, :terms, :unit, :asOf,
+                select nextval('progress.progress_seq'), r.district, r.target, r.terms, r.unit, r.as_of,
                     greatest(:knownFrom, (select max(earlier.superseded_at) from progress.progress earlier
-                                          where earlier.target_id = :target and earlier.as_of = :asOf)),
-                    :state, :light, :reason, :formula, :dataMonth, :filingMonth, :actual, :completion, :expected, :gap,
-                    :achieved, :forecast, :required, :newestMonth, :missing, :card, :rule)
-                """, rows.stream().map(row -> parameters(row, now)).toArray(SqlParameterSource[]::new));
+                                          where earlier.target_id = r.target and earlier.as_of = r.as_of)),
+                    r.state, r.light, r.reason, r.formula, r.data_month, r.filing_month, r.actual, r.completion, r.expected,
+                    r.gap, r.achieved, r.forecast, r.required, r.newest_month, r.missing, r.card, r.rule
+                from json_to_recordset(cast(:rows as json)) as r (
+                    district bigint, target bigint, terms bigint, unit bigint, as_of date, state text, light text, reason text,
+                    formula text, data_month date, filing_month date, actual numeric, completion numeric, expected numeric,
+                    gap numeric, achieved boolean, forecast numeric, required numeric, newest_month date, missing boolean,
+                    card text, rule bigint)
+                """,
+                new MapSqlParameterSource()
+                        .addValue("knownFrom", moment(now))
+                        .addValue(
+                                "rows",
+                                json.writeValueAsString(
+                                        rows.stream().map(this::values).toList())));
     }
 
-    private SqlParameterSource parameters(NewRow row, Instant knownFrom) {
+    /** The columns of a row; a decimal as its digits, so that it is kept as it is. */
+    private Map<String, @Nullable Object> values(NewRow row) {
         Evaluation evaluation = row.evaluation();
-        return new MapSqlParameterSource()
-                .addValue("district", row.input().district().value())
-                .addValue("target", row.input().target().value())
-                .addValue("terms", row.version().id())
-                .addValue("unit", row.input().unitIn(row.asOf()).value())
-                .addValue("asOf", row.asOf().firstDay())
-                .addValue("knownFrom", moment(knownFrom))
-                .addValue("state", evaluation.state().name())
-                .addValue("light", evaluation.light().name())
-                .addValue("reason", evaluation.card().reason().name())
-                .addValue("formula", evaluation.card().formula().name())
-                .addValue("dataMonth", day(evaluation.dataMonth()))
-                .addValue("filingMonth", day(row.filingMonth()))
-                .addValue("actual", evaluation.actual())
-                .addValue("completion", evaluation.completion())
-                .addValue("expected", evaluation.expected())
-                .addValue("gap", evaluation.gap())
-                .addValue("achieved", evaluation.achieved())
-                .addValue("forecast", evaluation.forecast())
-                .addValue("required", evaluation.requiredPerMonth())
-                .addValue("newestMonth", day(row.newestMonth()))
-                .addValue("missing", row.missing())
-                .addValue("rule", row.ruleVersionId(), Types.BIGINT)
-                .addValue("card", json.writeValueAsString(evaluation.card().toMap()));
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("district", row.input().district().value());
+        values.put("target", row.input().target().value());
+        values.put("terms", row.version().id());
+        values.put("unit", row.input().unitIn(row.asOf()).value());
+        values.put("as_of", text(row.asOf().firstDay()));
+        values.put("state", evaluation.state().name());
+        values.put("light", evaluation.light().name());
+        values.put("reason", evaluation.card().reason().name());
+        values.put("formula", evaluation.card().formula().name());
+        values.put("data_month", text(day(evaluation.dataMonth())));
+        values.put("filing_month", text(day(row.filingMonth())));
+        values.put("actual", text(evaluation.actual()));
+        values.put("completion", text(evaluation.completion()));
+        values.put("expected", text(evaluation.expected()));
+        values.put("gap", text(evaluation.gap()));
+        values.put("achieved", evaluation.achieved());
+        values.put("forecast", text(evaluation.forecast()));
+        values.put("required", text(evaluation.requiredPerMonth()));
+        values.put("newest_month", text(day(row.newestMonth())));
+        values.put("missing", row.missing());
+        values.put("rule", row.ruleVersionId());
+        values.put("card", json.writeValueAsString(evaluation.card().toMap()));
+        return values;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private CurrentRow currentRow(ResultSet row) throws SQLException {

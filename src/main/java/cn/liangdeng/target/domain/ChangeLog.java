@@ -29,7 +29,15 @@ class ChangeLog {
             @Nullable Integer termsNumber,
             @Nullable String reason,
             List<FieldChange> fields) {
-        Act act = act(target.changeCount(), kind, termsNumber, reason);
+        record(target, act(target.changeCount(), kind, termsNumber, reason), fields);
+    }
+
+    /** The same for an act whose place in the history is known. */
+    void record(DoneAct done) {
+        record(done.target(), act(done.number(), done.act(), done.termsNumber(), done.reason()), done.fields());
+    }
+
+    private void record(Target target, Act act, List<FieldChange> fields) {
         if (fields.isEmpty()) {
             changes.save(Change.of(target.id(), target.district(), act, null));
         }

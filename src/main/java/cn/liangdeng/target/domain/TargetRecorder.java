@@ -45,6 +45,26 @@ class TargetRecorder {
         notices.tell(List.of(new TargetChanged(stored.id(), stored.district(), from, act.eventName())));
     }
 
+    /** Records one act, as above. */
+    void record(DoneAct done) {
+        record(List.of(done));
+    }
+
+    /** Records acts on any number of targets in their order, and tells of all once they are in the database. */
+    void record(List<DoneAct> done) {
+        targets.saveAll(done.stream().map(DoneAct::target).distinct().toList());
+        targets.flush();
+        done.forEach(log::record);
+        targets.flush();
+        notices.tell(done.stream()
+                .map(act -> new TargetChanged(
+                        act.target().id(),
+                        act.target().district(),
+                        act.from(),
+                        act.act().eventName()))
+                .toList());
+    }
+
     /**
      * Records that many targets were set, and tells of all once they are in the database.
      *

@@ -20,6 +20,11 @@ final class TargetRefusals {
         return BusinessException.notFound("target.notFound.indicator");
     }
 
+    /** Something among what is done together cannot be. */
+    static BusinessException oneOfMany(String title) {
+        return BusinessException.invalid("target.invalid.oneOfMany", title);
+    }
+
     static BusinessException changedMeanwhile() {
         return BusinessException.conflict("target.conflict.changedMeanwhile");
     }

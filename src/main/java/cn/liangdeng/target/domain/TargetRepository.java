@@ -14,6 +14,20 @@ interface TargetRepository extends JpaRepository<Target, Long> {
     @Query("select t from Target t where t.id = :id and t.districtId = :district")
     Optional<Target> findIn(long district, long id);
 
+    /** These targets with the versions of their terms. */
+    @Query("select distinct t from Target t left join fetch t.versions where t.id in :ids and t.districtId = :district")
+    List<Target> findWithVersions(long district, Collection<Long> ids);
+
+    /** These targets with their further units. */
+    @Query(
+            "select distinct t from Target t left join fetch t.furtherUnits where t.id in :ids and t.districtId = :district")
+    List<Target> findWithFurtherUnits(long district, Collection<Long> ids);
+
+    /** These targets with the decisions on whether they are followed. */
+    @Query(
+            "select distinct t from Target t left join fetch t.statusChanges where t.id in :ids and t.districtId = :district")
+    List<Target> findWithStatusChanges(long district, Collection<Long> ids);
+
     @Query("select t from Target t where t.requestKey = :key and t.districtId = :district")
     Optional<Target> findByRequest(long district, UUID key);
 

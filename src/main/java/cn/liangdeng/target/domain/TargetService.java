@@ -108,22 +108,8 @@ class TargetService implements Targets {
     @Transactional
     public void adjust(TargetId id, int expectedVersion, Adjustment adjustment) {
         Target target = finder.forChange(id, expectedVersion);
-        TargetTermsData terms = checked(target, adjustment.terms(), TargetChecks.problems(adjustment));
-        Adjustment wanted = new Adjustment(
-                adjustment.effectiveFrom(),
-                terms,
-                adjustment.reasonClass(),
-                adjustment.reason().strip(),
-                adjustment.approver().strip(),
-                adjustment.approvalNumber().strip());
-        List<FieldChange> changed = target.adjust(wanted, user.account(), clock.instant());
-        recorder.record(
-                target,
-                ChangeAct.ADJUSTED,
-                target.history().newest().number(),
-                wanted.reason(),
-                changed,
-                wanted.effectiveFrom());
+        IndicatorData indicator = finder.indicator(target.indicator());
+        recorder.record(DoneAct.adjust(target, indicator, adjustment, user.account(), clock.instant()));
     }
 
     @Override
@@ -167,18 +153,7 @@ class TargetService implements Targets {
 
     private void decide(TargetId id, int expectedVersion, StatusDecision decision, TargetStatus next, ChangeAct act) {
         Target target = finder.forChange(id, expectedVersion);
-        if (target.status().isSetAside()) {
-            throw TargetRefusals.statusDoesNotAllow(target.status());
-        }
-        TargetChecks.problems(decision).refuse();
-        StatusDecision wanted = new StatusDecision(
-                decision.from(), decision.reason().strip(), Texts.optional(decision.approvalNumber()));
-        target.become(next, wanted, user.account(), clock.instant());
-        List<FieldChange> decided = new FieldChange.Collector()
-                .compare("from", null, wanted.from())
-                .compare("approvalNumber", null, wanted.approvalNumber())
-                .changes();
-        recorder.record(target, act, null, wanted.reason(), decided, wanted.from());
+        recorder.record(DoneAct.become(target, next, act, decision, user.account(), clock.instant()));
     }
 
     private TargetTermsData checked(Target target, TargetTermsData terms, Problems problems) {

@@ -8,6 +8,7 @@ import cn.liangdeng.target.TargetId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,24 +48,31 @@ class TargetSources {
                 .map(DocumentId::new);
     }
 
-    /** A document as the history names it: with the number of its version and its 文号. */
-    Optional<String> version(DistrictId district, DocumentId document) {
-        return jdbc.sql("""
-                        select '《' || title || '》' || coalesce(document_number, '') || ' 第' || edition || '版'
+    /** Those of the documents that are the district's, as the history names them: with the number of their version and their 文号. */
+    Map<DocumentId, String> versions(DistrictId district, Collection<DocumentId> documents) {
+        return jdbc
+                .sql("""
+                        select id, '《' || title || '》' || coalesce(document_number, '') || ' 第' || edition || '版'
                         from document.pub_document
-                        where id = :id and district_id = :district
+                        where id = any(:ids) and district_id = :district
                         """)
-                .param("id", document.value())
+                .param("ids", documents.stream().map(DocumentId::value).toArray(Long[]::new))
                 .param("district", district.value())
-                .query(String.class)
-                .optional();
+                .query((row, n) -> Map.entry(new DocumentId(row.getLong(1)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Optional<String> quote(ClauseId clause) {
-        return jdbc.sql("select quote from document.pub_clause where id = :id")
-                .param("id", clause.value())
-                .query(String.class)
-                .optional();
+    /** The words of the sentences. */
+    Map<ClauseId, String> quotes(Collection<ClauseId> clauses) {
+        return jdbc
+                .sql("select id, quote from document.pub_clause where id = any(:ids)")
+                .param("ids", clauses.stream().map(ClauseId::value).toArray(Long[]::new))
+                .query((row, n) -> Map.entry(new ClauseId(row.getLong("id")), row.getString("quote")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those of the documents that are the district's. */
@@ -89,18 +97,31 @@ class TargetSources {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Keeps where a target stood until a newer version of its document counted. */
-    void keepPast(TargetId target, DocumentId document, ClauseId clause, ReportingMonth until, Instant now) {
+    /** Where a target stood until a newer version of its document counted. */
+    record Past(TargetId target, DocumentId document, ClauseId clause, ReportingMonth until) {}
+
+    /** Keeps it. */
+    void keepPast(List<Past> past, Instant now) {
+        if (past.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into target.past_source (target_id, document_id, clause_id, until_month, moved_at)
-                        values (:target, :document, :clause, :until, :now)
+                        select target, document, clause, until, :now
+                        from unnest(:targets, :documents, :clauses, cast(:untils as date[])) as past (target, document, clause, until)
                         on conflict (target_id, document_id) do update
                         set clause_id = excluded.clause_id, until_month = excluded.until_month, moved_at = excluded.moved_at
                         """)
-                .param("target", target.value())
-                .param("document", document.value())
-                .param("clause", clause.value())
-                .param("until", until.firstDay())
+                .param("targets", past.stream().map(one -> one.target().value()).toArray(Long[]::new))
+                .param(
+                        "documents",
+                        past.stream().map(one -> one.document().value()).toArray(Long[]::new))
+                .param("clauses", past.stream().map(one -> one.clause().value()).toArray(Long[]::new))
+                .param(
+                        "untils",
+                        past.stream()
+                                .map(one -> one.until().firstDay().toString())
+                                .toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .update();
     }

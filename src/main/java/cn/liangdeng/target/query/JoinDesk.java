@@ -43,24 +43,29 @@ public class JoinDesk {
             where conflict.district_id = :district and conflict.target_id < conflict.other_id and
             """ + IN_SCOPE;
 
+    /** Each followed target once, as it stands now. Read once: pairs are then found by what has to be the same. */
+    private static final String FOLLOWED = """
+            with followed as materialized (
+                select target.id, target.unit_id, target.horizon, target.title, target.indicator_id, indicator.name,
+                       indicator.nature, indicator.unit_of_measure, terms.first_month, terms.last_month, terms.comparator,
+                       terms.strict, terms.bound, coalesce(terms.bound_max::text, '') as bound_max
+                from target.target
+                join target.indicator on indicator.id = target.indicator_id
+                join lateral (select * from target.terms where target_id = target.id order by number desc limit 1) terms on true
+                where target.district_id = :district and target.status = 'ACTIVE'
+            )
+            """;
+
     private static final String DUPLICATES = """
-            from target.target one
-            join target.target other on other.unit_id = one.unit_id and other.horizon = one.horizon and other.id > one.id
-                                    and other.status = 'ACTIVE'
-            join target.indicator measure on measure.id = one.indicator_id
-            join target.indicator others on others.id = other.indicator_id and others.nature = measure.nature
-                                        and others.unit_of_measure = measure.unit_of_measure
-            join lateral (select * from target.terms where target_id = one.id order by number desc limit 1) terms on true
-            join lateral (select * from target.terms where target_id = other.id order by number desc limit 1) same
-                 on same.first_month = terms.first_month and same.last_month = terms.last_month
-                and same.comparator = terms.comparator and same.strict = terms.strict and same.bound = terms.bound
-                and same.bound_max is not distinct from terms.bound_max
-            where one.district_id = :district and one.status = 'ACTIVE'
+            from followed one
+            join followed other using (unit_id, horizon, nature, unit_of_measure, first_month, last_month, comparator, strict,
+                                       bound, bound_max)
+            where one.id < other.id
               and (one.title = other.title
                    or one.indicator_id = other.indicator_id
                    -- Every milestone is to be done by a hundred percent, so a name within a name says little of one.
-                   or measure.nature <> 'MILESTONE'
-                      and (position(measure.name in others.name) > 0 or position(others.name in measure.name) > 0))
+                   or one.nature <> 'MILESTONE'
+                      and (position(one.name in other.name) > 0 or position(other.name in one.name) > 0))
               and not exists (select 1 from target.pub_ruling ruling
                               where ruling.kind = 'DISTINCT'
                                 and (ruling.kept_id, ruling.aside_id) in ((one.id, other.id), (other.id, one.id)))
@@ -90,13 +95,14 @@ public class JoinDesk {
     /** Followed targets of one unit with the same months and bound on the same indicator, or on one of a like name. */
     @Transactional(readOnly = true)
     public List<JoinedPair> duplicates(DataScope scope) {
-        return pairs(scope, "select one.id, other.id as other_id " + DUPLICATES + " order by one.id, other.id");
+        return pairs(
+                scope, FOLLOWED + "select one.id, other.id as other_id " + DUPLICATES + " order by one.id, other.id");
     }
 
     /** How many of them there are. */
     @Transactional(readOnly = true)
     public int countDuplicates(DataScope scope) {
-        return scoped("select count(*) " + DUPLICATES, scope)
+        return scoped(FOLLOWED + "select count(*) " + DUPLICATES, scope)
                 .query(Integer.class)
                 .single();
     }
