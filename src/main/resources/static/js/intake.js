@@ -18,6 +18,22 @@
         }
     });
 
+    ledger.addEventListener('change', function (event) {
+        var all = event.target.matches('[data-choose-all]');
+        var form = event.target.closest('form');
+        var boxes = form ? Array.prototype.slice.call(form.querySelectorAll('input[name="entry"]')) : [];
+        var whole = form && form.querySelector('[data-choose-all]');
+        if (all) {
+            boxes.forEach(function (box) {
+                box.checked = event.target.checked;
+            });
+        } else if (whole) {
+            whole.checked = boxes.every(function (box) {
+                return box.checked;
+            });
+        }
+    });
+
     function mark(element) {
         ledger.querySelectorAll('.is-selected').forEach(function (old) {
             old.classList.remove('is-selected');

@@ -87,7 +87,8 @@ public record Publication(
                 .add(obstacle));
         return same.entrySet().stream()
                 .map(entry -> new Problem(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing((Problem problem) -> -problem.obstacles().size()))
+                .sorted(Comparator.comparing(
+                        (Problem problem) -> -problem.obstacles().size()))
                 .toList();
     }
 

@@ -98,14 +98,15 @@ class DeskActs {
         DraftId next = outcome.next();
         String address = next == null ? "/intake/" + document : DeskPage.address(document, next.value());
         if (!before.htmx()) {
-            leave(outcome.notice(), address, request, response);
+            RequestContextUtils.getOutputFlashMap(request).put(Notice.ATTRIBUTE, outcome.notice());
             return "redirect:" + address;
         }
         List<DraftCard> all = cards.of(id);
         List<DraftCard> changed =
                 all.stream().filter(card -> isChanged(card, before.standings())).toList();
         if (changed.size() > MOST_CARDS) {
-            leave(outcome.notice(), address, request, response);
+            RequestContextUtils.getOutputFlashMap(request).put(Notice.ATTRIBUTE, outcome.notice());
+            RequestContextUtils.saveOutputFlashMap(request.getContextPath() + address, request, response);
             return ResponseEntity.noContent()
                     .header("HX-Redirect", request.getContextPath() + address)
                     .build();
@@ -138,13 +139,6 @@ class DeskActs {
         }
     }
 
-    /** Leaves the sentence for the page that comes next. */
-    private static void leave(
-            Notice notice, String address, HttpServletRequest request, HttpServletResponse response) {
-        RequestContextUtils.getOutputFlashMap(request).put(Notice.ATTRIBUTE, notice);
-        RequestContextUtils.saveOutputFlashMap(request.getContextPath() + address, request, response);
-    }
-
     private static boolean isChanged(DraftCard card, Map<DraftId, Standing> before) {
         Standing standing = before.get(card.view().id());
         return standing == null || standing.version() != card.view().version();
@@ -165,7 +159,8 @@ class DeskActs {
         List<TypesetText.Part> parts =
                 TypesetText.of(documents.text(document), DeskPage.spans(all)).parts();
         return IntStream.range(0, parts.size())
-                .filter(place -> spans.stream().anyMatch(span -> parts.get(place).reaches(span[0], span[1])))
+                .filter(place ->
+                        spans.stream().anyMatch(span -> parts.get(place).reaches(span[0], span[1])))
                 .mapToObj(place -> new Piece(place, parts.get(place)))
                 .toList();
     }

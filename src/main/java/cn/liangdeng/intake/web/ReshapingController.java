@@ -202,7 +202,10 @@ class ReshapingController {
             return Notice.problem("intake.units.chooseMembers");
         }
         int changed = reshaping.expand(
-                new DocumentId(document), name, members.stream().map(UnitId::new).toList(), sharing);
+                new DocumentId(document),
+                name,
+                members.stream().map(UnitId::new).toList(),
+                sharing);
         return Notice.done("intake.units.expanded", name, String.valueOf(changed));
     }
 

@@ -45,6 +45,9 @@ class ResponsibilityController {
     /** How a choice says that a unit is to be created; its kind follows. */
     private static final String NEW = "NEW:";
 
+    /** How a choice says that another name means the same unit; that name follows. */
+    private static final String SAME = "SAME:";
+
     private static final UnitKind[] KINDS = {
         UnitKind.DEPARTMENT, UnitKind.TOWN_STREET, UnitKind.MUNICIPAL_BRANCH, UnitKind.OFFICE
     };
@@ -167,9 +170,12 @@ class ResponsibilityController {
 
     private static Responsibilities.Choice chosen(String name, String choice) {
         try {
+            if (choice.startsWith(SAME)) {
+                return new Responsibilities.Choice(name, null, null, choice.substring(SAME.length()));
+            }
             return choice.startsWith(NEW)
-                    ? new Responsibilities.Choice(name, null, kind(choice.substring(NEW.length())))
-                    : new Responsibilities.Choice(name, new UnitId(Long.parseLong(choice)), null);
+                    ? new Responsibilities.Choice(name, null, kind(choice.substring(NEW.length())), null)
+                    : new Responsibilities.Choice(name, new UnitId(Long.parseLong(choice)), null, null);
         } catch (NumberFormatException unknown) {
             throw BusinessException.invalid("intake.units.choose");
         }
