@@ -48,15 +48,16 @@ record DeskPage(
     /**
      * Where a person left off.
      *
-     * @param last the draft on which the person decided last
+     * @param last the draft on which the person decided last; null where that was done to several at one stroke, as it says
+     *     nothing of the place
      * @param next the first that waits behind it, or else the first that waits
      */
-    record Resume(DraftCard last, DraftCard next) {
+    record Resume(@Nullable DraftCard last, DraftCard next) {
 
-        /** What was decided at one stroke says nothing of the place. */
         static @Nullable Resume of(List<DraftCard> all, AccountId person) {
             DraftCard last = all.stream()
-                    .filter(card -> person.equals(card.view().changedBy()) && card.changedAt() != null)
+                    .filter(card -> !card.isOpen() && card.changedAt() != null)
+                    .filter(card -> person.equals(card.view().changedBy()))
                     .max(Comparator.comparing((DraftCard card) -> Objects.requireNonNull(card.changedAt()))
                             .thenComparing(DraftCard::number))
                     .orElse(null);
@@ -66,12 +67,13 @@ record DeskPage(
             long together = all.stream()
                     .filter(card -> Objects.equals(card.changedAt(), last.changedAt()))
                     .count();
+            DraftCard place = together == 1 ? last : null;
             List<DraftCard> open = all.stream().filter(DraftCard::isOpen).toList();
             return open.stream()
-                    .filter(card -> together == 1 && card.number() > last.number())
+                    .filter(card -> place != null && card.number() > place.number())
                     .findFirst()
                     .or(() -> open.stream().findFirst())
-                    .map(next -> new Resume(last, next))
+                    .map(next -> new Resume(place, next))
                     .orElse(null);
         }
     }
