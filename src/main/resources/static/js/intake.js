@@ -338,7 +338,13 @@
         var decided = event.target instanceof Element && event.target.getAttribute('data-draft');
         if (advance && decided === advance) {
             advance = null;
-            if (item === event.target && item.getAttribute('data-state') !== 'OPEN') {
+            /* Who came second stays with the sentence that says so. */
+            var refused = event.target.classList.contains('is-editing') || event.target.querySelector('[role="alert"]');
+            if (refused) {
+                waiting = [];
+                reveal(list, event.target.querySelector('[role="alert"]') || event.target);
+                (event.target.querySelector('[data-focus]') || event.target).focus({preventScroll: true});
+            } else if (item === event.target && item.getAttribute('data-state') !== 'OPEN') {
                 next(item);
             }
         } else if (item && (document.activeElement === document.body || document.activeElement === null)) {
