@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a web page as it shows: headings, paragraphs, list items and tables, without scripts, navigation, forms and what is
- * hidden. Tables that only lay out the page are read as running text.
+ * hidden or struck out. Tables that only lay out the page are read as running text.
  */
 final class HtmlReader {
 
     private static final String DROPPED =
             "script, style, noscript, template, nav, iframe, object, embed, svg, canvas, audio, video,"
                     + " button, select, input, textarea, dialog, rt, rp, [hidden], [aria-hidden=true], [role=navigation],"
-                    + " [role=search], [style*=display:none], [style*='display: none'], body > footer";
+                    + " [role=search], [style*=display:none], [style*='display: none'], body > footer,"
+                    + " del, s, strike, [style*=line-through], div[title=header], div[title=footer]";
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> ROW_GROUPS = Set.of("thead", "tbody", "tfoot");
@@ -35,22 +36,34 @@ final class HtmlReader {
      * What was read.
      *
      * @param title the title that the page states about itself apart from its headings, else null
+     * @param framed whether navigation, links or the site's foot were left out
      */
-    record Result(DocumentText text, @Nullable String title) {}
+    record Result(DocumentText text, @Nullable String title, boolean framed) {}
 
     Result read(String html) {
         Document page = Jsoup.parse(html);
         String stated = statedTitle(page);
         String windowTitle = windowTitle(page);
         page.select(DROPPED).remove();
-        Walk walk = new Walk(new LayoutTables(page));
+        LayoutTables layout = new LayoutTables(page);
+        boolean framed = new PageFrame(page, layout).remove();
+        Walk walk = new Walk(layout, new TextBuilder());
         walk.children(page.body(), false);
         walk.flush();
         DocumentText text = walk.builder.build();
         if (stated == null && !hasTitleHeading(text)) {
             stated = windowTitle;
         }
-        return new Result(text, stated);
+        return new Result(text, stated, framed);
+    }
+
+    /** Reads a piece of a page behind what was read before. */
+    void readInto(String html, TextBuilder builder) {
+        Document page = Jsoup.parse(html);
+        page.select(DROPPED).remove();
+        Walk walk = new Walk(new LayoutTables(page), builder);
+        walk.children(page.body(), false);
+        walk.flush();
     }
 
     private static boolean hasTitleHeading(DocumentText text) {
@@ -79,7 +92,7 @@ final class HtmlReader {
     /** One pass over the page; collects running text until a block ends. */
     private final class Walk {
 
-        private final TextBuilder builder = new TextBuilder();
+        private final TextBuilder builder;
         private final StringBuilder inline = new StringBuilder();
         private final LayoutTables layout;
         private final HtmlLists lists = new HtmlLists();
@@ -89,8 +102,9 @@ final class HtmlReader {
         /** Titles stand before the first long line and the first table. */
         private boolean opening = true;
 
-        Walk(LayoutTables layout) {
+        Walk(LayoutTables layout, TextBuilder builder) {
             this.layout = layout;
+            this.builder = builder;
         }
 
         void children(Element parent, boolean preformatted) {
