@@ -169,7 +169,8 @@ final class FileSniffer {
             if (macros || contentTypes.contains("macroEnabled") || contentTypes.contains("sheet.binary")) {
                 return FileKind.MACRO_OFFICE;
             }
-            if (contentTypes.contains("wordprocessingml.document.main+xml")) {
+            if (contentTypes.contains("wordprocessingml.document.main+xml")
+                    || contentTypes.contains("wordprocessingml.template.main+xml")) {
                 return FileKind.DOCX;
             }
             if (contentTypes.contains("spreadsheetml.sheet.main+xml")) {

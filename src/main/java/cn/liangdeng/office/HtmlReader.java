@@ -3,6 +3,7 @@ package cn.liangdeng.office;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.TextBlock;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,10 @@ final class HtmlReader {
                     + " button, select, input, textarea, dialog, rt, rp, [hidden], [aria-hidden=true], [role=navigation],"
                     + " [role=search], [style*=display:none], [style*='display: none'], body > footer,"
                     + " del, s, strike, [style*=line-through], div[title=header], div[title=footer]";
+
+    /** Declarations inside the document type, which browsers show as text. */
+    private static final Pattern DECLARATIONS =
+            Pattern.compile("^(\\s*<!doctype[^>\\[]{0,300})\\[[^\\]]{0,5000}]\\s*>", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> ROW_GROUPS = Set.of("thead", "tbody", "tfoot");
@@ -41,7 +46,7 @@ final class HtmlReader {
     record Result(DocumentText text, @Nullable String title, boolean framed) {}
 
     Result read(String html) {
-        Document page = Jsoup.parse(html);
+        Document page = Jsoup.parse(DECLARATIONS.matcher(html).replaceFirst("$1>"));
         String stated = statedTitle(page);
         String windowTitle = windowTitle(page);
         page.select(DROPPED).remove();
