@@ -177,6 +177,30 @@ class FigureSpeechTest {
     }
 
     @Test
+    void newsOfAPlanTakesItsYearsFromTheTitleItNames() {
+        assertThat(Drafts.figures(
+                        "柳塘出台三年行动计划\n时间:2023-06-15\n6月15日,市政府办公室印发《柳塘市制造业三年行动计划(2023-2025年)》。\n——工业劳动生产率超过50万元/人。\n"))
+                .singleElement()
+                .returns(LocalDate.of(2025, 12, 31), DraftTarget::deadline);
+    }
+
+    @Test
+    void aReportThatSpeaksOfTheNextYearThroughoutSpeaksForIt() {
+        assertThat(
+                        Drafts.figures(
+                                "解读2022年柳塘市政府工作报告\n1、教育。2023年新建学校3所。\n2、医疗。2023年新建卫生站5个。\n3、交通。2023年新建公路8公里。\n4、住房。2023年改造小区6个。\n5、供水。改造管网20公里。\n"))
+                .extracting(DraftTarget::deadline)
+                .containsOnly(LocalDate.of(2023, 12, 31));
+    }
+
+    @Test
+    void theYearThatIsLookedBackOnIsNotTheYearSpokenFor() {
+        assertThat(Drafts.figures("柳塘市长作报告\n报告首先回顾了2017年工作,增长势头良好。对于2018年工作,市长表示,主要预期目标是:\n生产总值增长7%左右。\n"))
+                .singleElement()
+                .returns(LocalDate.of(2018, 12, 31), DraftTarget::deadline);
+    }
+
+    @Test
     void whatEachIsToHaveAtTheEndIsALevel() {
         assertThat(Drafts.figures(PLAN + "到2025年,每个养老机构至少配备1名社工。"))
                 .extracting(DraftTarget::measure)

@@ -45,6 +45,64 @@ class TaskTableTest {
     }
 
     @Test
+    void goalsBesideAColumnOfProgressAreGoalsInAnAccountToo() {
+        List<DraftTarget> drafts = extract(
+                "2024年重点工作一季度进展情况表\n序号\n内容与要求\n进展情况\n责任单位\n1\n确保新建标准厂房20万平方米。\n一季度已开工8万平方米,完成投资3亿元。\n区经信局\n2\n新增规上企业12家以上。\n已申报4家企业。\n区统计局\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::value)
+                .containsExactly(BigDecimal.valueOf(20), BigDecimal.valueOf(12));
+    }
+
+    @Test
+    void aListOfProjectsGivesItsInvestmentsAndItsNodes() {
+        List<DraftTarget> drafts = extract(
+                "云溪示范区2023年重点项目推进计划表\n单位:亿元\n序号\t项目名称\t建设内容及规模\t总投资\t2023年计划投资\t时间节点\t责任单位\n产业项目\n1\t北港冷链物流园\t冷库容量5万吨\t9.2\t3.4\t10月底前竣工投用\t区商务局、北港镇\n2\t南湖数字园\t改造厂房8栋\t2.4\t1.1\t3月底前开工;11月底前开园\t区文旅集团\n民生项目\n3\t第二小学\t48班,占地75亩\t4.6\t2.3\t8月25日前交付使用\t区教育局\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::indicator, DraftTarget::deadline, DraftTarget::leadUnits)
+                .containsExactlyInAnyOrder(
+                        tuple("北港冷链物流园完成投资", LocalDate.of(2023, 12, 31), List.of("区商务局", "北港镇")),
+                        tuple("北港冷链物流园竣工投用", LocalDate.of(2023, 10, 31), List.of("区商务局", "北港镇")),
+                        tuple("南湖数字园完成投资", LocalDate.of(2023, 12, 31), List.of("区文旅集团")),
+                        tuple("南湖数字园开工", LocalDate.of(2023, 3, 31), List.of("区文旅集团")),
+                        tuple("南湖数字园开园", LocalDate.of(2023, 11, 30), List.of("区文旅集团")),
+                        tuple("第二小学完成投资", LocalDate.of(2023, 12, 31), List.of("区教育局")),
+                        tuple("第二小学交付使用", LocalDate.of(2023, 8, 25), List.of("区教育局")));
+    }
+
+    @Test
+    void anOfficeThatHeadsASectionAnswersForIt() {
+        List<DraftTarget> drafts = extract(
+                "2025年政府工作报告任务分解\n一、县发改局牵头工作(8项)\n1.新建储备粮库3座。\n二、县农业农村局(5项)\n2.新建高标准农田5万亩。\n三、县水利局\n3.改造水库12座。\n(四)县住建局负责\n4.新建公园3个。\n五、关键是为民办\n5.新建学校2所。\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::leadUnits)
+                .containsExactly(List.of("县发改局"), List.of("县农业农村局"), List.of("县水利局"), List.of("县住建局"), List.of());
+    }
+
+    @Test
+    void whoLeadsAndWhoHelpsMayBeSaidBehindOneLabel() {
+        List<DraftTarget> drafts = extract(
+                "2025年重点任务\n1.新建储备粮库3座。\n部门分工:省发展改革委牵头,各地、各部门配合。\n2.新建公园3个。\n责任单位:区住建局牵头,区财政局、区自然资源局配合\n3.新建学校3所,责任单位为区教育局;技改投资占比达到16%,责任单位为区经信局。\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::leadUnits, DraftTarget::supportingUnits)
+                .containsExactly(
+                        tuple(List.of("省发展改革委"), List.of("各地", "各部门")),
+                        tuple(List.of("区住建局"), List.of("区财政局", "区自然资源局")),
+                        tuple(List.of("区教育局"), List.of()),
+                        tuple(List.of("区经信局"), List.of()));
+    }
+
+    @Test
+    void aMarkBeforeAnItemIsNoPartOfItsFigure() {
+        assertThat(extract("2024年实事项目\n*新建改建助餐点15家\n*30个健身苑点\n"))
+                .extracting(DraftTarget::value)
+                .containsExactly(BigDecimal.valueOf(15), BigDecimal.valueOf(30));
+    }
+
+    @Test
     void dropsAFigureThatTheGoalRepeats() {
         Extraction found = Drafts.read(HEAD + "新创建1个示范区。\n新增创建1个示范区。\n区商务局\n");
 

@@ -16,8 +16,8 @@ final class Attributes {
     private static final Pattern DESIGN = Pattern.compile(
             "^(?:其中)?(?:总?库容|坝高|坝长|坝顶[高长]|净空高|净高|跨径|主跨|设计(?:日|年)?(?:处理|供水|供热|供气|发电|生产|通行|接待|使用)?\\p{IsHan}{0,4}|日(?:处理|供水)(?:能力|规模)?)(?:约|为|达)*$");
     /** 日处理200吨垃圾项目, 总投资7亿元的医院: the figure names the thing behind it. */
-    private static final Pattern SIZED =
-            Pattern.compile("(?:日|年|日均)(?:处理|供水|供气|供热|加工|焚烧|产|屠宰|消化)(?:能力)?(?:为|达)?$|投资(?:额)?(?:约|超|达)?$");
+    private static final Pattern SIZED = Pattern.compile(
+            "(?:日|年|日均)(?:处理|供水|供气|输气|输水|输电|供热|加工|焚烧|产|屠宰|消化|吞吐)(?:能力|量)?(?:为|达)?$|投资(?:额)?(?:约|超|达)?$");
 
     /** 项目用地面积17.7公顷: what a work takes. */
     private static final Pattern SITE =
@@ -28,7 +28,7 @@ final class Attributes {
     private static final Pattern AFTERWARDS =
             Pattern.compile("(?:建成|投产|达产|竣工|投用|完工|运营|建设完成)(?:投产|投用|达产|运营)*(?:之)?后(?:,|可|预计|将|能|年|每年|有望|新增|实现)");
 
-    private static final Pattern WORK = Pattern.compile("^(?:级|以上)?的?[^,。;\\d]{2,24}?(?:项目|工程|厂|设施|中心|基地|医院|生产线|线|站)");
+    private static final Pattern WORK = Pattern.compile("^(?:级|以上)?的?[^,。;\\d]{1,24}?(?:项目|工程|厂|设施|中心|基地|医院|生产线|线|站)");
     /** 该项目位于…,总投资120万元,占地500亩. */
     private static final Pattern SITED = Pattern.compile("该(?:项目|工程|园区|地块)|(?:位于|坐落于?|选址)");
 
@@ -61,7 +61,7 @@ final class Attributes {
 
     /** 总投资1.38亿元, 投资概算7500万元 of one work: what it is to cost, where no number of projects stands before it. */
     private static final Pattern COSTS = Pattern.compile(
-            "(?<!完成|实现|引进|新增|达成|招引|签约|落实|储备)(?:(?:计划|协议|概算|估算|预计|匡算)?总投资|投资概算|概算(?:总?投资)?|(?:估算|匡算)投资|投资(?:估算|匡算))(?:额)?(?:约|为|达到?|预计|超过?|在)*$");
+            "(?<!完成|实现|引进|新增|达成|招引|签约|落实|储备)(?:(?:计划|协议|概算|估算|预计|匡算)?总投资(?:估算|概算)?|投资概算|概算(?:总?投资)?|(?:估算|匡算)投资|投资(?:估算|匡算))(?:额)?(?:约|为|达到?|预计|超过?|在)*$");
 
     /** 3.5万平方米、床位500张的医院: one of several sizes of the thing behind them. */
     private static final Pattern SIZES = Pattern.compile(

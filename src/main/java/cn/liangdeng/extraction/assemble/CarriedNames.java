@@ -20,7 +20,7 @@ final class CarriedNames {
     /** 6.高考上线率稳中有升,力争突破70%: the item's number is not quoted. */
     private static final Pattern NUMBERED = Pattern.compile("^\\s*(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.])");
 
-    private static final Pattern LAST_RATE = Pattern.compile("\\p{IsHan}{2}率$");
+    private static final Pattern LAST_RATE = Pattern.compile("新?\\p{IsHan}{2}率$");
     private static final Pattern COST = Pattern.compile("(?:计划|总|概算|估算|预计)*投资(?:额)?");
 
     private static final int LONGEST_CARRIED = 24;

@@ -15,6 +15,13 @@ final class ConcernRule {
     private static final Pattern HANDED_DOWN =
             Pattern.compile("(?:分解|落实|下达|明确|压实|细化|传达|下发|交办|部署)(?:落实|下达)?(?:到|至)(?:各|全[省市区县])?$");
     private static final Pattern LINKS = Pattern.compile("(?:辐射|串联|连接|联动)(?:周边|带动|全[省市区县])?$");
+    /** 涉及34个牵头单位, 来自各界的490名代表: how many are concerned or present. */
+    private static final Pattern INVOLVES = Pattern.compile("涉及(?:到|全[省市县区])?(?:的)?$|来自[^,。;\\d]{2,20}的$");
+
+    /** 490名代表出席会议. */
+    private static final Pattern ATTENDS =
+            Pattern.compile("^[^,。;\\d]{0,20}(?:出席|列席|参会|与会|参加(?:了)?(?:此次|本次|这次)?(?:会议|大会|活动|仪式))");
+
     private static final Pattern TOWARDS = Pattern.compile("^(?:对|针对|聚焦)");
     private static final Pattern WATCHES =
             Pattern.compile("紧盯|盯紧|盯牢|盯住|不放(?:松|过)?|跟踪(?:问效|督办|服务)|重点监管|严格监管|全程监管|高度关注|重点关注|严防死守");
@@ -53,6 +60,8 @@ final class ConcernRule {
         }
         if (AMONG.matcher(sight.after()).find()
                 || LINKS.matcher(sight.before()).find()
+                || INVOLVES.matcher(sight.before()).find()
+                || ATTENDS.matcher(sight.after()).find()
                 || HANDED_DOWN
                         .matcher(sight.reading().plain(sight.clause().start(), q.figure()))
                         .find()) {

@@ -53,8 +53,8 @@ final class Conditions {
     private static final Pattern SIZE_OF = Pattern.compile("^\\p{IsHan}{1,4}以上的\\p{IsHan}{2}");
 
     /** 原则上不超过, 须经三分之二以上的业主: a limit of procedure. */
-    private static final Cue RULED =
-            Cue.of("原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|(?<![率度](?:必)?须)达到)|方可|视为");
+    private static final Cue RULED = Cue.of(
+            "原则上(?:均?应|[^,。;]{0,24}不(?:大于|超过|低于|小于|高于|少于|得))|须(?:经|由|有|(?<![率度](?:必)?须)达到)|方可|视为|(?:计入|纳入|列入)(?:考核|统计|认定)的");
 
     /** 超过2万平方米的新建公共建筑应安装设施: what must be done by all that are so large. */
     private static final Pattern MUST = Pattern.compile("^(?:的)?[^,。;\\d]{2,20}?(?:应当|应(?=[^急用届收对])|须|必须|不得|一律|禁止|严禁)");
@@ -72,7 +72,11 @@ final class Conditions {
     private static final Pattern NO_MORE = Pattern.compile("不得(?:超过|多于)\\d");
     private static final Cue FORBIDS = Cue.of("禁止|严禁|不得|不准|不予|一票否决");
     private static final Pattern FAILS = Pattern.compile("^的[,]?(?:取消|不得|不予|予以|扣|通报|约谈|问责|追究|责令|视为|给予|不能|不计|实行|按)|^的$");
-    private static final Cue WEIGHS = Cue.of("(?:权重|分值|占比权重|权数)的?(?:不低于|不少于|占|为|达到?)?$");
+    /** 集体上访50人以上等情形的: what a rule provides for. */
+    private static final Pattern CASE = Pattern.compile("^(?:的|等)*(?:情形|情况)(?:的|之一|时)");
+
+    private static final Cue WEIGHS =
+            Cue.of("(?:权重|分值|占比权重|权数)的?(?:不低于|不少于|占|为|达到?)?$|(?:考核|考评|督查|评议|测评|评价|得分|成绩|打分)(?:结果|得分|成绩)?占(?:比)?$");
 
     /** 跑动次数不超过1次 is a goal of its own. */
     private static final Pattern TIMES = Pattern.compile("(?:次数|频次|人次)$");
@@ -121,7 +125,8 @@ final class Conditions {
         if (sight.after().startsWith("的") && ADDRESSED.matcher(sight.before()).find()) {
             return true;
         }
-        if (q.counts(Sort.EVENT) && sight.before().endsWith("连续")) {
+        if (CASE.matcher(sight.after()).find()
+                || q.counts(Sort.EVENT) && sight.before().endsWith("连续")) {
             return true;
         }
         if (rate(sight)

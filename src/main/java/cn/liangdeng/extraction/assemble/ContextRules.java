@@ -22,6 +22,12 @@ final class ContextRules {
     /** 剩余46户是…, and 12个街道…全覆盖, whose figure is the 100 % that ImpliedFinder reads. */
     private static final Pattern IS = Pattern.compile("^(?:是|属于)|^[^,。;]{2,30}全(?:面)?覆盖$");
 
+    /** 增长8%(依据区人代会目标设置,高于全市7%平均水平): an aside that tells where a goal was taken from. */
+    private static final Pattern GROUNDS =
+            Pattern.compile("\\((?:[^()]{0,12}[,;:])?(?:依据|根据|按照?|参照|参考|对标|比照)[^()]{0,160}$");
+
+    private static final Pattern AVERAGE = Pattern.compile("^(?:的)?平均(?:水平|值|数|增速)");
+
     private static final Pattern NOTE = Pattern.compile("^\\s*[(]?(?:注|备注|附注|指标解释|指标说明)[:.]");
 
     private static final Pattern ASSIGNS =
@@ -34,7 +40,7 @@ final class ContextRules {
             Cue.of("新增|新建|打造|培育|引进|建设|建成|完成|举办|开展|组织|创建|实现|达到|力争|确保|争取|推出|落地|招引|实施|不少于|以上|发放|投入|安排");
 
     private static final Cue REWARDS = Cue.of(
-            "给予|奖励|补助|补贴|罚款|减按|减征|免征|按[^,。]{0,10}(?:价|价格|租金)的?$|违约金|滞纳金|扣缴|扣减|扣罚|[上下]浮|提取|计提|一次性|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)|(?:每[人户餐天月亩个名床]|周?岁)补$");
+            "给予|奖励|补助|补贴|罚款|减按|减征|免征|按[^,。]{0,10}(?:价|价格|租金)的?$|违约金|滞纳金|扣缴|扣减|扣罚|[上下]浮|提取|计提|一次性(?!\\p{IsHan}{1,6}率)|最高(?:可|不超过|给予|补|奖)?$|封顶|返还|贴息|处以|罚款|资助(?!资金)|每[^,。]{1,10}奖|按[^,。]{0,12}(?:比例|标准)(?:给予|补|奖)|(?:每[人户餐天月亩个名床]|周?岁)补$");
     private static final Cue PAID_OUT =
             Cue.of("(?:发放|兑现|安排|落实|投入|拨付|争取|下达|筹集|统筹)[^,。]{0,16}(?:补贴|补助|资金|奖补|贷款|救助金|低保金|经费|债券)$");
     private static final Pattern REWARD =
@@ -61,6 +67,7 @@ final class ContextRules {
             "形势(?:依然|仍然|十分|更加|较为)?(?:严峻|复杂)|压力(?:较|很|更|持续加?)大|矛盾(?:依然|仍然|较为)?突出|(?:仍|还|依然|仍然)(?:存在|面临)|短板(?:明显|突出)|差距(?:较|明显|很)大|不足的问题|有待(?:提高|加强|提升)");
 
     private static final int OPENING = 30;
+    private static final int FARTHEST_ASIDE = 160;
 
     private ContextRules() {}
 
@@ -77,7 +84,7 @@ final class ContextRules {
         if (sight.passage().looksBack()) {
             return Reason.ACHIEVEMENT;
         }
-        if (noted(sight)) {
+        if (noted(sight) || grounds(sight)) {
             return Reason.BACKGROUND;
         }
         Reason law = genre(sight);
@@ -103,7 +110,7 @@ final class ContextRules {
         if (topic(sight) || STRAIN.in(periodWords(sight))) {
             return Reason.BACKGROUND;
         }
-        if (Attributes.hold(sight) || ConcernRule.holds(sight)) {
+        if (Attributes.hold(sight) || Portrait.holds(sight) || ConcernRule.holds(sight)) {
             return Reason.BACKGROUND;
         }
         if (StructureRule.holds(sight)) {
@@ -119,6 +126,15 @@ final class ContextRules {
                                 .plain(start, Math.min(sight.quantity().start(), start + OPENING)))
                         .find()
                 && !ACTS.in(sight.sentenceBefore());
+    }
+
+    private static boolean grounds(Sight sight) {
+        int from = Math.max(sight.passage().span().start(), sight.quantity().figure() - FARTHEST_ASIDE);
+        return sight.reading().brackets().inAside(sight.quantity().figure())
+                        && GROUNDS.matcher(sight.reading()
+                                        .plain(from, sight.quantity().figure()))
+                                .find()
+                || sight.quantity().percent() && AVERAGE.matcher(sight.after()).find();
     }
 
     /** In rules and support policies a figure is a limit or a rate, unless its sentence speaks of a goal. */

@@ -71,7 +71,7 @@ final class CountRules {
                     .anyMatch(t -> t.kind() == Kind.EVERY);
             boolean promised = every && q.counts(Sort.EVENT)
                     || AT_LEAST_ONE.matcher(sight.before()).find()
-                    || bound;
+                    || bound && sight.charBefore() != '是';
             return promised ? null : Reason.ARTICLE;
         }
         if (bound || q.unit().startsWith("万") || q.unit().startsWith("亿")) {

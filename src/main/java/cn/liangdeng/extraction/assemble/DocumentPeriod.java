@@ -20,6 +20,7 @@ final class DocumentPeriod {
     private static final int FOOT = 300;
     private static final Pattern ANY_HORIZON = Pattern.compile("(?:到|至)(20\\d{2})年");
     private static final int LONGEST = 6;
+    private static final int OFTEN = 3;
     private static final int LONGEST_PLAN = 5;
     /** The document's own number on a line of its own: 某政发〔2015〕3号. */
     private static final Pattern OWN_NUMBER =
@@ -42,6 +43,10 @@ final class DocumentPeriod {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?(?:度)?");
     private static final Pattern TITLE_LINE = Pattern.compile(
             "(?m)^.{0,70}(?:方案|意见|规划|纲要|计划|报告|要点|清单|任务|分工|行动|表|指标|目标|项目|实事|通报|汇报|总结|公报)(?:\\([^()]*\\))?(?:》?的?(?:通知|实施意见|意见|函))?(?:》)?[\\s|]*$|^.{0,24}关于[^。\\n]{0,8}20\\d{2}年[^。\\n]{0,40}的$");
+    /** 印发《制造业三年行动计划(2023-2025年)》: news of a plan names its years with its title. */
+    private static final Pattern ISSUED_PLAN = Pattern.compile(
+            "(?:印发|出台|发布|公布|通过|制定)(?:了)?《[^《》\\n]{4,40}(20\\d{2}年?\\s*[-~至]{1,2}\\s*20\\d{2}年?)[^《》\\n]{0,12}》");
+
     private static final Pattern REPORT_AND_PLAN = Pattern.compile("20\\d{2}年.{0,30}(?:执行|完成)情况(?:及|与|和)(20\\d{2})年");
     private static final Pattern ISSUE_DATE =
             Pattern.compile("(20\\d{2})(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)");
@@ -49,7 +54,8 @@ final class DocumentPeriod {
     private static final Pattern SIGNED = Pattern.compile("(?m)^\\s*(20\\d{2})年0?[1-9]月\\d{1,2}日\\s*$");
 
     private static final Pattern PLAN_TIME = Pattern.compile("“?十([三四五六七八])五”?(?:时期|期间|末|规划期)");
-    private static final Pattern OWN_YEAR = Pattern.compile("(?<![到至从由\\d-])(20\\d{2})\\s?年(?!远景|以来|\\d{1,2}月\\d)");
+    private static final Pattern OWN_YEAR =
+            Pattern.compile("(?<![到至从由\\d-])(?<!回顾)(?<!回顾了)(20\\d{2})\\s?年(?!远景|以来|\\d{1,2}月\\d)");
 
     /** 2012年起5年内, 从2021年开始用三年时间. */
     private static final Pattern FROM_ON =
@@ -73,8 +79,12 @@ final class DocumentPeriod {
         while (line.find()) {
             Period period = inTitle(line.group());
             if (period != null) {
-                return period;
+                return later(plain, period);
             }
+        }
+        Matcher issued = ISSUED_PLAN.matcher(head);
+        if (issued.find()) {
+            return Objects.requireNonNull(inTitle(issued.group(1)));
         }
         Matcher session = SESSION.matcher(head);
         if (session.find()) {
@@ -115,6 +125,20 @@ final class DocumentPeriod {
             return Period.years(first, spoken.firstYear());
         }
         return spoken.severalYears() ? spoken : Period.years(spoken.firstYear(), horizon(plain, spoken.firstYear()));
+    }
+
+    /** 解读2022年政府工作报告, of which every item says 2023年: a report at a year's end speaks for the next. */
+    private static Period later(String plain, Period titled) {
+        int own = 0;
+        int next = 0;
+        Matcher year = OWN_YEAR.matcher(plain);
+        while (!titled.severalYears() && year.find()) {
+            int spoken = Integer.parseInt(year.group(1));
+            own += spoken == titled.firstYear() ? 1 : 0;
+            next += spoken == titled.firstYear() + 1 ? 1 : 0;
+        }
+        int following = titled.firstYear() + 1;
+        return next > OFTEN && next > 2 * own ? Period.years(following, following) : titled;
     }
 
     /** The first year to be reached that is named, or the given one. */

@@ -32,7 +32,7 @@ final class ListedNames {
     private static final Pattern MEASURED = Pattern.compile("(?:率|量|值|度|额|数|收入|支出|面积|投资|比重|占比|水平|质量)$");
 
     private static final Pattern BOTH = Pattern.compile(
-            "(?<list>(?:[^,。;\\d]|\\d[GKA]){3,40}[、和及与](?:[^,。;\\d]|\\d[GKA]){3,24}?)(?:均|双双|都|各)(?:要|力争|确保|实现|保持|年均|同比)*(?:增长|提高|提升|下降|降低|减少|达到|达|为|在|到)*$");
+            "(?<list>(?![.、)\\s])(?:[^,。;\\d]|\\d[GKA]){3,40}[、和及与](?:[^,。;\\d]|\\d[GKA]){3,24}?)(?:均|双双|都|各)(?:要|力争|确保|实现|保持|年均|同比)*(?:增长|提高|提升|下降|降低|减少|达到|达|为|在|到)*$");
 
     /** 单位生产总值能耗、二氧化碳排放: of what each is measured is said once. */
     private static final Pattern PER_OUTPUT =

@@ -54,7 +54,7 @@ final class NameRules {
         if (sight.charBefore() == '±') {
             return Reason.BACKGROUND;
         }
-        if (isLetter(sight.charBefore()) || q.sort() == null && isLetter(sight.charAfter())) {
+        if (isLetter(sight.charBefore()) && !bulleted(sight) || q.sort() == null && isLetter(sight.charAfter())) {
             return Reason.NAME;
         }
         if (q.sort() == null && q.unit().isEmpty()) {
@@ -67,6 +67,13 @@ final class NameRules {
             return Reason.PER_UNIT;
         }
         return sort(sight);
+    }
+
+    /** *30个健身点: a mark with which a line opens. */
+    private static boolean bulleted(Sight sight) {
+        int mark = sight.quantity().figure() - 1;
+        return sight.charBefore() == '*'
+                && (mark == 0 || sight.reading().plain().charAt(mark - 1) == '\n');
     }
 
     private static boolean isLetter(char c) {
@@ -161,7 +168,7 @@ final class NameRules {
         return switch (q.sort()) {
             case TIME -> TIME_GOAL.matcher(untilFigure(sight)).find() || settled(sight) ? null : duration(sight);
             case AGE -> AGE_NAME.matcher(sight.before()).find() ? null : Reason.THRESHOLD;
-            case SCORE -> SCORE_NAME.in(sight.before()) ? null : Reason.SCORE;
+            case SCORE -> sight.charBefore() != '(' && SCORE_NAME.in(sight.before()) ? null : Reason.SCORE;
             default ->
                 q.form() == Form.CHINESE && (q.unit().equals("期") || q.unit().equals("轮")) ? Reason.ORDINAL : null;
         };

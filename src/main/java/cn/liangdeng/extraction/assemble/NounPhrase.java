@@ -25,6 +25,11 @@ record NounPhrase(String verb, String noun) {
     /** 主要预期目标——: what announces the goals. */
     private static final Pattern ANNOUNCED = Pattern.compile("^(?:主要|预期|工作|发展|年度|总体|具体)*目标(?:任务)?[是为]?[-:]+");
 
+    /** 政府工作报告提出我市将推进, 柳塘区计划对: who says or plans it. */
+    private static final Pattern SAID = Pattern.compile(
+            "^(?:[^,。;\\d]{2,24}?(?:提出|明确|指出|强调|表示|宣布|透露|获悉))?(?:(?:我|全|该|本)[省市县区镇乡村校院局]|\\p{IsHan}{1,6}[省市县区镇乡])?(?:还|也|又)?(?:计划|(?<![即现])将)(?=[对把在为向]|"
+                    + Verbs.LEADING + "|" + Verbs.ACQUIRE + ")");
+
     /** 各责任单位要确保, 柳塘将改造: who is called upon to do it. */
     private static final Pattern CALLED_UPON =
             Pattern.compile("^\\p{IsHan}{1,12}?(?:单位|部门|乡镇|镇街|街道|各镇|各县|各区|成员|局|委|办)(?:要|须|必须|应当|应|需)(?=" + Verbs.LEADING
@@ -32,7 +37,7 @@ record NounPhrase(String verb, String noun) {
                     + "\\p{IsHan}{2})");
     /** A verb that forms a noun with what follows it (改造面积, 组织部) is none here. */
     private static final Pattern VERB = Pattern.compile("^" + Verbs.ACQUIRE
-            + "(?![业型率量额数力性部委局区度者]|面积|规模(?!以上|工业|企业|养殖|种植)|人次|人数|中心|机构|体系)(?:[、和及或与](?=" + Verbs.ACQUIRE + ")|并)?");
+            + "(?![业型率量额数力性部委局区度者]|工率|面积|规模(?!以上|工业|企业|养殖|种植)|人次|人数|中心|机构|体系)(?:[、和及或与](?=" + Verbs.ACQUIRE + ")|并)?");
 
     private static final Pattern TAIL = Pattern.compile(
             "(?:总体目标|奋斗目标|力争目标|挑战目标|确保目标|底线目标|目标任务|任务目标|目标|力争|确保|争取|分别|总体|整体|应于|须于|应|全年|年内|实现|完成|达到|累计|共|共计|合计|均|各|将|达|为|到|(?<=[率额量值收零数])(?:冲|涨|压|降)|(?<=[率额量值数度积比])(?:必须|须|要|需|应当)|(?<=比|倍差)(?:缩小|扩大|降|下降|降低)|(?<=[率额量值数度比例重])(?:巩固|稳定|维持|动态保持|继续保持)|至|在|的|等|较|(?<![占性之入])比)+$");
@@ -57,7 +62,11 @@ record NounPhrase(String verb, String noun) {
     private static final Pattern JOINED = Pattern.compile("^[、,和及与]+|[、,和及与;]+$");
     private static final Pattern VARIOUS = Pattern.compile("^(?:各类|各|一批|等|以[上下]的?(?=\\p{IsHan}{3}))");
 
+    /** Words that say nothing without the list that 等 closes. */
+    private static final Pattern ANYTHING = Pattern.compile("(?:各类)?(?:项目|活动|工程|资金|任务|事项|场所|设施|设备|单位|企业|产业|服务|平台)");
+
     private static final int LONG = 20;
+    private static final int LONGEST_LIST = 30;
 
     /** Reads the words before a figure. */
     static NounPhrase left(String words) {
@@ -70,10 +79,8 @@ record NounPhrase(String verb, String noun) {
     }
 
     private static NounPhrase read(String words, boolean strip) {
-        String rest = CALLED_UPON
-                .matcher(
-                        WHERE.matcher(ANNOUNCED.matcher(words).replaceFirst("")).replaceFirst(""))
-                .replaceFirst("");
+        String said = SAID.matcher(ANNOUNCED.matcher(words).replaceFirst("")).replaceFirst("");
+        String rest = CALLED_UPON.matcher(WHERE.matcher(said).replaceFirst("")).replaceFirst("");
         List<String> verbs = new ArrayList<>();
         boolean changed = true;
         while (changed && strip) {
@@ -134,7 +141,8 @@ record NounPhrase(String verb, String noun) {
         noun = owning.length() == noun.length() ? RELATIVE.matcher(noun).replaceFirst("") : owning;
         noun = ASIDE.matcher(noun).replaceFirst("");
         int many = afterList(noun);
-        if (many > 0) {
+        // 惠民演出、文化下乡等活动: a word for anything needs the list before it
+        if (many > 0 && !(ANYTHING.matcher(noun.substring(many)).matches() && noun.length() <= LONGEST_LIST)) {
             noun = noun.substring(0, listStart(noun, many - 1)) + noun.substring(many);
         }
         String head = many > 0 ? VERB.matcher(noun).replaceFirst("") : noun;

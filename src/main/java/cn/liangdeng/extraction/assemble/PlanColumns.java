@@ -23,6 +23,9 @@ final class PlanColumns {
             "^(?:(?<year>20\\d{2})年|年度|本年度?|当年)?(?<what>(?:年度)?(?:计划|预计|目标)(?:完成)?投资额?|(?:计划)?(?:完成)?投资(?:计划|目标)|投资(?=[(]))(?:[(](?<unit>[^()]{1,8})[)])?$");
     private static final Pattern CAPTION = Pattern.compile("单位:\\s*([万亿]元)");
 
+    /** A caption may stand above a note on the table. */
+    private static final int FARTHEST_CAPTION = 300;
+
     private final Reading reading;
     private final Table table;
     private final Section section;
@@ -86,7 +89,7 @@ final class PlanColumns {
             return header.group("unit");
         }
         int start = span(table.cells().get(0)).start();
-        Matcher caption = CAPTION.matcher(reading.plain(Math.max(0, start - 40), start));
+        Matcher caption = CAPTION.matcher(reading.plain(Math.max(0, start - FARTHEST_CAPTION), start));
         return caption.find() ? caption.group(1) : "";
     }
 

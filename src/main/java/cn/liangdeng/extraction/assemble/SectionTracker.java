@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.ResponsibilityReader;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.Cue;
+import cn.liangdeng.extraction.lexicon.Organisations;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ final class SectionTracker {
     private static final int LONGEST_LINE = 26;
     private static final Pattern BARE = Pattern.compile("(?:20\\d{2}年|[^\\d,。;!?])+");
 
+    private static final Pattern OWNER = Pattern.compile(
+            "(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?\\s*(?<office>\\p{IsHan}{2,20}?(?:\\([^()\\d]{1,8}\\))?)(?<says>(?:牵头负责|牵头落实|牵头|负责|承担|承办|主办|落实)?(?:的)?(?:重点)?(?:工作|任务|事项|项目|实事)*(?:\\((?:共)?\\d{1,3}[项个件条]\\))?)[::]?");
+    /** The level that opens an office's name. */
+    private static final Pattern LEVEL = Pattern.compile("[省市县区州旗](?!域|级|场|民)");
+
     private static final Pattern RESTART = Pattern.compile("^一(?:是|、)");
     private static final int PARAGRAPH_LEVEL = 9;
     private static final int OPENING = 40;
@@ -105,8 +111,20 @@ final class SectionTracker {
                 ownPeriod(words),
                 back && !ahead ? Boolean.TRUE : ahead ? Boolean.FALSE : null,
                 SUPPORT.in(words),
-                duties.isEmpty() ? null : duties.get(0)));
+                duties.isEmpty() ? owner(words, span) : duties.get(0)));
         restarts = 0;
+    }
+
+    /** 一、县发改局牵头工作(8项), 三、县水利局: an office that heads what it answers for. */
+    private static @Nullable Responsibility owner(String words, Span span) {
+        Matcher owner = OWNER.matcher(words.strip());
+        boolean names = owner.matches()
+                && (!owner.group("says").isEmpty()
+                        || LEVEL.matcher(owner.group("office")).lookingAt());
+        return names && Organisations.isList(owner.group("office"))
+                ? new Responsibility(
+                        span.start(), span.end(), Organisations.split(owner.group("office")), List.of(), List.of())
+                : null;
     }
 
     /** Looks at a paragraph, most of all at its first words: some of them turn the reader to the past or the future. */

@@ -35,10 +35,10 @@ final class StructureRule {
             Pattern.compile("(?:清单|目录|名单|名录|台账|项目表|任务表)\\((?:第[一二三四五六七八九十]批|首批|共|共计)?$");
 
     /** In 候选项目中票决出10个项目 the items were chosen. */
-    private static final Pattern CHOSEN = Pattern.compile("候选|票决|投票|表决|筛选|提报|遴选出|评选出|征集");
+    private static final Pattern CHOSEN = Pattern.compile("候选|选出|票决|投票|表决|筛选|提报|遴选出|评选出|征集");
 
     private static final Pattern CHOICE =
-            Pattern.compile("(?:提报|征集|收集|报送|筛选|遴选|票决|评选|确定|梳理|征求)(?:了|到|出|意见|建议)?[^,。;\\d]{0,10}$|(?:在|从)$");
+            Pattern.compile("(?:提报|征集|收集|报送|筛选|遴选|票决|评选|确定|梳理|征求|选出|选定)(?:了|到|出|意见|建议)?[^,。;\\d]{0,10}$|(?:在|从)$");
     private static final Pattern CHOSEN_THING = Pattern.compile("^(?:$|、|[^,。;\\d]{0,10}(?:项目|事项|建议|意见|提案|议案|实事|件))");
 
     private static final Pattern PROCEEDING = Pattern.compile(
@@ -63,12 +63,15 @@ final class StructureRule {
         if (after.startsWith(")") && LIST_LENGTH.matcher(before).find()) {
             return true;
         }
+        boolean heading = sight.passage().role() == Passage.Role.HEADING;
+        if (heading && after.startsWith(")") && before.endsWith("(")) {
+            // 一、县发改局牵头工作(8项)
+            return true;
+        }
         boolean ends = after.isEmpty() || after.startsWith("(");
         if (ends
                 && (DEEDS.matcher(before).find()
-                        || sight.passage().role() == Passage.Role.HEADING
-                                && KIND.matcher(before).find()
-                                && !ContextRules.acts(before))) {
+                        || heading && KIND.matcher(before).find() && !ContextRules.acts(before))) {
             return true;
         }
         if (LISTS.matcher(before).find() && MEASURES.matcher(after).find()

@@ -3,6 +3,7 @@ package cn.liangdeng.extraction.assemble;
 import cn.liangdeng.extraction.TextBlock.Cell;
 import cn.liangdeng.extraction.TextBlock.Table;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,10 @@ final class TableRoles {
         }
     }
 
+    /** 6月底前主体厂房封顶: a time with what is done by it. */
+    private static final Pattern DEED =
+            Pattern.compile("(?:月(?:底|末|初|中旬|上旬|下旬|\\d{1,2}日)?(?:之?前)?|季度|年底前?|年内)(?!前|至|到|底|-)[^\\d,。;、]{2}");
+
     private static final Pattern WHAT = Pattern.compile("任务$|工作$|事项$");
     private static final Pattern AIM = Pattern.compile("20\\d\\d年.*(?:目标|任务)");
 
@@ -80,6 +85,24 @@ final class TableRoles {
         });
         aim();
         step();
+        nodes(table, words);
+    }
+
+    /** 时间节点 whose cells say what is done by when (6月底前主体封顶), and no column of goals: they are the goals. */
+    private void nodes(Table table, Function<Cell, String> words) {
+        Integer index = columns.get(Column.DEADLINE);
+        boolean goals = columns.containsKey(Column.GOAL) || columns.containsKey(Column.MEASURE);
+        if (index == null || goals) {
+            return;
+        }
+        List<Cell> cells = table.cells().stream()
+                .filter(c -> c.column() == index && c.row() >= headerRows && c.columnSpan() == 1)
+                .toList();
+        long deeds =
+                cells.stream().filter(c -> DEED.matcher(words.apply(c)).find()).count();
+        if (deeds > 0 && 2 * deeds >= cells.size()) {
+            columns.put(Column.GOAL, index);
+        }
     }
 
     private static Column role(String header) {

@@ -79,8 +79,9 @@ final class TaskTable {
             }
             boolean described = goal != null && cell == in(cells, Column.DESCRIPTION)
                     || cell == in(cells, Column.PROGRESS) && cell != goal && cell != measure;
-            // 进展情况登记表 with 计划完成时间: what is to be done by then is no account, nor is a step that its column dates
-            boolean due = deadline != null && !described;
+            // 进展情况登记表 with 计划完成时间 or a column of 进展情况: what is to be done stands beside it and is no account
+            boolean beside = roles.of(Column.PROGRESS) >= 0 && cell == measure && Account.toCome(words(cell));
+            boolean due = (deadline != null || beside) && !described;
             Section section = due ? tracker.section().ahead() : tracker.section();
             passages.add(new Passage(span(cell), described ? Role.DESCRIPTION : role, section, row));
         }

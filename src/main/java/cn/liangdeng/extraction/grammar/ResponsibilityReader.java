@@ -16,7 +16,7 @@ public final class ResponsibilityReader {
     private static final String OFFICE = "(?:单位|部门|科室|处室|股室|主体)";
     /** What a label says of an office; letters may stand apart (责 任 单 位). A short label counts at the head of a bracket or line. */
     private static final String LEAD = "(?:(?:牵头|主要|第一|工作|具体)?(?:责任|牵头|主办|主责|主管|组织|实施|承办|承担|负责|落实|完成)" + OFFICE
-            + "|[责牵]\\s[任头]\\s单\\s位|(?<=^|[(\\[【\\n;])(?:责任|牵头|主责)(?=\\s*:))";
+            + "|[责牵]\\s[任头]\\s单\\s位|(?<=^|[(\\[【\\n;])(?:责任|牵头|主责|(?:部门|任务|职责|责任|工作)分工)(?=\\s*:))";
 
     private static final String HELP = "配合|协办|协同|协作|参与|参加|协助";
 
@@ -37,8 +37,11 @@ public final class ResponsibilityReader {
     /** Letters of which {@link #SAYS} needs one: without them a stretch has no label, and need not be searched for any. */
     private static final String SAYING = ":为位门室体";
 
-    /** Names up to the end of the line or to words that open another matter (责任单位:某镇任务目标:…). */
-    private static final String NAMES = "(?:(?!(?:任务目标|目标任务|建设内容|工作内容|主要内容|工作任务)\\s*:)[^。\\n()\\[\\]【】])*+";
+    /**
+     * Names up to the end of the line or to words that open another matter (责任单位:某镇任务目标:…; 责任单位为区教育局;投资占比达到16%).
+     */
+    private static final String NAMES =
+            "(?:(?!;[^;。\\n:]{0,60}\\d)(?!(?:任务目标|目标任务|建设内容|工作内容|主要内容|工作任务)\\s*:)[^。\\n()\\[\\]【】])*+";
 
     private static final Pattern LABELLED =
             Pattern.compile("[(\\[【]?" + KEY + SAYS + NAMES + "(?:\\([^()\\n]{0,80}\\)" + NAMES + "){0,20}[)\\]】]?");
@@ -147,6 +150,7 @@ public final class ResponsibilityReader {
         List<String> leads = new ArrayList<>();
         List<String> duties = new ArrayList<>();
         List<String> supports = new ArrayList<>();
+        List<String> helpers = new ArrayList<>();
         List<String> leaders = new ArrayList<>();
         Matcher label = LABEL.matcher(words);
         List<int[]> marks = new ArrayList<>();
@@ -168,13 +172,18 @@ public final class ResponsibilityReader {
                 persons(value).forEach(name -> leaders.add(name + "(" + key + ")"));
             } else if (HELPS.matcher(key).lookingAt()) {
                 supports.addAll(names(value));
-            } else if (key.startsWith("责任") || key.startsWith("落实")) {
-                duties.addAll(names(value));
             } else {
-                leads.addAll(names(value));
+                Matcher share = SHARE.matcher(value);
+                boolean shared = share.matches() && Organisations.isList(share.group(1));
+                List<String> named = names(shared ? share.group(1) : value);
+                (key.startsWith("责任") || key.startsWith("落实") ? duties : leads).addAll(named);
+                if (shared && share.group(2) != null) {
+                    helpers.addAll(names(share.group(2)));
+                }
             }
         }
         (leads.isEmpty() ? leads : supports).addAll(duties);
+        supports.addAll(helpers);
         return new Responsibility(start, end, leads, supports, leaders);
     }
 

@@ -13,6 +13,11 @@ final class DelimitedTable {
     /** |---|---|: the line between the header and the rows. */
     private static final Pattern RULE = Pattern.compile("[\\s|:+-]+");
 
+    /** A short line without marks of a sentence. */
+    private static final Pattern GROUP = Pattern.compile("[^\\t|。;;,,::]{2,24}");
+    /** Columns from which on a line without cells can only head a group of rows. */
+    private static final int NARROWEST = 4;
+
     private DelimitedTable() {}
 
     /** The table that begins at a line, or null where the line and the next do not form one. */
@@ -22,8 +27,16 @@ final class DelimitedTable {
         int columns = 0;
         int i = from;
         char mark = mark(lines.get(from).words());
-        while (mark != 0 && i < lines.size() && mark(lines.get(i).words()) == mark) {
+        while (mark != 0 && i < lines.size()) {
             Line line = lines.get(i);
+            if (groups(lines, i, mark, row, columns)) {
+                cells.add(new GridCell(row++, 0, 1, columns, line.start(), line.end()));
+                i++;
+                continue;
+            }
+            if (mark(line.words()) != mark) {
+                break;
+            }
             i++;
             if (RULE.matcher(line.words()).matches()) {
                 continue;
@@ -33,6 +46,15 @@ final class DelimitedTable {
             row++;
         }
         return row >= 2 && columns >= 2 ? new Grid(row, columns, cells, i) : null;
+    }
+
+    /** 产业项目, between two rows of as many cells as the header has: a row of one cell, above those of its group. */
+    private static boolean groups(List<Line> lines, int at, char mark, int row, int columns) {
+        return row > 0
+                && columns >= NARROWEST
+                && at + 1 < lines.size()
+                && GROUP.matcher(lines.get(at).words()).matches()
+                && lines.get(at + 1).words().chars().filter(c -> c == mark).count() >= columns - 1;
     }
 
     private static char mark(String words) {
