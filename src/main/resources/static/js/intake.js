@@ -9,12 +9,28 @@
         return;
     }
 
-    /* After one group the next one's button is one key away. The browser drops the focus as it goes to the place, hence after that. */
+    /* After one group the next one's button is one key away. */
     window.addEventListener('load', function () {
-        var following = location.hash === '#next' && document.getElementById('next');
+        var following = document.querySelector('#feedback .notice') && document.getElementById('next');
         var confirm = following && following.querySelector('.coverage-confirm button');
         if (confirm) {
             confirm.focus({preventScroll: true});
+        }
+    });
+
+    ledger.addEventListener('change', function (event) {
+        var all = event.target.matches('[data-choose-all]');
+        var form = event.target.closest('form');
+        var boxes = form ? Array.prototype.slice.call(form.querySelectorAll('input[name="entry"]')) : [];
+        var whole = form && form.querySelector('[data-choose-all]');
+        if (all) {
+            boxes.forEach(function (box) {
+                box.checked = event.target.checked;
+            });
+        } else if (whole) {
+            whole.checked = boxes.every(function (box) {
+                return box.checked;
+            });
         }
     });
 
@@ -122,8 +138,10 @@
         }
         var frame = pane.getBoundingClientRect();
         var tools = pane === list ? list.querySelector('.desk-tools').offsetHeight : 0;
-        if (box.top < frame.top + tools || box.bottom > frame.bottom) {
-            pane.scrollTop += box.top - frame.top - tools - Math.max(8, (frame.height - tools - box.height) / 3);
+        /* Below the head of the page the foot of a pane may lie under the edge of the window. */
+        var foot = Math.min(frame.bottom, window.innerHeight);
+        if (box.top < frame.top + tools || box.bottom > foot) {
+            pane.scrollTop += box.top - frame.top - tools - Math.max(8, (foot - frame.top - tools - box.height) / 3);
         }
     }
 
@@ -227,8 +245,76 @@
         states[item.getAttribute('data-draft')] = item.getAttribute('data-state') || '';
     });
 
+    function say(notice) {
+        var place = document.getElementById('desk-said');
+        place.textContent = '';
+        place.appendChild(notice);
+    }
+
+    /* Puts what an act on several drafts has changed in its places: cards by the order that the answer tells, and parts of the text. */
+    function takeIn(answer) {
+        var order = answer.getAttribute('data-order').split(' ');
+        var place = {};
+        order.forEach(function (id, at) {
+            place[id] = at;
+        });
+        var fresh = Array.prototype.slice.call(answer.querySelectorAll('.draft[data-draft]'));
+        fresh.forEach(function (item) {
+            var id = item.getAttribute('data-draft');
+            var here = cards();
+            var old = here.find(function (one) {
+                return one.getAttribute('data-draft') === id;
+            });
+            if (old && old.querySelector('form[data-changed]')) {
+                return;
+            }
+            if (old) {
+                old.replaceWith(item);
+            } else {
+                list.querySelector('.draft-list').insertBefore(item, here.find(function (one) {
+                    return place[one.getAttribute('data-draft')] > place[id];
+                }) || null);
+            }
+        });
+        /* Where the draft itself is gone, work goes on with the one that has come into its place. */
+        var neighbour = null;
+        cards().forEach(function (item, index, all) {
+            var at = place[item.getAttribute('data-draft')];
+            var number = item.querySelector('.draft-number');
+            if (at === undefined) {
+                var other = all[index + 1] || all[index - 1];
+                neighbour = other ? other.getAttribute('data-draft') : null;
+                item.remove();
+            } else if (number) {
+                number.textContent = String(at + 1);
+            }
+        });
+        answer.querySelectorAll('[data-part]').forEach(function (part) {
+            var old = text.querySelector('[data-part="' + part.getAttribute('data-part') + '"]');
+            if (old) {
+                old.replaceWith(part);
+            }
+        });
+        if (document.querySelector('#new-draft form:not([data-changed])')) {
+            document.getElementById('new-draft').textContent = '';
+        }
+        say(answer.querySelector('[data-said]'));
+        var next = answer.getAttribute('data-next') || neighbour;
+        answer.remove();
+        if (next && card(next)) {
+            select(next, true, true).focus({preventScroll: true});
+        }
+    }
+
     /* After settling, as htmx then puts the classes of the answer in their place. */
     document.addEventListener('htmx:afterSettle', function (event) {
+        var changed = document.querySelector('#desk-answer > [data-changed-drafts]');
+        if (changed) {
+            pending = null;
+            takeIn(changed);
+        } else if (event.target instanceof Element && event.target.hasAttribute('data-draft')) {
+            document.getElementById('desk-said').textContent = '';
+        }
         cards().forEach(function (item) {
             var id = item.getAttribute('data-draft');
             var now = item.getAttribute('data-state') || '';
@@ -252,7 +338,13 @@
         var decided = event.target instanceof Element && event.target.getAttribute('data-draft');
         if (advance && decided === advance) {
             advance = null;
-            if (item === event.target && item.getAttribute('data-state') !== 'OPEN') {
+            /* Who came second stays with the sentence that says so. */
+            var refused = event.target.classList.contains('is-editing') || event.target.querySelector('[role="alert"]');
+            if (refused) {
+                waiting = [];
+                reveal(list, event.target.querySelector('[role="alert"]') || event.target);
+                (event.target.querySelector('[data-focus]') || event.target).focus({preventScroll: true});
+            } else if (item === event.target && item.getAttribute('data-state') !== 'OPEN') {
                 next(item);
             }
         } else if (item && (document.activeElement === document.body || document.activeElement === null)) {
@@ -272,6 +364,8 @@
         if (choice) {
             if (choice.name === 'unit') {
                 offerLast(choice, 'liangdeng.lead');
+            } else if (choice.name === 'reason') {
+                offerLast(choice, 'liangdeng.reason');
             }
             choice.focus();
         }
@@ -355,15 +449,8 @@
         if (!control) {
             return;
         }
-        if (key === 'reject') {
-            var reason = control.parentElement.querySelector('input[type="text"]');
-            control.parentElement.open = true;
-            offerLast(reason, 'liangdeng.reason');
-            reason.focus();
-        } else {
-            advance = key === 'accept' ? String(selected) : null;
-            control.click();
-        }
+        advance = key === 'accept' ? String(selected) : null;
+        control.click();
     }
 
     var KEYS = {
@@ -397,7 +484,7 @@
 
     list.addEventListener('submit', function (event) {
         var item = event.target.closest('.draft');
-        if (event.target.closest('.draft-reject')) {
+        if (event.target.closest('.reject-tool')) {
             advance = item.getAttribute('data-draft');
             if (!event.target.querySelector('[data-suggested]')) {
                 keepLast(event.target.elements.reason, 'liangdeng.reason');
@@ -415,13 +502,9 @@
         if (!item) {
             return;
         }
-        var reject = item.querySelector('.draft-reject[open]');
         var form = item.classList.contains('is-editing') && item.querySelector('form:not([data-changed])');
         var cancel = form ? form.querySelector('[data-key="cancel"], [data-key="cancel-new"]') : item.querySelector('[data-key="cancel-tool"]');
-        if (reject) {
-            reject.open = false;
-            item.focus();
-        } else if (cancel) {
+        if (cancel) {
             cancel.click();
         }
     }

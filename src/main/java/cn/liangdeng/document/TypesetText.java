@@ -35,6 +35,19 @@ public record TypesetText(List<Part> parts) {
 
         /** Which of the three it is, for templates: heading, paragraph, table. */
         String kind();
+
+        /** All its runs in text order. */
+        List<Run> runs();
+
+        /**
+         * True where it holds words of the span.
+         *
+         * @param start first code point
+         * @param end code point after the words
+         */
+        default boolean reaches(int start, int end) {
+            return runs().stream().anyMatch(run -> run.start() < end && start < run.end());
+        }
     }
 
     /**
@@ -78,6 +91,14 @@ public record TypesetText(List<Part> parts) {
             return "table";
         }
 
+        @Override
+        public List<Run> runs() {
+            return rows.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .flatMap(cell -> cell.runs().stream())
+                    .toList();
+        }
+
         /** True where some cell holds marked words, so that a margin is needed. */
         public boolean isMarked() {
             return rows.stream().anyMatch(row -> !row.begins().isEmpty());
@@ -109,6 +130,11 @@ public record TypesetText(List<Part> parts) {
 
         public boolean isMarked() {
             return !spans.isEmpty();
+        }
+
+        /** Code point after its last. */
+        public int end() {
+            return start + words.codePointCount(0, words.length());
         }
 
         /** The span that a click means: the shortest. */

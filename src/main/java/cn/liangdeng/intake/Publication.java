@@ -1,7 +1,10 @@
 package cn.liangdeng.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +78,47 @@ public record Publication(
                 .filter(obstacle ->
                         !isOpen(obstacle) && !obstacle.problem().field().equals(COVERAGE))
                 .toList();
+    }
+
+    /** What else stands in the way, the same problem once with all drafts that have it, the most frequent first. */
+    public List<Problem> problems() {
+        Map<DraftProblem, List<Obstacle>> same = new LinkedHashMap<>();
+        others().forEach(obstacle -> same.computeIfAbsent(obstacle.problem(), problem -> new ArrayList<>())
+                .add(obstacle));
+        return same.entrySet().stream()
+                .map(entry -> new Problem(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(
+                        (Problem problem) -> -problem.obstacles().size()))
+                .toList();
+    }
+
+    /**
+     * A problem and what has it.
+     *
+     * @param obstacles at least one, in text order
+     */
+    public record Problem(DraftProblem problem, List<Obstacle> obstacles) {
+
+        private static final int SHOWN = 4;
+
+        public Problem {
+            obstacles = List.copyOf(obstacles);
+        }
+
+        /** True where a name has to be matched with a unit, which is done once for all drafts. */
+        public boolean isAboutName() {
+            return problem.messageKey().equals("intake.missing.leadUnmatched");
+        }
+
+        /** Those that are named at once. */
+        public List<Obstacle> first() {
+            return obstacles.subList(0, Math.min(SHOWN, obstacles.size()));
+        }
+
+        /** Those that are named on demand. */
+        public List<Obstacle> rest() {
+            return obstacles.subList(Math.min(SHOWN, obstacles.size()), obstacles.size());
+        }
     }
 
     private static boolean isOpen(Obstacle obstacle) {

@@ -10,19 +10,24 @@ import org.jspecify.annotations.Nullable;
 public interface Responsibilities {
 
     /**
-     * What a name in a document means: exactly one of the two is given.
+     * What a name in a document means: exactly one of the three is given.
      *
      * @param unit the unit that bears the name
      * @param kind the sort of unit to be created under this name
+     * @param sameAs another name in the document, of the same unit
      */
     record Choice(
-            String name, @Nullable UnitId unit, @Nullable UnitKind kind) {}
+            String name,
+            @Nullable UnitId unit,
+            @Nullable UnitKind kind,
+            @Nullable String sameAs) {}
 
     /**
      * Remembers names and creates units, then matches all drafts of the document; all or nothing. A new unit comes directly
      * under the district, last in order, with a code of its own.
      *
-     * @throws cn.liangdeng.shared.BusinessException invalid, if another unit bears a name
+     * @throws cn.liangdeng.shared.BusinessException invalid, if another unit bears a name, or the name that means the
+     *     same unit stands for none either
      */
     void settle(DocumentId document, List<Choice> choices);
 

@@ -6,6 +6,7 @@ import cn.liangdeng.office.SheetReader.Sheet;
 import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads a file of separated values (RFC 4180) as Excel and WPS export it: in UTF-8 or GB18030, between commas, or semicolons or
@@ -58,7 +59,7 @@ final class CsvSheet {
             }
         }
         endRow();
-        return new Sheet("CSV", rows, List.of());
+        return new Sheet("CSV", rows, List.of(), Set.of());
     }
 
     private static char separator(String line) {

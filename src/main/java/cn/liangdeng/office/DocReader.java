@@ -31,11 +31,16 @@ final class DocReader {
     /** Alignment in the middle (MS-DOC, sprmPJc). */
     private static final int CENTRED = 1;
 
+    private static final char CELL_MARK = 7;
     private static final char FIELD_BEGIN = 19;
     private static final char FIELD_RESULT = 20;
     private static final char FIELD_END = 21;
     private static final char LINE_BREAK = 11;
     private static final char PAGE_BREAK = 12;
+    private static final char NO_BREAK_HYPHEN = 30;
+
+    /** Stand for a picture, a footnote's number, a comment, a drawing and a hyphen that shows only at a line's end. */
+    private static final String PLACEHOLDERS = "\u0001\u0002\u0005\b\u001f";
 
     /** Edges of cells that differ by less, in twentieths of a point, are one. */
     private static final int SAME_EDGE = 40;
@@ -53,8 +58,10 @@ final class DocReader {
      */
     DocumentText read(byte[] bytes) {
         try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
+            DocRepair.repair(document);
             DocNumbering numbering = new DocNumbering();
             StyleSheet styles = document.getStyleSheet();
+            refuseSecret(document);
             blocks(document.getRange(), numbering, styles);
             // What floats beside the text and what stands below it follows at the end, as in the newer format.
             blocks(document.getMainTextboxRange(), numbering, styles);
@@ -71,23 +78,36 @@ final class DocReader {
         }
     }
 
+    /** Running heads are no text, but the mark of a secret may stand there. */
+    private void refuseSecret(HWPFDocument document) {
+        Range heads = document.getHeaderStoryRange();
+        for (int i = 0; i < heads.numParagraphs(); i++) {
+            SecrecyMark.refuse(LineText.clean(words(heads.getParagraph(i))));
+            fields.paragraphEnds();
+        }
+    }
+
     private void blocks(Range range, DocNumbering numbering, StyleSheet styles) {
         int i = 0;
         while (i < range.numParagraphs()) {
             Paragraph paragraph = range.getParagraph(i);
             if (paragraph.isInTable()) {
                 Table table = range.getTable(paragraph);
-                table(table);
+                table(table, numbering, styles);
                 i += Math.max(1, table.numParagraphs());
             } else {
-                String words = words(paragraph);
-                fields.paragraphEnds();
-                String style = styleName(paragraph, styles);
-                if (!words.isBlank() && !DocxStyles.isContentsName(style)) {
-                    line(paragraph, style, numbering.labelOf(paragraph) + words);
-                }
+                paragraph(paragraph, numbering, styles);
                 i++;
             }
+        }
+    }
+
+    private void paragraph(Paragraph paragraph, DocNumbering numbering, StyleSheet styles) {
+        String words = words(paragraph).replace(CELL_MARK, ' ');
+        fields.paragraphEnds();
+        String style = styleName(paragraph, styles);
+        if (!words.isBlank() && !DocxStyles.isContentsName(style)) {
+            line(paragraph, style, numbering.labelOf(paragraph) + words);
         }
     }
 
@@ -122,7 +142,8 @@ final class DocReader {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < range.numCharacterRuns(); i++) {
             CharacterRun run = range.getCharacterRun(i);
-            if (!run.isMarkedDeleted() && !run.isVanished()) {
+            boolean struck = run.isStrikeThrough() || run.isDoubleStrikeThrough();
+            if (!run.isMarkedDeleted() && !run.isVanished() && !struck) {
                 run.text().codePoints().forEach(c -> read(c, words));
             }
         }
@@ -135,8 +156,11 @@ final class DocReader {
             case FIELD_RESULT -> fields.result();
             case FIELD_END -> fields.end();
             default -> {
+                if (PLACEHOLDERS.indexOf(c) >= 0) {
+                    return;
+                }
                 if (fields.shown()) {
-                    words.appendCodePoint(c == PAGE_BREAK ? ' ' : c);
+                    words.appendCodePoint(c == PAGE_BREAK ? ' ' : c == NO_BREAK_HYPHEN ? '-' : c);
                 } else {
                     fields.code(Character.toString(c));
                 }
@@ -144,7 +168,15 @@ final class DocReader {
         }
     }
 
-    private void table(Table table) {
+    private void table(Table table, DocNumbering numbering, StyleSheet styles) {
+        if (table.numRows() == 1 && table.getRow(0).numCells() == 1) {
+            // A single cell is a frame around running text.
+            TableCell cell = table.getRow(0).getCell(0);
+            for (int i = 0; i < cell.numParagraphs(); i++) {
+                paragraph(cell.getParagraph(i), numbering, styles);
+            }
+            return;
+        }
         TreeSet<Integer> edges = new TreeSet<>();
         for (int i = 0; i < table.numRows(); i++) {
             TableRow row = table.getRow(i);
@@ -166,7 +198,7 @@ final class DocReader {
         for (int i = 0; i < row.numCells(); i++) {
             TableCell cell = row.getCell(i);
             int right = cell.getLeftEdge() + cell.getWidth();
-            String text = LineText.clean(words(cell).replace((char) 7, ' '));
+            String text = LineText.clean(words(cell).replace(CELL_MARK, ' '));
             fields.paragraphEnds();
             while (i + 1 < row.numCells() && row.getCell(i + 1).isMerged()) {
                 i++;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentReader {
 
-    /** What {@link #read} accepts. */
+    /** What {@link #read} accepts; also Word and Excel files with macros, which are passed over. */
     public static final List<FileKind> READABLE = List.of(
             FileKind.DOCX,
             FileKind.DOC,
@@ -50,7 +50,13 @@ public final class DocumentReader {
      * @throws UnreadableFileException if the file is hostile, damaged, of another kind, or holds no text
      */
     public ReadDocument read(byte[] bytes, String fileName) {
-        FileKind kind = FileGate.admit(bytes, fileName, limits, READABLE);
+        FileGate.Admission admission = FileGate.admit(bytes, fileName, limits, READABLE);
+        ReadDocument read = read(bytes, admission.kind());
+        SecrecyMark.refuseIn(read.text().text());
+        return admission.macros() ? read.with(ReadingNotice.MACROS_IGNORED) : read;
+    }
+
+    private ReadDocument read(byte[] bytes, FileKind kind) {
         return switch (kind) {
             case DOCX -> finish(kind, new DocxReader(limits).read(bytes));
             case DOC -> finish(kind, WatchedReading.of(() -> new DocReader(limits).read(bytes)));
@@ -66,7 +72,8 @@ public final class DocumentReader {
     private ReadDocument readHtml(byte[] bytes) {
         DecodedText decoded = decode(bytes);
         HtmlReader.Result result = new HtmlReader(limits).read(decoded.text());
-        return finish(FileKind.HTML, result.text(), result.title(), decoded.encoding());
+        ReadDocument read = finish(FileKind.HTML, result.text(), result.title(), decoded.encoding());
+        return result.framed() ? read.with(ReadingNotice.PAGE_FRAME) : read;
     }
 
     private ReadDocument readMarkdown(byte[] bytes) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /**
- * The words of a Word paragraph in their final state: what revision marks have deleted, what is hidden, and field codes are
+ * The words of a Word paragraph in their final state: what revision marks have deleted, what is hidden or struck out, and field codes are
  * left out; soft line breaks become line feeds, tabs become spaces.
  */
 final class DocxInline {
@@ -53,7 +53,9 @@ final class DocxInline {
     }
 
     private void run(Element run) {
-        if (!WordXml.isOn(WordXml.child(run, "rPr"), "vanish")) {
+        Element look = WordXml.child(run, "rPr");
+        boolean struck = WordXml.isOn(look, "strike") || WordXml.isOn(look, "dstrike");
+        if (!WordXml.isOn(look, "vanish") && !struck) {
             children(run);
         }
     }

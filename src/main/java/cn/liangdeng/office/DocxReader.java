@@ -15,6 +15,7 @@ final class DocxReader {
     private static final String STYLES = "/styles";
     private static final String NUMBERING = "/numbering";
     private static final String FOOTNOTES = "/footnotes";
+    private static final String HEADER = "/header";
 
     private final ReadingLimits limits;
 
@@ -36,6 +37,7 @@ final class DocxReader {
             if (content == null) {
                 throw new UnreadableFileException(Reason.BROKEN);
             }
+            refuseSecret(main, styles, limits.maxColumns());
             body.read(content);
             footnotes(root(main, FOOTNOTES), body);
             return WordAssembly.of(body.pieces());
@@ -44,6 +46,22 @@ final class DocxReader {
 
     private static @Nullable Element root(PackagePart main, String typeEnding) {
         return OfficePackage.root(OfficePackage.related(main, typeEnding));
+    }
+
+    /** Running heads are no text, but the mark of a secret may stand there. */
+    private static void refuseSecret(PackagePart main, DocxStyles styles, int maxColumns) {
+        for (PackagePart header : OfficePackage.allRelated(main, HEADER)) {
+            Element root = OfficePackage.root(header);
+            if (root != null) {
+                DocxBody body = new DocxBody(styles, new DocxNumbering(null), new WordFields(), maxColumns);
+                body.read(root);
+                for (WordPiece piece : body.pieces()) {
+                    if (piece instanceof WordPiece.Line line) {
+                        SecrecyMark.refuse(line.text());
+                    }
+                }
+            }
+        }
     }
 
     private static void footnotes(@Nullable Element root, DocxBody body) {

@@ -10,11 +10,19 @@ final class FileGate {
     private FileGate() {}
 
     /**
+     * What may be read.
+     *
+     * @param kind what the file is, apart from macros
+     * @param macros whether it carries macros, which nobody looks at
+     */
+    record Admission(FileKind kind, boolean macros) {}
+
+    /**
      * @param readable the kinds that the caller reads
      * @return the kind, one of those
      * @throws UnreadableFileException in every other case
      */
-    static FileKind admit(byte[] bytes, String fileName, ReadingLimits limits, List<FileKind> readable) {
+    static Admission admit(byte[] bytes, String fileName, ReadingLimits limits, List<FileKind> readable) {
         if (bytes.length == 0) {
             throw new UnreadableFileException(Reason.EMPTY);
         }
@@ -25,17 +33,41 @@ final class FileGate {
         if (kind == FileKind.OLE) {
             throw new UnreadableFileException(compoundReason(bytes, fileName));
         }
+        boolean macros = kind == FileKind.MACRO_OFFICE;
+        if (macros) {
+            kind = FileSniffer.kindWithoutMacros(bytes);
+        }
         if (kind == FileKind.MACRO_OFFICE) {
             throw new UnreadableFileException(Reason.MACROS);
         }
-        if (!kind.fits(fileName)) {
+        refuseForeign(kind, readable);
+        if (!kind.fits(fileName) && !(macros && FileKind.MACRO_OFFICE.fits(fileName))) {
             throw mismatch(kind, bytes, fileName, limits);
+        }
+        if (kind == FileKind.ZIP) {
+            throw new UnreadableFileException(Reason.ARCHIVE);
         }
         if (!readable.contains(kind)) {
             String accepted = readable.stream().map(FileKind::label).collect(Collectors.joining(", "));
             throw new UnreadableFileException(Reason.UNSUPPORTED, kind.label(), accepted);
         }
-        return kind;
+        return new Admission(kind, macros);
+    }
+
+    /** What people often send in place of a document, under whatever name, and what they are to do with it. */
+    private static void refuseForeign(FileKind kind, List<FileKind> readable) {
+        if (!readable.contains(FileKind.DOCX) || readable.contains(kind)) {
+            return;
+        }
+        switch (kind) {
+            case RTF, WORD_XML, ODF -> throw new UnreadableFileException(Reason.OTHER_WORD, kind.label());
+            case MHTML -> throw new UnreadableFileException(Reason.WEB_ARCHIVE);
+            case PNG, JPG -> throw new UnreadableFileException(Reason.PICTURE);
+            case RAR -> throw new UnreadableFileException(Reason.ARCHIVE);
+            default -> {
+                // judged by its name
+            }
+        }
     }
 
     private static UnreadableFileException mismatch(

@@ -20,15 +20,28 @@ public enum FileKind {
     OFD("OFD", "application/ofd", "ofd"),
     PNG("PNG", "image/png", "png"),
     JPG("JPG", "image/jpeg", "jpg", "jpeg"),
-    HTML("HTML", "text/html", "html", "htm"),
+    /** A web page; browsers name it after the address, so also .shtml. */
+    HTML("HTML", "text/html", "html", "htm", "shtml", "shtm", "xhtml"),
     /** Plain text in UTF-8, GB18030 or UTF-16 with byte order mark. */
     TXT("TXT", "text/plain", "txt", "text"),
     /** Plain text with the marks of Markdown; told from plain text by its name alone. */
     MARKDOWN("Markdown", "text/markdown", "md", "markdown"),
     /** Table of values between commas, semicolons or tabs; told from plain text by its name alone. */
     CSV("CSV", "text/csv", "csv"),
+    /** Rich text, which many programs write under the name .doc. */
+    RTF("RTF", "application/rtf", "rtf"),
+    /** A document of Word in one file of XML, which many programs write under the name .doc. */
+    WORD_XML("Word XML", "application/xml", "xml"),
+    /** Text, sheet or presentation of the OpenDocument format. */
+    ODF("OpenDocument", "application/vnd.oasis.opendocument", "odt", "ods", "odp"),
+    /** A web page with its pictures in one file. */
+    MHTML("MHTML", "multipart/related", "mht", "mhtml"),
+    /** Presentation without macros. */
+    PPTX("PowerPoint (.pptx)", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
     /** A ZIP archive that is none of the above. */
     ZIP("ZIP", "application/zip", "zip"),
+    /** An archive of another kind. */
+    RAR("RAR", "application/vnd.rar", "rar", "7z"),
     /** Compound file that holds neither a Word 97 document nor an Excel 97 workbook, or is protected by a password. */
     OLE("OLE", "application/x-ole-storage", "doc", "xls", "ppt", "wps", "et", "dps"),
     UNKNOWN("?", "application/octet-stream");

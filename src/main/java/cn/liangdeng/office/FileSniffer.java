@@ -14,9 +14,13 @@ final class FileSniffer {
     };
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPG_SIGNATURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    private static final byte[] RAR_SIGNATURE = {'R', 'a', 'r', '!'};
+    private static final byte[] SEVEN_ZIP_SIGNATURE = {'7', 'z', (byte) 0xBC, (byte) 0xAF};
+    private static final byte[] RTF_SIGNATURE = {'{', '\\', 'r', 't', 'f'};
     private static final byte[] PDF_SIGNATURE = {'%', 'P', 'D', 'F', '-'};
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String OPEN_DOCUMENT_TYPE = "mimetype";
     private static final String OFD_ROOT = "OFD.xml";
     private static final String MACRO_PROJECT = "vbaproject.bin";
 
@@ -26,6 +30,14 @@ final class FileSniffer {
     private static final Pattern HTML_START = Pattern.compile(
             "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** The head of a page that was saved with its pictures (RFC 2557). */
+    private static final Pattern MHTML_START = Pattern.compile(
+            "^(?:[\\w-]+:.*\\R(?:[ \\t].*\\R)*)*?MIME-Version:[\\s\\S]*?multipart/related", Pattern.CASE_INSENSITIVE);
+
+    /** Word documents in one file of XML, of Word 2003 and of later ones. */
+    private static final Pattern WORD_XML_START =
+            Pattern.compile("^\\s*<\\?xml[\\s\\S]*?(?:progid=\"Word\\.Document\"|<w:wordDocument|<pkg:package)");
+
     private static final Pattern ANY_TAG = Pattern.compile("<[a-zA-Z][a-zA-Z0-9]*[\\s>/]");
 
     private FileSniffer() {}
@@ -46,6 +58,12 @@ final class FileSniffer {
         if (startsWith(bytes, JPG_SIGNATURE)) {
             return FileKind.JPG;
         }
+        if (startsWith(bytes, RTF_SIGNATURE)) {
+            return FileKind.RTF;
+        }
+        if (startsWith(bytes, RAR_SIGNATURE) || startsWith(bytes, SEVEN_ZIP_SIGNATURE)) {
+            return FileKind.RAR;
+        }
         return textKind(bytes, fileName);
     }
 
@@ -56,15 +74,38 @@ final class FileSniffer {
         return entryName.toLowerCase(Locale.ROOT).endsWith(MACRO_PROJECT);
     }
 
-    /** A package that breaks off or exceeds the limits is judged by what was seen until then; reading it will say so. */
+    /**
+     * What an office file is when its macros are passed over.
+     *
+     * @return {@link FileKind#DOCX}, {@link FileKind#XLSX}, or the kind itself where it can be neither
+     */
+    static FileKind kindWithoutMacros(byte[] bytes) {
+        String types = traits(bytes).contentTypes;
+        if (types.contains("wordprocessingml.document.main+xml") || types.contains("ms-word.document.macroEnabled")) {
+            return FileKind.DOCX;
+        }
+        boolean sheet = types.contains("spreadsheetml.sheet.main+xml")
+                || types.contains("ms-excel.sheet.macroEnabled.main+xml");
+        return sheet ? FileKind.XLSX : FileKind.MACRO_OFFICE;
+    }
+
     private static FileKind packageKind(byte[] bytes) {
+        return traits(bytes).kind();
+    }
+
+    /** A package that breaks off or exceeds the limits is judged by what was seen until then; reading it will say so. */
+    private static PackageTraits traits(byte[] bytes) {
         PackageTraits traits = new PackageTraits();
         try {
-            ZipContents.walk(bytes, ReadingLimits.DEFAULT, CONTENT_TYPES::equals, traits::see);
+            ZipContents.walk(
+                    bytes,
+                    ReadingLimits.DEFAULT,
+                    name -> name.equals(CONTENT_TYPES) || name.equals(OPEN_DOCUMENT_TYPE),
+                    traits::see);
         } catch (IOException | UnreadableFileException e) {
-            return traits.kind();
+            return traits;
         }
-        return traits.kind();
+        return traits;
     }
 
     private static FileKind textKind(byte[] bytes, String fileName) {
@@ -76,6 +117,12 @@ final class FileSniffer {
         String head = text.substring(0, Math.min(text.length(), HEAD_LENGTH));
         if (HTML_START.matcher(head).find()) {
             return FileKind.HTML;
+        }
+        if (MHTML_START.matcher(head).find()) {
+            return FileKind.MHTML;
+        }
+        if (WORD_XML_START.matcher(head).find()) {
+            return FileKind.WORD_XML;
         }
         if (FileKind.MARKDOWN.fits(fileName)) {
             return FileKind.MARKDOWN;
@@ -105,11 +152,15 @@ final class FileSniffer {
         private String contentTypes = "";
         private boolean macros;
         private boolean ofd;
+        private boolean openDocument;
 
         void see(String name, byte[] content) {
             if (name.equals(CONTENT_TYPES)) {
                 contentTypes = new String(content, StandardCharsets.UTF_8);
             }
+            openDocument = openDocument
+                    || name.equals(OPEN_DOCUMENT_TYPE)
+                            && new String(content, StandardCharsets.UTF_8).startsWith(FileKind.ODF.mediaType());
             ofd = ofd || name.equals(OFD_ROOT);
             macros = macros || isMacroProject(name);
         }
@@ -118,13 +169,17 @@ final class FileSniffer {
             if (macros || contentTypes.contains("macroEnabled") || contentTypes.contains("sheet.binary")) {
                 return FileKind.MACRO_OFFICE;
             }
-            if (contentTypes.contains("wordprocessingml.document.main+xml")) {
+            if (contentTypes.contains("wordprocessingml.document.main+xml")
+                    || contentTypes.contains("wordprocessingml.template.main+xml")) {
                 return FileKind.DOCX;
             }
             if (contentTypes.contains("spreadsheetml.sheet.main+xml")) {
                 return FileKind.XLSX;
             }
-            return ofd ? FileKind.OFD : FileKind.ZIP;
+            if (contentTypes.contains("presentationml.presentation.main+xml")) {
+                return FileKind.PPTX;
+            }
+            return ofd ? FileKind.OFD : openDocument ? FileKind.ODF : FileKind.ZIP;
         }
     }
 }

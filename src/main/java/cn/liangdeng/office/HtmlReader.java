@@ -3,6 +3,7 @@ package cn.liangdeng.office;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.TextBlock;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a web page as it shows: headings, paragraphs, list items and tables, without scripts, navigation, forms and what is
- * hidden. Tables that only lay out the page are read as running text.
+ * hidden or struck out. Tables that only lay out the page are read as running text.
  */
 final class HtmlReader {
 
     private static final String DROPPED =
             "script, style, noscript, template, nav, iframe, object, embed, svg, canvas, audio, video,"
                     + " button, select, input, textarea, dialog, rt, rp, [hidden], [aria-hidden=true], [role=navigation],"
-                    + " [role=search], [style*=display:none], [style*='display: none'], body > footer";
+                    + " [role=search], [style*=display:none], [style*='display: none'], body > footer,"
+                    + " del, s, strike, [style*=line-through], div[title=header], div[title=footer]";
+
+    /** Declarations inside the document type, which browsers show as text. */
+    private static final Pattern DECLARATIONS =
+            Pattern.compile("^(\\s*<!doctype[^>\\[]{0,300})\\[[^\\]]{0,5000}]\\s*>", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> ROW_GROUPS = Set.of("thead", "tbody", "tfoot");
@@ -35,22 +41,34 @@ final class HtmlReader {
      * What was read.
      *
      * @param title the title that the page states about itself apart from its headings, else null
+     * @param framed whether navigation, links or the site's foot were left out
      */
-    record Result(DocumentText text, @Nullable String title) {}
+    record Result(DocumentText text, @Nullable String title, boolean framed) {}
 
     Result read(String html) {
-        Document page = Jsoup.parse(html);
+        Document page = Jsoup.parse(DECLARATIONS.matcher(html).replaceFirst("$1>"));
         String stated = statedTitle(page);
         String windowTitle = windowTitle(page);
         page.select(DROPPED).remove();
-        Walk walk = new Walk(new LayoutTables(page));
+        LayoutTables layout = new LayoutTables(page);
+        boolean framed = new PageFrame(page, layout).remove();
+        Walk walk = new Walk(layout, new TextBuilder());
         walk.children(page.body(), false);
         walk.flush();
         DocumentText text = walk.builder.build();
         if (stated == null && !hasTitleHeading(text)) {
             stated = windowTitle;
         }
-        return new Result(text, stated);
+        return new Result(text, stated, framed);
+    }
+
+    /** Reads a piece of a page behind what was read before. */
+    void readInto(String html, TextBuilder builder) {
+        Document page = Jsoup.parse(html);
+        page.select(DROPPED).remove();
+        Walk walk = new Walk(new LayoutTables(page), builder);
+        walk.children(page.body(), false);
+        walk.flush();
     }
 
     private static boolean hasTitleHeading(DocumentText text) {
@@ -79,7 +97,7 @@ final class HtmlReader {
     /** One pass over the page; collects running text until a block ends. */
     private final class Walk {
 
-        private final TextBuilder builder = new TextBuilder();
+        private final TextBuilder builder;
         private final StringBuilder inline = new StringBuilder();
         private final LayoutTables layout;
         private final HtmlLists lists = new HtmlLists();
@@ -89,8 +107,9 @@ final class HtmlReader {
         /** Titles stand before the first long line and the first table. */
         private boolean opening = true;
 
-        Walk(LayoutTables layout) {
+        Walk(LayoutTables layout, TextBuilder builder) {
             this.layout = layout;
+            this.builder = builder;
         }
 
         void children(Element parent, boolean preformatted) {

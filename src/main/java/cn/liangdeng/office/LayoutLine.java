@@ -37,23 +37,32 @@ record LayoutLine(double left, double right, double baseline, double size, Strin
 
     /** The lines from top to bottom. */
     static List<LayoutLine> of(List<Text> texts) {
+        List<LayoutLine> lines = new ArrayList<>();
+        rows(texts).forEach(row -> add(row, lines));
+        return lines;
+    }
+
+    /** The texts of each line, from top to bottom. */
+    static List<List<Text>> rows(List<Text> texts) {
         List<Text> sorted = new ArrayList<>(texts);
         sorted.sort(Comparator.comparingDouble(Text::baseline));
-        List<LayoutLine> lines = new ArrayList<>();
+        List<List<Text>> rows = new ArrayList<>();
         List<Text> current = new ArrayList<>();
         for (Text text : sorted) {
             if (!current.isEmpty()) {
                 Text last = current.get(current.size() - 1);
                 double slack = SLACK * Math.min(text.size(), last.size());
                 if (text.baseline() - current.get(0).baseline() > Math.max(slack, 1)) {
-                    add(current, lines);
-                    current.clear();
+                    rows.add(current);
+                    current = new ArrayList<>();
                 }
             }
             current.add(text);
         }
-        add(current, lines);
-        return lines;
+        if (!current.isEmpty()) {
+            rows.add(current);
+        }
+        return rows;
     }
 
     private static void add(List<Text> texts, List<LayoutLine> lines) {

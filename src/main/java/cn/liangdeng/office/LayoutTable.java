@@ -68,7 +68,7 @@ final class LayoutTable {
     /** Appends what stands on the next page: without the head printed again, a row that the page broke put together. */
     void goOn(LayoutTable next) {
         int skipped = repeatedHead(next);
-        boolean broken = skipped == 0 && breaksRow(next);
+        boolean broken = breaksRow(next, skipped);
         int shift = rows - skipped - (broken ? 1 : 0);
         for (Entry entry : next.entries) {
             if (entry.row() < skipped) {
@@ -109,16 +109,26 @@ final class LayoutTable {
                 .toList();
     }
 
-    /** The first cell is empty, so is no row of its own, and the row above is a single one. */
-    private boolean breaksRow(LayoutTable next) {
-        Entry first = next.entries.get(0);
-        Entry above = lastIn(0);
-        return first.words().isEmpty()
-                && first.rowSpan() == 1
+    /**
+     * Whether the row goes on that ended the page: its first cell, those aside that go down over several rows, is empty and so no
+     * row of its own, and the one above is not.
+     */
+    private boolean breaksRow(LayoutTable next, int row) {
+        List<Entry> cells =
+                next.entries.stream().filter(entry -> entry.row() == row).toList();
+        List<Entry> single =
+                cells.stream().filter(entry -> entry.rowSpan() == 1).toList();
+        if (single.isEmpty() || single.stream().allMatch(entry -> entry.words().isEmpty())) {
+            return false;
+        }
+        boolean goesDown = cells.stream()
+                .anyMatch(entry -> entry.rowSpan() > 1 && !entry.words().isEmpty());
+        Entry above = lastIn(single.get(0).column());
+        return !goesDown
+                && single.get(0).words().isEmpty()
                 && above != null
                 && above.rowSpan() == 1
-                && !above.words().isEmpty()
-                && next.entries.stream().filter(entry -> entry.row() == 0).allMatch(entry -> entry.rowSpan() == 1);
+                && !above.words().isEmpty();
     }
 
     /** A cell over several rows that the page broke: the lower part is empty. */

@@ -8,20 +8,27 @@ import java.util.regex.Pattern;
 
 /**
  * Reads Markdown (CommonMark 0.31, tables after GitHub): headings by # and by underlining, lists, quotations and tables; marks of
- * emphasis, links and pictures vanish, their words stay. A line that goes on joins its paragraph without a blank between Chinese
+ * emphasis, links and pictures vanish, their words stay; what is struck out does not. A line that goes on joins its paragraph without a blank between Chinese
  * characters.
  */
 final class MarkdownReader {
 
     private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*$");
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-+)\\s*$");
-    private static final Pattern ROW = Pattern.compile("^\\s*\\|.*\\|\\s*$");
-    private static final Pattern DELIMITER = Pattern.compile("^\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*$");
+    private static final Pattern ROW = Pattern.compile("^.*\\S.*\\|.*\\S.*$|^\\s*\\|.*\\|\\s*$");
+    private static final Pattern DELIMITER = Pattern.compile(
+            "^\\s*(?:\\|\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?|:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)+\\|?)\\s*$");
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+]|(\\d{1,9}[.)]))\\s+(.*)$");
     private static final Pattern BREAK = Pattern.compile("^ {0,3}(?:(?:\\*\\s*){3,}|(?:-\\s*){3,}|(?:_\\s*){3,})$");
     private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)]\\([^)]*\\)");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\([^)]*\\)");
     private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*\\*|\\*\\*|\\*|___|__|~~)(\\S(?:[^*_~]*\\S)?)\\1");
+    /** [ ] and [x] of a list of things to do. */
+    private static final Pattern TICK = Pattern.compile("^\\[[ xX]]\\s+");
+
+    private static final Pattern NOTE_MARK = Pattern.compile("\\[\\^[^\\]\\s]{1,40}](?::\\s*)?");
+    private static final Pattern STRUCK = Pattern.compile("~~[^~]+~~|<(del|s|strike)>.*?</\\1>");
+    private static final String FRONT_MATTER = "---";
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|~-])");
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|</?[a-zA-Z][^<>]*>");
 
@@ -35,7 +42,7 @@ final class MarkdownReader {
 
     DocumentText read(String text) {
         List<String> lines = text.lines().toList();
-        int i = 0;
+        int i = frontMatter(lines);
         while (i < lines.size()) {
             String line = lines.get(i).replaceFirst("^\\s*(?:>\\s?)+", "");
             Matcher heading = HEADING.matcher(line);
@@ -43,6 +50,11 @@ final class MarkdownReader {
             boolean table = ROW.matcher(line).matches()
                     && i + 1 < lines.size()
                     && DELIMITER.matcher(lines.get(i + 1)).matches();
+            if (line.stripLeading().startsWith("<table")) {
+                flush();
+                i = webTable(lines, i);
+                continue;
+            }
             if (table) {
                 flush();
                 i = table(lines, i);
@@ -63,7 +75,7 @@ final class MarkdownReader {
                 flush();
                 paragraph
                         .append(item.group(1) == null ? "" : item.group(1) + " ")
-                        .append(item.group(2));
+                        .append(TICK.matcher(item.group(2)).replaceFirst(""));
             } else {
                 boolean hardBreak = line.endsWith("  ") || line.endsWith("\\");
                 LayoutWords.append(paragraph, hardBreak ? line.strip().replaceFirst("\\\\$", "") : line.strip());
@@ -75,6 +87,32 @@ final class MarkdownReader {
         }
         flush();
         return builder.build();
+    }
+
+    /** Settings that some programs write above the text, between two lines of dashes; the line behind them. */
+    private static int frontMatter(List<String> lines) {
+        if (lines.isEmpty() || !lines.get(0).strip().equals(FRONT_MATTER)) {
+            return 0;
+        }
+        int end = 1;
+        while (end < lines.size() && lines.get(end).matches("[\\w-]+:.*|\\s+\\S.*|-\\s.*|\\s*")) {
+            end++;
+        }
+        return end < lines.size() && lines.get(end).strip().equals(FRONT_MATTER) ? end + 1 : 0;
+    }
+
+    /** A table with merged cells is written as in web pages. */
+    private int webTable(List<String> lines, int from) {
+        StringBuilder html = new StringBuilder();
+        int i = from;
+        boolean ended = false;
+        while (i < lines.size() && !ended) {
+            html.append(lines.get(i)).append('\n');
+            ended = lines.get(i).contains("</table>");
+            i++;
+        }
+        new HtmlReader(limits).readInto(html.toString(), builder);
+        return i;
     }
 
     private void heading(int marks, String words) {
@@ -108,7 +146,8 @@ final class MarkdownReader {
 
     /** The words without marks. */
     private static String plain(String marked) {
-        String words = TAG.matcher(marked).replaceAll("");
+        String words = NOTE_MARK.matcher(STRUCK.matcher(marked).replaceAll("")).replaceAll("");
+        words = TAG.matcher(words).replaceAll("");
         words = PICTURE.matcher(words).replaceAll("$1");
         words = LINK.matcher(words).replaceAll("$1");
         words = EMPHASIS.matcher(words).replaceAll("$2");

@@ -4,9 +4,11 @@ import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -102,6 +104,20 @@ final class OfficePackage implements Closeable {
         });
     }
 
+    /** All parts inside the file that another one refers to under a type of that ending. */
+    static List<PackagePart> allRelated(PackagePart part, String typeEnding) {
+        List<PackagePart> parts = new ArrayList<>();
+        guarded(() -> {
+            for (PackageRelationship relationship : part.getRelationships()) {
+                if (leadsInside(relationship, typeEnding)) {
+                    parts.add(part.getRelatedPart(relationship));
+                }
+            }
+            return null;
+        });
+        return parts;
+    }
+
     private static boolean leadsInside(PackageRelationship relationship, String typeEnding) {
         return relationship.getTargetMode() == TargetMode.INTERNAL
                 && relationship.getRelationshipType().endsWith(typeEnding);
@@ -145,7 +161,7 @@ final class OfficePackage implements Closeable {
         opened.revert();
     }
 
-    /** Gives POI the entries that were unpacked and checked, in place of the archive. */
+    /** Gives POI the entries that were unpacked and checked, in place of the archive; macros are none of them. */
     private static final class CheckedEntries implements ZipEntrySource {
 
         /** POI passes over other names too, but writes each of them to the log, whatever it contains. */
@@ -159,7 +175,7 @@ final class OfficePackage implements Closeable {
         CheckedEntries(ZipContents contents) {
             this.contents = contents;
             contents.names().stream()
-                    .filter(name -> LEGAL_NAME.matcher(name).matches())
+                    .filter(name -> LEGAL_NAME.matcher(name).matches() && !FileSniffer.isMacroProject(name))
                     .forEach(name -> entries.put(name, new ZipArchiveEntry(name)));
         }
 

@@ -26,60 +26,70 @@ final class PageColumns {
     private static final double STRIP_TO = 0.58;
     private static final double STEP = 2;
 
+    /** Room between the columns at least, in sizes of the type; between words there is less. */
+    private static final double MIN_GAP = 0.8;
+
+    /** Columns of a line: across the page, or one of the two. */
+    static final int ACROSS = 0;
+
+    static final int LEFT = 1;
+    static final int RIGHT = 2;
+    static final int COLUMNS = 3;
+
     private PageColumns() {}
 
+    /** A line with its column. */
+    record Placed(LayoutLine line, int column) {}
+
     /** The lines in the order in which they are read. */
-    static List<LayoutLine> order(List<Text> texts, double pageWidth) {
-        OptionalDouble strip = strip(texts, pageWidth);
+    static List<Placed> order(List<Text> texts, double pageWidth) {
+        List<List<Text>> rows = LayoutLine.rows(texts);
+        OptionalDouble strip = strip(rows, texts, pageWidth);
+        List<Placed> ordered = new ArrayList<>();
         if (strip.isEmpty()) {
-            return LayoutLine.of(texts);
+            LayoutLine.of(texts).forEach(line -> ordered.add(new Placed(line, ACROSS)));
+            return ordered;
         }
         double middle = strip.getAsDouble();
-        List<LayoutLine> left = LayoutLine.of(
-                texts.stream().filter(text -> text.centre() < middle).toList());
-        List<LayoutLine> right = LayoutLine.of(
-                texts.stream().filter(text -> text.centre() >= middle).toList());
-        List<LayoutLine> ordered = new ArrayList<>();
-        List<LayoutLine> across = LayoutLine.of(texts).stream()
-                .filter(line -> isAcross(line, middle))
-                .toList();
+        List<Text> acrossTexts = new ArrayList<>();
+        List<Text> leftTexts = new ArrayList<>();
+        List<Text> rightTexts = new ArrayList<>();
+        for (List<Text> row : rows) {
+            if (isAcross(row, middle)) {
+                acrossTexts.addAll(row);
+            } else {
+                row.forEach(text -> (text.centre() < middle ? leftTexts : rightTexts).add(text));
+            }
+        }
+        List<LayoutLine> left = LayoutLine.of(leftTexts);
+        List<LayoutLine> right = LayoutLine.of(rightTexts);
         double from = Double.NEGATIVE_INFINITY;
-        for (LayoutLine line : across) {
-            band(left, from, line.baseline(), across, ordered);
-            band(right, from, line.baseline(), across, ordered);
-            ordered.add(line);
+        for (LayoutLine line : LayoutLine.of(acrossTexts)) {
+            band(left, LEFT, from, line.baseline(), ordered);
+            band(right, RIGHT, from, line.baseline(), ordered);
+            ordered.add(new Placed(line, ACROSS));
             from = line.baseline();
         }
-        band(left, from, Double.POSITIVE_INFINITY, across, ordered);
-        band(right, from, Double.POSITIVE_INFINITY, across, ordered);
+        band(left, LEFT, from, Double.POSITIVE_INFINITY, ordered);
+        band(right, RIGHT, from, Double.POSITIVE_INFINITY, ordered);
         return ordered;
     }
 
-    private static void band(
-            List<LayoutLine> side, double from, double to, List<LayoutLine> across, List<LayoutLine> ordered) {
+    private static void band(List<LayoutLine> side, int column, double from, double to, List<Placed> ordered) {
         side.stream()
-                .filter(line -> line.baseline() > from && line.baseline() < to)
-                .filter(line -> across.stream()
-                        .noneMatch(other -> Math.abs(other.baseline() - line.baseline()) < other.size() / 2))
+                .filter(line -> line.baseline() > from && line.baseline() <= to)
                 .sorted(Comparator.comparingDouble(LayoutLine::baseline))
-                .forEach(ordered::add);
+                .forEach(line -> ordered.add(new Placed(line, column)));
     }
 
-    private static OptionalDouble strip(List<Text> texts, double pageWidth) {
-        List<LayoutLine> all = LayoutLine.of(texts);
-        if (all.size() < MIN_LINES) {
+    private static OptionalDouble strip(List<List<Text>> rows, List<Text> texts, double pageWidth) {
+        if (rows.size() < MIN_LINES) {
             return OptionalDouble.empty();
         }
         for (double middle = pageWidth * STRIP_FROM; middle <= pageWidth * STRIP_TO; middle += STEP) {
             double at = middle;
-            long crossing = texts.stream()
-                    .filter(text -> text.left() < at && text.right() > at)
-                    .count();
-            if (crossing > all.size() * MAX_ACROSS) {
-                continue;
-            }
-            long across = all.stream().filter(line -> isAcross(line, at)).count();
-            boolean filled = across <= all.size() * MAX_ACROSS
+            long across = rows.stream().filter(row -> isAcross(row, at)).count();
+            boolean filled = across <= rows.size() * MAX_ACROSS
                     && isColumn(
                             texts.stream().filter(text -> text.centre() < at).toList(), pageWidth)
                     && isColumn(
@@ -99,8 +109,22 @@ final class PageColumns {
         return lines.size() >= MIN_LINES && filled * 2 >= lines.size();
     }
 
-    /** Whether the line runs over the strip; two lines side by side leave it empty and count as a wide gap. */
-    private static boolean isAcross(LayoutLine line, double middle) {
-        return line.left() < middle && line.right() > middle && line.wideGaps() == 0;
+    /** Whether a line runs over the strip; two lines side by side leave room between them. */
+    private static boolean isAcross(List<Text> row, double middle) {
+        double left = Double.NEGATIVE_INFINITY;
+        double right = Double.POSITIVE_INFINITY;
+        double size = 0;
+        for (Text text : row) {
+            if (text.words().isBlank()) {
+                continue;
+            }
+            if (text.left() < middle && text.right() > middle) {
+                return true;
+            }
+            size = Math.max(size, text.size());
+            left = text.right() <= middle ? Math.max(left, text.right()) : left;
+            right = text.left() >= middle ? Math.min(right, text.left()) : right;
+        }
+        return right - left < MIN_GAP * size;
     }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what stands on the pages into the order in which it is read, without running heads, feet and page numbers. */
 final class PageFlow {
@@ -27,7 +29,18 @@ final class PageFlow {
 
         double top();
 
-        record LineItem(int page, LayoutLine line, double pageWidth) implements Item {
+        /**
+         * A line.
+         *
+         * @param column one of {@link PageColumns#ACROSS}, LEFT, RIGHT
+         * @param frame the box drawn around it, if any
+         */
+        record LineItem(
+                int page,
+                LayoutLine line,
+                double pageWidth,
+                int column,
+                @Nullable Frame frame) implements Item {
 
             @Override
             public double top() {
@@ -36,6 +49,14 @@ final class PageFlow {
         }
 
         record TableItem(int page, double top, LayoutTable table) implements Item {}
+    }
+
+    /** A box of a single column drawn on a page, or a row of one; words in it keep to its sides. */
+    record Frame(double left, double right, double top, double bottom) {
+
+        boolean holds(Text text) {
+            return text.centre() > left && text.centre() < right && text.middle() > top && text.middle() < bottom;
+        }
     }
 
     private final RuleLattice lattice;
@@ -59,6 +80,11 @@ final class PageFlow {
                     dropped.add(item);
                 }
             }
+            dropped.forEach(item -> {
+                if (item instanceof Item.LineItem line) {
+                    SecrecyMark.refuse(line.line().words());
+                }
+            });
             byPage.get(i).stream()
                     .filter(item -> !dropped.contains(item) && !isContents(item))
                     .forEach(flow::add);
@@ -67,13 +93,21 @@ final class PageFlow {
     }
 
     private List<Item> items(int page, PageContent content) {
-        List<RuledTable> tables = lattice.tables(content.rules());
+        RuleLattice.Shapes shapes = lattice.shapes(content);
+        List<RuledTable> tables = shapes.tables();
+        Map<Frame, List<Text>> inFrames = new LinkedHashMap<>();
+        shapes.frames().forEach(frame -> inFrames.put(frame, new ArrayList<>()));
         List<List<Text>> inTables = new ArrayList<>();
         tables.forEach(table -> inTables.add(new ArrayList<>()));
         List<Text> outside = new ArrayList<>();
         for (Text text : RaisedMarks.settle(content.texts())) {
             int table = holding(tables, text);
-            (table < 0 ? outside : inTables.get(table)).add(text);
+            List<Text> unframed = inFrames.entrySet().stream()
+                    .filter(entry -> entry.getKey().holds(text))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(outside);
+            (table < 0 ? unframed : inTables.get(table)).add(text);
         }
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
@@ -82,12 +116,35 @@ final class PageFlow {
         }
         if (tables.isEmpty()) {
             PageColumns.order(outside, content.width())
-                    .forEach(line -> items.add(new Item.LineItem(page, line, content.width())));
-            return items;
+                    .forEach(placed ->
+                            items.add(new Item.LineItem(page, placed.line(), content.width(), placed.column(), null)));
+        } else {
+            LayoutLine.of(outside)
+                    .forEach(line ->
+                            items.add(new Item.LineItem(page, line, content.width(), PageColumns.ACROSS, null)));
+            items.sort(Comparator.comparingDouble(Item::top));
         }
-        LayoutLine.of(outside).forEach(line -> items.add(new Item.LineItem(page, line, content.width())));
-        items.sort(Comparator.comparingDouble(Item::top));
+        inFrames.forEach((frame, texts) -> {
+            List<Item> framed = new ArrayList<>();
+            LayoutLine.of(texts)
+                    .forEach(line ->
+                            framed.add(new Item.LineItem(page, line, content.width(), PageColumns.ACROSS, frame)));
+            items.addAll(placeOf(frame, items), framed);
+        });
         return items;
+    }
+
+    /** Behind the last item above the frame, in its own column where there are two. */
+    private static int placeOf(Frame frame, List<Item> items) {
+        int place = 0;
+        for (int i = 0; i < items.size(); i++) {
+            boolean beside = items.get(i) instanceof Item.LineItem line
+                    && (line.line().right() <= frame.left() || line.line().left() >= frame.right());
+            if (!beside && items.get(i).top() < frame.top()) {
+                place = i + 1;
+            }
+        }
+        return place;
     }
 
     private static boolean isContents(Item item) {

@@ -32,6 +32,15 @@ final class PageLayout {
     private static final int CHAPTER = 2;
     private static final int UNRULED_LINES = 3;
 
+    /** Of lines with a single gap it takes more to be a table. */
+    private static final int GAPPED_LINES = 4;
+
+    /** Lines without a gap between two rows of a table whose cells run over several lines. */
+    private static final int LINES_OF_A_CELL = 2;
+
+    /** Room between a frame and its words. */
+    private static final double FRAME_PADDING = 5.5;
+
     /** （续表）above the part of a table on the next page. */
     private static final Pattern CONTINUED = Pattern.compile("[（(]?\\s*续\\s*表.{0,12}[)）]?|.{0,30}[（(]续表?[)）]");
 
@@ -41,8 +50,8 @@ final class PageLayout {
     private final StringBuilder paragraph = new StringBuilder();
 
     private double bodySize;
-    private double leftEdge;
-    private double rightEdge;
+    private final double[] leftEdges = new double[PageColumns.COLUMNS];
+    private final double[] rightEdges = new double[PageColumns.COLUMNS];
     private double spacing;
     private Item.@Nullable LineItem first;
     private Item.@Nullable LineItem last;
@@ -50,6 +59,8 @@ final class PageLayout {
     private int tablePage;
     private boolean opening = true;
     private int unruled;
+    private int gaps;
+    private int sinceGap;
 
     private PageLayout(int maxColumns) {
         this.maxColumns = maxColumns;
@@ -66,11 +77,11 @@ final class PageLayout {
     }
 
     private void measure(List<Item> items) {
-        List<LayoutLine> lines = new ArrayList<>();
+        List<Item.LineItem> lines = new ArrayList<>();
         Map<Double, Integer> sizes = new HashMap<>();
         for (Item item : items) {
             if (item instanceof Item.LineItem line) {
-                lines.add(line.line());
+                lines.add(line);
                 sizes.merge(line.line().size(), line.line().words().length(), Integer::sum);
             }
         }
@@ -78,13 +89,21 @@ final class PageLayout {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(0.0);
-        List<LayoutLine> body =
-                lines.stream().filter(line -> isBody(line.size())).toList();
-        leftEdge = quantile(body.stream().map(LayoutLine::left).toList(), 0.05);
-        rightEdge = quantile(body.stream().map(LayoutLine::right).toList(), 0.97);
+        List<Item.LineItem> body =
+                lines.stream().filter(item -> isBody(item.line().size())).toList();
+        for (int column = 0; column < PageColumns.COLUMNS; column++) {
+            int own = column;
+            List<LayoutLine> inColumn = body.stream()
+                    .filter(item -> item.column() == own && item.frame() == null)
+                    .map(Item.LineItem::line)
+                    .toList();
+            leftEdges[column] = quantile(inColumn.stream().map(LayoutLine::left).toList(), 0.05);
+            rightEdges[column] =
+                    quantile(inColumn.stream().map(LayoutLine::right).toList(), 0.97);
+        }
         List<Double> steps = new ArrayList<>();
         for (int i = 1; i < body.size(); i++) {
-            double step = body.get(i).baseline() - body.get(i - 1).baseline();
+            double step = body.get(i).line().baseline() - body.get(i - 1).line().baseline();
             if (step > 0) {
                 steps.add(step);
             }
@@ -128,16 +147,47 @@ final class PageLayout {
 
     private void add(Item.LineItem item) {
         boolean gapped = item.line().wideGaps() > 1;
-        unruled = gapped ? unruled + 1 : 0;
-        if (unruled >= UNRULED_LINES) {
-            notices.add(ReadingNotice.UNRULED_TABLES);
-        }
+        watchForTable(item.line().wideGaps());
         if (gapped || last == null || !isTitleOver(last, item) && !goesOn(last, item)) {
             flush();
             first = item;
         }
         LayoutWords.append(paragraph, item.line().words());
         last = item;
+    }
+
+    /** Lines with gaps near each other are rows of a table that has no lines. */
+    private void watchForTable(int wideGaps) {
+        sinceGap = wideGaps == 0 ? sinceGap + 1 : 0;
+        if (sinceGap > LINES_OF_A_CELL) {
+            unruled = 0;
+            gaps = 0;
+        }
+        unruled += wideGaps > 1 ? 1 : 0;
+        gaps += wideGaps > 0 ? 1 : 0;
+        if (unruled >= UNRULED_LINES || gaps >= GAPPED_LINES) {
+            notices.add(ReadingNotice.UNRULED_TABLES);
+        }
+    }
+
+    private double leftEdge(Item.LineItem item) {
+        PageFlow.Frame frame = item.frame();
+        return frame == null ? leftEdges[item.column()] : frame.left() + FRAME_PADDING;
+    }
+
+    private double rightEdge(Item.LineItem item) {
+        PageFlow.Frame frame = item.frame();
+        return frame == null ? rightEdges[item.column()] : frame.right() - FRAME_PADDING;
+    }
+
+    /** Whether two lines stand in the same frame, in its continuation on the next page, or both in none. */
+    private static boolean sameFrame(Item.LineItem before, Item.LineItem item) {
+        PageFlow.Frame above = before.frame();
+        PageFlow.Frame own = item.frame();
+        if (above == null || own == null || before.page() == item.page()) {
+            return above == own;
+        }
+        return Math.abs(above.left() - own.left()) < 3 && Math.abs(above.right() - own.right()) < 3;
     }
 
     /** Whether two lines are parts of one title, whose lines are broken where they look well. */
@@ -165,18 +215,23 @@ final class PageLayout {
     private boolean goesOn(Item.LineItem before, Item.LineItem item) {
         LayoutLine line = item.line();
         LayoutLine above = before.line();
-        boolean room = above.right() < rightEdge - LayoutWords.firstWidth(line) - above.size() * 0.6;
-        boolean indented = line.left() > leftEdge + INDENT * line.size();
+        if (!sameFrame(before, item)) {
+            return false;
+        }
+        boolean room = above.right() < rightEdge(before) - LayoutWords.firstWidth(line) - above.size() * 0.6;
+        boolean indented = line.left() > leftEdge(item) + INDENT * line.size();
         boolean otherSize = Math.abs(line.size() - above.size()) > above.size() * OTHER_SIZE;
         boolean apart = before.page() == item.page()
+                && before.column() == item.column()
                 && line.baseline() > above.baseline()
                 && line.baseline() - above.baseline() > EXTRA_SPACE * spacing;
-        // In a second column the edges are its own, and a line that begins there is no indented one.
-        boolean otherColumn = line.left() > above.right() || line.baseline() < above.baseline();
+        // What stands in the right half of a page of one column, as a signature does, keeps to edges of its own.
+        boolean inRightHalf = item.column() == PageColumns.ACROSS
+                && item.frame() == null
+                && leftEdge(item) + rightEdge(item) < line.left() * 2;
         boolean sameLeft = Math.abs(line.left() - above.left()) < line.size() * 0.5
                 || line.left() < above.left() && above.left() - line.left() < INDENT * 2.5 * line.size();
-        boolean inOtherColumn = otherColumn || leftEdge + rightEdge < line.left() * 2;
-        if (inOtherColumn && before.page() == item.page()) {
+        if (inRightHalf && before.page() == item.page()) {
             return !otherSize && !apart && sameLeft && !endsSentence(above);
         }
         return !room && !indented && !otherSize && !apart && above.wideGaps() < 2;

@@ -56,7 +56,7 @@ final class PdfReader {
     private static void requireReadable(PDDocument document) {
         AccessPermission permission = document.getCurrentAccessPermission();
         if (!permission.canExtractContent()) {
-            throw new UnreadableFileException(Reason.ENCRYPTED);
+            throw new UnreadableFileException(Reason.COPYING_FORBIDDEN);
         }
         if (document.getNumberOfPages() > MAX_PAGES) {
             throw new UnreadableFileException(Reason.TOO_MANY_PAGES, MAX_PAGES);

@@ -1,6 +1,7 @@
 package cn.liangdeng.office;
 
 import cn.liangdeng.extraction.DocumentText;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,12 @@ public record ReadDocument(
 
     public ReadDocument {
         notices = Set.copyOf(notices);
+    }
+
+    /** The same with one notice more. */
+    ReadDocument with(ReadingNotice notice) {
+        Set<ReadingNotice> more = EnumSet.of(notice);
+        more.addAll(notices);
+        return new ReadDocument(kind, text, title, encoding, more);
     }
 }

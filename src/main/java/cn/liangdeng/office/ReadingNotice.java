@@ -8,6 +8,12 @@ public enum ReadingNotice {
     UNRULED_TABLES,
     /** Tables of this format are read as text. */
     TABLES_AS_TEXT,
+    /** The file carries macros, which were not looked at. */
+    MACROS_IGNORED,
+    /** Rows or columns of the workbook are hidden, for example by a filter; they were not read. */
+    HIDDEN_CELLS,
+    /** Navigation, links and the foot of the web page were not read. */
+    PAGE_FRAME,
     /** Some pages are pictures without text; what stands there is missing. */
     PAGES_WITHOUT_TEXT;
 

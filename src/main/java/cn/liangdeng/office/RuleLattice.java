@@ -1,6 +1,7 @@
 package cn.liangdeng.office;
 
 import cn.liangdeng.office.PageContent.Rule;
+import cn.liangdeng.office.PageFlow.Frame;
 import cn.liangdeng.office.RuledTable.Box;
 import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.util.ArrayList;
@@ -34,28 +35,75 @@ final class RuleLattice {
     /** Places of cells in one table of one page; graph paper has more. */
     private static final long MAX_SLOTS = 20_000;
 
+    private static final int MAX_FRAMES = 60;
+    private static final double NARROWEST_FRAME = 60;
+    private static final double LOWEST_FRAME = 12;
+
+    /** As share of the page. */
+    private static final double LARGEST_FRAME = 0.7;
+
     private final int maxColumns;
 
     RuleLattice(int maxColumns) {
         this.maxColumns = maxColumns;
     }
 
-    /** The tables from top to bottom. */
-    List<RuledTable> tables(List<Rule> rules) {
+    /**
+     * What the lines of a page draw.
+     *
+     * @param tables from top to bottom
+     * @param frames boxes of a single column outside of the tables, from top to bottom
+     */
+    record Shapes(List<RuledTable> tables, List<Frame> frames) {}
+
+    Shapes shapes(PageContent page) {
+        List<Rule> rules = page.rules();
         List<Rule> across = joined(rules, true);
         List<Rule> down = joined(rules, false);
         if ((long) across.size() * down.size() > MAX_CROSSINGS) {
-            return List.of();
+            return new Shapes(List.of(), List.of());
         }
+        List<Frame> frames = new ArrayList<>();
         List<RuledTable> tables = new ArrayList<>();
         for (List<Rule> group : groups(across, down)) {
             RuledTable table = table(group);
             if (table != null) {
                 tables.add(table);
+            } else {
+                frames.addAll(frames(group, page.width() * page.height()));
             }
         }
         tables.sort(Comparator.comparingDouble(RuledTable::top));
-        return withoutInner(tables);
+        frames.removeIf(frame -> tables.stream()
+                .anyMatch(table -> table.left() <= frame.left() + SAME
+                        && table.right() >= frame.right() - SAME
+                        && table.top() <= frame.top() + SAME
+                        && table.bottom() >= frame.bottom() - SAME));
+        frames.sort(Comparator.comparingDouble(Frame::top));
+        return new Shapes(withoutInner(tables), frames);
+    }
+
+    /** The rows of a box without columns, but for one around most of the page, which is an ornament. */
+    private static List<Frame> frames(List<Rule> group, double pageArea) {
+        List<Rule> across = group.stream().filter(Rule::horizontal).toList();
+        List<Rule> down = group.stream().filter(rule -> !rule.horizontal()).toList();
+        if (across.size() < 2 || down.size() != 2 || across.size() > MAX_FRAMES) {
+            return List.of();
+        }
+        List<Double> sides = edges(down, across);
+        List<Double> rows = edges(across, down);
+        double width = sides.get(sides.size() - 1) - sides.get(0);
+        double height = rows.get(rows.size() - 1) - rows.get(0);
+        if (sides.size() != 2 || width < NARROWEST_FRAME || width * height > LARGEST_FRAME * pageArea) {
+            return List.of();
+        }
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i) - rows.get(i - 1) >= LOWEST_FRAME) {
+                frames.add(new Frame(sides.get(0), sides.get(1), rows.get(i - 1), rows.get(i)));
+            }
+        }
+        return frames;
     }
 
     /** A table inside a cell of another is text of that cell. */

@@ -100,6 +100,12 @@ final class SheetFormats {
         }
     }
 
+    /** A format that a file states by number and code; the code may be missing. */
+    static Format format(int id, @Nullable String code) {
+        boolean stated = code != null && !code.isBlank() && !code.startsWith(RESERVED);
+        return new Format(id, codeOf(id, stated && code != null ? Map.of(id, code) : Map.of()));
+    }
+
     private static String codeOf(int id, Map<Integer, String> own) {
         String code = own.containsKey(id) ? own.get(id) : EAST_ASIAN_DATES.get(id);
         if (code == null) {

@@ -5,6 +5,7 @@ import cn.liangdeng.office.SheetXml.RawRow;
 import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -66,7 +67,7 @@ public final class SheetReader {
      * @throws UnreadableFileException as above, and if one of these stands there twice
      */
     public SheetTable read(byte[] bytes, String fileName, List<String> expectedHeader, List<String> furtherHeader) {
-        FileKind kind = FileGate.admit(bytes, fileName, limits, READABLE);
+        FileKind kind = FileGate.admit(bytes, fileName, limits, READABLE).kind();
         HeaderSearch search = new HeaderSearch(expectedHeader, furtherHeader);
         SheetTable[] found = new SheetTable[1];
         visit(kind, bytes, sheet -> {
@@ -89,7 +90,7 @@ public final class SheetReader {
      * @throws UnreadableFileException if the file is hostile, damaged, of another kind, or holds no table
      */
     public SheetTable readWhole(byte[] bytes, String fileName) {
-        FileKind kind = FileGate.admit(bytes, fileName, limits, READABLE);
+        FileKind kind = FileGate.admit(bytes, fileName, limits, READABLE).kind();
         SheetTable[] found = new SheetTable[1];
         visit(kind, bytes, sheet -> {
             boolean table = sheet.rows().stream().anyMatch(row -> filled(row) > 1);
@@ -108,8 +109,13 @@ public final class SheetReader {
         return row.cells().stream().filter(cell -> !cell.cell().isBlank()).count();
     }
 
-    /** A visible sheet with what stands in it. */
-    record Sheet(String name, List<CellRow> rows, List<CellRangeAddress> merged) {}
+    /**
+     * A visible sheet with what stands in it.
+     *
+     * @param rows hidden ones included
+     * @param hiddenColumns from 0
+     */
+    record Sheet(String name, List<CellRow> rows, List<CellRangeAddress> merged, Set<Integer> hiddenColumns) {}
 
     /**
      * Shows the visible sheets in their order.
@@ -142,7 +148,8 @@ public final class SheetReader {
                 if (part != null) {
                     SheetXml.Content content = SheetXml.read(OfficePackage.content(part), limits);
                     List<CellRow> rows = interpreted(content.rows(), interpreter);
-                    if (!wantsNext.test(new Sheet(sheet.getAttribute("name"), rows, content.merged()))) {
+                    if (!wantsNext.test(
+                            new Sheet(sheet.getAttribute("name"), rows, content.merged(), content.hiddenColumns()))) {
                         return;
                     }
                 }

@@ -2,7 +2,9 @@ package cn.liangdeng.office;
 
 import cn.liangdeng.office.UnreadableFileException.Reason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +23,7 @@ final class SheetXml {
     private final XMLStreamReader xml;
     private final List<RawRow> rows = new ArrayList<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
 
     /** A row with content; the number counts from 0. */
     record RawRow(int number, boolean hidden, List<RawCell> cells) {}
@@ -36,7 +39,7 @@ final class SheetXml {
     record RawCell(int column, String type, int style, String value, boolean formula) {}
 
     /** What a sheet holds. */
-    record Content(List<RawRow> rows, List<CellRangeAddress> merged) {}
+    record Content(List<RawRow> rows, List<CellRangeAddress> merged, Set<Integer> hiddenColumns) {}
 
     private SheetXml(byte[] content, ReadingLimits limits) throws XMLStreamException {
         this.limits = limits;
@@ -47,7 +50,7 @@ final class SheetXml {
         try {
             SheetXml sheet = new SheetXml(content, limits);
             sheet.readAll();
-            return new Content(sheet.rows, sheet.merged);
+            return new Content(sheet.rows, sheet.merged, sheet.hiddenColumns);
         } catch (XMLStreamException e) {
             throw new UnreadableFileException(Reason.BROKEN, e);
         }
@@ -67,8 +70,22 @@ final class SheetXml {
                 }
                 row = next;
                 row(row);
+            } else if (xml.getLocalName().equals("col")) {
+                column();
             } else if (xml.getLocalName().equals("mergeCell")) {
                 merged();
+            }
+        }
+    }
+
+    /** Describes columns from one to another, counted from 1; only those that can hold something matter. */
+    private void column() {
+        Integer first = WordXml.toNumber(attribute("min"));
+        Integer last = WordXml.toNumber(attribute("max"));
+        boolean hidden = isTrue(attribute("hidden")) || attribute("width").equals("0");
+        if (hidden && first != null && last != null) {
+            for (int column = Math.max(1, first); column <= Math.min(limits.maxColumns(), last); column++) {
+                hiddenColumns.add(column - 1);
             }
         }
     }

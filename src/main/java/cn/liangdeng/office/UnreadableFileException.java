@@ -22,9 +22,21 @@ public final class UnreadableFileException extends BusinessException {
         UNKNOWN_TYPE("unknown-type"),
         /** The type is known but not read here; arguments: type found, types that are read. */
         UNSUPPORTED("unsupported"),
+        /** A Word document of another format; argument: its name. */
+        OTHER_WORD("other-word"),
+        /** A web page packed with its pictures. */
+        WEB_ARCHIVE("web-archive"),
+        /** It is a picture. */
+        PICTURE("picture"),
+        /** It is an archive of files. */
+        ARCHIVE("archive"),
+        /** It bears the mark of a State secret, which must not be kept here; argument: the mark. */
+        CLASSIFIED("classified"),
+        /** Its author forbids taking text out of it. */
+        COPYING_FORBIDDEN("copying-forbidden"),
         /** It is protected by a password. */
         ENCRYPTED("encrypted"),
-        /** It carries macros. */
+        /** It carries macros and is of a format that is not read. */
         MACROS("macros"),
         /** It is of the old binary Word format. */
         LEGACY_WORD("legacy-word"),

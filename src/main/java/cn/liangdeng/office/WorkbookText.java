@@ -1,56 +1,103 @@
 package cn.liangdeng.office;
 
-import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.office.SheetReader.CellRow;
 import cn.liangdeng.office.SheetReader.PlacedCell;
 import cn.liangdeng.office.SheetReader.Sheet;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a workbook as a document: a row with a single value above a table is a line, everything from the first row of several
- * values on is a table, merged cells are merged. A sheet with a name of its own is headed by it where there are several.
+ * values on is a table, merged cells are merged. Hidden rows, columns and sheets are left out with a notice. A sheet with a name of its own is headed by it where there are several.
  */
 final class WorkbookText {
 
     private static final int TITLE_ROWS = 3;
     private static final int CHAPTER = 2;
+    private static final int PREFACE_ROWS = 5;
+    private static final String PREFACE_BLANK = "\u3000";
+
+    /** 附件1 above the title. */
+    private static final Pattern ANNEX = Pattern.compile("附\\s*[件表]\\s*[0-9一二三四五六七八九十]*\\s*[:：]?");
+
+    private static final Pattern LABELLED = Pattern.compile("[:：]");
 
     private final ReadingLimits limits;
     private final TextBuilder builder = new TextBuilder();
+    private final Set<ReadingNotice> notices = EnumSet.noneOf(ReadingNotice.class);
     private boolean titled;
 
     WorkbookText(ReadingLimits limits) {
         this.limits = limits;
     }
 
-    DocumentText read(FileKind kind, byte[] bytes) {
+    LayoutText read(FileKind kind, byte[] bytes) {
         new SheetReader(limits).visit(kind, bytes, sheet -> {
             sheet(sheet);
             return true;
         });
-        return builder.build();
+        return new LayoutText(builder.build(), notices);
     }
 
     private void sheet(Sheet sheet) {
-        List<CellRow> rows = sheet.rows();
+        List<CellRow> rows = shown(sheet);
         int from = 0;
-        while (from < rows.size() && rows.get(from).cells().size() == 1) {
-            String words = rows.get(from).cells().get(0).cell().text();
-            boolean title = !titled && from < TITLE_ROWS && HeadingRule.isHeadline(words);
-            boolean heading = titled && from == 0 && HeadingRule.isHeadline(words);
+        while (from < rows.size() && (rows.get(from).cells().size() == 1 || isPreface(rows, from))) {
+            String words = rows.get(from).cells().stream()
+                    .map(cell -> cell.cell().text())
+                    .collect(Collectors.joining(PREFACE_BLANK));
+            boolean headline = rows.get(from).cells().size() == 1
+                    && HeadingRule.isHeadline(words)
+                    && !ANNEX.matcher(LineText.strip(words)).matches();
+            boolean title = headline && !titled && from < TITLE_ROWS;
+            boolean heading = headline && titled && from == 0;
             builder.line(title ? HeadingRule.TITLE : heading ? CHAPTER : HeadingRule.levelOf(words), words);
-            titled = true;
+            titled = titled || title || from + 1 >= TITLE_ROWS;
             from++;
         }
         if (from < rows.size()) {
             table(rows.subList(from, rows.size()), sheet.merged());
         }
+    }
+
+    /** What is hidden, or filtered away, is not seen by whoever reads the workbook. */
+    private List<CellRow> shown(Sheet sheet) {
+        List<CellRow> shown = new ArrayList<>();
+        for (CellRow row : sheet.rows()) {
+            List<PlacedCell> cells = row.cells().stream()
+                    .filter(cell -> !sheet.hiddenColumns().contains(cell.column()))
+                    .toList();
+            if (row.hidden() || cells.size() < row.cells().size()) {
+                notices.add(ReadingNotice.HIDDEN_CELLS);
+            }
+            if (!row.hidden() && !cells.isEmpty()) {
+                shown.add(new CellRow(row.number(), false, cells));
+            }
+        }
+        return shown;
+    }
+
+    /** 填报单位：… 单位：万元 above the head of a table: labels, fewer than the table has columns. */
+    private static boolean isPreface(List<CellRow> rows, int at) {
+        List<PlacedCell> cells = rows.get(at).cells();
+        int widest = rows.stream()
+                .skip(at + 1L)
+                .mapToInt(row -> row.cells().size())
+                .max()
+                .orElse(0);
+        return at < PREFACE_ROWS
+                && cells.size() < widest
+                && cells.stream()
+                        .allMatch(cell -> LABELLED.matcher(cell.cell().text()).find());
     }
 
     private void table(List<CellRow> rows, List<CellRangeAddress> merged) {

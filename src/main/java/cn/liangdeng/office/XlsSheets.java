@@ -1,5 +1,6 @@
 package cn.liangdeng.office;
 
+import cn.liangdeng.office.SheetFormats.Format;
 import cn.liangdeng.office.SheetReader.CellRow;
 import cn.liangdeng.office.SheetReader.PlacedCell;
 import cn.liangdeng.office.SheetReader.Sheet;
@@ -10,7 +11,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -42,7 +47,8 @@ final class XlsSheets {
                     sheets.add(new Sheet(
                             workbook.getSheetName(i),
                             rows(workbook.getSheetAt(i)),
-                            workbook.getSheetAt(i).getMergedRegions()));
+                            workbook.getSheetAt(i).getMergedRegions(),
+                            hiddenColumns(workbook.getSheetAt(i))));
                 }
             }
             return sheets;
@@ -54,6 +60,13 @@ final class XlsSheets {
             // Damaged or older than Excel 97: Excel or WPS can save it anew.
             throw new UnreadableFileException(Reason.LEGACY_EXCEL, e);
         }
+    }
+
+    private Set<Integer> hiddenColumns(HSSFSheet sheet) {
+        return IntStream.range(0, limits.maxColumns())
+                .filter(column -> sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0)
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private List<CellRow> rows(Iterable<Row> sheet) {
@@ -117,30 +130,26 @@ final class XlsSheets {
 
     private SheetCell number(String address, Cell cell, boolean formula) {
         double stored = cell.getNumericCellValue();
-        if (DateUtil.isCellDateFormatted(cell) && stored >= 1) {
+        Format format = SheetFormats.format(
+                cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
+        if (format.isDate() && stored >= 1 && DateUtil.isValidExcelDate(stored)) {
             LocalDate date = cell.getLocalDateTimeCellValue().toLocalDate();
-            return new SheetCell(address, SheetCell.Kind.DATE, shown(cell), null, date, false, formula, null);
+            return new SheetCell(address, SheetCell.Kind.DATE, shown(stored, format), null, date, false, formula, null);
         }
         BigDecimal value = CellText.storedNumber(Double.toString(stored));
         if (value == null) {
             return new SheetCell(address, SheetCell.Kind.ERROR, "#NUM!", null, null, false, formula, null);
         }
-        String format = cell.getCellStyle().getDataFormatString();
-        boolean general = format == null || format.equals("General") || formula;
-        boolean percent = format != null && format.endsWith("%");
-        String text = general ? value.toPlainString() : shown(cell);
-        return new SheetCell(address, SheetCell.Kind.NUMBER, text, value, null, percent, formula, null);
+        String text = format.isGeneral() ? value.toPlainString() : shown(stored, format);
+        return new SheetCell(address, SheetCell.Kind.NUMBER, text, value, null, format.isPercent(), formula, null);
     }
 
-    private String shown(Cell cell) {
+    private String shown(double stored, Format format) {
         try {
-            return CellText.clean(formatter.formatRawCellContents(
-                    cell.getNumericCellValue(),
-                    cell.getCellStyle().getDataFormat(),
-                    cell.getCellStyle().getDataFormatString()));
+            return CellText.clean(formatter.formatRawCellContents(stored, format.id(), format.dateCode()));
         } catch (IllegalArgumentException e) {
             // A format that cannot be understood does not make the number unreadable.
-            return BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString();
+            return BigDecimal.valueOf(stored).toPlainString();
         }
     }
 }

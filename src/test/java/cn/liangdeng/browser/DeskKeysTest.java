@@ -46,6 +46,9 @@ class DeskKeysTest {
         opensTheToolsAndTakesBack(page, cards);
         theSidesFindEachOther(page, cards);
         addsWhatIsSelected(page, cards);
+        splitsMergesAndTakesBackInItsPlace(page, cards);
+        whoComesSecondIsTold(people, page, cards);
+        theLedgerSaysWhatWasConfirmed(page);
 
         page.locator(".desk-more > summary").click();
         page.locator("button[data-confirm=discard]").click();
@@ -79,6 +82,7 @@ class DeskKeysTest {
         page.keyboard().press("Escape");
         assertThat(cards.nth(2)).isFocused();
         page.keyboard().press("r");
+        assertThat(reason).isFocused();
         reason.fill("试行不考核");
         page.keyboard().press("Enter");
         assertThat(cards.nth(2)).hasAttribute("data-state", "REJECTED");
@@ -165,6 +169,64 @@ class DeskKeysTest {
         assertThat(cards).hasCount(5);
         assertThat(cards.nth(4)).containsText("按键体验馆");
         assertThat(cards.nth(4)).hasAttribute("data-state", "ACCEPTED");
+    }
+
+    /** The page is not loaded anew, so the list and the text stay where they are. */
+    private static void splitsMergesAndTakesBackInItsPlace(Page page, Locator cards) {
+        page.evaluate("document.body.setAttribute('data-same-page', '')");
+        cards.nth(1).locator(".draft-name").click();
+        page.keyboard().press("s");
+        Locator cut = cards.nth(1).locator(".draft-tool input[name=at]").first();
+        assertThat(cut).isFocused();
+        cut.check();
+        page.keyboard().press("Enter");
+        assertThat(cards).hasCount(7);
+        Locator said = page.locator("#desk-said");
+        assertThat(said).containsText("已拆成两条");
+        assertThat(said).isInViewport();
+        assertThat(cards.nth(1)).isFocused();
+        assertThat(wordsOf(page, cards.nth(1))).hasClass(SELECTED);
+        assertThat(cards.nth(6).locator(".draft-number")).hasText("7");
+        page.keyboard().press("z");
+        assertThat(cards).hasCount(5);
+        assertThat(said).containsText("已撤销");
+        assertThat(cards.nth(4).locator(".draft-number")).hasText("5");
+        assertThat(cards.nth(1)).isFocused();
+        assertThat(page.locator("body[data-same-page]")).hasCount(1);
+    }
+
+    private static void whoComesSecondIsTold(People people, Page page, Locator cards) {
+        Locator card = cards.nth(3);
+        card.locator(".draft-name").click();
+        page.keyboard().press("e");
+        Locator name = page.locator(".is-editing input[name=indicatorName]");
+        assertThat(name).isFocused();
+        name.fill("按键书屋甲");
+        try (Page other = people.signIn("wenjian")) {
+            other.navigate(page.url());
+            Locator there = other.locator("#" + card.getAttribute("id"));
+            there.locator("[data-key=accept]").click();
+            assertThat(there).hasAttribute("data-state", "ACCEPTED");
+        }
+        name.press("Enter");
+        Locator told = page.locator(".is-editing .notice-warning[role=alert]");
+        assertThat(told).isInViewport();
+        assertThat(name).hasValue("按键书屋甲");
+        page.locator(".is-editing [data-key=cancel]").click();
+        assertThat(card).hasAttribute("data-state", "ACCEPTED");
+    }
+
+    private static void theLedgerSaysWhatWasConfirmed(Page page) {
+        String desk = page.url();
+        page.navigate(desk.replaceAll("[?#].*", "") + "/coverage");
+        Locator confirm = page.locator(".coverage-confirm button");
+        int groups = confirm.count();
+        confirm.first().click();
+        assertThat(confirm).hasCount(groups - 1);
+        assertThat(page.locator("#feedback .notice")).containsText("不是目标");
+        assertThat(page.locator("#feedback .notice")).isInViewport();
+        assertThat(page.locator(".coverage-open, .coverage-done").first()).isInViewport();
+        page.navigate(desk);
     }
 
     private static Locator wordsOf(Page page, Locator card) {

@@ -179,6 +179,7 @@ class LongDocumentTest {
             Locator card = page.locator("#" + draft);
             assertThat(card).hasClass(Pattern.compile("is-selected"));
             page.keyboard().press("r");
+            assertThat(card.locator("input[name=reason]")).isFocused();
             card.locator("input[name=reason]").fill("与其他条目重复");
             page.keyboard().press("Enter");
             acts += 3;

@@ -73,7 +73,7 @@ class MainJobTest {
         Locator open = page.locator("li.draft[data-state=OPEN]");
         for (int left = open.count(); left > 0; left--) {
             Locator first = open.first();
-            first.locator("summary[data-key=reject]").click();
+            first.locator("[data-key=reject]").click();
             first.locator("input[name=reason]").fill("不单列目标");
             first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("剔除"))
                     .last()

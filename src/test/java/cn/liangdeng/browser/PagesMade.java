@@ -159,7 +159,7 @@ final class PagesMade {
             addresses.put("/intake/{document}" + end, desk + end);
         }
         String draft = desk + "/drafts/" + page.locator("li.draft").first().getAttribute("data-draft");
-        for (String end : new String[] {"", "/edit", "/lead", "/split", "/merge"}) {
+        for (String end : new String[] {"", "/edit", "/lead", "/split", "/merge", "/reject"}) {
             addresses.put("/intake/{document}/drafts/{draft}" + end, draft + end);
         }
     }

@@ -52,7 +52,7 @@ class HostileDocumentTest {
     void pictureUnderItsOwnNameIsKnownButNotRead() {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
 
-        assertThat(reasonFor(picture, "方案.png")).isEqualTo(Reason.UNSUPPORTED);
+        assertThat(reasonFor(picture, "方案.png")).isEqualTo(Reason.PICTURE);
     }
 
     @Test
@@ -122,15 +122,15 @@ class HostileDocumentTest {
     }
 
     @Test
-    void macroProjectInsideAPlainDocument() {
+    void macroProjectInsideAPlainDocumentIsPassedOver() {
         Map<String, byte[]> parts = Samples.docxParts(Samples.p("正文。"), "");
         parts.put("word/vbaProject.bin", new byte[] {1});
 
-        assertThat(reasonFor(Samples.zip(parts), "方案.docx")).isEqualTo(Reason.MACROS);
+        assertThat(reader.read(Samples.zip(parts), "方案.docx").notices()).containsExactly(ReadingNotice.MACROS_IGNORED);
     }
 
     @Test
-    void macroEnabledDocument() {
+    void macroEnabledDocumentIsReadWithoutItsMacros() {
         Map<String, byte[]> parts = Samples.docxParts(Samples.p("正文。"), "");
         String types = new String(parts.get(Samples.CONTENT_TYPES), StandardCharsets.UTF_8)
                 .replace(
@@ -138,7 +138,11 @@ class HostileDocumentTest {
                         "application/vnd.ms-word.document.macroEnabled.main+xml");
         parts.put(Samples.CONTENT_TYPES, Samples.bytes(types));
 
-        assertThat(reasonFor(Samples.zip(parts), "方案.docm")).isEqualTo(Reason.MACROS);
+        ReadDocument read = reader.read(Samples.zip(parts), "方案.docm");
+
+        assertThat(read.text().text()).isEqualTo("正文。");
+        assertThat(read.kind()).isEqualTo(FileKind.DOCX);
+        assertThat(read.notices()).containsExactly(ReadingNotice.MACROS_IGNORED);
     }
 
     @Test

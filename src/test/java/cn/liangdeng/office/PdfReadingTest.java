@@ -206,6 +206,89 @@ class PdfReadingTest {
     }
 
     @Test
+    void columnsWithLittleRoomBetweenThemKeepTheirParagraphs() {
+        PdfPaper paper = new PdfPaper().page();
+        for (int i = 0; i < 10; i++) {
+            String[] lines = {"第" + i + "条压实各方责任，加快推动惠", "企政策直达快享，持续优化审批流", "程，培育企业二十家。"};
+            for (int j = 0; j < 3; j++) {
+                double y = 100 + (i * 3 + j) * 20;
+                paper.text(79 + (j == 0 ? 24 : 0), y, 14, "左" + lines[j].substring(1));
+                paper.text(310 + (j == 0 ? 24 : 0), y, 14, "右" + lines[j].substring(1));
+            }
+        }
+
+        List<String> shape = shape(paper);
+
+        assertThat(shape).hasSize(20);
+        assertThat(shape.get(0)).isEqualTo("P 左0条压实各方责任，加快推动惠左政策直达快享，持续优化审批流左，培育企业二十家。");
+        assertThat(shape.get(19)).startsWith("P 右9条").endsWith("二十家。");
+    }
+
+    @Test
+    void linesOfAFrameAreJoinedWithinItsSides() {
+        PdfPaper paper = new PdfPaper().page();
+        double next = paper.paragraph(80, LONG);
+        paper.draw("74 500 214 150 re S");
+        paper.text(80, 215, 16, "专栏一到二〇二八年托位数").text(80, 243, 16, "达到五千个。");
+        paper.text(80, 271, 16, "新增企业三十家。");
+        paper.paragraph(420, LONG);
+
+        assertThat(next).isLessThan(190);
+        assertThat(shape(paper)).containsExactly("P " + LONG, "P 专栏一到二〇二八年托位数达到五千个。", "P 新增企业三十家。", "P " + LONG);
+    }
+
+    @Test
+    void tableWithoutLinesIsToldAlsoWhereItsCellsRunOverSeveralLines() {
+        PdfPaper paper = new PdfPaper().page();
+        for (int i = 0; i < 3; i++) {
+            paper.text(74, 100 + i * 40, 10, "指标")
+                    .text(250, 100 + i * 40, 10, "30家")
+                    .text(400, 100 + i * 40, 10, "局");
+            paper.text(74, 120 + i * 40, 10, "续行");
+        }
+
+        assertThat(reader.read(paper.bytes(), "表.pdf").notices()).contains(ReadingNotice.UNRULED_TABLES);
+    }
+
+    @Test
+    void rowBrokenByThePageIsPutTogetherBelowARepeatedHeadAndBesideACategory() {
+        PdfPaper paper = new PdfPaper();
+        categoryTable(paper.page(), 600, "1", "新增企业30家", "2", "改造设施30处，");
+        categoryTable(paper.page(), 80, "", "其中民生类20处", "3", "完成投资45亿元");
+
+        assertThat(shape(paper))
+                .containsExactly(
+                        "T 4x3",
+                        "C 0,0 1x1 序号",
+                        "C 0,1 1x1 类别",
+                        "C 0,2 1x1 任务",
+                        "C 1,0 1x1 1",
+                        "C 1,1 3x1 工业",
+                        "C 1,2 1x1 新增企业30家",
+                        "C 2,0 1x1 2",
+                        "C 2,2 1x1 改造设施30处，其中民生类20处",
+                        "C 3,0 1x1 3",
+                        "C 3,2 1x1 完成投资45亿元");
+    }
+
+    /** A head and two rows; the second cell goes down over both, and has words on the first page only. */
+    private static void categoryTable(PdfPaper paper, double top, String... words) {
+        for (double x : new double[] {74, 114, 194, 434}) {
+            paper.line(x, top, x, top + 120);
+        }
+        paper.line(74, top, 434, top).line(74, top + 40, 434, top + 40).line(74, top + 120, 434, top + 120);
+        paper.line(74, top + 80, 114, top + 80).line(194, top + 80, 434, top + 80);
+        paper.text(80, top + 20, 10, "序号").text(120, top + 20, 10, "类别").text(200, top + 20, 10, "任务");
+        for (int row = 0; row < 2; row++) {
+            double baseline = top + 60 + row * 40;
+            paper.text(80, baseline, 10, words[row * 2]).text(200, baseline, 10, words[row * 2 + 1]);
+        }
+        if (words[0].equals("1")) {
+            paper.text(120, top + 60, 10, "工业");
+        }
+    }
+
+    @Test
     void radicalsAreReadAsTheCharactersTheyStandFor() {
         assertThat(LayoutWords.meant("\u2F00\u2F06\u2ED3期⻔")).isEqualTo("一二长期门");
     }

@@ -76,6 +76,7 @@ class PageCostTest {
             "/intake/{document}/drafts/{draft}/edit",
             "/intake/{document}/drafts/{draft}/lead",
             "/intake/{document}/drafts/{draft}/merge",
+            "/intake/{document}/drafts/{draft}/reject",
             "/intake/{document}/drafts/{draft}/split",
             "/intake/{document}/drafts/new",
             "/intake/{document}/revision",

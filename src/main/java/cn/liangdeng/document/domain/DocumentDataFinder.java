@@ -4,6 +4,7 @@ import cn.liangdeng.document.DocumentData;
 import cn.liangdeng.extraction.DocumentText;
 import cn.liangdeng.extraction.TextBlock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,6 +50,8 @@ final class DocumentDataFinder {
     private static final Pattern TITLE_ENDING = Pattern.compile(
             ".*(方案|意见|通知|规划|纲要|计划|报告|办法|要点|清单|措施|决定|细则|规定|行动|条例|公告|通告|批复|预案|规则|工作安排|任务分工|责任分工|任务分解|分解表|分工表|一览表|任务书|责任书|若干政策)"
                     + "(\\s*[(\uFF08][^)\uFF09]*[)\uFF09]){0,3}[》”\"]?(的通知)?$");
+    private static final Pattern RED_HEAD = Pattern.compile("[\\p{IsHan}]{4,40}文件");
+
     /** 三、保障措施 ends as titles do. */
     private static final Pattern SECTION =
             Pattern.compile("^(?:第[一二三四五六七八九十百\\d]+[章节]|[(\uFF08][一二三四五六七八九十]+[)\uFF09]|[一二三四五六七八九十]+[、.\uFF0E\\s])");
@@ -128,18 +131,31 @@ final class DocumentDataFinder {
                 .filter(line -> !SECTION.matcher(line).find());
     }
 
-    /** The first heading of level 1, further ones directly after it joined to it: long titles stand on several lines. */
+    /**
+     * The heading of level 1 that ends as titles do, else the first one. Long titles stand on several lines, which are joined; the
+     * red head (云汀区人民政府文件) above the 文号 is none of them.
+     */
     private Optional<String> titleHeading() {
+        List<String> headings = new ArrayList<>();
         StringBuilder title = new StringBuilder();
         for (TextBlock block : document.blocks()) {
             String words = document.words(block.start(), block.end());
-            if (block instanceof TextBlock.Heading heading && heading.level() == 1 && !HeadFields.isFieldLine(words)) {
+            boolean heading =
+                    block instanceof TextBlock.Heading line && line.level() == 1 && !HeadFields.isFieldLine(words);
+            if (heading) {
                 title.append(words.replaceAll("\\s+", ""));
-            } else if (!title.isEmpty()) {
-                break;
+            }
+            if (!title.isEmpty() && (!heading || RED_HEAD.matcher(title).matches())) {
+                headings.add(title.toString());
+                title.setLength(0);
             }
         }
-        return Optional.of(title.toString()).filter(found -> !found.isBlank());
+        headings.add(title.toString());
+        return headings.stream()
+                .filter(heading -> TITLE_ENDING.matcher(heading).matches())
+                .findFirst()
+                .or(() ->
+                        headings.stream().filter(heading -> !heading.isBlank()).findFirst());
     }
 
     /** A newspaper tells of the document: 近日出台《关于…的行动方案》. */

@@ -25,9 +25,12 @@ record CellFigure(
     private static final Pattern FIGURE = Pattern.compile(
             "^(?<before>≤|≥|<|>|[<>]=|(?:力争|确保|稳定|保持|控制)*(?:不低于|不少于|不高于|不大于|不超过|超过|突破|低于|至少|约|达到|累计达到|累计|增长|下降|(?:稳定|保持|控制)在?)?)?\\s*(?<sum>[\\[【〔(])?(?<value>-?\\d+(?:\\.\\d+)?)(?<to>\\s*[-~]\\s*\\d+(?:\\.\\d+)?)?\\s*(?<unit>%|‰|[\\p{IsHan}/²³]{1,8}?)??(?<within>以上|左右|以下|以内)?[\\]】〕)]?(?<behind>以上|左右|以下|以内|以外)?$");
 
+    /** 1,358,024 as workbooks show it. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+
     /** The figure of a cell, or null where the cell holds anything else. */
     static @Nullable CellFigure of(String words) {
-        Matcher figure = FIGURE.matcher(words.trim());
+        Matcher figure = FIGURE.matcher(THOUSANDS.matcher(words.trim()).replaceAll(""));
         if (!figure.matches()) {
             return null;
         }

@@ -30,6 +30,10 @@ final class IndicatorTable {
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?");
     private static final Pattern STOOD = Pattern.compile("实绩|实际|完成|基期|基数|现状|预计|上年");
+    /** “十五五”累计: what is to be reached over the whole period; 1—6月累计 is what was. */
+    private static final Pattern SUM =
+            Pattern.compile("(?:十[三四五六]五|规划期|[三五]年|期间).{0,3}累计$|累计.{0,3}(?:目标|计划)|(?:目标|计划).{0,3}累计");
+
     private static final Pattern AVERAGE = Pattern.compile("年均|增速|增长率");
     private static final Pattern GROWS = Pattern.compile("(?:年均)?(?:增速|增长率?|增幅)$");
     private static final Pattern FALLS = Pattern.compile("(?:降低|下降|削减|减少|提高|增长)(?:率|幅度)?$");
@@ -46,6 +50,9 @@ final class IndicatorTable {
     private final Set<Integer> stood = new HashSet<>();
     /** Columns of goals that name no year: that of the row's own day, or the document's last. */
     private final Set<Integer> undated = new HashSet<>();
+
+    /** Columns that set what is reached over the whole period. */
+    private final Set<Integer> sums = new HashSet<>();
 
     private @Nullable Row owner;
     private @Nullable LocalDate due;
@@ -93,6 +100,10 @@ final class IndicatorTable {
             if (STOOD.matcher(words).find() && !words.contains("目标")) {
                 stood.add(column);
             }
+        } else if (SUM.matcher(words).find()) {
+            years.put(column, section.period().to().getYear());
+            undated.add(column);
+            sums.add(column);
         } else if (own.matches("(?:计量)?单位")) {
             unitColumn = column;
         } else if (GOAL.matcher(words).find() && !words.endsWith("指标")) {
@@ -200,7 +211,7 @@ final class IndicatorTable {
         boolean percent = CellFigure.percent(measured);
         boolean grows = name.matches(".*(?:增速|增长率|增长|下降|降低)$");
         Kind kind = !percent ? Kind.QUANTITY : grows ? Kind.GROWTH_RATE : Kind.RATIO;
-        boolean sum = figure.sum() || name.startsWith("累计");
+        boolean sum = figure.sum() || name.startsWith("累计") || sums.contains(cell.column());
         boolean several = section.period().severalYears() && goals() < 2;
         Measure measure = kind == Kind.GROWTH_RATE
                 ? Measure.GROWTH

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class TableHeader {
 
-    private static final Pattern DATA = Pattern.compile("^\\d+(?:\\.\\d+)?%?$|[。;]|.{30,}");
+    private static final Pattern DATA = Pattern.compile("^\\d+(?:,\\d{3})*(?:\\.\\d+)?%?$|[。;]|.{30,}");
 
     private final Map<Integer, String> columns = new TreeMap<>();
     private final Map<Integer, String> own = new TreeMap<>();

@@ -54,6 +54,11 @@ public final class ResponsibilityReader {
     /** (此项由市财政局负责,2023年底前完成). */
     private static final Pattern OPENS = Pattern.compile("^(?:此项|该项|其中)?(?:工作|任务)?由(?=[市区县省各镇])");
 
+    /** 区园林局(牵头)、各街镇 in a cell. */
+    private static final Pattern LEADS_IN_BRACKETS = Pattern.compile("[(\uFF08](?:牵头|主办|主责)(?:单位|部门)?[)\uFF09]$");
+
+    private static final Pattern SHARE_IN_BRACKETS = Pattern.compile("[(\uFF08](?:牵头|主办|主责|配合|协办)(?:单位|部门)?[)\uFF09]$");
+
     /** (市环保局牵头,市经信委配合,各县区政府负责落实): who carries it out helps. */
     private static final Pattern CARRIES = Pattern.compile("(?<=配合|参与|参加|协助)[,;][^,;]{2,60}(?:负责落实|具体落实|组织实施|抓好落实)$");
 
@@ -118,14 +123,22 @@ public final class ResponsibilityReader {
             return new Responsibility(start, end, names(share.group(1)), names(share.group(2)), List.of());
         }
         String office = Organisations.withoutPerson(words);
-        if (office.length() < words.trim().length() && Organisations.isList(office)) {
-            String person = words.trim().substring(office.length()).strip();
-            boolean another = Organisations.isName(person);
-            return another
-                    ? new Responsibility(start, end, names(words), List.of(), List.of())
-                    : new Responsibility(start, end, names(office), List.of(), List.of(person));
+        String person = words.trim().substring(office.length()).strip();
+        if (!person.isEmpty() && Organisations.isList(office) && !Organisations.isName(person)) {
+            return new Responsibility(start, end, names(office), List.of(), List.of(person));
         }
-        return new Responsibility(start, end, names(words), List.of(), List.of());
+        List<String> names = names(words);
+        if (names.stream().anyMatch(name -> LEADS_IN_BRACKETS.matcher(name).find())) {
+            List<String> leads = new ArrayList<>();
+            List<String> supports = new ArrayList<>();
+            for (String name : names) {
+                Matcher leading = LEADS_IN_BRACKETS.matcher(name);
+                (leading.find() ? leads : supports)
+                        .add(SHARE_IN_BRACKETS.matcher(name).replaceFirst(""));
+            }
+            return new Responsibility(start, end, leads, supports, List.of());
+        }
+        return new Responsibility(start, end, names, List.of(), List.of());
     }
 
     /** A bracket of bare names says who answers only where it ends a sentence. */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class SourceText {
 
-    private static final Pattern MONTH = Pattern.compile(
-            "(?<![零〇一二三四五六七八九十百千个第])(?<month>十[一二]|[一二三四五六七八九])月(?=份|底|末|初|[上中下]旬|前|以前|之前)");
+    private static final Pattern MONTH =
+            Pattern.compile("(?<![零〇一二三四五六七八九十百千个第])(?<month>十[一二]|[一二三四五六七八九])月(?=份|底|末|初|[上中下]旬|前|以前|之前)");
 
     private final String written;
     private final String plain;

@@ -46,6 +46,12 @@ class ResponsibilityService implements Responsibilities {
                 matcher.create(choice.name().strip(), choice.kind());
             }
         }
+        for (Choice choice : choices) {
+            if (choice.sameAs() != null) {
+                matcher.remember(
+                        choice.name().strip(), matcher.bearerOf(choice.sameAs().strip()));
+            }
+        }
         Map<String, @Nullable UnitId> known = new HashMap<>();
         shelf.save(shelf.of(document).stream()
                 .filter(draft -> draft.match(matcher.match(draft.content(), known)))

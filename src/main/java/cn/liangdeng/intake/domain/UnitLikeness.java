@@ -2,10 +2,12 @@ package cn.liangdeng.intake.domain;
 
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.organisation.UnitSummary;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which units a name may mean. Officials shorten a name by leaving characters out and keep their order: 区文广旅体局 for
@@ -26,11 +28,7 @@ final class UnitLikeness {
 
     /** At most three active units, the one of the closest length first. */
     static List<UnitSummary> suggestions(String name, List<UnitSummary> units) {
-        String district = units.stream()
-                .filter(unit -> unit.kind() == UnitKind.DISTRICT)
-                .map(UnitSummary::name)
-                .findFirst()
-                .orElse("");
+        String district = district(units);
         return units.stream()
                 .filter(UnitSummary::active)
                 .filter(unit -> unit.kind() != UnitKind.DISTRICT)
@@ -40,6 +38,23 @@ final class UnitLikeness {
                         .thenComparingInt(UnitSummary::position))
                 .limit(MOST_SUGGESTIONS)
                 .toList();
+    }
+
+    /** The longest of other names of which this is a short form; null where it is none. */
+    static @Nullable String shortFor(String name, Collection<String> names, List<UnitSummary> units) {
+        String district = district(units);
+        return names.stream()
+                .filter(other -> other.length() > name.length() && alike(name, other, district))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
+    }
+
+    private static String district(List<UnitSummary> units) {
+        return units.stream()
+                .filter(unit -> unit.kind() == UnitKind.DISTRICT)
+                .map(UnitSummary::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** What sort of unit bears such a name. */

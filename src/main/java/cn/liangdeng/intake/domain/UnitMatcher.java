@@ -8,6 +8,7 @@ import cn.liangdeng.organisation.NewUnit;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
+import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.UnitId;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ class UnitMatcher {
                         leads.contains(entry.getKey()),
                         beside.contains(entry.getKey()),
                         UnitLikeness.suggestions(entry.getKey(), all),
+                        UnitLikeness.shortFor(entry.getKey(), counts.keySet(), all),
                         UnitLikeness.likelyKind(entry.getKey())))
                 .sorted(Comparator.comparing(UnmatchedUnit::lead)
                         .thenComparingInt(UnmatchedUnit::drafts)
@@ -95,6 +97,19 @@ class UnitMatcher {
 
     void remember(String name, UnitId unit) {
         units.addAlias(unit, name);
+    }
+
+    /**
+     * The active unit of this name.
+     *
+     * @throws BusinessException invalid, if there is none
+     */
+    UnitId bearerOf(String name) {
+        UnitId bearer = resolve(name, new HashMap<>());
+        if (bearer == null) {
+            throw BusinessException.invalid("intake.units.sameUnknown", name);
+        }
+        return bearer;
     }
 
     /** Creates a unit directly under the district, last in order, with the next free code W1, W2… */

@@ -2,6 +2,7 @@ package cn.liangdeng.intake.query;
 
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.DocumentStatus;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param accepted drafts that will become targets
  * @param rejected drafts that will not
  * @param published drafts that have become targets
+ * @param lastBy name of the person who decided last; null where nobody has
+ * @param lastAt when that was, in local time; null where nobody has
  */
 public record DeskDocument(
         DocumentId id,
@@ -20,7 +23,9 @@ public record DeskDocument(
         int open,
         int accepted,
         int rejected,
-        int published) {
+        int published,
+        @Nullable String lastBy,
+        @Nullable ZonedDateTime lastAt) {
 
     /** True while something is left to do. */
     public boolean isWaiting() {

@@ -8,12 +8,13 @@ import cn.liangdeng.intake.DraftId;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.InvalidDraftException;
 import cn.liangdeng.shared.BusinessException;
+import cn.liangdeng.shared.Notice;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +33,10 @@ class AddDraftController {
 
     private final ImportDesk desk;
     private final PolicyDocuments documents;
+    private final DeskActs acts;
 
-    AddDraftController(ImportDesk desk, PolicyDocuments documents) {
+    AddDraftController(ImportDesk desk, PolicyDocuments documents, DeskActs acts) {
+        this.acts = acts;
         this.desk = desk;
         this.documents = documents;
     }
@@ -66,7 +69,8 @@ class AddDraftController {
             @ModelAttribute("form") DraftForm form,
             BindingResult errors,
             @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         DocumentId id = new DocumentId(document);
         DocumentText text = documents.text(id);
         int start = Objects.requireNonNullElse(form.start(), -1);
@@ -77,9 +81,10 @@ class AddDraftController {
         DraftContent content = form.toContent(errors);
         if (!errors.hasErrors()) {
             try {
+                DeskActs.Before before = acts.before(document, htmx != null);
                 DraftId added = desk.add(id, start, end, content);
-                String path = DeskPage.address(document, added.value());
-                return htmx == null ? "redirect:" + path : reload(request.getContextPath() + path);
+                return acts.reply(
+                        before, new DeskActs.Outcome(Notice.done("intake.form.added"), added), request, response);
             } catch (InvalidDraftException invalid) {
                 invalid.problems()
                         .forEach(problem ->
@@ -97,11 +102,6 @@ class AddDraftController {
                 htmx == null ? "intake/draft" : "intake/draft :: form",
                 Map.of("form", form, "model", DraftPages.of(documents.describe(id), null, text, start, end, null)),
                 status);
-    }
-
-    /** The marks in the text change as well, so the whole desk is loaded anew. */
-    private static ResponseEntity<Void> reload(String path) {
-        return ResponseEntity.noContent().header("HX-Redirect", path).build();
     }
 
     private static int find(String text, String words, int occurrence) {

@@ -5,6 +5,7 @@ import cn.liangdeng.organisation.UnitGroup;
 import cn.liangdeng.organisation.UnitKind;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.shared.UnitId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class CollectiveUnits {
     /**
      * A name that means several units.
      *
+     * @param members all that may be meant, those that are chosen first, so that they are seen without looking for them
      * @param towns true where it speaks of towns and streets, of which each as a rule has a target of its own
      */
     record Group(List<Member> members, boolean towns) {}
@@ -64,6 +66,7 @@ final class CollectiveUnits {
                                                 known.isEmpty()
                                                         ? isMeant(name.name(), unit, named)
                                                         : known.contains(unit.id())))
+                                        .sorted(Comparator.comparing((Member member) -> !member.chosen()))
                                         .toList(),
                                 TOWNS.matcher(name.name()).matches()));
             }

@@ -101,7 +101,7 @@ class CoverageController {
         Notice done();
     }
 
-    /** Back to the first group with something open; a refusal is told there. */
+    /** Back to the ledger, whose list begins with what is open; without a place in the address, as the page would hide its sentence. */
     private static String act(long document, RedirectAttributes redirect, Deed deed) {
         Notice notice;
         try {
@@ -114,7 +114,7 @@ class CoverageController {
             notice = Notice.problem(refusal.messageKey());
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
-        return "redirect:/intake/" + document + "/coverage#next";
+        return "redirect:/intake/" + document + "/coverage";
     }
 
     private static Map<Long, Integer> versions(List<String> entries) {

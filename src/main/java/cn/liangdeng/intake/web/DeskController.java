@@ -68,7 +68,8 @@ class DeskController {
                         revisions.fresh(id),
                         state,
                         at,
-                        counts.nobodys() == 0 ? List.of() : UnitOptions.of(units.list(user.district()))));
+                        counts.nobodys() == 0 ? List.of() : UnitOptions.of(units.list(user.district())),
+                        user.account()));
     }
 
     @PostMapping("/intake/{document}/accept-sure")

@@ -4,11 +4,14 @@ import cn.liangdeng.document.DocumentCard;
 import cn.liangdeng.document.DocumentWithText;
 import cn.liangdeng.document.TypesetText;
 import cn.liangdeng.intake.DraftId;
+import cn.liangdeng.shared.AccountId;
 import cn.liangdeng.shared.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh how many drafts of a revised version stand for no target of the version before; -1 where it is no open revision
  * @param units the units that may be given what nobody is named for; empty where there is no such draft
  * @param pieces the first draft of each piece
+ * @param resume where the person left off; null where nothing was begun, or nothing is left
  */
 record DeskPage(
         DocumentCard card,
@@ -38,7 +42,41 @@ record DeskPage(
         Map<Long, String> looks,
         int fresh,
         List<Option> units,
-        List<Long> pieces) {
+        List<Long> pieces,
+        @Nullable Resume resume) {
+
+    /**
+     * Where a person left off.
+     *
+     * @param last the draft on which the person decided last; null where that was done to several at one stroke, as it says
+     *     nothing of the place
+     * @param next the first that waits behind it, or else the first that waits
+     */
+    record Resume(@Nullable DraftCard last, DraftCard next) {
+
+        static @Nullable Resume of(List<DraftCard> all, AccountId person) {
+            DraftCard last = all.stream()
+                    .filter(card -> !card.isOpen() && card.changedAt() != null)
+                    .filter(card -> person.equals(card.view().changedBy()))
+                    .max(Comparator.comparing((DraftCard card) -> Objects.requireNonNull(card.changedAt()))
+                            .thenComparing(DraftCard::number))
+                    .orElse(null);
+            if (last == null) {
+                return null;
+            }
+            long together = all.stream()
+                    .filter(card -> Objects.equals(card.changedAt(), last.changedAt()))
+                    .count();
+            DraftCard place = together == 1 ? last : null;
+            List<DraftCard> open = all.stream().filter(DraftCard::isOpen).toList();
+            return open.stream()
+                    .filter(card -> place != null && card.number() > place.number())
+                    .findFirst()
+                    .or(() -> open.stream().findFirst())
+                    .map(next -> new Resume(place, next))
+                    .orElse(null);
+        }
+    }
 
     /** The states in the order of the tabs; empty stands for all. */
     static final List<String> FILTERS = List.of("", "OPEN", "ACCEPTED", "REJECTED", "PUBLISHED");
@@ -60,12 +98,9 @@ record DeskPage(
             @Nullable Set<DraftId> fresh,
             @Nullable String wanted,
             @Nullable Long at,
-            List<Option> units) {
+            List<Option> units,
+            AccountId person) {
         String chosen = chosen(fresh, wanted, at);
-        List<TypesetText.Span> spans = all.stream()
-                .map(draft -> new TypesetText.Span(
-                        draft.id(), draft.view().start(), draft.view().end()))
-                .toList();
         List<DraftCard> listed = all.stream()
                 .filter(draft -> chosen.isEmpty()
                         || (fresh != null && chosen.equals(NEW)
@@ -78,7 +113,7 @@ record DeskPage(
         int piece = place / CARDS_AT_ONCE;
         return new DeskPage(
                 document.card(),
-                TypesetText.of(document.text(), spans),
+                TypesetText.of(document.text(), spans(all)),
                 listed.stream()
                         .skip((long) piece * CARDS_AT_ONCE)
                         .limit(CARDS_AT_ONCE)
@@ -87,10 +122,11 @@ record DeskPage(
                 listed.size(),
                 counts,
                 chosen,
-                all.stream().collect(Collectors.toMap(DraftCard::id, DraftCard::look)),
+                looks(all),
                 fresh == null ? -1 : fresh.size(),
                 units,
-                pieces(listed));
+                pieces(listed),
+                at == null ? Resume.of(all, person) : null);
     }
 
     /** Of a revised version what is new is listed, unless another state was asked for, or a draft that is not new. */
@@ -109,6 +145,11 @@ record DeskPage(
     /** The address of a draft on its desk. The query makes it another address, so that the browser does not merely scroll. */
     static String address(long document, long draft) {
         return "/intake/%d?at=%d#draft-%d".formatted(document, draft, draft);
+    }
+
+    /** Where one of its drafts is found on the desk. */
+    public String addressOf(DraftCard draft) {
+        return address(card.id().value(), draft.id());
     }
 
     /** The first draft of each piece, by which it is asked for. */
@@ -160,12 +201,33 @@ record DeskPage(
 
     /** Where a draft's words lead: to its place in the list. */
     public Map<Long, String> links() {
-        Set<Long> here = cards.stream().map(DraftCard::id).collect(Collectors.toSet());
-        long document = card.id().value();
-        return looks.keySet().stream()
+        return links(card.id().value(), looks.keySet(), cards);
+    }
+
+    /**
+     * Where the words of drafts lead.
+     *
+     * @param listed the cards that are on the page
+     */
+    static Map<Long, String> links(long document, Set<Long> drafts, List<DraftCard> listed) {
+        Set<Long> here = listed.stream().map(DraftCard::id).collect(Collectors.toSet());
+        return drafts.stream()
                 .collect(Collectors.toMap(
                         id -> id,
                         id -> here.contains(id) ? "/intake/" + document + "#draft-" + id : address(document, id)));
+    }
+
+    /** Draft → class of its words. */
+    static Map<Long, String> looks(List<DraftCard> all) {
+        return all.stream().collect(Collectors.toMap(DraftCard::id, DraftCard::look));
+    }
+
+    /** The words of the drafts, to be marked in the text. */
+    static List<TypesetText.Span> spans(List<DraftCard> all) {
+        return all.stream()
+                .map(draft -> new TypesetText.Span(
+                        draft.id(), draft.view().start(), draft.view().end()))
+                .toList();
     }
 
     static <E extends Enum<E>> List<Option> options(E[] values, String prefix) {

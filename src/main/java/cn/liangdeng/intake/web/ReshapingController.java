@@ -12,6 +12,8 @@ import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.PageRequest;
 import cn.liangdeng.shared.UnitId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Splitting and merging drafts, naming the members of a group, and taking back. The marks in the text change, so the desk is loaded anew. */
+/** Splitting and merging drafts, naming the members of a group, and taking back. */
 @Controller
 class ReshapingController {
 
@@ -39,6 +41,7 @@ class ReshapingController {
     private final PolicyDocuments documents;
     private final MessageSource messages;
     private final DeskHistory history;
+    private final DeskActs acts;
 
     ReshapingController(
             Reshaping reshaping,
@@ -46,7 +49,9 @@ class ReshapingController {
             DeskCards cards,
             PolicyDocuments documents,
             MessageSource messages,
-            DeskHistory history) {
+            DeskHistory history,
+            DeskActs acts) {
+        this.acts = acts;
         this.history = history;
         this.reshaping = reshaping;
         this.desk = desk;
@@ -72,19 +77,30 @@ class ReshapingController {
     }
 
     @PostMapping(DRAFT + "/split")
-    String split(
+    Object split(
             @PathVariable long document,
             @PathVariable long draft,
             @RequestParam int version,
             @RequestParam(defaultValue = "0") int at,
-            RedirectAttributes redirect,
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Locale locale) {
         requireIn(document, draft);
-        return act(document, draft, redirect, () -> {
+        return acts.answer(document, draft, htmx != null, request, response, () -> {
             List<DraftId> parts = reshaping.split(
                     new DraftId(draft), version, at, messages.getMessage("intake.split.reason", null, locale));
-            return new Outcome(Notice.done("intake.split.done"), parts.get(0));
+            return new DeskActs.Outcome(Notice.done("intake.split.done"), parts.get(0));
         });
+    }
+
+    /** Why a draft is rejected. */
+    @GetMapping(DRAFT + "/reject")
+    ModelAndView rejectForm(
+            @PathVariable long document,
+            @PathVariable long draft,
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx) {
+        return form("intake/reject", document, draft, htmx);
     }
 
     @GetMapping(DRAFT + "/merge")
@@ -99,16 +115,18 @@ class ReshapingController {
      * @param other id and version of the other draft, with a colon between
      */
     @PostMapping(DRAFT + "/merge")
-    String merge(
+    Object merge(
             @PathVariable long document,
             @PathVariable long draft,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String other,
             @RequestParam(defaultValue = "REPEATED") Reshaping.Merging how,
-            RedirectAttributes redirect,
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Locale locale) {
         requireIn(document, draft);
-        return act(document, draft, redirect, () -> {
+        return acts.answer(document, draft, htmx != null, request, response, () -> {
             if (!other.matches("\\d{1,18}:\\d{1,9}")) {
                 throw BusinessException.invalid("intake.merge.choose");
             }
@@ -121,52 +139,74 @@ class ReshapingController {
                     Integer.parseInt(parts[1]),
                     how,
                     messages.getMessage("intake.merge.reason", new Object[] {shortened(name)}, locale));
-            return new Outcome(Notice.done("intake.merge.done"), new DraftId(draft));
+            return new DeskActs.Outcome(Notice.done("intake.merge.done"), new DraftId(draft));
         });
     }
 
     @PostMapping(DRAFT + "/each-lead")
-    String eachLead(
+    Object eachLead(
             @PathVariable long document,
             @PathVariable long draft,
             @RequestParam int version,
             @RequestParam(defaultValue = "false") boolean each,
-            RedirectAttributes redirect) {
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         requireIn(document, draft);
-        return act(document, draft, redirect, () -> {
+        return acts.answer(document, draft, htmx != null, request, response, () -> {
             reshaping.eachLead(new DraftId(draft), version, each);
-            return new Outcome(Notice.done("intake.eachLead." + each), new DraftId(draft));
+            return new DeskActs.Outcome(Notice.done("intake.eachLead." + each), new DraftId(draft));
         });
     }
 
     @PostMapping("/intake/{document}/undo")
-    String undo(@PathVariable long document, RedirectAttributes redirect) {
-        return act(document, 0, redirect, () -> {
+    Object undo(
+            @PathVariable long document,
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return acts.answer(document, null, htmx != null, request, response, () -> {
             DeskUndo undone = reshaping.undo(new DocumentId(document));
-            return new Outcome(
+            return new DeskActs.Outcome(
                     Notice.done("intake.undo.done." + undone.kind(), String.valueOf(undone.drafts())), undone.first());
         });
     }
 
     @PostMapping("/intake/{document}/units/expand")
-    String expand(
+    Object expand(
             @PathVariable long document,
             @RequestParam String name,
             @RequestParam(defaultValue = "") List<Long> member,
             @RequestParam(defaultValue = "EACH") Reshaping.Sharing sharing,
             @RequestParam @Nullable Long draft,
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
+            HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        DocumentId id = new DocumentId(document);
-        documents.require(id);
-        if (member.isEmpty()) {
-            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.problem("intake.units.chooseMembers"));
-        } else {
-            int changed =
-                    reshaping.expand(id, name, member.stream().map(UnitId::new).toList(), sharing);
-            redirect.addFlashAttribute(
-                    Notice.ATTRIBUTE, Notice.done("intake.units.expanded", name, String.valueOf(changed)));
+        documents.require(new DocumentId(document));
+        if (draft != null) {
+            return acts.answer(
+                    document,
+                    draft,
+                    htmx != null,
+                    request,
+                    response,
+                    () -> new DeskActs.Outcome(expanded(document, name, member, sharing), new DraftId(draft)));
         }
-        return "redirect:" + (draft == null ? "/intake/" + document + "/units" : DeskPage.address(document, draft));
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, expanded(document, name, member, sharing));
+        return "redirect:/intake/" + document + "/units";
+    }
+
+    private Notice expanded(long document, String name, List<Long> members, Reshaping.Sharing sharing) {
+        if (members.isEmpty()) {
+            return Notice.problem("intake.units.chooseMembers");
+        }
+        int changed = reshaping.expand(
+                new DocumentId(document),
+                name,
+                members.stream().map(UnitId::new).toList(),
+                sharing);
+        return Notice.done("intake.units.expanded", name, String.valueOf(changed));
     }
 
     private ModelAndView form(String view, long document, long draft, @Nullable String htmx) {
@@ -175,7 +215,7 @@ class ReshapingController {
         DraftCard card = DeskCards.find(all, new DraftId(draft));
         return new ModelAndView(
                 htmx == null ? view : view + " :: form",
-                Map.of("model", new ReshapingPage(documents.describe(id), card, all)));
+                Map.of("model", new ReshapingPage(documents.describe(id), card, all), "piece", htmx != null));
     }
 
     private void requireIn(long document, long draft) {
@@ -183,29 +223,6 @@ class ReshapingController {
         if (view.document().value() != document) {
             throw BusinessException.notFound("intake.draft.notFound");
         }
-    }
-
-    /** What was done, and the draft to look at next. */
-    private record Outcome(Notice notice, @Nullable DraftId next) {}
-
-    private interface Deed {
-        Outcome done();
-    }
-
-    private static String act(long document, long draft, RedirectAttributes redirect, Deed deed) {
-        Outcome outcome;
-        try {
-            outcome = deed.done();
-        } catch (BusinessException refusal) {
-            if (refusal.kind() == BusinessException.Kind.NOT_FOUND
-                    || refusal.kind() == BusinessException.Kind.FORBIDDEN) {
-                throw refusal;
-            }
-            outcome = new Outcome(Notice.problem(refusal), draft == 0 ? null : new DraftId(draft));
-        }
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, outcome.notice());
-        DraftId next = outcome.next();
-        return "redirect:" + (next == null ? "/intake/" + document : DeskPage.address(document, next.value()));
     }
 
     private static String shortened(String name) {

@@ -3,10 +3,7 @@ package cn.liangdeng.intake.web;
 import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.intake.DraftId;
-import cn.liangdeng.intake.DraftState;
-import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
-import cn.liangdeng.intake.InvalidDraftException;
 import cn.liangdeng.intake.Responsibilities;
 import cn.liangdeng.intake.UnitMention;
 import cn.liangdeng.intake.UnmatchedUnit;
@@ -19,6 +16,8 @@ import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.Option;
 import cn.liangdeng.shared.UnitId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,15 +36,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who answers: names that match no unit, and drafts that name nobody. */
+/** Who answers: names that match no unit. */
 @Controller
 class ResponsibilityController {
 
     private static final String HTMX = "HX-Request";
-    private static final String LEAD = "/intake/{document}/drafts/{draft}/lead";
 
     /** How a choice says that a unit is to be created; its kind follows. */
     private static final String NEW = "NEW:";
+
+    /** How a choice says that another name means the same unit; that name follows. */
+    private static final String SAME = "SAME:";
 
     private static final UnitKind[] KINDS = {
         UnitKind.DEPARTMENT, UnitKind.TOWN_STREET, UnitKind.MUNICIPAL_BRANCH, UnitKind.OFFICE
@@ -53,7 +54,7 @@ class ResponsibilityController {
 
     private final Responsibilities responsibilities;
     private final ImportDesk desk;
-    private final DeskCards cards;
+    private final DeskActs acts;
     private final PolicyDocuments documents;
     private final Units units;
     private final UnitGroups groups;
@@ -62,14 +63,14 @@ class ResponsibilityController {
     ResponsibilityController(
             Responsibilities responsibilities,
             ImportDesk desk,
-            DeskCards cards,
+            DeskActs acts,
             PolicyDocuments documents,
             Units units,
             UnitGroups groups,
             CurrentUser user) {
         this.responsibilities = responsibilities;
         this.desk = desk;
-        this.cards = cards;
+        this.acts = acts;
         this.documents = documents;
         this.units = units;
         this.groups = groups;
@@ -114,11 +115,14 @@ class ResponsibilityController {
      * @param choice for each name a unit's id, or a kind to be created, or nothing
      */
     @PostMapping("/intake/{document}/units")
-    String settle(
+    Object settle(
             @PathVariable long document,
             @RequestParam(defaultValue = "") List<String> name,
             @RequestParam(defaultValue = "") List<String> choice,
             @RequestParam @Nullable Long draft,
+            @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
+            HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         List<Responsibilities.Choice> choices = new ArrayList<>();
         for (int i = 0; i < Math.min(name.size(), choice.size()); i++) {
@@ -126,8 +130,18 @@ class ResponsibilityController {
                 choices.add(chosen(name.get(i), choice.get(i)));
             }
         }
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, settle(new DocumentId(document), choices));
-        return "redirect:" + (draft == null ? "/intake/" + document + "/units" : DeskPage.address(document, draft));
+        DocumentId id = new DocumentId(document);
+        if (draft != null) {
+            return acts.answer(
+                    document,
+                    draft,
+                    htmx != null,
+                    request,
+                    response,
+                    () -> new DeskActs.Outcome(settle(id, choices), new DraftId(draft)));
+        }
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, settle(id, choices));
+        return "redirect:/intake/" + document + "/units";
     }
 
     private Notice settle(DocumentId document, List<Responsibilities.Choice> choices) {
@@ -156,9 +170,12 @@ class ResponsibilityController {
 
     private static Responsibilities.Choice chosen(String name, String choice) {
         try {
+            if (choice.startsWith(SAME)) {
+                return new Responsibilities.Choice(name, null, null, choice.substring(SAME.length()));
+            }
             return choice.startsWith(NEW)
-                    ? new Responsibilities.Choice(name, null, kind(choice.substring(NEW.length())))
-                    : new Responsibilities.Choice(name, new UnitId(Long.parseLong(choice)), null);
+                    ? new Responsibilities.Choice(name, null, kind(choice.substring(NEW.length())), null)
+                    : new Responsibilities.Choice(name, new UnitId(Long.parseLong(choice)), null, null);
         } catch (NumberFormatException unknown) {
             throw BusinessException.invalid("intake.units.choose");
         }
@@ -169,68 +186,6 @@ class ResponsibilityController {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> BusinessException.invalid("intake.units.notADistrict"));
-    }
-
-    /** For a draft that names nobody. */
-    @GetMapping(LEAD)
-    ModelAndView leadForm(
-            @PathVariable long document,
-            @PathVariable long draft,
-            @RequestHeader(value = HTMX, required = false) @Nullable String htmx) {
-        DocumentId id = new DocumentId(document);
-        DraftCard card = DeskCards.find(cards.of(id), new DraftId(draft));
-        return new ModelAndView(
-                htmx == null ? "intake/lead" : "intake/lead :: form",
-                "model",
-                new ResponsibilityPage(
-                        documents.describe(id),
-                        card,
-                        responsibilities.beside(card.view().id()).size(),
-                        htmx == null ? UnitOptions.of(units.list(user.district())) : List.of()));
-    }
-
-    /**
-     * @param unit the lead units as they are written
-     * @param all true to give them to the other drafts of the paragraph as well
-     * @param accept true to accept the draft, and to go on with the next
-     */
-    @PostMapping(LEAD)
-    String lead(
-            @PathVariable long document,
-            @PathVariable long draft,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "false") boolean accept,
-            RedirectAttributes redirect) {
-        DocumentId id = new DocumentId(document);
-        DraftCard card = DeskCards.find(cards.of(id), new DraftId(draft));
-        long next = draft;
-        try {
-            DraftView now = responsibilities.lead(card.view().id(), version, DraftForm.names(unit), all, accept);
-            if (accept && now.state() == DraftState.ACCEPTED) {
-                next = after(id, now);
-            }
-        } catch (InvalidDraftException invalid) {
-            redirect.addFlashAttribute(
-                    Notice.ATTRIBUTE, Notice.problem(invalid.problems().get(0).messageKey()));
-        } catch (BusinessException refusal) {
-            requireAboutTheInput(refusal);
-            redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.problem(refusal));
-        }
-        return "redirect:" + DeskPage.address(document, next);
-    }
-
-    /** The next draft that waits, or the same where none is left behind it. */
-    private long after(DocumentId document, DraftView draft) {
-        List<DraftView> all = desk.drafts(document);
-        return all.stream()
-                .dropWhile(one -> !one.id().equals(draft.id()))
-                .filter(one -> one.state() == DraftState.OPEN)
-                .findFirst()
-                .orElse(draft)
-                .id()
-                .value();
     }
 
     /** The units that the document's drafts name. */

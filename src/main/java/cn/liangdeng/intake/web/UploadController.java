@@ -127,13 +127,16 @@ class UploadController {
 
     /** How many commitments were found, and what was not read as it stands in the file. */
     private Notice imported(DocumentId document) {
-        String found = String.valueOf(desk.drafts(document).size());
+        int found = desk.drafts(document).size();
         String notices = documents.readingNotices(document).stream()
                 .map(notice -> messages.getMessage(notice.messageKey(), null, LocaleContextHolder.getLocale()))
                 .collect(Collectors.joining());
+        if (found == 0) {
+            return Notice.warning("intake.home.importedNone", notices);
+        }
         return notices.isEmpty()
-                ? Notice.done("intake.home.imported", found)
-                : Notice.warning("intake.home.importedWithNotices", found, notices);
+                ? Notice.done("intake.home.imported", String.valueOf(found))
+                : Notice.warning("intake.home.importedWithNotices", String.valueOf(found), notices);
     }
 
     private ModelAndView home(@Nullable UploadRefusal refusal) {

@@ -55,6 +55,30 @@ class DocumentDataFinderTest {
     }
 
     @Test
+    void theTitleBelowARedHeadIsTakenWholeWithItsYears() {
+        List<String> lines = List.of(
+                "云汀区人民政府办公室文件", "云政办发〔2026〕7号", "云汀区人民政府办公室", "关于印发云汀区托育服务提升行动方案", "（2026—2028年）的通知", "各街道办事处：");
+        StringBuilder text = new StringBuilder();
+        List<TextBlock> blocks = new java.util.ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            int start = text.length();
+            text.append(lines.get(i));
+            boolean heading = i == 0 || i > 1 && i < 5;
+            blocks.add(
+                    heading
+                            ? new TextBlock.Heading(1, start, text.length())
+                            : new TextBlock.Paragraph(start, text.length()));
+            text.append('\n');
+        }
+
+        DocumentData data = DocumentDataFinder.find(new DocumentText(text.toString(), blocks), "方案.docx", null);
+
+        assertThat(data.title()).isEqualTo("云汀区人民政府办公室关于印发云汀区托育服务提升行动方案（2026—2028年）的通知");
+        assertThat(data.firstMonth()).isEqualTo(ReportingMonth.of(2026, 1));
+        assertThat(data.lastMonth()).isEqualTo(ReportingMonth.of(2028, 12));
+    }
+
+    @Test
     void takesTheFirstLineOfAPlainTextForItsTitle() {
         assertThat(find("云汀区2026年重点工作责任分解\n为确保任务落地,分解如下。\n").title()).isEqualTo("云汀区2026年重点工作责任分解");
         assertThat(find("序号\t项目名称\t责任单位\n1\t道路\t区交通局\n").title()).doesNotContain("序号");

@@ -231,7 +231,7 @@ class ImportDeskTest {
         run(
                 "wenjian1",
                 () -> responsibilities.settle(
-                        document, List.of(new Responsibilities.Choice(name, null, UnitKind.DEPARTMENT))));
+                        document, List.of(new Responsibilities.Choice(name, null, UnitKind.DEPARTMENT, null))));
         assertThat(drafts(document))
                 .hasSize(2)
                 .allSatisfy(
@@ -245,7 +245,8 @@ class ImportDeskTest {
         DocumentId document = importText("2026年,新增限额以上商贸企业20家以上。(责任单位:" + alias + ")");
         run(
                 "wenjian1",
-                () -> responsibilities.settle(document, List.of(new Responsibilities.Choice(alias, commerce, null))));
+                () -> responsibilities.settle(
+                        document, List.of(new Responsibilities.Choice(alias, commerce, null, null))));
         assertThat(onlyDraft(document).reportingUnit().orElseThrow().unit()).isEqualTo(commerce);
     }
 

@@ -65,7 +65,7 @@ class DeskCostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/edit", "/lead", "/split", "/merge"})
+    @ValueSource(strings = {"/edit", "/lead", "/split", "/merge", "/reject"})
     void aPageOfOneOfThemAsksAFewTimes(String page) throws Exception {
         DraftView draft = draft(imported(150));
         assertThat(StatementCounter.during(() -> web.perform(get("/intake/"

@@ -361,7 +361,7 @@ class DeskPagesTest {
                         .param("seen", "1")
                         .with(csrf())
                         .with(signedIn.as(CLERK)))
-                .andExpect(redirectedUrl("/intake/" + document.value() + "/coverage#next"));
+                .andExpect(redirectedUrl("/intake/" + document.value() + "/coverage"));
         assertThat(signedIn.call(CLERK, () -> ledger.entries(document)))
                 .filteredOn(entry -> entry.reason().equals("SUBSIDY"))
                 .noneMatch(entry -> entry.isOpen());

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import cn.liangdeng.access.Role;
@@ -14,6 +15,7 @@ import cn.liangdeng.intake.DraftState;
 import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.UnitMention;
+import cn.liangdeng.shared.Notice;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.testing.IntegrationTest;
 import cn.liangdeng.testing.Letters;
@@ -69,6 +71,37 @@ class ResponsibilityPagesTest {
         assertThat(drafts.get(0).reportingUnit().orElseThrow().isMatched()).isTrue();
         assertThat(drafts.get(1).reportingUnit().orElseThrow().unit()).isEqualTo(commerce);
         assertThat(drafts.get(2).reportingUnit().orElseThrow().isMatched()).isFalse();
+    }
+
+    @Test
+    void makesOneUnitOfTwoNamesOfWhichOneIsAShortForm() throws Exception {
+        String full = "区" + mark + "和广电旅游体育局";
+        String brief = "区" + mark + "广旅体局";
+        DocumentId document = imported("2026年,新增" + mark + "甲企业20家以上。(责任单位:" + brief + ")\n2026年,新增" + mark
+                + "乙企业20家以上。(责任单位:" + full + ")\n");
+        web.perform(get("/intake/{id}/units", document.value()).with(signedIn.as(CLERK)))
+                .andExpect(content().string(containsString("<option value=\"SAME:" + full + "\" selected")));
+        act(post("/intake/{id}/units", document.value())
+                .param("name", brief, full)
+                .param("choice", "SAME:" + full, "NEW:DEPARTMENT"));
+        assertThat(drafts(document))
+                .extracting(draft -> draft.reportingUnit().orElseThrow().unit())
+                .doesNotContainNull()
+                .hasSize(2);
+        assertThat(drafts(document).stream()
+                        .map(draft -> draft.reportingUnit().orElseThrow().unit())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsNothingWhereTheOtherNameStandsForNoUnitEither() throws Exception {
+        DocumentId document = unmatched();
+        act(post("/intake/{id}/units", document.value())
+                        .param("name", "区" + mark + "局", "区" + mark + "办")
+                        .param("choice", "NEW:DEPARTMENT", "SAME:区" + mark + "中心"))
+                .andExpect(flash().attributeExists(Notice.ATTRIBUTE));
+        assertThat(drafts(document)).noneMatch(draft -> draft.units().stream().anyMatch(UnitMention::isMatched));
     }
 
     @Test

@@ -113,7 +113,9 @@ class UploadsOnAServerTest {
                 arguments("长卷.pdf", pages(10_000), "文件超过"),
                 arguments("加密.docx", encryptedWord(), "文件设有密码,无法读取。请取消密码后再上传"),
                 arguments("加密.pdf", encryptedPdf(), "文件设有密码,无法读取。请取消密码后再上传"),
-                arguments("图片.docx", picture(), "与扩展名不符。请用WPS或Office打开,另存为正确的格式"),
+                arguments("图片.docx", picture(), "这是图片,其中的文字不能读取"),
+                arguments("涉密.txt", utf8("机密★1年\n新增企业20家。"), "文件标有密级“机密★1年”"),
+                arguments("导出.doc", utf8("{\\rtf1 text}"), "这份文件实际是RTF格式"),
                 arguments(
                         "版式.docx", new PdfPaper().page().text(90, 90, 16, "正文").bytes(), "内容实际是PDF"),
                 arguments("程序.txt", program(), "无法识别文件“程序.txt”的内容"),
