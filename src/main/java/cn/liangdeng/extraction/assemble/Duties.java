@@ -20,6 +20,11 @@ final class Duties {
     private static final Pattern ITEM =
             Pattern.compile("^\\s*(?:[(]?\\d{1,3}[.)、](?!\\d)|[(][一二三四五六七八九十]+[)]|[一二三四五六七八九十]+[、是])");
 
+    /** The end of what stands before a sentence: a full stop, a line, the number of an item. */
+    private static final Pattern SENTENCE_OPENS =
+            Pattern.compile("[。;\\n]$|(?:^|\\n)\\s*(?:[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、]|[(][一二三四五六七八九十\\d]{1,3}[)])$");
+
+    private static final int LONGEST_NUMBER = 6;
     private static final Pattern GOAL = Pattern.compile("(?:任务目标|目标任务|工作目标|建设内容|工作内容|实施内容|主要内容)\\s*:");
 
     private final Reading reading;
@@ -247,7 +252,8 @@ final class Duties {
     /** 区城管局牵头,区公安分局配合,新增泊位…: what opens a sentence answers for what follows. */
     private boolean opensSentence(Responsibility words) {
         String plain = reading.plain();
-        boolean opens = words.start() == 0 || "。;\n".indexOf(plain.charAt(words.start() - 1)) >= 0;
+        String before = plain.substring(Math.max(0, words.start() - LONGEST_NUMBER), words.start());
+        boolean opens = before.isEmpty() || SENTENCE_OPENS.matcher(before).find();
         return opens && plain.startsWith(",", words.end());
     }
 

@@ -61,7 +61,7 @@ final class SectionTracker {
     private static final Pattern BARE = Pattern.compile("(?:20\\d{2}年|[^\\d,。;!?])+");
 
     private static final Pattern OWNER = Pattern.compile(
-            "(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?\\s*(?<office>[\\p{IsHan}、]{2,60}?(?:\\([^()\\d]{1,8}\\))?)(?<says>(?:牵头负责|牵头落实|牵头|负责|承担|承办|主办|落实)?(?:的)?(?:重点)?(?:工作|任务|事项|项目|实事)*(?:\\((?:共)?\\d{1,3}[项个件条]\\))?)[::]?");
+            "(?<number>[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?\\s*(?<office>[\\p{IsHan}、]{2,60}?(?:\\([^()\\d]{1,8}\\))?)(?<says>(?:牵头负责|牵头落实|牵头|负责|承担|承办|主办|落实)?(?:的)?(?:重点)?(?:工作|任务|事项|项目|实事)*(?:\\((?:共)?\\d{1,3}[项个件条]\\))?)[::]?");
     private static final Pattern SURE = Pattern.compile("牵头|负责|承担|承办|主办|\\d");
     /** The level that opens an office's name. */
     private static final Pattern LEVEL = Pattern.compile("[省市县区州旗](?!域|级|场|民)");
@@ -121,7 +121,8 @@ final class SectionTracker {
         Matcher owner = OWNER.matcher(words.strip());
         boolean names = owner.matches()
                 && (SURE.matcher(owner.group("says")).find()
-                        || LEVEL.matcher(owner.group("office")).lookingAt());
+                        || owner.group("number") != null
+                                && LEVEL.matcher(owner.group("office")).lookingAt());
         return names && Organisations.isList(owner.group("office"))
                 ? new Responsibility(
                         span.start(), span.end(), Organisations.split(owner.group("office")), List.of(), List.of())
