@@ -2,6 +2,7 @@ package cn.liangdeng.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LookingBackTest {
 
     private static final String YEAR = "2024年工作要点\n";
+
+    @Test
+    void halfAYearThatIsOverIsLookedBackOnUntilSomethingIsIntended() {
+        assertThat(Drafts.figures("柳塘县推进教育工程\n半年来,共投入教育资金1.2亿元。投入其他资金3500万元,建成幼儿园8所。拟维修校舍42所。\n"))
+                .extracting(DraftTarget::value)
+                .containsExactly(BigDecimal.valueOf(42));
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -138,6 +138,19 @@ class TaskTableTest {
     }
 
     @Test
+    void aRowThatOpensWithEmptyCellsGoesOnWithTheOneAbove() {
+        List<DraftTarget> drafts = extract(
+                "2024年实事进展情况表\n序号\t项目内容\t进展情况\t责任单位\n1\t新建助餐点7家。\t新建助餐点13家。\t区民政局\n\t新增托位500个。\t新增托位600个。\t\n2\t改造公园12个。\t改造公园10个。\t区园林局\n");
+
+        assertThat(drafts)
+                .extracting(DraftTarget::value, DraftTarget::leadUnits)
+                .containsExactly(
+                        tuple(BigDecimal.valueOf(7), List.of("区民政局")),
+                        tuple(BigDecimal.valueOf(500), List.of("区民政局")),
+                        tuple(BigDecimal.valueOf(12), List.of("区园林局")));
+    }
+
+    @Test
     void aMarkBeforeAnItemIsNoPartOfItsFigure() {
         assertThat(extract("2024年实事项目\n*新建改建助餐点15家\n*30个健身苑点\n"))
                 .extracting(DraftTarget::value)

@@ -75,6 +75,10 @@ final class Conditions {
     /** 集体上访50人以上等情形的: what a rule provides for. */
     private static final Pattern CASE = Pattern.compile("^(?:的|等)*(?:情形|情况)(?:的|之一|时)");
 
+    /** 组织游客100人以上的包机,每趟奖励2万元: what is to be done for a reward. */
+    private static final Pattern REWARDED = Pattern.compile(
+            "^[^。;]{0,40}?,(?:每[^,。;\\d]{1,8})?(?:一次性)?(?:给予)?(?:奖励|补助|补贴|资助)[^,。;]{0,16}\\d[\\d.]*[百千万]?元");
+
     private static final Cue WEIGHS =
             Cue.of("(?:权重|分值|占比权重|权数)的?(?:不低于|不少于|占|为|达到?)?$|(?:考核|考评|督查|评议|测评|评价|得分|成绩|打分)(?:结果|得分|成绩)?占(?:比)?$");
 
@@ -116,6 +120,12 @@ final class Conditions {
                                 && !RAISED.matcher(sight.sentenceWords()).find());
     }
 
+    private static boolean rewarded(Sight sight) {
+        return REWARDED.matcher(sight.reading()
+                        .plain(sight.quantity().end(), sight.sentence().end()))
+                .find();
+    }
+
     static boolean hold(Sight sight) {
         Quantity q = sight.quantity();
         String before = sight.sentenceBefore();
@@ -123,6 +133,10 @@ final class Conditions {
             return true;
         }
         if (sight.after().startsWith("的") && ADDRESSED.matcher(sight.before()).find()) {
+            return true;
+        }
+        boolean asked = q.start() < q.figure() || q.end() > q.unitEnd();
+        if (asked && rewarded(sight)) {
             return true;
         }
         if (CASE.matcher(sight.after()).find()

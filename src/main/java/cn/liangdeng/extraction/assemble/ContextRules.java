@@ -63,7 +63,7 @@ final class ContextRules {
 
     /** 剩余1.2公里须于8月底前完工, in an account: what it says is still to be done. */
     private static final Cue STILL = Cue.of(
-            "(?:剩余|其余|余下|剩下|尚未\\p{IsHan}{2}的|未\\p{IsHan}{1,3}的)[^,。;]{0,24}(?:月(?:底|末|上旬|中旬|下旬)?前|年底前|年内|须|必须|要在|确保)|确保(?:全年|年内|年底前)");
+            "(?:剩余|其余|余下|剩下|尚未\\p{IsHan}{2}的|未\\p{IsHan}{1,3}的)[^,。;]{0,24}(?:月(?:底|末|上旬|中旬|下旬)?前|年底前|年内|须|必须|要在|确保)|确保(?:全年|年内|年底前)|(?:^|其中)拟(?!定)");
 
     private static final int OPENING = 30;
     private static final int FARTHEST_ASIDE = 160;

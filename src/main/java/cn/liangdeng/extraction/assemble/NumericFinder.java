@@ -52,9 +52,19 @@ final class NumericFinder {
         List<Sight> accepted = new ArrayList<>();
         Map<Sight, BigDecimal> baselines = new IdentityHashMap<>();
         BigDecimal baseline = null;
+        Quantity whole = null;
         for (Quantity quantity : reading.quantitiesIn(passage.span())) {
             Sight sight = Sight.of(reading, passage, quantity);
             Reason reason = crowded(sight) ? Reason.NO_UNIT : refuse(sight);
+            if (reason == null && partOf(whole, accepted, sight)) {
+                reason = Reason.ACHIEVEMENT;
+            }
+            whole = reason == Reason.ACHIEVEMENT
+                            && (whole == null
+                                    || !reading.plain(whole.end(), quantity.start())
+                                            .contains("其中"))
+                    ? quantity
+                    : whole;
             if (reason == Reason.BASELINE) {
                 baseline = quantity.value();
             }
@@ -69,6 +79,14 @@ final class NumericFinder {
             }
         }
         return build(accepted, baselines);
+    }
+
+    /** 共安排了6个项目,其中:基础设施3项: parts of what was done have been done. */
+    private boolean partOf(@Nullable Quantity whole, List<Sight> accepted, Sight sight) {
+        return whole != null
+                && sight.sentence().contains(whole.figure())
+                && accepted.stream().noneMatch(other -> other.sentence().equals(sight.sentence()))
+                && reading.plain(whole.end(), sight.quantity().start()).contains("其中");
     }
 
     private boolean crowded(Sight sight) {

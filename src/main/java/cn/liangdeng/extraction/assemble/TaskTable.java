@@ -4,6 +4,7 @@ import cn.liangdeng.extraction.TextBlock.Cell;
 import cn.liangdeng.extraction.TextBlock.Table;
 import cn.liangdeng.extraction.assemble.Passage.Role;
 import cn.liangdeng.extraction.assemble.TableRoles.Column;
+import cn.liangdeng.extraction.grammar.Responsibility;
 import cn.liangdeng.extraction.grammar.SourceText;
 import cn.liangdeng.extraction.grammar.Span;
 import cn.liangdeng.extraction.lexicon.Cue;
@@ -35,6 +36,7 @@ final class TaskTable {
     private final Set<Integer> plans;
     private int rows;
     private String task = "";
+    private @Nullable Responsibility duty;
 
     TaskTable(SourceText source, Table table, TableRoles roles, SectionTracker tracker, int rows) {
         this.source = source;
@@ -74,8 +76,11 @@ final class TaskTable {
         boolean timeOnly = goal == null || TIME_ONLY.matcher(words(goal)).matches();
         Span time =
                 deadline != null && deadline != goal ? span(deadline) : timeOnly && goal != null ? span(goal) : null;
-        Row row = new Row(
-                rows, task, new RowDuty(source, roles).of(cells), goal == null ? null : span(goal), time, timeOnly);
+        Responsibility own = new RowDuty(source, roles).of(cells);
+        boolean goesOn = own == null && roles.of(Column.NUMBER) >= 0 && in(cells, Column.NUMBER) == null;
+        // a further matter of the same number: who answers is not said again
+        duty = goesOn ? duty : own;
+        Row row = new Row(rows, task, duty, goal == null ? null : span(goal), time, timeOnly);
         for (Cell cell : cells) {
             boolean read = plans.contains(cell.column()) || cell == goal && roles.goals();
             boolean planned = read && CellFigure.of(words(cell)) != null;

@@ -18,6 +18,9 @@ final class Threshold {
     /** 其中10亿元以上3个: of what size those are that are counted next. */
     private static final Pattern COUNTED = Pattern.compile("^的?\\d+[个家户项座处栋所]");
 
+    /** 建成3处500平方米以上的公园. */
+    private static final Pattern COUNTED_BEFORE = Pattern.compile("\\d[个家户项座处栋所片条]$");
+
     private static final Set<String> VILLAGES = Set.of("户", "人");
 
     private static final Pattern CONDITION =
@@ -52,6 +55,11 @@ final class Threshold {
             return false;
         }
         if (q.end() > q.unitEnd() && COUNTED.matcher(sight.after()).find()) {
+            return true;
+        }
+        if (q.end() > q.unitEnd()
+                && COUNTED_BEFORE.matcher(sight.before()).find()
+                && sight.after().startsWith("的")) {
             return true;
         }
         if (q.counts(Sort.MONEY) && earned(sight)) {

@@ -94,6 +94,7 @@ public final class MeasureWords {
             Map.entry("楼", "宇盘"),
             Map.entry("轮", "候"),
             Map.entry("期", "间货末限"),
+            Map.entry("个点", "位开"),
             Map.entry("元", "宇素旦村镇里街桥坊"),
             Map.entry("天", "然使"),
             Map.entry("户", "籍外"),

@@ -64,9 +64,13 @@ final class DelimitedTable {
 
     private static int addRow(String text, Line line, char mark, int row, List<GridCell> cells) {
         int column = 0;
-        int start = line.start();
-        for (int i = line.start(); i <= line.end(); i++) {
-            if (i < line.end() && text.charAt(i) != mark) {
+        // a row may open or end with empty cells: their tabs belong to it
+        int first = mark == '|' ? line.start() : text.lastIndexOf('\n', line.start() - 1) + 1;
+        int behind = mark == '|' ? -1 : text.indexOf('\n', line.end());
+        int last = mark == '|' ? line.end() : behind < 0 ? text.length() : behind;
+        int start = first;
+        for (int i = first; i <= last; i++) {
+            if (i < last && text.charAt(i) != mark) {
                 continue;
             }
             int from = start;
@@ -77,7 +81,7 @@ final class DelimitedTable {
             while (to > from && text.charAt(to - 1) <= ' ') {
                 to--;
             }
-            boolean border = from == to && (start == line.start() || i == line.end());
+            boolean border = mark == '|' && from == to && (start == line.start() || i == line.end());
             if (!border) {
                 if (to > from) {
                     cells.add(new GridCell(row, column, 1, 1, from, to));
