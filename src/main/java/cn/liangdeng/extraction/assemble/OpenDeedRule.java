@@ -39,7 +39,7 @@ final class OpenDeedRule {
     private static final Cue ANY_FIRM = Cue.of("(?:企业|单位|项目|工作|奖项?)$");
 
     private static final Cue PAPER = Cue.of(
-            Deliverables.DOCUMENT.regex() + "|(?:图册|地图|年鉴|志|丛书|报告|书|表|[图册集录]|榜单|宣传片|标识|读本|案例集|数据库|名册|题库|工具包|文件|要点)$");
+            Deliverables.DOCUMENT.regex() + "|(?:图册|地图|年鉴|志|丛书|报告|书|[图册集录]|榜单|宣传片|标识|读本|案例集|数据库|名册|题库|工具包|文件|要点)$");
     private static final Cue LOOSE =
             Cue.of("相关|配套|有关|具体|细化|年度|详细|各项|各类|工作|实施|行动|专项|推进|落实|的|各自|切实|可行|科学|合理|完善|统一|更加|系列|明确");
     /** Ways that are opened, and not only said to be (打通政策落地“最后一公里”). */
