@@ -3,6 +3,7 @@ package cn.liangdeng.intake.reading;
 import cn.liangdeng.intake.sheet.SheetReport;
 import cn.liangdeng.intake.sheet.TargetSheets;
 import cn.liangdeng.shared.CurrentUser;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,22 +52,20 @@ class SheetWork {
     }
 
     private void carryOut(long id, String fileName, byte[] content, SheetStore.Order order) {
-        SheetReport again = transaction.execute(status -> {
+        Optional<SheetReport> changed = transaction.execute(status -> {
             sheets.lock(user.district());
             SheetReport report = targets.run(
                     new TargetSheets.Ordered(content, fileName, order.key(), order.knownConfirmed()),
                     () -> store.enter(id, ReadingStep.EXAMINE),
                     () -> store.enter(id, ReadingStep.IMPORT));
             if (!report.mayBeImported(order.knownConfirmed())) {
-                return report;
+                return Optional.of(report);
             }
             if (!sheets.finish(id, SheetReportCodec.write(report))) {
                 status.setRollbackOnly();
             }
-            return null;
+            return Optional.empty();
         });
-        if (again != null) {
-            sheets.examined(id, SheetReportCodec.write(again));
-        }
+        changed.ifPresent(again -> sheets.examined(id, SheetReportCodec.write(again)));
     }
 }
