@@ -26,6 +26,9 @@ final class NumericFinder {
     /** 不低于上年度人均收入的60%. */
     private static final Pattern FAR = Pattern.compile("不(?:得)?(?:(?<least>低于|少于|小于)|超过|高于|大于)[^,。;\\d]{2,30}的$");
 
+    /** What leads from a whole to its parts and to what it costs. */
+    private static final Pattern OF_WHOLE = Pattern.compile("其中|,(?:项目|计划)*总投资");
+
     /** More figures than any sentence holds: numbers that were poured out, of which nothing can be said. */
     private static final int CROWDED = 40;
 
@@ -86,7 +89,8 @@ final class NumericFinder {
         return whole != null
                 && sight.sentence().contains(whole.figure())
                 && accepted.stream().noneMatch(other -> other.sentence().equals(sight.sentence()))
-                && reading.plain(whole.end(), sight.quantity().start()).contains("其中");
+                && OF_WHOLE.matcher(reading.plain(whole.end(), sight.quantity().start()))
+                        .find();
     }
 
     private boolean crowded(Sight sight) {
