@@ -132,7 +132,9 @@ final class SpecialNames {
             return null;
         }
         String bare = ALREADY.matcher(around.words()).replaceFirst("");
-        if (STATE.matcher(bare).matches()) {
+        // 新开工率达80%,全年竣工40个: what is finished is no rate
+        boolean rate = previous.noun().endsWith("率") && !q.percent();
+        if (STATE.matcher(bare).matches() && !rate) {
             return LAST_STATE
                             .matcher(OWN_AMOUNT.matcher(previous.noun()).replaceFirst(""))
                             .replaceFirst("")
