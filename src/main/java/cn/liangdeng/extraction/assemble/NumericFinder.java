@@ -59,15 +59,9 @@ final class NumericFinder {
         for (Quantity quantity : reading.quantitiesIn(passage.span())) {
             Sight sight = Sight.of(reading, passage, quantity);
             Reason reason = crowded(sight) ? Reason.NO_UNIT : refuse(sight);
-            if (reason == null && partOf(whole, accepted, sight)) {
-                reason = Reason.ACHIEVEMENT;
-            }
-            whole = reason == Reason.ACHIEVEMENT
-                            && (whole == null
-                                    || !reading.plain(whole.end(), quantity.start())
-                                            .contains("其中"))
-                    ? quantity
-                    : whole;
+            boolean part = partOf(whole, accepted, sight);
+            reason = reason == null && part ? Reason.ACHIEVEMENT : reason;
+            whole = reason == Reason.ACHIEVEMENT && !part ? quantity : whole;
             if (reason == Reason.BASELINE) {
                 baseline = quantity.value();
             }
