@@ -628,7 +628,7 @@
 
     /* ---- At the start ---- */
 
-    var wanted = /^#draft-(\d+)$/.exec(location.hash);
+    var wanted = /^#draft-(\d+)$/.exec(location.hash) || /[?&]at=(\d+)/.exec(location.search);
     if (wanted && card(wanted[1])) {
         select(wanted[1], true, true);
     }

@@ -27,4 +27,9 @@ public record UnmatchedUnit(
     public UnmatchedUnit {
         suggestions = List.copyOf(suggestions);
     }
+
+    /** The same where no other unmatched name is settled with it. */
+    public UnmatchedUnit alone() {
+        return new UnmatchedUnit(name, drafts, lead, beside, suggestions, null, likelyKind);
+    }
 }

@@ -46,7 +46,7 @@ final class DocReader {
     private static final int SAME_EDGE = 40;
 
     private final ReadingLimits limits;
-    private final WordFields fields = new WordFields();
+    private WordFields fields = new WordFields();
     private final List<WordPiece> pieces = new ArrayList<>();
 
     DocReader(ReadingLimits limits) {
@@ -85,6 +85,8 @@ final class DocReader {
             SecrecyMark.refuse(LineText.clean(words(heads.getParagraph(i))));
             fields.paragraphEnds();
         }
+        // a field that a running head leaves open must not hide the text
+        fields = new WordFields();
     }
 
     private void blocks(Range range, DocNumbering numbering, StyleSheet styles) {

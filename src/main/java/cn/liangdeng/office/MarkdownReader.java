@@ -15,7 +15,6 @@ final class MarkdownReader {
 
     private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*$");
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-+)\\s*$");
-    private static final Pattern ROW = Pattern.compile("^.*\\S.*\\|.*\\S.*$|^\\s*\\|.*\\|\\s*$");
     private static final Pattern DELIMITER = Pattern.compile(
             "^\\s*(?:\\|\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?|:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)+\\|?)\\s*$");
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+]|(\\d{1,9}[.)]))\\s+(.*)$");
@@ -27,8 +26,11 @@ final class MarkdownReader {
     private static final Pattern TICK = Pattern.compile("^\\[[ xX]]\\s+");
 
     private static final Pattern NOTE_MARK = Pattern.compile("\\[\\^[^\\]\\s]{1,40}](?::\\s*)?");
-    private static final Pattern STRUCK = Pattern.compile("~~[^~]+~~|<(del|s|strike)>.*?</\\1>");
+    private static final Pattern STRUCK = Pattern.compile("~~[^~]+~~|<(del|s|strike)>.{0,2000}?</\\1>");
+    private static final Pattern TABLE_END = Pattern.compile("</table>", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_TABLE = 4000;
     private static final String FRONT_MATTER = "---";
+    private static final Pattern SETTING = Pattern.compile("[\\w-]+:");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|~-])");
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|</?[a-zA-Z][^<>]*>");
 
@@ -47,10 +49,11 @@ final class MarkdownReader {
             String line = lines.get(i).replaceFirst("^\\s*(?:>\\s?)+", "");
             Matcher heading = HEADING.matcher(line);
             Matcher item = ITEM.matcher(line);
-            boolean table = ROW.matcher(line).matches()
+            boolean table = line.indexOf('|') >= 0
+                    && line.strip().length() > 1
                     && i + 1 < lines.size()
                     && DELIMITER.matcher(lines.get(i + 1)).matches();
-            if (line.stripLeading().startsWith("<table")) {
+            if (line.stripLeading().startsWith("<table") && closes(lines, i)) {
                 flush();
                 i = webTable(lines, i);
                 continue;
@@ -95,10 +98,22 @@ final class MarkdownReader {
             return 0;
         }
         int end = 1;
+        while (end < lines.size() && lines.get(end).isBlank()) {
+            end++;
+        }
+        if (end < lines.size() && !SETTING.matcher(lines.get(end)).lookingAt()) {
+            return 0;
+        }
         while (end < lines.size() && lines.get(end).matches("[\\w-]+:.*|\\s+\\S.*|-\\s.*|\\s*")) {
             end++;
         }
         return end < lines.size() && lines.get(end).strip().equals(FRONT_MATTER) ? end + 1 : 0;
+    }
+
+    /** Whether a table of a web page that begins at a line ends near it; else its words are text like any. */
+    private static boolean closes(List<String> lines, int from) {
+        return lines.subList(from, Math.min(lines.size(), from + LONGEST_TABLE)).stream()
+                .anyMatch(line -> TABLE_END.matcher(line).find());
     }
 
     /** A table with merged cells is written as in web pages. */
@@ -108,7 +123,7 @@ final class MarkdownReader {
         boolean ended = false;
         while (i < lines.size() && !ended) {
             html.append(lines.get(i)).append('\n');
-            ended = lines.get(i).contains("</table>");
+            ended = TABLE_END.matcher(lines.get(i)).find();
             i++;
         }
         new HtmlReader(limits).readInto(html.toString(), builder);

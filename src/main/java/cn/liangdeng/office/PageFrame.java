@@ -31,8 +31,8 @@ final class PageFrame {
             "div", "ul", "ol", "li", "p", "dl", "dt", "dd", "section", "aside", "header", "footer", "td", "tr",
             "table");
 
-    private static final Pattern PATH =
-            Pattern.compile("^(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?(?:的)?位置\\s*[:：].*|^(?:网站)?首页\\s*(?:>|＞|»|/|-+>).*");
+    private static final Pattern PATH = Pattern.compile(
+            "^(?:您|你)?(?:现在|当前|目前|所在)+的?(?:所在)?(?:的)?位置\\s*[:：].*|^(?:您|你)的?位置\\s*[:：].*|^位置\\s*[:：][^。；]*[>＞»].*|^(?:网站)?首页\\s*(?:>|＞|»|/|-+>).*");
     private static final Pattern BUTTONS =
             Pattern.compile("(?:[\\s【】\\[\\]()（）|/:：,，]*(?:分享到?|分享至|微信|微博|朋友圈|打印本页|打印|关闭窗口|"
                     + "关闭本页|关闭|收藏|返回顶部|返回|纠错|我要纠错|扫一扫在手机打开当前页|扫一扫))+[\\s【】\\[\\]()（）|/:：,，]*");
@@ -93,7 +93,7 @@ final class PageFrame {
                         words.chars().filter(c -> !LineText.isBlank((char) c)).count();
                 measure.letters += letters;
                 measure.linked += link ? letters : 0;
-                measure.kept = measure.kept || words.indexOf('。') >= 0;
+                measure.kept = measure.kept || words.indexOf('。') >= 0 || words.indexOf('；') >= 0;
             } else if (child instanceof Element inner) {
                 measure.add(measure(inner, link));
             }

@@ -20,8 +20,11 @@ final class SecrecyMark {
     /** 机密★1年, 密级：秘密, or the degree alone, with the copy's number before it and the urgency behind it. */
     private static final Pattern MARK =
             Pattern.compile("(?<!\\p{IsHan})" + DEGREE + "\\s*[★☆]\\s*(?:\\d{1,2}\\s*(?:年|个月)|长期)?"
-                    + "|密\\s*级\\s*[:：\\t ]\\s*" + DEGREE
+                    + "|密\\s*级\\s*[:：\\t ]\\s*" + DEGREE + "(?!\\s*□)"
                     + "|^(?:\\d{6}\\s*)?" + DEGREE + "(?:\\s*(?:特急|特提|加急|平急|急件))?$");
+
+    /** Blanks of Chinese typesetting set letters apart as others do. */
+    private static final Pattern BLANK = Pattern.compile("[\\u3000\\u00A0]");
 
     private SecrecyMark() {}
 
@@ -41,7 +44,7 @@ final class SecrecyMark {
      */
     static void refuse(String line) {
         if (line.length() <= LONGEST_LINE) {
-            Matcher mark = MARK.matcher(LineText.strip(line));
+            Matcher mark = MARK.matcher(BLANK.matcher(LineText.strip(line)).replaceAll(" "));
             if (mark.find()) {
                 throw new UnreadableFileException(
                         Reason.CLASSIFIED, mark.group().replaceAll("\\s+", ""));

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -49,7 +51,8 @@ final class WorkbookText {
     }
 
     private void sheet(Sheet sheet) {
-        List<CellRow> rows = shown(sheet);
+        Sheet seen = clipped(sheet, shown(sheet));
+        List<CellRow> rows = seen.rows();
         int from = 0;
         while (from < rows.size() && (rows.get(from).cells().size() == 1 || isPreface(rows, from))) {
             String words = rows.get(from).cells().stream()
@@ -65,7 +68,7 @@ final class WorkbookText {
             from++;
         }
         if (from < rows.size()) {
-            table(rows.subList(from, rows.size()), sheet.merged());
+            table(rows.subList(from, rows.size()), seen.merged());
         }
     }
 
@@ -84,6 +87,46 @@ final class WorkbookText {
             }
         }
         return shown;
+    }
+
+    /** A merged cell whose first row or column is hidden is seen, with its words, where its first shown one stands. */
+    private static Sheet clipped(Sheet sheet, List<CellRow> shown) {
+        NavigableMap<Integer, List<PlacedCell>> rows = new TreeMap<>();
+        shown.forEach(row -> rows.put(row.number(), new ArrayList<>(row.cells())));
+        Map<Integer, CellRow> all = new HashMap<>();
+        sheet.rows().forEach(row -> all.put(row.number(), row));
+        List<CellRangeAddress> merged = new ArrayList<>();
+        for (CellRangeAddress range : sheet.merged()) {
+            Integer row = rows.ceilingKey(range.getFirstRow());
+            int column = range.getFirstColumn();
+            while (sheet.hiddenColumns().contains(column)) {
+                column++;
+            }
+            if (row == null || row > range.getLastRow() || column > range.getLastColumn()) {
+                continue;
+            }
+            merged.add(new CellRangeAddress(row, range.getLastRow(), column, range.getLastColumn()));
+            if (row > range.getFirstRow() || column > range.getFirstColumn()) {
+                move(all.get(range.getFirstRow()), range, column, rows.get(row));
+            }
+        }
+        List<CellRow> clipped = rows.entrySet().stream()
+                .map(row -> new CellRow(row.getKey(), false, List.copyOf(row.getValue())))
+                .toList();
+        return new Sheet(sheet.name(), clipped, merged, sheet.hiddenColumns());
+    }
+
+    private static void move(@Nullable CellRow from, CellRangeAddress range, int column, List<PlacedCell> to) {
+        if (from == null) {
+            return;
+        }
+        from.cells().stream()
+                .filter(cell -> cell.column() == range.getFirstColumn())
+                .findFirst()
+                .ifPresent(start -> {
+                    to.removeIf(cell -> cell.column() == column);
+                    to.add(new PlacedCell(column, start.cell()));
+                });
     }
 
     /** 填报单位：… 单位：万元 above the head of a table: labels, fewer than the table has columns. */

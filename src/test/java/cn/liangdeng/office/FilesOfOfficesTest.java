@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +71,7 @@ class FilesOfOfficesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"机密★1年", "秘密★长期", "绝 密 ★", "000012 机密", "密级：秘密", "机密 特急"})
+    @ValueSource(strings = {"机密★1年", "秘密★长期", "绝 密 ★", "000012 机密", "密级：秘密", "机密 特急", "机　密★1年", "密　级：秘密"})
     void documentMarkedAsASecretIsRefused(String mark) {
         String text = mark + "\n云汀区人民政府文件\n2026年，新增企业20家。";
 
@@ -163,6 +164,41 @@ class FilesOfOfficesTest {
                             "C 1,2 1x1 2026年12月31日");
             assertThat(read.notices()).containsExactly(ReadingNotice.HIDDEN_CELLS);
         }
+    }
+
+    @Test
+    void aMergedCellWhoseFirstRowIsHiddenKeepsItsColumnAndItsWords() {
+        byte[] book = workbook(false, workbook -> {
+            Sheet sheet = workbook.createSheet();
+            String[][] words = {
+                {"类别", "任务", "目标"}, {"民生", "甲", "1个"}, {"", "乙", "2个"}, {"", "丙", "3个"}, {"产业", "丁", "4个"}
+            };
+            for (int i = 0; i < words.length; i++) {
+                Row row = sheet.createRow(i);
+                for (int k = 0; k < words[i].length; k++) {
+                    row.createCell(k).setCellValue(words[i][k]);
+                }
+            }
+            sheet.addMergedRegion(new CellRangeAddress(1, 3, 0, 0));
+            sheet.getRow(1).setZeroHeight(true);
+        });
+
+        assertThat(Shape.of(reader.read(book, "表.xlsx").text()))
+                .contains("C 1,0 2x1 民生", "C 1,1 1x1 乙", "C 2,1 1x1 丙", "C 3,0 1x1 产业", "C 3,1 1x1 丁");
+    }
+
+    @Test
+    void whatOnlyLooksLikeSettingsOrAPathIsRead() {
+        assertThat(reader.read(Samples.bytes("---\n- 建成公园3个\n---\n新增泊位500个\n<table>\n# 二\n"), "方案.md")
+                        .text()
+                        .text())
+                .contains("建成公园3个", "新增泊位500个", "二");
+        assertThat(reader.read(
+                                Samples.bytes("<html><body><h1>项目</h1><p>位置：城东街道,年底前新建停车位500个</p></body></html>"),
+                                "项目.html")
+                        .text()
+                        .text())
+                .contains("新建停车位500个");
     }
 
     @Test

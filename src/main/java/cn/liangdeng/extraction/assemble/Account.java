@@ -75,7 +75,7 @@ final class Account {
     private static final Pattern YEAR = Pattern.compile("20\\d{2}年,");
 
     private static final Pattern REPORT = Pattern.compile("工作报告");
-    private static final Pattern PART = Pattern.compile("(?m)^\\s*[一二三四]、");
+    private static final Pattern PART = Pattern.compile("(?m)^[ \\t]{0,8}[一二三四]、");
 
     private static final int OFTEN = 5;
     private static final int RATHER = 2;
@@ -105,9 +105,11 @@ final class Account {
 
     /** A work report whose first numbered part is its second: what stands before has lost its heading 一、过去一年的工作. */
     private static boolean opensWithReview(String plain) {
+        if (!REPORT.matcher(plain.lines().findFirst().orElse("")).find()) {
+            return false;
+        }
         Matcher part = PART.matcher(plain);
-        boolean second = part.find() && part.group().indexOf('一') < 0;
-        return second && REPORT.matcher(plain.lines().findFirst().orElse("")).find();
+        return part.find() && part.group().indexOf('一') < 0;
     }
 
     /** Whether the text is news, which tells what was until it announces something. */

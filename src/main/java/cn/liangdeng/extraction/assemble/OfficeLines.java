@@ -47,7 +47,9 @@ final class OfficeLines {
             List<String> names = new ArrayList<>(open == null ? List.of() : open.leads());
             names.addAll(label ? List.of() : Organisations.split(words));
             open = new Responsibility(first.span().start(), passage.span().end(), names, List.of(), List.of());
-            found.put(first, List.of(open));
+            if (!names.isEmpty()) {
+                found.put(first, List.of(open));
+            }
             open = names.size() < MOST_OFFICES ? open : null;
         }
         return found;

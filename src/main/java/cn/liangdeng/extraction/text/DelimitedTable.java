@@ -3,6 +3,7 @@ package cn.liangdeng.extraction.text;
 import cn.liangdeng.extraction.text.FlatTable.Grid;
 import cn.liangdeng.extraction.text.FlatTable.GridCell;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,18 @@ final class DelimitedTable {
                 && columns >= NARROWEST
                 && at + 1 < lines.size()
                 && GROUP.matcher(lines.get(at).words()).matches()
+                && !FlatTable.GROUP.matcher(lines.get(at).words()).find()
+                && !heads(lines.get(at + 1).words(), mark)
                 && lines.get(at + 1).words().chars().filter(c -> c == mark).count() >= columns - 1;
+    }
+
+    /** Whether a row is the head of another table. */
+    private static boolean heads(String words, char mark) {
+        List<String> cells = Arrays.stream(words.split(Pattern.quote(String.valueOf(mark))))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return !cells.isEmpty() && cells.stream().allMatch(Columns::isHeader);
     }
 
     private static char mark(String words) {

@@ -115,9 +115,9 @@ class SheetStore {
     public void unorder(long id) {
         jdbc.sql("""
                         update intake.reading
-                        set state = 'EXAMINED', step = 'EXAMINE', ordered_at = null, known_confirmed = false
+                        set state = 'EXAMINED', step = 'EXAMINE', ordered_at = null, known_confirmed = false, ended_at = :now
                         where id = :id and state = 'WAITING'
-                        """).param("id", id).update();
+                        """).param("id", id).param("now", now()).update();
     }
 
     /** One list of a district is imported at a time, so that the second finds what the first has set. Ends with the transaction. */

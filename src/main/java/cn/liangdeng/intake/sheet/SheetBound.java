@@ -124,9 +124,8 @@ record SheetBound(
             if (before.isEmpty() && after.isEmpty()) {
                 return Optional.empty();
             }
-            String front = after.isEmpty() ? before : before.equals(HELD) ? HELD : before;
-            Optional<Comparison> both = cells.find(Comparison.class, front + after);
-            return both.isEmpty() && front.equals(HELD) ? cells.find(Comparison.class, after) : both;
+            Optional<Comparison> both = cells.find(Comparison.class, before + after);
+            return both.isEmpty() && before.equals(HELD) ? cells.find(Comparison.class, after) : both;
         }
     }
 }

@@ -67,11 +67,6 @@ public class TargetSheets {
         this.calendar = calendar;
     }
 
-    /** Does nothing but ask for the right to import. */
-    public void requireRight() {
-        // The annotation on the class asks.
-    }
-
     /**
      * Says what the file would do, and what is wrong with it. Nothing is kept.
      *

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class DeskActs {
 
     /** More cards than this are not put in their places quicker than the whole page is loaded. */
+    private static final Pattern FRAGMENT = Pattern.compile("#.*$");
+
     private static final int MOST_CARDS = 40;
 
     private final DraftStandings standings;
@@ -106,10 +109,10 @@ class DeskActs {
                 all.stream().filter(card -> isChanged(card, before.standings())).toList();
         if (changed.size() > MOST_CARDS) {
             RequestContextUtils.getOutputFlashMap(request).put(Notice.ATTRIBUTE, outcome.notice());
-            RequestContextUtils.saveOutputFlashMap(request.getContextPath() + address, request, response);
-            return ResponseEntity.noContent()
-                    .header("HX-Redirect", request.getContextPath() + address)
-                    .build();
+            String anew = request.getContextPath() + FRAGMENT.matcher(address).replaceFirst("");
+            RequestContextUtils.saveOutputFlashMap(anew, request, response);
+            // with a fragment the browser would only scroll where it stands on this address already
+            return ResponseEntity.noContent().header("HX-Redirect", anew).build();
         }
         response.setHeader("HX-Retarget", "#desk-answer");
         response.setHeader("HX-Reswap", "innerHTML");

@@ -89,8 +89,10 @@ class ResponsibilityController {
             @RequestParam @Nullable Long draft,
             @RequestHeader(value = HTMX, required = false) @Nullable String htmx) {
         DocumentId id = new DocumentId(document);
+        // the longer name can be meant only where it is settled on the same page
         List<UnmatchedUnit> unmatched = desk.unmatchedUnits(id).stream()
                 .filter(unit -> name.isEmpty() || unit.name().equals(name))
+                .map(unit -> name.isEmpty() ? unit : unit.alone())
                 .toList();
         List<UnitSummary> all = units.list(user.district());
         Map<String, Object> model = new HashMap<>();
