@@ -97,17 +97,17 @@ final class WorkbookText {
         sheet.rows().forEach(row -> all.put(row.number(), row));
         List<CellRangeAddress> merged = new ArrayList<>();
         for (CellRangeAddress range : sheet.merged()) {
-            Integer row = rows.ceilingKey(range.getFirstRow());
+            Map.Entry<Integer, List<PlacedCell>> row = rows.ceilingEntry(range.getFirstRow());
             int column = range.getFirstColumn();
             while (sheet.hiddenColumns().contains(column)) {
                 column++;
             }
-            if (row == null || row > range.getLastRow() || column > range.getLastColumn()) {
+            if (row == null || row.getKey() > range.getLastRow() || column > range.getLastColumn()) {
                 continue;
             }
-            merged.add(new CellRangeAddress(row, range.getLastRow(), column, range.getLastColumn()));
-            if (row > range.getFirstRow() || column > range.getFirstColumn()) {
-                move(all.get(range.getFirstRow()), range, column, rows.get(row));
+            merged.add(new CellRangeAddress(row.getKey(), range.getLastRow(), column, range.getLastColumn()));
+            if (row.getKey() > range.getFirstRow() || column > range.getFirstColumn()) {
+                move(all.get(range.getFirstRow()), range, column, row.getValue());
             }
         }
         List<CellRow> clipped = rows.entrySet().stream()
