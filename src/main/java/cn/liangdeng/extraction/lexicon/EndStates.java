@@ -45,7 +45,7 @@ public final class EndStates {
     private static final Pattern FIRM_END = Pattern.compile("(?:" + FIRM + "|投入(?:使用|运营|运行|生产))$");
 
     /** More than any list of states takes; a longer stretch before them need not be looked at for where they begin. */
-    private static final int LONGEST_CLOSE = 80;
+    private static final int LONGEST_CLOSE = 40;
 
     private EndStates() {}
 
