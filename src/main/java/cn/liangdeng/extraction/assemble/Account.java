@@ -122,11 +122,6 @@ final class Account {
         return (news ? ANNOUNCES : TO_COME).in(paragraph);
     }
 
-    /** Whether words speak of what is to come. */
-    static boolean toCome(String words) {
-        return TO_COME.in(words);
-    }
-
     /** Whether a paragraph says how far things have come. */
     static boolean comeSoFar(String paragraph) {
         return COME_SO_FAR.in(paragraph);

@@ -56,8 +56,8 @@ class SheetStore {
 
     /** Examined: it waits for a person. What he ordered before holds no longer. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void examined(long id, String report) {
-        end(id, "EXAMINED", "EXAMINE", report);
+    public void examined(long id, UUID worker, String report) {
+        end(id, worker, "EXAMINED", "EXAMINE", report);
     }
 
     /**
@@ -66,20 +66,21 @@ class SheetStore {
      * @return false where it was cancelled meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean finish(long id, String report) {
-        return end(id, "DONE", "FINISHED", report);
+    public boolean finish(long id, UUID worker, String report) {
+        return end(id, worker, "DONE", "FINISHED", report);
     }
 
-    private boolean end(long id, String state, String step, String report) {
+    private boolean end(long id, UUID worker, String state, String step, String report) {
         return jdbc.sql("""
                         update intake.reading
                         set state = :state, step = :step, report = cast(:report as jsonb), ended_at = :now,
                             content = case when :state = 'DONE' then null else content end,
                             ordered_at = case when :state = 'DONE' then ordered_at end,
                             known_confirmed = known_confirmed and :state = 'DONE'
-                        where id = :id and state = 'RUNNING'
+                        where id = :id and state = 'RUNNING' and worker = :worker
                         """)
                         .param("id", id)
+                        .param("worker", worker)
                         .param("state", state)
                         .param("step", step)
                         .param("report", report)

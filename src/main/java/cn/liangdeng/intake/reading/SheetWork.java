@@ -4,7 +4,11 @@ import cn.liangdeng.intake.sheet.SheetReport;
 import cn.liangdeng.intake.sheet.TargetSheets;
 import cn.liangdeng.shared.CurrentUser;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -13,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SheetWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SheetWork.class);
 
     private final ReadingStore store;
     private final SheetStore sheets;
@@ -39,16 +45,34 @@ class SheetWork {
             return;
         }
         SheetStore.Order order = sheets.order(id);
-        if (order.ordered()) {
-            carryOut(id, fileName, content, order);
-        } else {
-            examine(id, fileName, content);
+        try {
+            if (order.ordered()) {
+                carryOut(id, fileName, content, order);
+            } else {
+                examine(id, fileName, content);
+            }
+        } catch (GivenUp meanwhile) {
+            LOG.info("List {} was given up while it was worked on", id);
+        } catch (DataAccessException | TransactionException broken) {
+            if (!order.ordered()) {
+                throw broken;
+            }
+            // the list is good and the order stands: it can be taken up again
+            LOG.error("Importing list {} broke off", id, broken);
+            store.interrupt(id);
         }
     }
 
     private void examine(long id, String fileName, byte[] content) {
-        SheetReport report = targets.tryOut(content, fileName, () -> store.enter(id, ReadingStep.EXAMINE));
-        sheets.examined(id, SheetReportCodec.write(report));
+        SheetReport report = targets.tryOut(content, fileName, () -> enter(id, ReadingStep.EXAMINE));
+        sheets.examined(id, store.worker(), SheetReportCodec.write(report));
+    }
+
+    /** A list that was given up meanwhile is not gone on with: the next of the district must not wait for it. */
+    private void enter(long id, ReadingStep step) {
+        if (!store.enter(id, step)) {
+            throw new GivenUp();
+        }
     }
 
     private void carryOut(long id, String fileName, byte[] content, SheetStore.Order order) {
@@ -56,16 +80,22 @@ class SheetWork {
             sheets.lock(user.district());
             SheetReport report = targets.run(
                     new TargetSheets.Ordered(content, fileName, order.key(), order.knownConfirmed()),
-                    () -> store.enter(id, ReadingStep.EXAMINE),
-                    () -> store.enter(id, ReadingStep.IMPORT));
+                    () -> enter(id, ReadingStep.EXAMINE),
+                    () -> enter(id, ReadingStep.IMPORT));
             if (!report.mayBeImported(order.knownConfirmed())) {
                 return Optional.of(report);
             }
-            if (!sheets.finish(id, SheetReportCodec.write(report))) {
+            if (!sheets.finish(id, store.worker(), SheetReportCodec.write(report))) {
                 status.setRollbackOnly();
             }
             return Optional.empty();
         });
-        changed.ifPresent(again -> sheets.examined(id, SheetReportCodec.write(again)));
+        changed.ifPresent(again -> sheets.examined(id, store.worker(), SheetReportCodec.write(again)));
+    }
+
+    /** Somebody gave the list up while it was worked on; what was done for it is rolled back. */
+    private static final class GivenUp extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -15,8 +15,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,9 +35,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class DeskActs {
 
     /** More cards than this are not put in their places quicker than the whole page is loaded. */
-    private static final Pattern FRAGMENT = Pattern.compile("#.*$");
-
     private static final int MOST_CARDS = 40;
+
+    private static final Pattern FRAGMENT = Pattern.compile("#.*$");
 
     private final DraftStandings standings;
     private final DeskCards cards;
@@ -153,7 +155,7 @@ class DeskActs {
         List<int[]> spans = new ArrayList<>();
         changed.forEach(
                 card -> spans.add(new int[] {card.view().start(), card.view().end()}));
-        List<DraftId> left = all.stream().map(card -> card.view().id()).toList();
+        Set<DraftId> left = all.stream().map(card -> card.view().id()).collect(Collectors.toSet());
         before.forEach((draft, standing) -> {
             if (!left.contains(draft)) {
                 spans.add(new int[] {standing.start(), standing.end()});

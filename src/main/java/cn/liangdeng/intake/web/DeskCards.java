@@ -49,6 +49,17 @@ class DeskCards {
         this.clock = clock;
     }
 
+    /**
+     * Asks, before an act, whether a draft is of the document in whose address it stands.
+     *
+     * @throws BusinessException not found, if it is of another
+     */
+    void requireIn(long document, long draft) {
+        if (desk.draft(new DraftId(draft)).document().value() != document) {
+            throw BusinessException.notFound("intake.draft.notFound");
+        }
+    }
+
     /** All drafts of the document in text order. */
     List<DraftCard> of(DocumentId document) {
         List<DraftView> all = desk.drafts(document);

@@ -92,13 +92,12 @@ class LeadController {
             @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
             HttpServletRequest request,
             HttpServletResponse response) {
-        DocumentId id = new DocumentId(document);
-        DraftCard card = DeskCards.find(cards.of(id), new DraftId(draft));
+        cards.requireIn(document, draft);
         return acts.answer(document, draft, htmx != null, request, response, () -> {
-            DraftView now = responsibilities.lead(card.view().id(), version, DraftForm.names(unit), all, accept);
+            DraftView now = responsibilities.lead(new DraftId(draft), version, DraftForm.names(unit), all, accept);
             return new DeskActs.Outcome(
                     Notice.done("intake.lead.done"),
-                    accept && now.state() == DraftState.ACCEPTED ? after(id, now) : now.id());
+                    accept && now.state() == DraftState.ACCEPTED ? after(new DocumentId(document), now) : now.id());
         });
     }
 

@@ -4,7 +4,6 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.document.PolicyDocuments;
 import cn.liangdeng.intake.DeskUndo;
 import cn.liangdeng.intake.DraftId;
-import cn.liangdeng.intake.DraftView;
 import cn.liangdeng.intake.ImportDesk;
 import cn.liangdeng.intake.Reshaping;
 import cn.liangdeng.intake.query.DeskHistory;
@@ -86,7 +85,7 @@ class ReshapingController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        requireIn(document, draft);
+        cards.requireIn(document, draft);
         return acts.answer(document, draft, htmx != null, request, response, () -> {
             List<DraftId> parts = reshaping.split(
                     new DraftId(draft), version, at, messages.getMessage("intake.split.reason", null, locale));
@@ -125,7 +124,7 @@ class ReshapingController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        requireIn(document, draft);
+        cards.requireIn(document, draft);
         return acts.answer(document, draft, htmx != null, request, response, () -> {
             if (!other.matches("\\d{1,18}:\\d{1,9}")) {
                 throw BusinessException.invalid("intake.merge.choose");
@@ -152,7 +151,7 @@ class ReshapingController {
             @RequestHeader(value = HTMX, required = false) @Nullable String htmx,
             HttpServletRequest request,
             HttpServletResponse response) {
-        requireIn(document, draft);
+        cards.requireIn(document, draft);
         return acts.answer(document, draft, htmx != null, request, response, () -> {
             reshaping.eachLead(new DraftId(draft), version, each);
             return new DeskActs.Outcome(Notice.done("intake.eachLead." + each), new DraftId(draft));
@@ -216,13 +215,6 @@ class ReshapingController {
         return new ModelAndView(
                 htmx == null ? view : view + " :: form",
                 Map.of("model", new ReshapingPage(documents.describe(id), card, all), "piece", htmx != null));
-    }
-
-    private void requireIn(long document, long draft) {
-        DraftView view = desk.draft(new DraftId(draft));
-        if (view.document().value() != document) {
-            throw BusinessException.notFound("intake.draft.notFound");
-        }
     }
 
     private static String shortened(String name) {

@@ -5,7 +5,6 @@ import cn.liangdeng.document.DocumentId;
 import cn.liangdeng.organisation.UnitSummary;
 import cn.liangdeng.organisation.Units;
 import cn.liangdeng.shared.AccountId;
-import cn.liangdeng.shared.BusinessException;
 import cn.liangdeng.shared.CurrentUser;
 import cn.liangdeng.shared.UnitId;
 import cn.liangdeng.target.BulkAct;
@@ -124,7 +123,7 @@ class BulkActsService implements BulkActs {
         TargetChecks.problems(move).refuse();
         if (!known.versions().containsKey(move.document())
                 || !move.document().equals(known.documents().get(move.clause()))) {
-            throw BusinessException.invalid("target.invalid.clauseElsewhere");
+            throw TargetRefusals.oneOfMany(target.details().title());
         }
         TargetDetails before = target.details();
         DocumentId document = before.document();
