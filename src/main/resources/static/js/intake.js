@@ -251,6 +251,22 @@
         place.appendChild(notice);
     }
 
+    /* Of drafts in another state than the tab's, or of another piece of a long list, the counts tell. */
+    function belongs(item, here, place) {
+        var filter = list.querySelector('.draft-list').getAttribute('data-filter');
+        if (filter && filter !== 'NEW' && item.getAttribute('data-state') !== filter) {
+            return false;
+        }
+        var shown = here.map(function (one) {
+            return place[one.getAttribute('data-draft')];
+        }).filter(function (at) {
+            return at !== undefined;
+        });
+        var at = place[item.getAttribute('data-draft')];
+        return !list.querySelector('.desk-pieces')
+            || at >= Math.min.apply(null, shown) && at <= Math.max.apply(null, shown);
+    }
+
     /* Puts what an act on several drafts has changed in its places: cards by the order that the answer tells, and parts of the text. */
     function takeIn(answer) {
         var order = answer.getAttribute('data-order').split(' ');
@@ -270,7 +286,7 @@
             }
             if (old) {
                 old.replaceWith(item);
-            } else {
+            } else if (belongs(item, here, place)) {
                 list.querySelector('.draft-list').insertBefore(item, here.find(function (one) {
                     return place[one.getAttribute('data-draft')] > place[id];
                 }) || null);
